@@ -1,0 +1,122 @@
+import type { Sighting, Use } from '../../utils/model/ledger';
+import type { Reference } from '../../utils/model/report';
+import type { SourcePosition } from '../../utils/model/surface';
+import type { Translate } from '../../utils/model/text';
+import { formatAgo, formatMoment, plural } from '../ui/format';
+import { PageText } from '../ui/PageText';
+import { hostOf } from '../ui/page-text';
+import type { Evidence } from './evidence';
+import { surfaceName } from './names';
+
+const MOST = 8;
+
+interface EvidenceViewProps {
+  readonly t: Translate;
+  readonly now: number;
+  readonly evidence: Evidence;
+  readonly references: readonly Reference[];
+}
+
+/** Where it lies and who wrote it, where it was sent, and what to read on. */
+export function EvidenceView({ t, now, evidence: { sightings, uses }, references }: EvidenceViewProps) {
+  return (
+    <>
+      <ul class="evidence">
+        {sightings.slice(0, MOST).map((sighting) => (
+          <SightingItem
+            key={`${sighting.origin} ${sighting.surface} ${sighting.key} ${sighting.path} ${sighting.fingerprint}`}
+            t={t}
+            now={now}
+            sighting={sighting}
+          />
+        ))}
+        {uses.slice(0, MOST).map((use) => (
+          <UseItem
+            key={`${use.method} ${use.destination}${use.template} ${use.channel} ${use.name} ${use.fingerprint}`}
+            t={t}
+            now={now}
+            use={use}
+          />
+        ))}
+        <More t={t} count={Math.max(0, sightings.length - MOST) + Math.max(0, uses.length - MOST)} />
+      </ul>
+      {references.length > 0 && (
+        <ul class="references" aria-label={t('popup_references')}>
+          {references.map(({ id, title, url }) => (
+            <li key={id}>
+              <a href={url} target="_blank" rel="noopener noreferrer" title={title}>
+                {id}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function SightingItem({
+  t,
+  now,
+  sighting,
+}: {
+  readonly t: Translate;
+  readonly now: number;
+  readonly sighting: Sighting;
+}) {
+  const { surface, key, path, writer, removedAt, lastSeen } = sighting;
+  return (
+    <li>
+      <span class="evidence-what">
+        {surfaceName(t, surface)} <PageText text={key} code />
+        {path !== '' && (
+          <>
+            {' '}
+            <PageText text={path} code />
+          </>
+        )}
+      </span>
+      <span class="evidence-note">
+        {writer === null ? t('popup_writer_unknown') : <Written t={t} writer={writer} />}
+        {' · '}
+        <span title={formatMoment(t, removedAt ?? lastSeen)}>
+          {t(removedAt === null ? 'popup_seen' : 'popup_removed', [formatAgo(t, removedAt ?? lastSeen, now)])}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** The script's file name, line and column; the whole address is in the tooltip. */
+function Written({ t, writer }: { readonly t: Translate; readonly writer: SourcePosition }) {
+  const file = writer.url.split('/').pop() || writer.url;
+  return (
+    <span title={writer.url}>
+      {t('popup_written_by')} <PageText text={`${file}:${writer.line}:${writer.column}`} code />
+    </span>
+  );
+}
+
+function UseItem({ t, now, use }: { readonly t: Translate; readonly now: number; readonly use: Use }) {
+  const how = use.scheme === '' ? use.name : `${use.name}: ${use.scheme} …`;
+  return (
+    <li>
+      <span class="evidence-what">
+        <PageText text={`${use.method} ${hostOf(use.destination)}${use.template}`} code />
+      </span>
+      <span class="evidence-note">
+        {t(`popup_channel_${use.channel}`)} <PageText text={how} code />
+        {' · '}
+        {use.status === null ? t('popup_no_status') : use.status}
+        {' · '}
+        <span title={formatMoment(t, use.lastSeen)}>
+          {plural(t, 'popup_times', use.count)}, {formatAgo(t, use.lastSeen, now)}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function More({ t, count }: { readonly t: Translate; readonly count: number }) {
+  return count > 0 ? <li class="evidence-note">{plural(t, 'popup_evidence_more', count)}</li> : null;
+}

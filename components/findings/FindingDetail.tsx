@@ -1,0 +1,80 @@
+import { findingRow } from '../../utils/export/document';
+import { issueText } from '../../utils/export/issue';
+import type { RevealReply } from '../../utils/messages/protocol';
+import type { Finding, SiteFacts } from '../../utils/model/report';
+import type { Location } from '../../utils/model/surface';
+import type { Translate } from '../../utils/model/text';
+import { fixText } from '../../utils/remedy/playbook';
+import { playbooks } from '../../utils/remedy/playbooks';
+import { FixView } from '../remedy/FixView';
+import { CopyButton } from '../ui/CopyButton';
+import { say } from '../ui/format';
+import { EvidenceView } from './EvidenceView';
+import { evidenceOf } from './evidence';
+import { detailId, rowId } from './FindingRow';
+import { ruleWhy } from './names';
+import { TokenLine } from './TokenLine';
+
+interface FindingDetailProps {
+  readonly t: Translate;
+  readonly now: number;
+  readonly finding: Finding;
+  readonly facts: SiteFacts;
+  readonly framework: string | null;
+  readonly onFramework: (framework: string) => void;
+  readonly copy: (text: string, what: string) => Promise<boolean>;
+  readonly reveal: (fingerprint: string, location: Location) => Promise<RevealReply>;
+}
+
+/** The four parts of a finding: what, why it matters here, how to fix it, what was seen. */
+export function FindingDetail(props: FindingDetailProps) {
+  const { t, now, finding, facts, framework, copy, reveal } = props;
+  const evidence = evidenceOf(finding, facts);
+  const playbook = playbooks.get(finding.playbook);
+  const main = finding.tokens[0];
+  return (
+    <section id={detailId(finding)} aria-labelledby={rowId(finding)} class="detail">
+      <h4>{t('popup_part_what')}</h4>
+      <p>{say(t, finding.message)}</p>
+      {evidence.tokens.map((token) => (
+        <TokenLine
+          key={token.fingerprint}
+          t={t}
+          now={now}
+          token={token}
+          sightings={evidence.sightings.filter(({ fingerprint }) => fingerprint === token.fingerprint)}
+          reveal={reveal}
+        />
+      ))}
+      <h4>{t('popup_part_why')}</h4>
+      <p>{ruleWhy(t, finding.rule)}</p>
+      {playbook && (
+        <>
+          <h4>{t('popup_part_fix')}</h4>
+          <FixView
+            t={t}
+            playbook={playbook}
+            framework={framework}
+            onFramework={props.onFramework}
+            copy={() => copy(fixText(playbook, framework, t), t('popup_copied_fix'))}
+          />
+        </>
+      )}
+      <h4>{t('popup_part_evidence')}</h4>
+      <EvidenceView t={t} now={now} evidence={evidence} references={finding.references} />
+      <div class="detail-actions">
+        <CopyButton
+          label={t('popup_copy_issue')}
+          copy={() => copy(issueText(finding, facts, t, framework), t('popup_copied_issue'))}
+        />
+        <CopyButton
+          label={t('popup_copy_json')}
+          copy={() => copy(JSON.stringify(findingRow(finding, t), null, 2), t('popup_copied_json'))}
+        />
+        {main !== undefined && (
+          <CopyButton label={t('popup_copy_fingerprint')} copy={() => copy(main, t('popup_copied_fingerprint'))} />
+        )}
+      </div>
+    </section>
+  );
+}

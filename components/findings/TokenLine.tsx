@@ -1,0 +1,62 @@
+import type { RevealReply } from '../../utils/messages/protocol';
+import type { Sighting, Token } from '../../utils/model/ledger';
+import type { Location, SurfaceId } from '../../utils/model/surface';
+import type { Translate } from '../../utils/model/text';
+import { Reveal } from '../tokens/Reveal';
+import { formatAgo, formatMoment, plural } from '../ui/format';
+import { PageText } from '../ui/PageText';
+import { surfaceName } from './names';
+
+// What travelled is gone: only what still lies somewhere can be read again.
+const LIES: ReadonlySet<SurfaceId> = new Set([
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'cookie-jar',
+  'url-query',
+  'url-fragment',
+]);
+
+interface TokenLineProps {
+  readonly t: Translate;
+  readonly now: number;
+  readonly token: Token;
+  readonly sightings: readonly Sighting[];
+  readonly reveal: (fingerprint: string, location: Location) => Promise<RevealReply>;
+}
+
+/** One token: redacted preview, length, life, and *Reveal* for the place where it still lies. */
+export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) {
+  const { expiresAt } = token.facts;
+  const place = sightings.find(({ surface, removedAt }) => removedAt === null && LIES.has(surface));
+  return (
+    <div class="token">
+      <code class="preview">
+        <PageText text={token.preview} />
+      </code>
+      <span class="token-facts">
+        {token.type} · {plural(t, 'popup_characters', token.length)}
+        {expiresAt !== undefined && (
+          <span title={formatMoment(t, expiresAt)}>
+            {' · '}
+            {t(expiresAt > now ? 'popup_expires' : 'popup_expired', [formatAgo(t, expiresAt, now)])}
+          </span>
+        )}
+      </span>
+      {place && (
+        <Reveal
+          t={t}
+          name={`${surfaceName(t, place.surface)} ${place.key}`}
+          reveal={() =>
+            reveal(token.fingerprint, {
+              origin: place.origin,
+              surface: place.surface,
+              key: place.key,
+              path: place.path,
+            })
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { RevealReply } from '../../utils/messages/protocol';
+import type { Message } from '../../utils/model/report';
+import type { Location } from '../../utils/model/surface';
+
+/** Null when it worked, otherwise the sentence that says why not. */
+export type Outcome = Promise<Message | null>;
+
+/**
+ * What the popup asks of whoever shows it. `watch` and `allow` are called inside the click handler with nothing awaited
+ * before, so that the browser sees the gesture.
+ */
+export interface PopupActions {
+  watch(patterns: readonly string[]): Outcome;
+  checkOnce(): Outcome;
+  pause(): Outcome;
+  resume(): Outcome;
+  stopWatching(): Outcome;
+  reload(): Outcome;
+  allow(pattern: string): Outcome;
+  /** Reads one value again from where it lies. The caller keeps no copy. */
+  reveal(fingerprint: string, location: Location): Promise<RevealReply>;
+  copy(text: string): Outcome;
+  exportJson(): Outcome;
+  exportMarkdown(): Outcome;
+  close(): void;
+}

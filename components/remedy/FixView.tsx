@@ -1,0 +1,65 @@
+import type { Translate } from '../../utils/model/text';
+import { type Playbook, type PlaybookPart, sampleOf, stepsOf } from '../../utils/remedy/playbook';
+import { CopyButton } from '../ui/CopyButton';
+import { say } from '../ui/format';
+import { Tabs } from '../ui/Tabs';
+
+interface FixViewProps {
+  readonly t: Translate;
+  readonly playbook: Playbook;
+  /** The framework chosen last, for every finding; null before any choice. */
+  readonly framework: string | null;
+  readonly onFramework: (framework: string) => void;
+  readonly copy: () => Promise<boolean>;
+}
+
+/** How to put it right: contain what has leaked, correct the code, verify. */
+export function FixView({ t, playbook, framework, onFramework, copy }: FixViewProps) {
+  const sample = sampleOf(playbook, framework);
+  return (
+    <>
+      <Steps t={t} playbook={playbook} part="contain" />
+      <Steps t={t} playbook={playbook} part="correct" />
+      {sample && (
+        <Tabs
+          name={t('popup_frameworks')}
+          tabs={playbook.code.map((one) => one.framework)}
+          current={sample.framework}
+          onSelect={onFramework}
+        >
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach that */}
+          <pre class="sample" tabIndex={0} dir="ltr">
+            <code>{sample.code}</code>
+          </pre>
+        </Tabs>
+      )}
+      <Steps t={t} playbook={playbook} part="verify" />
+      <div class="detail-actions">
+        <CopyButton label={t('popup_copy_fix')} copy={copy} />
+      </div>
+    </>
+  );
+}
+
+function Steps({
+  t,
+  playbook,
+  part,
+}: {
+  readonly t: Translate;
+  readonly playbook: Playbook;
+  readonly part: PlaybookPart;
+}) {
+  const steps = stepsOf(playbook, part);
+  if (steps.length === 0) return null;
+  return (
+    <div class="steps">
+      <h5>{t(`remedy_${part}`)}</h5>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.key}>{say(t, step)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { acceptLivePages } from '@/utils/messages/live';
+import { serve } from '@/utils/messages/server';
+import { watchJar } from '@/utils/observe/worker/cookie-jar';
+import { watchRequests } from '@/utils/observe/worker/request-watch';
+import { onOriginsAdded } from '@/utils/platform/permissions';
+import { registerContentScripts } from '@/utils/platform/registration';
+import { onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
+import { forgetChecked } from '@/utils/record/checked-once';
+import { Watch } from '@/utils/record/watch';
+
+// Every listener is added in the first tick: the browser may have started the worker for just that event.
+export default defineBackground({
+  type: 'module',
+  main() {
+    const watch = new Watch();
+    const { witness, scope } = watch;
+    const listen = () =>
+      watchRequests({
+        sent: (request) => witness.sent(request),
+        answered: (response) => witness.answered(response),
+        done: (outcome) => witness.done(outcome),
+      });
+    const register = () => registerContentScripts(scope.patterns, [...scope.paused]);
+
+    listen();
+    onOriginsAdded(listen);
+    watchJar((cookie, _removed, incognito) => witness.jarChanged(cookie, incognito));
+    acceptLivePages();
+    serve(watch.handlers());
+    onTabRemoved((tabId) => void forgetChecked(tabId));
+    onTabUpdated((tabId) => watch.showTab(tabId));
+    scope.onChange(() => {
+      void register();
+      watch.showAll();
+    });
+    void scope.ready.then(register);
+  },
+});

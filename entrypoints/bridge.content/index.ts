@@ -1,0 +1,35 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerFrameMessages } from '@/utils/messages/frame';
+import { Outbox } from '@/utils/messages/outbox';
+import { connectPage } from '@/utils/messages/page-channel';
+import { digestsOn, revealOn } from '@/utils/record/reveal';
+import { watchDocument } from '@/utils/record/watch-document';
+import { isConnected, sendBatch } from '@/utils/messages/bridge';
+
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_start',
+  allFrames: true,
+  matchOriginAsFallback: true,
+  main() {
+    const once = globalThis as { tokenwitness?: true };
+    if (once.tokenwitness) return;
+    once.tokenwitness = true;
+
+    const outbox = new Outbox(crypto.randomUUID(), sendBatch, isConnected);
+    const watch = watchDocument((item) => outbox.push(item));
+    let hooked = false;
+    connectPage(
+      (message) => watch.hear(message),
+      (part, detail) => watch.hear(['fault', part, detail]),
+      () => {
+        hooked = true;
+      },
+    );
+    answerFrameMessages({
+      'frame/ping': () => ({ hooked }),
+      'frame/digests': ({ origin, surface }) => (origin === self.origin ? digestsOn(surface) : null),
+      'frame/reveal': ({ origin, surface, digest }) => (origin === self.origin ? revealOn(surface, digest) : null),
+    });
+  },
+});

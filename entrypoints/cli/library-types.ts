@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Models that the library's functions name, in an order that needs no forward look. */
+const MODELS = ['surface', 'token', 'observation'];
+
+const FUNCTIONS = `
+export interface Detection {
+  /** Id of the token type. */
+  readonly type: string;
+  /** UTF-16 offsets into the text given. */
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Confidence;
+  /** Fine in a browser by design. */
+  readonly publishable: boolean;
+}
+
+/**
+ * Tokens in any text: code, JSON at any depth, URLs, headers, cookies, query strings. Ordered by place, without overlaps.
+ * Does not ask an issuer whether a token lives. Throws a TypeError for anything but a string, and for nothing else.
+ */
+export declare function detect(text: string): Detection[];
+
+/** What inspect needs of an observation; where it was seen, when and by whom do not change what it finds. */
+export type Inspectable = Pick<Observation, 'surface' | 'key' | 'value'> & Partial<Observation>;
+
+/**
+ * The tokens of one observed text, and the opaque values that only their use can prove; at most 64 of each. Nothing raw
+ * is in the result. Does not throw on any text.
+ */
+export declare function inspect(observation: Inspectable): Inspection;
+
+/** Version of this package. */
+export declare const version: string;
+`;
+
+/** Text of `index.d.ts`: the model files themselves, so that they cannot drift, and the functions. */
+export function libraryTypes(root: string): string {
+  const models = MODELS.map((name) => readFileSync(path.join(root, 'utils/model', `${name}.ts`), 'utf8'));
+  const text = [...models, FUNCTIONS].join('\n').replace(/^import .*;\n+/gm, '');
+  return text;
+}

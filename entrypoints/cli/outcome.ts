@@ -1,0 +1,48 @@
+import type { Report, Severity } from '../../utils/model/report';
+import type { Confidence } from '../../utils/model/token';
+import { isSevere, isSure } from './levels';
+
+/** What an audit came to, reduced to what decides the exit code. */
+export type Outcome =
+  | { readonly kind: 'fault' }
+  | {
+      readonly kind: 'audited';
+      /** Findings at or above the thresholds. */
+      readonly counted: number;
+      readonly pagesOpened: number;
+      readonly pagesFailed: number;
+      /** Whether a session or access token was seen anywhere. */
+      readonly signedIn: boolean;
+    };
+
+export interface Leniency {
+  readonly allowAnonymous: boolean;
+  readonly allowIncomplete: boolean;
+}
+
+/**
+ * 0 clean, 1 findings, 2 could not run, 3 incomplete. Findings win over incompleteness. Where no page opened at all
+ * nothing was audited, and `allowIncomplete` does not make that clean.
+ */
+export function exitCode(outcome: Outcome, { allowAnonymous, allowIncomplete }: Leniency): 0 | 1 | 2 | 3 {
+  if (outcome.kind === 'fault') return 2;
+  if (outcome.counted > 0) return 1;
+  if (outcome.pagesOpened === 0) return 3;
+  const complete = outcome.pagesFailed === 0 && (outcome.signedIn || allowAnonymous);
+  return complete || allowIncomplete ? 0 : 3;
+}
+
+/** Findings that count: at least this severe and this sure. */
+export function countFindings(reports: readonly Report[], failOn: Severity | 'none', least: Confidence): number {
+  return reports.flatMap((report) => report.findings).filter((one) => isSevere(one, failOn) && isSure(one, least))
+    .length;
+}
+
+/** A session, access or refresh token, or anything that a request carried as its `Authorization`. */
+export function sawSignIn(reports: readonly Report[]): boolean {
+  return reports.some(
+    ({ tokens, uses }) =>
+      tokens.some(({ role, publishable }) => !publishable && ['access', 'refresh', 'session'].includes(role)) ||
+      uses.some(({ channel }) => channel === 'authorization'),
+  );
+}

@@ -1,0 +1,111 @@
+import type { Sighting, Token, Use } from '../../utils/model/ledger';
+import type { Finding, Report } from '../../utils/model/report';
+import type { CookieAttributes } from '../../utils/model/surface';
+import type { Paint } from './terminal';
+import { counted, t } from './texts';
+import { fixLine, ruleTitle, ruleWhy, surfaceName, typeName } from './wording';
+
+const USES_SHOWN = 3;
+const WIDTH = 100;
+const DAY = 86_400_000;
+/** Keeps the words of one item together in `wrap`. */
+const TIED = '\u00a0';
+
+/**
+ * Findings of one rule: title and reason, each place with its evidence, then the fix and the rule's id. `again`: the rule
+ * was explained further up, at another severity.
+ */
+export function renderGroup(
+  findings: readonly Finding[],
+  report: Report,
+  again: boolean,
+  paint: Paint,
+): readonly string[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const references = first.references.flatMap((one) => (one.id.startsWith('CWE-') ? [one.id] : [])).join(', ');
+  return [
+    `  ${paint('bold', ruleTitle(first.rule))}`,
+    ...(again ? [] : wrap(ruleWhy(first.rule), '  ')),
+    ...findings.flatMap((finding) => renderPlace(finding, report, paint)),
+    ...wrap(`${t('cli_fix')} ${again ? t('cli_as_above') : fixLine(first.playbook)}`, '    '),
+    ...wrap(`${t('cli_rule')} ${first.rule}${references ? ` (${references})` : ''}`, '    ').map((line) =>
+      paint('dim', line),
+    ),
+  ];
+}
+
+function renderPlace(finding: Finding, report: Report, paint: Paint): readonly string[] {
+  const { surface, key, path } = finding.location;
+  const where = [surfaceName(surface), key, path].filter((part) => part !== '').join(' › ');
+  const sink = finding.sink === null ? '' : ` → ${finding.sink}`;
+  const token = report.tokens.find((one) => one.fingerprint === finding.tokens[0]);
+  const seen = report.sightings.filter(
+    (one) => one.fingerprint === finding.tokens[0] && one.surface === surface && one.key === key,
+  );
+  const evidence = [token ? describe(token) : '', ...attributes(seen), ...writers(seen), sent(finding, report.uses)];
+  return [
+    `  ${paint('cyan', '•')} ${where}${sink}  ${paint('dim', t(`cli_confidence_${finding.confidence}`))}`,
+    ...evidence.filter((part) => part !== '').flatMap((part) => wrap(part, '      ').map((line) => paint('dim', line))),
+  ];
+}
+
+/** `JWT eyJh…9Qw (412), valid for 90 days until 2026-06-02`; the preview has the length in it. */
+function describe({ type, preview, facts: { issuedAt, expiresAt } }: Token): string {
+  const parts = [`${typeName(type)} ${preview}`];
+  if (expiresAt !== undefined) {
+    const days = issuedAt === undefined ? 0 : Math.round((expiresAt - issuedAt) / DAY);
+    parts.push(days > 0 ? counted('cli_valid_days', days, [day(expiresAt)]) : t('cli_expires', [day(expiresAt)]));
+  }
+  return parts.join(', ');
+}
+
+function attributes(seen: readonly Sighting[]): readonly string[] {
+  const cookie = seen.find((one) => one.cookie !== null)?.cookie;
+  return cookie ? [attributeLine(cookie)] : [];
+}
+
+function attributeLine({ httpOnly, secure, sameSite, domain, path }: CookieAttributes): string {
+  const has = (name: string, set: boolean) => t(set ? 'cli_cookie_with' : 'cli_cookie_without', [name]);
+  const site = sameSite === 'unspecified' ? has('SameSite', false) : `SameSite=${sameSite}`;
+  return [has('HttpOnly', httpOnly), has('Secure', secure), site, `${domain}${path}`].join(', ');
+}
+
+function writers(seen: readonly Sighting[]): readonly string[] {
+  const writer = seen.find((one) => one.writer !== null)?.writer;
+  return writer ? [t('cli_written_by', [`${writer.url}:${writer.line}:${writer.column}`])] : [];
+}
+
+/** The requests that carried the token, the busiest first, such as `GET api.example.com/orders/{id} (3×)`. */
+function sent({ tokens, sink, location }: Finding, uses: readonly Use[]): string {
+  const named = ({ method, destination, template }: Use) =>
+    `${method} ${destination === location.origin ? '' : destination.replace(/^https:\/\//, '')}${template}`;
+  const own = uses
+    .filter((use) => use.fingerprint === tokens[0] && (sink === null || use.destination === sink))
+    .sort((a, b) => b.count - a.count || (named(a) < named(b) ? -1 : 1));
+  if (own.length === 0) return t('cli_not_sent');
+  const items = own.slice(0, USES_SHOWN).map((use) => `${named(use)} (${use.count}×)`.replaceAll(' ', TIED));
+  if (own.length > items.length) items.push(counted('cli_more', own.length - items.length).replaceAll(' ', TIED));
+  return t('cli_sent_with', [items.join(', ')]);
+}
+
+/** Claims may hold any number: what is no date is shown as the number it is. */
+function day(time: number): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? String(time) : date.toISOString().slice(0, 10);
+}
+
+/** Breaks at spaces so that no line but a single long word is over 100 characters. */
+export function wrap(text: string, indent: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].map((one) => indent + one.replaceAll(TIED, ' '));
+}

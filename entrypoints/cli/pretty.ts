@@ -1,0 +1,92 @@
+import { inOrder, SEVERITIES } from '../../utils/export/order';
+import type { CoverageRow, Finding, Report, Severity } from '../../utils/model/report';
+import type { Confidence } from '../../utils/model/token';
+import { isSure } from './levels';
+import { renderGroup, wrap } from './pretty-finding';
+import { type Paint, printable } from './terminal';
+import { counted, t } from './texts';
+import { VERSION } from './version';
+import type { PageOutcome, Watched } from './watch';
+import { surfaceName } from './wording';
+
+const COLOURS: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
+  critical: ['red', 'bold'],
+  high: 'red',
+  medium: 'yellow',
+  low: 'cyan',
+  info: 'dim',
+};
+
+/** The report as people read it: verdict first, findings by severity, then what was not seen. Ends with a line break. */
+export function renderPretty(given: Watched, least: Confidence, paint: Paint): string {
+  const watched = printable(given);
+  const seconds = String(Math.round((watched.endedAt - watched.startedAt) / 1000));
+  const lines = watched.reports.flatMap((report) => [...renderSite(report, least, paint), '']);
+  lines.push(
+    ...watched.pages.filter(hasFailed).map((page) => paint('yellow', t('cli_page_line', [page.address, page.failure]))),
+  );
+  if (watched.reports.some((report) => report.findings.length > 0)) lines.push(t('cli_more_on_rules'));
+  lines.push(paint('dim', t('cli_made_with', [VERSION, watched.browser, seconds])));
+  return `${lines.join('\n')}\n`;
+}
+
+const hasFailed = (page: PageOutcome): page is PageOutcome & { failure: string } => page.failure !== null;
+
+/** `11 risks on shop.example (8 high, 3 medium)`, or that there are none so far. */
+export function verdictLine(site: string, findings: readonly Finding[]): string {
+  if (findings.length === 0) return t('cli_verdict_none', [site]);
+  const parts = SEVERITIES.map(
+    (severity) => [severity, findings.filter((one) => one.severity === severity).length] as const,
+  )
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => `${count} ${t(`cli_severity_${severity}`)}`);
+  return counted('cli_verdict', findings.length, [site, parts.join(', ')]);
+}
+
+function renderSite(report: Report, least: Confidence, paint: Paint): readonly string[] {
+  const shown = report.findings.filter((one) => isSure(one, least)).toSorted(inOrder);
+  const lines = [
+    paint('bold', verdictLine(report.site, shown)),
+    paint('dim', `${counted('cli_tokens', report.tokens.length)}, ${counted('cli_requests', report.requestsWatched)}.`),
+  ];
+  const explained = new Set<string>();
+  for (const severity of SEVERITIES) {
+    const findings = shown.filter((one) => one.severity === severity);
+    if (findings.length === 0) continue;
+    lines.push('', paint(COLOURS[severity], t(`cli_severity_${severity}`).toUpperCase()));
+    for (const [rule, group] of byRule(findings)) {
+      lines.push(...renderGroup(group, report, explained.has(rule), paint), '');
+      explained.add(rule);
+    }
+    lines.pop();
+  }
+  const hidden = report.findings.length - shown.length;
+  if (hidden > 0) lines.push('', paint('dim', counted('cli_less_sure', hidden, [least])));
+  return [...lines, ...renderGaps(report, paint)];
+}
+
+const byRule = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
+  Map.groupBy(findings, (one) => one.rule);
+
+/** What was not inspected, not decided or failed: no verdict without it. */
+function renderGaps({ coverage, undecided, diagnostics }: Report, paint: Paint): readonly string[] {
+  const gaps = coverage.filter((row) => row.state !== 'inspected');
+  const lines: string[] = [];
+  if (gaps.length > 0)
+    lines.push('', paint('bold', t('cli_gaps')), ...gaps.flatMap((gap) => wrap(renderGap(gap), '  ')));
+  if (undecided.length > 0) {
+    lines.push('', paint('bold', counted('cli_undecided', undecided.length)));
+    lines.push(...undecided.flatMap(({ rule, message }) => wrap(`${rule}: ${t(message.key, message.values)}`, '  ')));
+  }
+  if (diagnostics.length > 0) {
+    lines.push('', paint('bold', counted('cli_diagnostics', diagnostics.length)));
+    lines.push(...diagnostics.map(({ part, code, detail }) => `  ${part}: ${code} ${detail}`.trimEnd()));
+  }
+  return lines;
+}
+
+function renderGap({ surface, state, reason, allow }: CoverageRow): string {
+  const what = surface === null ? (allow ?? t('cli_destination')) : surfaceName(surface);
+  const why = reason === null ? '' : ` ${t(reason.key, reason.values)}`;
+  return `${what}: ${t(state === 'partly' ? 'cli_partly' : 'cli_not_inspected')}.${why}`;
+}

@@ -1,0 +1,126 @@
+import { Command, CommanderError, Option } from 'commander';
+import { SEVERITIES } from '../../utils/export/order';
+import { Fault } from './fault';
+import { formatIds } from './formats';
+import { confidences } from './levels';
+import { families, type RawOptions } from './options';
+import { t } from './texts';
+import { VERSION } from './version';
+
+/** What the command line asked for. Options are unchecked texts. */
+export type Asked =
+  | { readonly command: 'audit'; readonly urls: readonly string[]; readonly raw: RawOptions }
+  | { readonly command: 'demo'; readonly raw: RawOptions & { readonly fixed?: boolean } }
+  | { readonly command: 'rules'; readonly id: string | null; readonly json: boolean }
+  | { readonly command: 'said'; readonly text: string; readonly code: 0 | 2 };
+
+const ENV = 'TOKENWITNESS_';
+
+/** Reads the arguments that follow the program's name. Wrong usage throws a fault with one sentence. */
+export function parseArguments(args: readonly string[]): Asked {
+  let asked: Asked | null = null;
+  let said = '';
+  const program = command('tokenwitness', 'cli_about')
+    .version(VERSION, '-V, --version', t('cli_option_version'))
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => {
+        said += text;
+      },
+      writeErr: () => undefined,
+    });
+  const add = (name: string, about: string) => {
+    const sub = command(name, about).copyInheritedSettings(program);
+    program.addCommand(sub);
+    return sub;
+  };
+
+  const audit = add('audit', 'cli_about_audit').argument('[url...]', t('cli_argument_url'));
+  for (const option of [...browserOptions(), ...auditOptions()]) audit.addOption(option);
+  audit.addHelpText('after', `\n${t('cli_help_exit')}\n\n${t('cli_help_env')}`);
+  audit.action((urls: string[], raw: RawOptions) => {
+    asked = { command: 'audit', urls, raw };
+  });
+
+  const demo = add('demo', 'cli_about_demo').addOption(new Option('--fixed', t('cli_option_fixed')));
+  for (const option of browserOptions()) demo.addOption(option);
+  demo.action((raw: RawOptions) => {
+    asked = { command: 'demo', raw };
+  });
+
+  add('rules', 'cli_about_rules')
+    .argument('[id]', t('cli_argument_rule'))
+    .option('--json', t('cli_option_rules_json'))
+    .action((id: string | undefined, { json = false }: { json?: boolean }) => {
+      asked = { command: 'rules', id: id ?? null, json };
+    });
+
+  try {
+    program.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { command: 'said', text: said, code: 0 };
+    if (error.code === 'commander.help') return { command: 'said', text: program.helpInformation(), code: 2 };
+    throw usageFault(error);
+  }
+  return asked ?? { command: 'said', text: program.helpInformation(), code: 2 };
+}
+
+function command(name: string, about: string): Command {
+  return new Command(name)
+    .description(t(about))
+    .helpOption('-h, --help', t('cli_option_help'))
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => t(`cli_help_${title.toLowerCase().replace(':', '')}`),
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string' ? `${description} (${defaultValue})` : description,
+    })
+    .allowExcessArguments(false);
+}
+
+const env = (option: Option): Option =>
+  option.env(ENV + option.name().replace('no-', '').replaceAll('-', '_').toUpperCase());
+const placeholder = (choices: readonly string[]) => choices.join('|');
+
+function browserOptions(): readonly Option[] {
+  return [
+    new Option(`--browser <${placeholder(families)}>`, t('cli_option_browser')).default('chromium'),
+    new Option('--executable-path <file>', t('cli_option_executable')),
+    new Option('--headed', t('cli_option_headed')),
+    new Option('--timeout <time>', t('cli_option_timeout')).default('30s'),
+    new Option('--observe <time>', t('cli_option_observe')).default('5s'),
+  ].map(env);
+}
+
+function auditOptions(): readonly Option[] {
+  return [
+    new Option('--scope <host...>', t('cli_option_scope')),
+    new Option(`--format <${placeholder(formatIds)}>`, t('cli_option_format')).argParser(collect),
+    new Option('--output <file|folder|->', t('cli_option_output')),
+    new Option('--fail-on <severity>', t('cli_option_fail_on', [placeholder(SEVERITIES)])).default('high'),
+    new Option('--min-confidence <level>', t('cli_option_min_confidence', [placeholder(confidences)])).default('firm'),
+    new Option('--allow-anonymous', t('cli_option_allow_anonymous')),
+    new Option('--allow-incomplete', t('cli_option_allow_incomplete')),
+    new Option('--quiet', t('cli_option_quiet')),
+  ]
+    .map(env)
+    .concat(new Option('--no-color', t('cli_option_no_color')));
+}
+
+const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), text];
+
+const USAGE: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'cli_unknown_option',
+  'commander.unknownCommand': 'cli_unknown_command',
+  'commander.optionMissingArgument': 'cli_option_needs_value',
+  'commander.excessArguments': 'cli_too_many_arguments',
+};
+
+/** Commander names the culprit in quotation marks; the sentence around it is ours. */
+function usageFault({ code, message }: CommanderError): Fault {
+  const culprit = /'([^' ]*)[^']*'/.exec(message)?.[1] ?? '';
+  const meant = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
+  const key = USAGE[code] ?? 'cli_bad_usage';
+  return meant ? new Fault('usage', `${key}_meant`, [culprit, meant]) : new Fault('usage', key, [culprit]);
+}

@@ -1,0 +1,46 @@
+import { runAudit } from './audit';
+import { runDemo } from './demo';
+import { Fault, reasonOf } from './fault';
+import { parseAudit, parseBrowser } from './options';
+import { type Asked, parseArguments } from './program';
+import { runRules } from './rules';
+import { terminal } from './terminal';
+import { t } from './texts';
+
+/**
+ * Runs one command line in this process and gives the exit code. Whatever goes wrong is one sentence, never a stack.
+ * The demo installs a missing browser; an audit does so only with `mayInstall`.
+ */
+export async function run(args: readonly string[], mayInstall = false): Promise<number> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    return await obey(parseArguments(args), mayInstall, stop.signal);
+  } catch (error) {
+    const sentence = error instanceof Fault ? error.message : t('cli_unexpected', [reasonOf(error)]);
+    process.stderr.write(`tokenwitness: ${sentence}\n`);
+    return 2;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+async function obey(asked: Asked, mayInstall: boolean, signal: AbortSignal): Promise<number> {
+  switch (asked.command) {
+    case 'said':
+      (asked.code === 0 ? process.stdout : process.stderr).write(asked.text);
+      return asked.code;
+    case 'rules':
+      process.stdout.write(runRules(asked.id, asked.json));
+      return 0;
+    case 'demo': {
+      const options = { ...parseBrowser(asked.raw, true), fixed: asked.raw.fixed ?? false };
+      return runDemo(options, terminal(process), signal, process.cwd());
+    }
+    case 'audit': {
+      const options = parseAudit(asked.urls, asked.raw, mayInstall);
+      return runAudit(options, terminal(process, options), signal, process.cwd());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+import { siteOf } from '../../utils/lib/site';
+import type { DrivenBrowser } from '../../utils/observe/node/browser/driven-browser';
+import { reasonOf } from './fault';
+import type { Terminal } from './terminal';
+import { t } from './texts';
+import type { PageOutcome } from './watch';
+
+/** Opens each address in a tab of its own, one after the other, and leaves the tabs open. A failure is a result. */
+export async function visitPages(
+  driven: DrivenBrowser,
+  {
+    urls,
+    sites,
+    timeout,
+  }: { readonly urls: readonly string[]; readonly sites: readonly string[]; readonly timeout: number },
+  terminal: Terminal,
+): Promise<readonly PageOutcome[]> {
+  const pages: PageOutcome[] = [];
+  for (const url of urls) {
+    const address = shown(url);
+    terminal.progress(t('cli_opening', [address]));
+    const page = await driven.newPage();
+    pages.push({ address, failure: await open(page, url, sites, timeout).catch((error) => failure(error, timeout)) });
+  }
+  return pages;
+}
+
+/** Null when the page opened and is in scope, otherwise a sentence. */
+async function open(page: Page, url: string, sites: readonly string[], timeout: number): Promise<string | null> {
+  const response = await page.goto(url, { timeout, waitUntil: 'load' });
+  const status = response?.status() ?? 200;
+  if (status >= 400) return t('cli_page_status', [String(status)]);
+  const site = siteOf(page.url());
+  if (site === null || !sites.includes(site)) return t('cli_page_left_scope', [shown(page.url()), site ?? '']);
+  return null;
+}
+
+/** Drivers tell of network failures by the browsers' own names, which are turned into sentences here. */
+function failure(error: unknown, timeout: number): string {
+  const reason = reasonOf(error);
+  if (/timeout|timed out/i.test(reason)) return t('cli_page_timeout', [String(timeout / 1000)]);
+  if (/NAME_NOT_RESOLVED|dnsNotFound|UNKNOWN_HOST/i.test(reason)) return t('cli_page_unknown_host');
+  if (/CONNECTION_REFUSED|connectionFailure/i.test(reason)) return t('cli_page_refused');
+  if (/CERT_|SEC_ERROR|SSL|nssFailure/i.test(reason)) return t('cli_page_certificate');
+  const name = /(?:net::)?(ERR_[A-Z_]+|NS_ERROR_[A-Z_]+)/.exec(reason)?.[1];
+  return t('cli_page_failed', [name ?? reason.replace(/https?:\S+/g, '…')]);
+}
+
+/** Address without the parts that may hold a token. */
+function shown(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { origin, pathname } = new URL(url);
+  return origin === 'null' ? '' : origin + pathname;
+}

@@ -1,0 +1,25 @@
+import { typeMessages } from '../../utils/detect/guidance';
+import type { SurfaceId } from '../../utils/model/surface';
+import { stepsOf } from '../../utils/remedy/playbook';
+import { playbooks } from '../../utils/remedy/playbooks';
+import { t } from './texts';
+
+const part = (id: string) => id.replaceAll('-', '_');
+
+export const ruleTitle = (rule: string): string => t(`rule_${part(rule)}_title`);
+export const ruleWhy = (rule: string): string => t(`rule_${part(rule)}_why`);
+export const surfaceName = (surface: SurfaceId): string => t(`surface_${part(surface)}`);
+
+/** The first thing to do against it, as one line; the playbook has the rest. */
+export function fixLine(playbook: string): string {
+  const found = playbooks.get(playbook);
+  const [first] = found ? stepsOf(found, 'correct') : [];
+  return first ? t(first.key, first.values) : '';
+}
+
+/** Name of a token type; its id where no sentence names it. */
+export function typeName(type: string): string {
+  const { name } = typeMessages(type);
+  const found = t(name);
+  return found === name ? type : found;
+}

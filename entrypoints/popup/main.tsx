@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { Popup } from '../../components/popup/Popup';
+import { Waiting } from '../../components/popup/Waiting';
+import { onChanged, send } from '../../utils/messages/client';
+import type { TabReport } from '../../utils/messages/protocol';
+import { browser } from '../../utils/platform/browser';
+import { readSession } from '../../utils/platform/session';
+import { translate as t } from '../../utils/platform/translate';
+import { actionsFor } from './actions';
+import { failedReport, isTabReport, tabToShow } from './tab';
+
+const REFRESH_AFTER_MS = 200;
+const CLOCK_MS = 5000;
+
+const root = document.getElementById('app') as HTMLElement;
+document.documentElement.lang = t('popup_locale');
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+
+let shown: TabReport | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+async function start(): Promise<void> {
+  const tabId = await tabToShow();
+  const actions = actionsFor(tabId, { current: () => shown, refresh });
+
+  const draw = () => {
+    render(shown ? <Popup report={shown} t={t} now={Date.now()} actions={actions} /> : <Waiting t={t} />, root);
+  };
+  async function refresh(): Promise<void> {
+    shown = await send('report/tab', { tabId }).catch(failedReport);
+    draw();
+  }
+  const refreshSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), REFRESH_AFTER_MS);
+  };
+
+  const summary = await readSession(`popup:${tabId}`).catch(() => null);
+  if (isTabReport(summary)) shown = summary;
+  draw();
+  await refresh();
+  onChanged((sites) => {
+    if (shown === null || shown.site === '' || sites.includes(shown.site)) refreshSoon();
+  });
+  browser.tabs.onUpdated.addListener((changed) => {
+    if (changed === tabId) refreshSoon();
+  });
+  setInterval(draw, CLOCK_MS);
+}
+
+void start();

@@ -1,0 +1,21 @@
+import type { TabReport } from '../../utils/messages/protocol';
+import { browser } from '../../utils/platform/browser';
+
+/** The tab named in the address (`?tab=7`, for tests and for a popup opened in a tab), otherwise the active one; -1 for none. */
+export async function tabToShow(): Promise<number> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id ?? -1;
+}
+
+/** The worker's own summary in `storage.session`, if it is whole. */
+export function isTabReport(value: unknown): value is TabReport {
+  return typeof value === 'object' && value !== null && 'state' in value && 'patterns' in value && 'report' in value;
+}
+
+/** What to show when the worker did not answer. */
+export function failedReport(error: unknown): TabReport {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { state: 'error', site: '', origin: '', patterns: [], report: null, error: { id: 'popup-no-answer', detail } };
+}

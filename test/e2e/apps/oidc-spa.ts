@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** A page as oidc-client-ts documents it, with its user store in localStorage and an API of its own. */
+export function createSpa(issuer: string, spa: string): Server {
+  const library = readFileSync(
+    path.join(path.dirname(require.resolve('oidc-client-ts/package.json')), 'dist/browser/oidc-client-ts.min.js'),
+  );
+  return createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', spa);
+    if (pathname === '/oidc.js') return reply(response, 'text/javascript', library);
+    if (pathname === '/api/me') {
+      const known = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(request.headers.authorization ?? '');
+      response.statusCode = known ? 200 : 401;
+      return reply(response, 'application/json', JSON.stringify({ known }));
+    }
+    if (pathname === '/cb.html') return reply(response, 'text/html', callbackPage(settings(issuer)));
+    if (pathname === '/') return reply(response, 'text/html', startPage(settings(issuer)));
+    response.statusCode = 404;
+    return reply(response, 'text/plain', 'nothing here');
+  });
+}
+
+function reply(response: ServerResponse, type: string, body: string | Buffer): void {
+  response.setHeader('content-type', `${type}; charset=utf-8`);
+  response.end(body);
+}
+
+function settings(issuer: string): string {
+  return `{
+    authority: ${JSON.stringify(issuer)}, client_id: 'spa', redirect_uri: location.origin + '/cb.html',
+    scope: 'openid offline_access profile email api', resource: 'urn:api', extraQueryParams: { prompt: 'consent' },
+    userStore: new oidc.WebStorageStateStore({ store: localStorage }),
+  }`;
+}
+
+function callbackPage(config: string): string {
+  return `<!doctype html><title>Signing in</title><script src="/oidc.js"></script><script>
+  new oidc.UserManager(${config}).signinCallback().then(
+    () => location.replace('/'), (error) => { document.body.textContent = error; });
+</script>`;
+}
+
+function startPage(config: string): string {
+  return `<!doctype html><title>Notes</title><h1>Notes</h1><button id="login">Log in</button><pre id="out"></pre>
+<script src="/oidc.js"></script><script>
+  localStorage.setItem('theme', 'dark');
+  localStorage.setItem('i18nextLng', 'en-GB');
+  const manager = new oidc.UserManager(${config});
+  document.querySelector('#login').onclick = () => manager.signinRedirect();
+  manager.getUser().then(async (user) => {
+    if (!user) return;
+    const answer = await fetch('/api/me', { headers: { Authorization: 'Bearer ' + user.access_token } });
+    document.querySelector('#out').textContent = JSON.stringify({ sub: user.profile.sub, answer: await answer.json() });
+  });
+</script>`;
+}

@@ -1,0 +1,32 @@
+// Mounts the popup outside of any extension: ?state=findings&dir=rtl&pseudo=1. Without a state it lists them all.
+import { render } from 'preact';
+import { Popup } from '@/components/popup/Popup';
+import { recordingActions } from '../../fixtures/popup-actions';
+import { STATES } from '../../fixtures/popup-states';
+import { pseudo } from '../../fixtures/pseudo-locale';
+import { NOW } from '../../fixtures/reports';
+import { t as plain } from '../../fixtures/translate';
+import '../../../entrypoints/popup/style.css';
+
+const query = new URLSearchParams(location.search);
+const state = STATES[query.get('state') ?? ''];
+const root = document.getElementById('app') as HTMLElement;
+const t = query.has('pseudo') ? pseudo(plain) : plain;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+
+if (state) {
+  const { actions, calls } = recordingActions();
+  Object.assign(window, { calls });
+  render(<Popup report={state()} t={t} now={NOW} actions={actions} />, root);
+} else {
+  render(
+    <ul>
+      {Object.keys(STATES).map((name) => (
+        <li key={name}>
+          <a href={`?state=${name}`}>{name}</a>
+        </li>
+      ))}
+    </ul>,
+    root,
+  );
+}

@@ -1,0 +1,54 @@
+import type { Report } from '@/utils/model/report';
+import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
+
+const PATIENCE = 15_000;
+const POLL = 150;
+
+/** The report of a site once it satisfies `predicate`; rejects with what it held instead. */
+export async function waitForReport(
+  browser: DrivenBrowser,
+  site: string,
+  predicate: (report: Report) => boolean,
+  patience = PATIENCE,
+): Promise<Report> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const report = await browser.send('report/site', { site });
+    if (predicate(report)) return report;
+    if (Date.now() > deadline) {
+      const sites = await browser.send('report/sites', {});
+      throw new Error(`the report of ${site} did not come to that. Sites: ${sites.join(', ')}\n${outline(report)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+}
+
+/** The report once two looks a second apart see the same findings, sightings and uses: nothing is under way any more. */
+export async function settledReport(browser: DrivenBrowser, site: string): Promise<Report> {
+  let last = '';
+  let since = Date.now();
+  return waitForReport(browser, site, (report) => {
+    const now = outline(report);
+    if (now !== last) since = Date.now();
+    last = now;
+    return Date.now() - since > 1000;
+  });
+}
+
+/** One line per finding, sighting and use. */
+export function outline({ findings, sightings, uses, tokens }: Report): string {
+  const short = (fingerprint: string) => fingerprint.slice(0, 9);
+  const lines = [
+    ...tokens.map(
+      (token) => `token   ${short(token.fingerprint)} ${token.type} ${token.role} ${token.confidence} ${token.knownBy}`,
+    ),
+    ...sightings.map((one) => `lies    ${short(one.fingerprint)} ${one.surface} ${one.key} ${one.path} ${one.origin}`),
+    ...uses.map(
+      (use) => `sent    ${short(use.fingerprint)} ${use.channel} ${use.method} ${use.destination}${use.template}`,
+    ),
+    ...findings.map(
+      ({ rule, severity, location }) => `finding ${rule} ${severity} ${location.surface} ${location.key}`,
+    ),
+  ];
+  return lines.sort().join('\n');
+}

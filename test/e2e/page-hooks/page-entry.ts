@@ -1,0 +1,3 @@
+import definition from '../../../entrypoints/page.content/index';
+
+void definition.main(undefined as never);

@@ -1,0 +1,184 @@
+// Everything a page can ask about the hooked functions, as one JSON value. It is run with and without the hooks, and the
+// two must be equal. The only difference that the hooks may make is in the frames of `Error.stack`.
+window.inspectHooked = async () => {
+  const functions = [
+    [Storage.prototype, 'setItem'],
+    [Storage.prototype, 'removeItem'],
+    [Storage.prototype, 'clear'],
+    [window, 'fetch'],
+    [XMLHttpRequest.prototype, 'open'],
+    [XMLHttpRequest.prototype, 'setRequestHeader'],
+    [XMLHttpRequest.prototype, 'send'],
+    [Navigator.prototype, 'sendBeacon'],
+    [History.prototype, 'pushState'],
+    [History.prototype, 'replaceState'],
+    [Function.prototype, 'toString'],
+  ];
+  const outcome = (run) => {
+    try {
+      return ['gives', String(run())];
+    } catch (error) {
+      return [
+        'throws',
+        error.constructor === window[error.name] || error instanceof DOMException,
+        `${error.name}: ${error.message}`,
+      ];
+    }
+  };
+  const settled = (promise) =>
+    promise.then(
+      (value) => ['resolves', value instanceof Response, value.status],
+      (error) => ['rejects', `${error.name}: ${error.message}`, error.constructor === window[error.name]],
+    );
+  const shape = functions.map(([owner, name]) => {
+    const native = owner[name];
+    const { value: _value, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+    return {
+      name: native.name,
+      length: native.length,
+      type: typeof native,
+      flags,
+      keys: Reflect.ownKeys(native).map(String),
+      names: JSON.stringify(Object.getOwnPropertyDescriptors(native)),
+      prototype: Object.getPrototypeOf(native) === Function.prototype,
+      text: [
+        String(native),
+        `${native}`,
+        Function.prototype.toString.call(native),
+        native.toString(),
+        native.toString === Function.prototype.toString,
+      ],
+      tag: Object.prototype.toString.call(native),
+      constructed: outcome(() => new native()),
+      reflected: outcome(() => Reflect.construct(Object, [], native)),
+      instance: outcome(() => ({}) instanceof native),
+      detached: outcome(() => native.call({})),
+      nothing: outcome(() => native.call(undefined)),
+      bound: String(native.bind(null).name),
+      caller: outcome(() => native.caller),
+      spread: outcome(() => Object.keys({ ...native }).length),
+    };
+  });
+
+  const counts = {};
+  const counted = (name, value) => {
+    counts[name] = 0;
+    return {
+      get() {
+        counts[name] += 1;
+        return value;
+      },
+      enumerable: true,
+      configurable: true,
+    };
+  };
+  const countedText = (name, value) => {
+    counts[name] = 0;
+    return {
+      toString() {
+        counts[name] += 1;
+        return value;
+      },
+    };
+  };
+  const results = [];
+  results.push(outcome(() => localStorage.setItem(countedText('key', 'k'), countedText('value', 'v'))));
+  results.push(outcome(() => localStorage.setItem('plain', countedText('plainValue', 'v'))));
+  results.push(localStorage.getItem('k'), localStorage.getItem('plain'), localStorage.length);
+  results.push(outcome(() => localStorage.setItem('only')));
+  results.push(outcome(() => localStorage.setItem(Symbol('s'), 'x')));
+  results.push(outcome(() => localStorage.setItem('big', 'x'.repeat(12_000_000))));
+  results.push(
+    outcome(() =>
+      localStorage.setItem('throws', {
+        toString() {
+          throw new RangeError('of the page');
+        },
+      }),
+    ),
+  );
+  results.push(outcome(() => sessionStorage.removeItem()));
+  results.push(outcome(() => history.pushState({}, '', 'http://other.invalid/')));
+  results.push(outcome(() => history.pushState({}, '', '?moved')));
+  results.push(outcome(() => navigator.sendBeacon('/beacon', 'x')));
+  results.push(outcome(() => navigator.sendBeacon('ftp://x/')));
+
+  const init = Object.defineProperties(
+    {},
+    { method: counted('method', 'PUT'), headers: counted('headers', { 'x-a': 'b' }) },
+  );
+  results.push(await settled(fetch('/ok', init)));
+  const headers = Object.defineProperties({}, { 'x-b': counted('header', 'c') });
+  results.push(await settled(fetch(countedText('url', '/ok'), { headers, method: countedText('verb', 'POST') })));
+  results.push(await settled(fetch('/ok', { headers: [['x-c', countedText('pair', 'd')]] })));
+  results.push(
+    await settled(
+      fetch('/ok', {
+        headers: {
+          get 'x-d'() {
+            throw new EvalError('of the page');
+          },
+        },
+      }),
+    ),
+  );
+  results.push(await settled(fetch('http://user:password@127.0.0.1/')));
+  results.push(await settled(fetch()));
+  results.push(await settled(fetch('/ok', { headers: { 'bad name': 'x' } })));
+  const request = new Request('/ok', { method: 'POST', body: 'text', headers: { 'x-e': 'f' } });
+  results.push(await settled(fetch(request)), request.bodyUsed);
+  results.push(
+    await settled(
+      fetch(new Request('/ok', { method: 'POST', body: 'text' }), { headers: new Headers({ 'x-g': 'h' }) }),
+    ),
+  );
+  results.push(fetch('/ok') instanceof Promise);
+
+  const xhr = new XMLHttpRequest();
+  results.push(outcome(() => xhr.send()));
+  results.push(outcome(() => xhr.setRequestHeader('a', 'b')));
+  results.push(outcome(() => xhr.open('BAD METHOD', '/ok')));
+  results.push(outcome(() => xhr.open('get', countedText('xhrUrl', '/ok'))));
+  results.push(outcome(() => xhr.setRequestHeader('x-h', countedText('xhrHeader', 'i'))));
+  results.push(
+    await new Promise((resolve) => {
+      xhr.onload = () => resolve([xhr.status, xhr.responseURL, xhr.responseText]);
+      xhr.send();
+    }),
+  );
+
+  // A microtask more or less between the call and the page's `then` would change this order.
+  const order = [];
+  let chain = Promise.resolve();
+  for (let step = 0; step < 6; step += 1) chain = chain.then(() => order.push(step));
+  fetch('bad://').catch(() => order.push('rejected'));
+  await chain;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  Error.prepareStackTrace = () => {
+    counts.prepared = (counts.prepared ?? 0) + 1;
+  };
+  Error.stackTraceLimit = 1;
+  localStorage.setItem('plain', 'again');
+  const masks = [
+    Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit'),
+    typeof Error.prepareStackTrace,
+    Object.keys(Error).join(),
+  ];
+  delete Error.prepareStackTrace;
+  Error.stackTraceLimit = 10;
+  localStorage.setItem('plain', 'once more');
+
+  return JSON.stringify({
+    shape,
+    results,
+    counts,
+    order,
+    masks,
+    events: window.eventsSeen,
+    globals: Object.getOwnPropertyNames(window)
+      .filter((name) => name.length > 2)
+      .sort(),
+    errorKeys: Reflect.ownKeys(Error).map(String),
+  });
+};

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '@/utils/assess/assess';
+import { APP, jar, lies, NOW, sent, site, token } from '@/utils/assess/example';
+import type { Token } from '@/utils/model/ledger';
+import type { SiteFacts } from '@/utils/model/report';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Severity of the only finding of a rule, or `none`. */
+function severity(rule: string, part: Partial<SiteFacts>): string {
+  const found = audit(site(part)).findings.filter((finding) => finding.rule === rule);
+  expect(found.length).toBeLessThanOrEqual(1);
+  return found[0]?.severity ?? 'none';
+}
+
+const lasting = (lifetime: number) => ({ issuedAt: NOW, expiresAt: NOW + lifetime });
+
+describe('access tokens in storage', () => {
+  const rate = (part: Partial<Token>, surface: 'local-storage' | 'session-storage' = 'local-storage') =>
+    severity('access-token-in-script-readable-storage', { tokens: [token(part)], sightings: [lies(surface, 'auth')] });
+
+  it.each([
+    ['of unknown lifetime', {}, 'high'],
+    ['of an hour', { facts: lasting(HOUR) }, 'medium'],
+    ['of more than an hour', { facts: lasting(HOUR + 1) }, 'high'],
+    ['of a test environment', { facts: { environment: 'test' as const } }, 'medium'],
+    ['with the power of an administrator', { tokenClass: 'admin' as const }, 'critical'],
+    ['that are server secrets', { tokenClass: 'secret' as const, role: 'api-key' as const }, 'high'],
+    ['that are session ids', { tokenClass: 'session' as const, role: 'session' as const }, 'high'],
+  ])('%s', (_, part, expected) => {
+    expect(rate(part)).toBe(expected);
+  });
+
+  it('are one level milder in sessionStorage, never below low', () => {
+    expect(rate({}, 'session-storage')).toBe('medium');
+    expect(rate({ tokenClass: 'admin' }, 'session-storage')).toBe('high');
+    expect(rate({ facts: lasting(HOUR) }, 'session-storage')).toBe('low');
+  });
+});
+
+describe('refresh tokens in storage', () => {
+  const rate = (part: Partial<SiteFacts>, facts = {}, surface: 'local-storage' | 'session-storage' = 'local-storage') =>
+    severity('refresh-token-in-script-readable-storage', {
+      tokens: [token({ role: 'refresh', facts })],
+      sightings: [lies(surface, 'auth')],
+      ...part,
+    });
+
+  it('are high where nothing more is known, because rotation may have gone unseen', () => {
+    expect(rate({})).toBe('high');
+    expect(rate({ uses: [sent(APP, { count: 1 })] })).toBe('high');
+    expect(rate({}, {}, 'session-storage')).toBe('medium');
+  });
+
+  it('are critical where the same one was sent twice, or lives longer than 30 days', () => {
+    expect(rate({ uses: [sent(APP, { count: 2 })] })).toBe('critical');
+    expect(rate({}, lasting(31 * DAY))).toBe('critical');
+    expect(rate({}, lasting(30 * DAY))).toBe('high');
+  });
+});
+
+describe('session cookies', () => {
+  const tokens = [token({ role: 'session', tokenClass: 'session' })];
+  const insecure = jar('sid', { secure: false });
+
+  it('without Secure: high where the site is seen over http, medium over https only, low on loopback', () => {
+    const rate = (part: Partial<SiteFacts>) => severity('session-cookie-without-secure', { tokens, ...part });
+    const http = 'http://app.example.com';
+    expect(rate({ sightings: [insecure], uses: [sent(http)] })).toBe('high');
+    expect(rate({ sightings: [insecure], uses: [sent(APP, { initiator: http })] })).toBe('high');
+    expect(rate({ sightings: [{ ...insecure, origin: http }], uses: [sent(APP)] })).toBe('medium');
+    expect(rate({ sightings: [insecure], uses: [sent('http://other.example.net')] })).toBe('medium');
+    expect(rate({ site: '127.0.0.1:3000', sightings: [jar('sid', { secure: false, domain: '127.0.0.1' })] })).toBe(
+      'low',
+    );
+  });
+
+  it('of another site are none of this site’s business', () => {
+    const foreign = jar('sid', { secure: false, httpOnly: false, sameSite: 'none', domain: '.tracker.net' });
+    expect(audit(site({ tokens, sightings: [foreign] })).findings).toEqual([]);
+    const own = jar('sid', { secure: false, httpOnly: false, sameSite: 'none', domain: '.example.com' });
+    expect(audit(site({ tokens, sightings: [own] })).findings).toHaveLength(3);
+  });
+
+  it('without SameSite: low unspecified, medium with None', () => {
+    const rate = (sameSite: 'unspecified' | 'none') =>
+      severity('session-cookie-without-samesite', { tokens, sightings: [jar('sid', { sameSite })] });
+    expect(rate('unspecified')).toBe('low');
+    expect(rate('none')).toBe('medium');
+  });
+
+  it('that carry a JWT of minutes are milder without HttpOnly', () => {
+    const short = [token({ role: 'session', facts: lasting(60_000) })];
+    expect(
+      severity('session-cookie-without-httponly', { tokens: short, sightings: [jar('sid', { httpOnly: false })] }),
+    ).toBe('medium');
+  });
+});
+
+describe('long-lived JWTs', () => {
+  const rate = (lifetime: number | null, part: Partial<SiteFacts> = {}, more: Partial<Token> = {}) =>
+    severity('long-lived-jwt', {
+      tokens: [
+        token({
+          type: 'jwt',
+          facts: lifetime === null ? { algorithm: 'RS256' } : { algorithm: 'RS256', ...lasting(lifetime) },
+          ...more,
+        }),
+      ],
+      sightings: [lies('local-storage', 'auth')],
+      ...part,
+    });
+
+  it.each([
+    [15 * 60_000, 'none'],
+    [DAY, 'none'],
+    [DAY + 1, 'medium'],
+    [366 * DAY, 'high'],
+    [null, 'high'],
+  ])('of %d ms: %s', (lifetime, expected) => {
+    expect(rate(lifetime)).toBe(expected);
+  });
+
+  it('are one level milder where script cannot reach them', () => {
+    expect(rate(7 * DAY, { sightings: [jar('sid')] })).toBe('low');
+    expect(rate(7 * DAY, { sightings: [jar('sid'), lies('local-storage', 'copy')] })).toBe('medium');
+  });
+
+  it('may live 30 days as refresh tokens', () => {
+    expect(rate(30 * DAY, {}, { role: 'refresh' })).toBe('none');
+    expect(rate(30 * DAY + 1, {}, { role: 'refresh' })).toBe('medium');
+  });
+
+  it('are tentative without expiry where nothing tells what they are for', () => {
+    const facts = site({
+      tokens: [token({ type: 'jwt', role: 'unknown', knownBy: 'form', facts: { algorithm: 'none' } })],
+      sightings: [lies('local-storage', 'draft')],
+    });
+    expect(audit(facts).findings.find((one) => one.rule === 'long-lived-jwt')?.confidence).toBe('tentative');
+  });
+});
+
+describe('tokens in URLs', () => {
+  const rate = (part: Partial<Token>, surface: 'url-query' | 'url-fragment' = 'url-query') =>
+    severity('token-in-url', { tokens: [token(part)], sightings: [lies(surface, 't')] });
+
+  it.each([
+    ['access', {}, 'high'],
+    ['refresh', { role: 'refresh' as const }, 'critical'],
+    ['administration', { tokenClass: 'admin' as const }, 'critical'],
+    ['signed URL of unknown lifetime', { tokenClass: 'signed_url' as const }, 'medium'],
+    ['signed URL of an hour', { tokenClass: 'signed_url' as const, facts: lasting(HOUR) }, 'low'],
+  ])('%s', (_, part, expected) => {
+    expect(rate(part)).toBe(expected);
+  });
+
+  it('are milder as ID tokens in the fragment', () => {
+    expect(rate({ role: 'id' }, 'url-fragment')).toBe('medium');
+    expect(rate({ role: 'id' })).toBe('high');
+  });
+});
+
+describe('tokens that leave', () => {
+  const uses = [sent(APP), sent('https://telemetry.vendor.io')];
+
+  it('to a third party: critical as refresh token, otherwise high', () => {
+    expect(severity('token-sent-to-third-party', { uses })).toBe('high');
+    expect(severity('token-sent-to-third-party', { tokens: [token({ role: 'refresh' })], uses })).toBe('critical');
+  });
+
+  it('in clear text: critical where they are the session or renew it, otherwise high', () => {
+    const clear = { uses: [sent('http://api.example.com')] };
+    expect(severity('token-over-cleartext', clear)).toBe('high');
+    expect(severity('token-over-cleartext', { ...clear, tokens: [token({ role: 'session' })] })).toBe('critical');
+    expect(severity('token-over-cleartext', { ...clear, tokens: [token({ role: 'refresh' })] })).toBe('critical');
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { renderPretty, verdictLine } from '@/entrypoints/cli/pretty';
+import { wrap } from '@/entrypoints/cli/pretty-finding';
+import { painter } from '@/entrypoints/cli/terminal';
+import type { Report } from '@/utils/model/report';
+import { finding, report, sighting, token, use } from './sample-report';
+
+const plain = painter(false);
+const origin = 'https://app.shop.example';
+
+const watched = (...reports: Report[]) => ({
+  browser: 'Chromium 156.0.8078.79',
+  startedAt: 0,
+  endedAt: 9_400,
+  pages: [{ address: `${origin}/`, failure: null }],
+  reports,
+});
+
+const full = report({
+  tokens: [token()],
+  sightings: [sighting()],
+  uses: [
+    use(),
+    use({ method: 'POST', template: '/orders', count: 1, status: null }),
+    use({ template: '/me', count: 1 }),
+    use({ template: '/cart', count: 1 }),
+    use({ destination: 'https://collect.vendor.example', template: '/v1', count: 2, status: 204 }),
+  ],
+  findings: [
+    finding({
+      id: 'f1_2',
+      rule: 'long-lived-jwt',
+      severity: 'medium',
+      playbook: 'shorten-token-lifetime',
+      references: [],
+    }),
+    finding(),
+    finding({ id: 'f1_3', location: { origin, surface: 'session-storage', key: 'auth.copy', path: '' } }),
+    finding({
+      id: 'f1_4',
+      rule: 'token-sent-to-third-party',
+      location: { origin, surface: 'request-header', key: 'authorization', path: '' },
+      sink: 'https://collect.vendor.example',
+    }),
+    finding({ id: 'f1_5', rule: 'unused-token-kept', severity: 'low', confidence: 'tentative' }),
+  ],
+  coverage: [
+    { surface: 'local-storage', state: 'inspected', reason: null, allow: null },
+    { surface: 'cookie-jar', state: 'partly', reason: { key: 'coverage_not_loaded', values: [] }, allow: null },
+    { surface: null, state: 'not-inspected', reason: null, allow: '*://cdn.example/*' },
+  ],
+  undecided: [
+    {
+      rule: 'session-cookie-without-secure',
+      location: { origin, surface: 'cookie-jar', key: 'q7', path: '' },
+      message: { key: 'coverage_not_loaded', values: [] },
+    },
+  ],
+  diagnostics: [{ code: 'rule-failed', part: 'rule/x', detail: 'TypeError', at: 0 }],
+});
+
+describe('the report for people', () => {
+  it('begins with the verdict, groups by severity and rule, and ends with what was not seen', async () => {
+    await expect(renderPretty(watched(full), 'firm', plain)).toMatchFileSnapshot('pretty.golden.txt');
+  });
+
+  it('is the same whatever the order of the findings', () => {
+    const turned = { ...full, findings: full.findings.toReversed(), uses: full.uses.toReversed() };
+    expect(renderPretty(watched(turned), 'firm', plain)).toBe(renderPretty(watched(full), 'firm', plain));
+  });
+
+  it('counts what is too unsure to be shown', () => {
+    expect(renderPretty(watched(full), 'firm', plain)).toContain('1 finding less sure than firm');
+    expect(renderPretty(watched(full), 'firm', plain)).not.toContain('unused-token-kept');
+    expect(renderPretty(watched(full), 'tentative', plain)).toContain('unused-token-kept');
+  });
+
+  it('names the pages that failed', () => {
+    const failed = {
+      ...watched(report()),
+      pages: [{ address: `${origin}/x`, failure: 'The server answered with status 500.' }],
+    };
+    expect(renderPretty(failed, 'firm', plain)).toContain(`${origin}/x: The server answered with status 500.`);
+  });
+
+  it('lets nothing that a page wrote reach the terminal as a command', () => {
+    const key = '\u001b[2J\u001b]0;owned\u0007\r\nExit 0: nothing\u202egnihton';
+    const location = { origin, surface: 'local-storage', key, path: '\u009b31m' } as const;
+    const text = renderPretty(watched(report({ findings: [finding({ location })] })), 'firm', plain);
+    expect(text).toMatch(/localStorage › �\[2J�\]0;owned���Exit 0: nothing�gnihton › �31m/);
+    expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+  });
+
+  it('cuts the middle of what is very long', () => {
+    const location = { origin, surface: 'local-storage', key: 'k'.repeat(5000), path: '' } as const;
+    expect(renderPretty(watched(report({ findings: [finding({ location })] })), 'firm', plain).length).toBeLessThan(
+      1500,
+    );
+  });
+
+  it('colours only where it is told to', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
+    const colour = /\u001b\[/;
+    expect(renderPretty(watched(full), 'firm', plain)).not.toMatch(colour);
+    expect(renderPretty(watched(full), 'firm', painter(true))).toMatch(colour);
+  });
+});
+
+describe('the verdict', () => {
+  it.each([
+    [[], 'No risks seen on shop.example'],
+    [[finding()], '1 risk on shop.example (1 high)'],
+    [
+      [finding(), finding({ severity: 'low' }), finding({ severity: 'critical' })],
+      '3 risks on shop.example (1 critical, 1 high, 1 low)',
+    ],
+  ])('says how many there are, worst first', (findings, line) => {
+    expect(verdictLine('shop.example', findings)).toBe(line);
+  });
+});
+
+describe('wrapping', () => {
+  it('keeps lines under a hundred characters and loses no word', () => {
+    const text = 'word '.repeat(60).trim();
+    const lines = wrap(text, '    ');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(lines.map((line) => line.trim()).join(' ')).toBe(text);
+  });
+
+  it('leaves a single long word whole', () => {
+    expect(wrap('x'.repeat(150), '')).toEqual(['x'.repeat(150)]);
+  });
+});

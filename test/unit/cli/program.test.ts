@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Fault } from '@/entrypoints/cli/fault';
+import { parseArguments } from '@/entrypoints/cli/program';
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the command line', () => {
+  it('reads every flag of audit', () => {
+    const line =
+      'audit https://a.test https://b.test --browser firefox --executable-path /opt/ff --headed --timeout 1m ' +
+      '--observe 0s --scope c.test d.test --format json --format pretty --output out/ --fail-on low ' +
+      '--min-confidence certain --allow-anonymous --allow-incomplete --quiet --no-color';
+    expect(parseArguments(line.split(' '))).toEqual({
+      command: 'audit',
+      urls: ['https://a.test', 'https://b.test'],
+      raw: {
+        browser: 'firefox',
+        executablePath: '/opt/ff',
+        headed: true,
+        timeout: '1m',
+        observe: '0s',
+        scope: ['c.test', 'd.test'],
+        format: ['json', 'pretty'],
+        output: 'out/',
+        failOn: 'low',
+        minConfidence: 'certain',
+        allowAnonymous: true,
+        allowIncomplete: true,
+        quiet: true,
+        color: false,
+      },
+    });
+  });
+
+  it('takes options from the environment, and the flag wins', () => {
+    vi.stubEnv('TOKENWITNESS_FAIL_ON', 'medium');
+    vi.stubEnv('TOKENWITNESS_BROWSER', 'firefox');
+    const asked = parseArguments(['audit', 'https://a.test', '--browser', 'chromium']);
+    expect(asked).toMatchObject({ raw: { failOn: 'medium', browser: 'chromium' } });
+  });
+
+  it('reads demo and rules', () => {
+    expect(parseArguments(['demo', '--fixed'])).toMatchObject({ command: 'demo', raw: { fixed: true } });
+    expect(parseArguments(['rules'])).toEqual({ command: 'rules', id: null, json: false });
+    expect(parseArguments(['rules', 'token-in-url', '--json'])).toEqual({
+      command: 'rules',
+      id: 'token-in-url',
+      json: true,
+    });
+  });
+
+  it('shows help and version with 0, and help with 2 where no command was given', () => {
+    expect(parseArguments(['audit', '--help'])).toMatchObject({ command: 'said', code: 0 });
+    expect(parseArguments(['--version'])).toMatchObject({ command: 'said', code: 0 });
+    expect(parseArguments([])).toMatchObject({ command: 'said', code: 2 });
+  });
+
+  it('leaves no sentence of the help untranslated', () => {
+    const asked = parseArguments(['audit', '--help']);
+    expect(asked.command === 'said' && asked.text).not.toMatch(/cli_|undefined/);
+  });
+
+  it.each([
+    [['audit', '--fail-no', 'high'], 'There is no option --fail-no. Did you mean --fail-on?'],
+    [['audit', '--wholly-other'], 'There is no option --wholly-other. See --help.'],
+    [['adit'], 'There is no command adit. Did you mean audit?'],
+    [['quux'], 'There is no command quux. See --help.'],
+    [['audit', '--output'], 'The option --output needs a value.'],
+    [['rules', 'a', 'b'], 'There are more arguments than this command takes. See --help.'],
+  ])('answers %j with one sentence', (args, sentence) => {
+    expect(() => parseArguments(args)).toThrow(new Fault('usage', sentence));
+  });
+});

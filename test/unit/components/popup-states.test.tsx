@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { someRisks } from '../../fixtures/popup-states';
+import { report, tab } from '../../fixtures/reports';
+import { mount } from './mount';
+
+describe('the popup', () => {
+  it('offers Watch this site and Check once where nothing is granted', async () => {
+    const { h1, button, click, calls, text } = mount(tab('not-granted'));
+    expect(h1()).toBe('Not watching app.example.test');
+    expect(text()).toContain('sends nothing');
+    await click(button('Watch this site'));
+    await click(button('Check once'));
+    expect(calls).toEqual([['watch', ['*://app.example.test/*', '*://*.example.test/*']], ['checkOnce']]);
+  });
+
+  it('asks for the permission inside the click, before anything is awaited', () => {
+    let asked = false;
+    const { button } = mount(tab('not-granted'), {
+      watch: () => {
+        asked = true;
+        return Promise.resolve(null);
+      },
+    });
+    button('Watch this site').click();
+    expect(asked).toBe(true);
+  });
+
+  it('says why when the browser did not grant access', async () => {
+    const watch = () => Promise.resolve({ key: 'popup_not_allowed', values: [] });
+    const { button, click, root } = mount(tab('not-granted'), { watch });
+    await click(button('Watch this site'));
+    expect(root.querySelector('.notice')?.textContent).toBe('The browser did not grant access. Nothing has changed.');
+  });
+
+  it('says so when an action fails altogether', async () => {
+    const { button, click, root } = mount(tab('not-granted'), { checkOnce: () => Promise.reject(new Error('gone')) });
+    await click(button('Check once'));
+    expect(root.querySelector('.notice.failed')?.textContent).toContain('did not work');
+  });
+
+  it('has no button on a restricted page', () => {
+    const { h1, all } = mount(tab('restricted', { site: '', origin: '', patterns: [] }));
+    expect(h1()).toBe('This page cannot be checked');
+    expect(all('button')).toEqual([]);
+  });
+
+  it('asks to reload a page that was loaded before the grant', async () => {
+    const { h1, all, button, click, calls } = mount(tab('reload-needed', { report: report() }));
+    expect(h1()).toBe('Reload to see what happens during load');
+    expect(all('button').filter((node) => node.textContent === 'Reload & watch')).toHaveLength(1);
+    await click(button('Reload & watch'));
+    expect(calls).toEqual([['reload']]);
+  });
+
+  it('says "so far" with what was watched when there is no risk', () => {
+    const { h1, text, all } = mount(tab('watching', { report: report() }));
+    expect(h1()).toBe('No risks seen so far on app.example.test');
+    expect(text()).toContain('2 tokens · 14 requests watched');
+    expect(all('.finding')).toEqual([]);
+  });
+
+  it('tells to log in while no token was seen', () => {
+    const { text } = mount(tab('watching', { report: report({ tokens: [], sightings: [], uses: [] }) }));
+    expect(text()).toContain('Log in and use the app');
+  });
+
+  it('gives the verdict first, with numbers and the site', () => {
+    const { h1, text } = mount(tab('watching', { report: someRisks() }));
+    expect(h1()).toBe('5 risks on app.example.test (3 high)');
+    expect(text()).toContain('3 high · 1 medium · 1 low');
+    expect(text()).toContain('1 leaves this site');
+  });
+
+  it('is paused until it is turned on', async () => {
+    const { h1, button, click, calls } = mount(tab('paused', { report: report() }));
+    expect(h1()).toBe('Paused on app.example.test');
+    await click(button('Watch'));
+    expect(calls).toEqual([['resume']]);
+  });
+
+  it('keeps earlier findings in view while it is paused', () => {
+    expect(mount(tab('paused', { report: someRisks() })).all('.finding')).toHaveLength(5);
+  });
+
+  it('says what a single check could not see', () => {
+    const { text, button } = mount(tab('checked-once', { report: someRisks() }));
+    expect(text()).toContain('Requests and HttpOnly cookies were not seen');
+    expect(button('Watch this site')).toBeTruthy();
+  });
+
+  it('says that a private window is kept in memory', () => {
+    expect(mount(tab('private', { report: someRisks() })).text()).toContain('kept in memory only');
+  });
+
+  it('shows the short id of an error and copies a report of it', async () => {
+    const { text, button, click, calls } = mount(tab('error', { error: { id: 'E-1', detail: 'ledger-locked' } }));
+    expect(text()).toContain('E-1');
+    await click(button('Copy report'));
+    expect(calls[0]?.[0]).toBe('copy');
+    expect(JSON.parse(String(calls[0]?.[1]))).toMatchObject({ id: 'E-1', detail: 'ledger-locked' });
+  });
+
+  it('switches the site between watching, paused and not watched', async () => {
+    const { button, click, calls, all } = mount(tab('watching', { report: report() }));
+    await click(button('Watching'));
+    expect(all('[role^="menuitem"]').map((node) => node.getAttribute('aria-checked'))).toEqual(['true', 'false', null]);
+    await click(button('Paused'));
+    await click(button('Watching'));
+    await click(button('Stop watching'));
+    expect(calls).toEqual([['pause'], ['stopWatching']]);
+    expect(all('[role="menu"]')).toEqual([]);
+  });
+
+  it('exports as JSON and as Markdown', async () => {
+    const { button, click, calls, root } = mount(tab('watching', { report: report() }));
+    await click(button('Export'));
+    await click(button('Save as JSON'));
+    await click(button('Export'));
+    await click(button('Copy as Markdown'));
+    expect(calls).toEqual([['exportJson'], ['exportMarkdown']]);
+    expect(root.querySelector('.notice')?.textContent).toBe('Findings copied as Markdown.');
+  });
+
+  it('names every destination that is not granted, and asks for one at a time', async () => {
+    const { root, button, click, calls } = mount(tab('watching', { report: report() }));
+    expect(root.querySelector('.coverage summary')?.textContent).toBe(
+      'Coverage 7 inspected · 1 partly · 1 host not granted',
+    );
+    await click(button('Allow: telemetry.vendor.test'));
+    expect(calls).toEqual([['allow', '*://telemetry.vendor.test/*']]);
+  });
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { audit } from '@/utils/assess/assess';
+import { jar, lies, sent, site, token } from '@/utils/assess/example';
+import { isoTime } from '@/utils/export/format';
+import { reportDocument } from '@/utils/export/formats/json';
+import { hostileText } from './hostile-text';
+import { clean, context, faultsOf, shop } from './sample';
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+describe('the JSON report', () => {
+  it('puts several sites into one document, in the order of their names', () => {
+    const document = reportDocument([shop(), clean()], context);
+    expect(document.scope.sites.map((one) => one.site)).toEqual(['aaa.example.org', 'example.com']);
+    expect(new Set(document.coverage.map((row) => row.site)).size).toBe(2);
+  });
+
+  it('does not depend on when something was seen, or on the fingerprints, for the order of findings', () => {
+    const { findings } = shop();
+    const later = { ...shop(), findings: findings.map((one, index) => ({ ...one, lastSeen: index })).toReversed() };
+    const ids = (report: ReturnType<typeof shop>) => reportDocument([report], context).findings.map((one) => one.id);
+    expect(ids(later)).toEqual(ids(shop()));
+  });
+
+  it('begins with the worst', () => {
+    const ranks = reportDocument([shop()], context).findings.map((one) =>
+      ['critical', 'high', 'medium', 'low'].indexOf(one.severity),
+    );
+    expect(new Set(ranks).size).toBeGreaterThan(1);
+    expect(ranks).toEqual(ranks.toSorted());
+  });
+
+  it('is valid for whatever claims, keys and times a page may bring', () => {
+    const number = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, 1e300, -1e300, Number.POSITIVE_INFINITY));
+    fc.assert(
+      fc.property(hostileText, hostileText, number, number, (key, claim, from, to) => {
+        const report = audit(
+          site({
+            tokens: [
+              token({
+                preview: key,
+                facts: { issuer: claim, audience: [claim], issuedAt: from, expiresAt: to, algorithm: key },
+              }),
+            ],
+            sightings: [lies('local-storage', key, { path: claim }), jar(key, { httpOnly: false, expires: to })],
+            uses: [sent('https://api.example.com', { name: key, template: claim }), sent('https://vendor.io')],
+          }),
+        );
+        expect(faultsOf(plain(reportDocument([report], context)))).toBeNull();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('times', () => {
+  it.each([
+    [Date.UTC(2026, 2, 4, 12), '2026-03-04T12:00:00.000Z'],
+    [1.9, '1970-01-01T00:00:00.001Z'],
+    [Number.NaN, '1970-01-01T00:00:00.000Z'],
+    [Number.POSITIVE_INFINITY, '9999-12-31T23:59:59.999Z'],
+    [-1e300, '0001-01-01T00:00:00.000Z'],
+  ])('%d is %s', (time, expected) => {
+    expect(isoTime(time)).toBe(expected);
+  });
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { audit } from '@/utils/assess/assess';
+import { APP, blind, fingerprint, jar, lies, NOW, sent, site, token } from '@/utils/assess/example';
+import type { ExportContext } from '@/utils/export/format';
+import { translator } from '@/utils/lib/translate';
+import type { Report } from '@/utils/model/report';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+
+export const t = translator(read('public/_locales/en/messages.json'));
+
+export const context: ExportContext = {
+  t,
+  tool: { version: '0.1.0', browser: 'Chromium 156.0.8078.79' },
+  time: { from: NOW - 60_000, to: NOW },
+  pages: [`${APP}/`],
+};
+
+const DAY = 86_400_000;
+
+/** A site with something in every list of the document. */
+export function shop(): Report {
+  return audit({
+    ...blind('url-fragment', {
+      tokens: [
+        token({
+          type: 'jwt',
+          facts: {
+            issuer: 'https://login.example.com',
+            audience: ['api'],
+            scopes: ['read'],
+            issuedAt: NOW - DAY,
+            notBefore: NOW - DAY,
+            expiresAt: NOW + 30 * DAY,
+            algorithm: 'RS256',
+            checksumValid: true,
+            environment: 'live',
+          },
+        }),
+        token({ role: 'session', tokenClass: 'session' }, 2),
+      ],
+      sightings: [
+        lies('local-storage', 'auth.token', { writer: { url: `${APP}/app.js`, line: 3, column: 7 } }),
+        lies('session-storage', 'copy', { removedAt: NOW - 1000, path: '$.token' }),
+        jar('sid', { httpOnly: false, expires: NOW + DAY, sameSite: 'none' }, { fingerprint: fingerprint(2) }),
+      ],
+      uses: [sent('https://api.example.com'), sent('https://telemetry.vendor.io', { status: null, witness: 'page' })],
+    }),
+    diagnostics: [{ code: 'value-too-large', part: 'local-storage', detail: '', at: NOW }],
+  });
+}
+
+/** Another site, with nothing to report. */
+export function clean(): Report {
+  return audit(site({ site: 'aaa.example.org', watchedSince: null, tokens: [] }));
+}
+
+export const schema = read('public/schema/report.v1.json');
+
+/** Null, or what is wrong with a document. */
+export function faultsOf(document: unknown): string | null {
+  return validate(document) ? null : ajv.errorsText(validate.errors);
+}
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
+(addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+const validate = ajv.compile(schema);

@@ -1,0 +1,84 @@
+import { openDB } from 'idb';
+import { expect, it } from 'vitest';
+import { IdbStore } from '@/utils/ledger/idb-store';
+import { rebuild } from '@/utils/ledger/projections/rebuild';
+import { fingerprint, leaf, removal, SITE, sighting, sightingSeen, tokenSeen, use, useSeen } from './bodies';
+import { freshName } from './stores';
+import { writeVersionOne } from './version-one';
+
+const { requestId: _requestId, ...shape } = useSeen(1);
+const site = 'other.test';
+const CONTENTS = {
+  bodies: [sighting(1, 5), null, use(1, 6), removal(9), sighting(2, 4, { token: { site }, sighting: { site } })],
+  tokens: [
+    { ...tokenSeen(1), site, fingerprint: fingerprint(2), firstSeen: 4, lastSeen: 4 },
+    { ...tokenSeen(1), confidence: 'certain' as const, knownBy: 'both' as const, firstSeen: 5, lastSeen: 6 },
+  ],
+  sightings: [
+    { ...sightingSeen(2), site, firstSeen: 4, lastSeen: 4, removedAt: null, count: 1 },
+    { ...sightingSeen(1), firstSeen: 5, lastSeen: 5, removedAt: 9, count: 1 },
+  ],
+  uses: [{ ...shape, firstSeen: 6, lastSeen: 6, count: 1 }],
+  profileKey: new Uint8Array(32).fill(7),
+};
+
+it('brings a version 1 ledger up with nothing lost, and its chain verifies', async () => {
+  const name = freshName();
+  await writeVersionOne(name, CONTENTS);
+  const store = await IdbStore.open(name);
+  expect(await store.verify()).toMatchObject({ entries: 5, erased: 1, brokenAt: null });
+  expect((await store.entries()).map((entry) => [entry.body, entry.site])).toEqual([
+    [CONTENTS.bodies[0], SITE],
+    [null, null],
+    [CONTENTS.bodies[2], SITE],
+    [CONTENTS.bodies[3], SITE],
+    [CONTENTS.bodies[4], site],
+  ]);
+  expect(await store.profileKey()).toEqual(CONTENTS.profileKey);
+  expect(await store.sites()).toEqual([site, SITE]);
+  const shop = await store.site(SITE);
+  const other = await store.site(site);
+  expect(shop).toEqual({
+    tokens: [CONTENTS.tokens[1]],
+    sightings: [CONTENTS.sightings[1]],
+    uses: CONTENTS.uses,
+    requestsWatched: 0,
+    firstAt: 5,
+  });
+  expect(other).toMatchObject({ tokens: [CONTENTS.tokens[0]], sightings: [CONTENTS.sightings[0]], firstAt: 4 });
+  const rebuilt = await rebuild(await store.entries());
+  expect(rebuilt.sightings).toEqual([...other.sightings, ...shop.sightings]);
+});
+
+it('works on after the upgrade: rotation, leaves, exactly once, forget', async () => {
+  const name = freshName();
+  await writeVersionOne(name, CONTENTS);
+  const store = await IdbStore.open(name);
+  const source = { id: 'a', seq: 1 };
+  await store.append({ bodies: [sighting(3, 20, { token: { site }, sighting: { site } })], source });
+  expect((await store.site(site)).sightings).toMatchObject([{ removedAt: 20 }, { removedAt: null }]);
+  expect(await store.append({ bodies: [sighting(3, 20)], source })).toMatchObject({ duplicate: true });
+  expect(await store.append({ bodies: [], leaves: [leaf(1, 30)] })).toMatchObject({ appended: 1 });
+  expect(await store.forget(SITE)).toEqual({ erased: 4 });
+  expect(JSON.stringify(await store.entries())).not.toContain(`"${SITE}"`);
+  expect(await store.verify()).toMatchObject({ entries: 7, erased: 5, brokenAt: null });
+});
+
+it('ends in the same layout as a new database', async () => {
+  const [old, fresh] = [freshName(), freshName()];
+  await writeVersionOne(old, CONTENTS);
+  const layouts = [];
+  for (const name of [old, fresh]) {
+    await (await IdbStore.open(name)).close();
+    const database = await openDB(name);
+    const tx = database.transaction([...database.objectStoreNames]);
+    layouts.push(
+      [...database.objectStoreNames].map((store) => {
+        const { keyPath, indexNames } = tx.objectStore(store);
+        return [store, keyPath, [...indexNames].map((index) => [index, tx.objectStore(store).index(index).keyPath])];
+      }),
+    );
+    database.close();
+  }
+  expect(layouts[0]).toEqual(layouts[1]);
+});

@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as channel from '@/utils/messages/page-channel';
+import type { PageMessage } from '@/utils/model/page-message';
+import * as handshake from '@/utils/observe/page/handshake';
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+function connect(heard: unknown[] = []) {
+  let connections = 0;
+  const end = channel.connectPage(
+    (message) => heard.push(message),
+    (part, detail) => heard.push([part, detail]),
+    () => {
+      connections += 1;
+    },
+  );
+  ends.push(end);
+  return { end, heard, connections: () => connections };
+}
+
+async function delivered(heard: unknown[], count: number) {
+  for (let tries = 0; heard.length < count && tries < 200; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+it('uses the names that the hooks use', () => {
+  expect([channel.ASK, channel.HELLO]).toEqual([handshake.ASK, handshake.HELLO]);
+});
+
+describe('limitFlood', () => {
+  let time = 0;
+  beforeEach(() => {
+    time = 0;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.spyOn(performance, 'now').mockImplementation(() => time);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  it('passes 2 000 messages a second, drops the rest and tells once how many', () => {
+    const heard: PageMessage[] = [];
+    const hear = channel.limitFlood(
+      (message) => heard.push(message),
+      () => {},
+    );
+    for (let index = 0; index < 2_500; index += 1) hear(['navigation', 'https://a.example/']);
+    expect(heard).toHaveLength(2_000);
+    vi.advanceTimersByTime(1_000);
+    expect(heard.slice(2_000)).toEqual([['dropped', 500]]);
+    time = 1_000;
+    hear(['navigation', 'https://a.example/after']);
+    expect(heard.at(-1)).toEqual(['navigation', 'https://a.example/after']);
+  });
+
+  it('passes 5 million characters a second', () => {
+    const heard: PageMessage[] = [];
+    const hear = channel.limitFlood(
+      (message) => heard.push(message),
+      () => {},
+    );
+    const value = 'x'.repeat(250_000);
+    for (let index = 0; index < 30; index += 1) hear(['storage', 'local-storage', 'set', 'k', value, '']);
+    expect(heard).toHaveLength(19);
+    vi.advanceTimersByTime(1_000);
+    expect(heard.at(-1)).toEqual(['dropped', 11]);
+  });
+
+  it('counts malformed messages against the page and passes none', () => {
+    const heard: PageMessage[] = [];
+    const hear = channel.limitFlood(
+      (message) => heard.push(message),
+      () => {},
+    );
+    for (let index = 0; index < 2_000; index += 1) hear({ index });
+    hear(['navigation', 'https://a.example/']);
+    expect(heard).toEqual([]);
+  });
+
+  it('tells a handler that throws as a fault without its text', () => {
+    const faults: string[][] = [];
+    const hear = channel.limitFlood(
+      () => {
+        throw new RangeError('may hold a value');
+      },
+      (part, detail) => faults.push([part, detail]),
+    );
+    hear(['navigation', 'https://a.example/']);
+    expect(faults).toEqual([['page-channel', 'RangeError']]);
+  });
+});
+
+describe('connectPage', () => {
+  it('hides the question of the hooks from the page, and answers it with a fresh nonce', () => {
+    const nonces: string[] = [];
+    const seen: string[] = [];
+    window.addEventListener(channel.HELLO, (event) => nonces.push((event as MessageEvent).lastEventId), true);
+    connect();
+    window.addEventListener(channel.ASK, (event) => seen.push(event.type), true);
+    window.dispatchEvent(new Event(channel.ASK));
+    expect(seen).toEqual([]);
+    expect(new Set(nonces).size).toBe(2);
+    expect(nonces.every((nonce) => /^[0-9a-f]{32}$/.test(nonce))).toBe(true);
+  });
+
+  it('takes the first port offered under its nonce and no other', async () => {
+    const first = new MessageChannel();
+    const second = new MessageChannel();
+    ends.push(
+      () => first.port1.close(),
+      () => second.port1.close(),
+    );
+    let nonce = '';
+    window.addEventListener(
+      channel.HELLO,
+      (event) => {
+        nonce = (event as MessageEvent).lastEventId;
+      },
+      true,
+    );
+    const { heard, connections } = connect();
+    const offer = (port: MessagePort) => window.dispatchEvent(new MessageEvent(nonce, { ports: [port] as never }));
+    window.dispatchEvent(new Event(nonce));
+    offer(first.port2);
+    offer(second.port2);
+    second.port1.postMessage(['navigation', 'second']);
+    first.port1.postMessage(['navigation', 'first']);
+    await delivered(heard, 1);
+    expect(heard).toEqual([['navigation', 'first']]);
+    expect(connections()).toBe(1);
+    window.dispatchEvent(new Event(channel.ASK));
+    offer(second.port2);
+    expect(connections()).toBe(1);
+  });
+
+  it('hears nothing after it was ended', async () => {
+    const { port1, port2 } = new MessageChannel();
+    ends.push(() => port1.close());
+    let nonce = '';
+    window.addEventListener(
+      channel.HELLO,
+      (event) => {
+        nonce = (event as MessageEvent).lastEventId;
+      },
+      true,
+    );
+    const { end, heard } = connect();
+    window.dispatchEvent(new MessageEvent(nonce, { ports: [port2] as never }));
+    end();
+    port1.postMessage(['navigation', 'late']);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(heard).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { captureRealm } from '@/utils/observe/page/realm';
+import { fakeScope } from './fake-scope';
+
+class Store {
+  put(key: string, value: string): string {
+    if (key === 'full') throw new RangeError('quota');
+    return `${key}=${value}`;
+  }
+}
+
+function hooked(after: (args: readonly unknown[], self: unknown, result: unknown) => void) {
+  const owner = { put: Store.prototype.put };
+  const native = owner.put;
+  const faults: unknown[] = [];
+  const scope = fakeScope();
+  const realm = captureRealm(scope, (part, error) => faults.push([part, error]));
+  realm.wrap(owner, 'put', after);
+  return { owner, native, faults, scope, realm };
+}
+
+describe('wrap', () => {
+  it('runs the page call first and passes its result on', () => {
+    const seen: unknown[] = [];
+    const { owner } = hooked((args, self, result) => seen.push([[...args], self === owner, result]));
+    expect(owner.put('a', 'b')).toBe('a=b');
+    expect(seen).toEqual([[['a', 'b'], true, 'a=b']]);
+  });
+
+  it('passes the error of the page call on, the same object, and stays out of it', () => {
+    let calls = 0;
+    const { owner, faults } = hooked(() => {
+      calls += 1;
+    });
+    expect(() => owner.put('full', '')).toThrow(RangeError);
+    expect([calls, faults]).toEqual([0, []]);
+  });
+
+  it('turns an error of ours into a fault, also where telling the fault fails', () => {
+    const error = new Error('ours');
+    const { owner, faults } = hooked(() => {
+      throw error;
+    });
+    expect(owner.put('a', 'b')).toBe('a=b');
+    expect(faults).toEqual([['put', error]]);
+    captureRealm(fakeScope(), () => {
+      throw new Error('no way to tell');
+    }).wrap(owner, 'put', () => {
+      throw new Error('ours');
+    });
+    expect(owner.put('a', 'b')).toBe('a=b');
+  });
+
+  it('keeps name, length, flags and text', () => {
+    const { owner, native, scope } = hooked(() => {});
+    expect(owner.put).not.toBe(native);
+    expect([owner.put.name, owner.put.length]).toEqual(['put', 2]);
+    expect(Object.getOwnPropertyDescriptor(owner, 'put')).toMatchObject({
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+    const textOf = scope.Function.prototype.toString;
+    expect(textOf.call(owner.put)).toBe(native.toString());
+    expect(textOf.call(textOf)).toBe('function toString() { [native code] }');
+    expect(() => textOf.call({})).toThrow('Function.prototype.toString');
+  });
+
+  it('adds a second listener to the same proxy', () => {
+    const seen: string[] = [];
+    const { owner, realm } = hooked(() => seen.push('first'));
+    const proxy = owner.put;
+    realm.wrap(owner, 'put', () => seen.push('second'));
+    expect(owner.put).toBe(proxy);
+    owner.put('a', 'b');
+    expect(seen).toEqual(['first', 'second']);
+  });
+
+  it('leaves alone what is absent, no function or fixed', () => {
+    const { realm } = hooked(() => {});
+    const owner = Object.freeze({ fixed() {}, text: 'x' });
+    const { fixed } = owner;
+    for (const name of ['fixed', 'text', 'absent']) realm.wrap(owner, name, () => {});
+    realm.wrap(undefined, 'x', () => {});
+    expect(owner.fixed).toBe(fixed);
+  });
+});
+
+describe('readers', () => {
+  const realm = captureRealm(fakeScope(), () => {});
+
+  it('give data properties, inherited ones too, and run no accessor', () => {
+    let runs = 0;
+    const object = Object.create(
+      { inherited: 1 },
+      {
+        own: { value: 2 },
+        accessor: {
+          get() {
+            runs += 1;
+            return 3;
+          },
+        },
+      },
+    ) as object;
+    expect(['inherited', 'own', 'accessor', 'absent'].map((key) => realm.data(object, key))).toEqual([
+      1,
+      2,
+      undefined,
+      undefined,
+    ]);
+    expect([realm.data(null, 'x'), realm.data('text', 'length'), runs]).toEqual([undefined, undefined, 0]);
+  });
+
+  it('make the text of primitives as natives do and of nothing else', () => {
+    expect([null, undefined, 1.5, true, 10n, 'x'].map(realm.text)).toEqual([
+      'null',
+      'undefined',
+      '1.5',
+      'true',
+      '10',
+      'x',
+    ]);
+    expect([{}, [], () => {}, Symbol('s')].map(realm.text)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('give undefined past the end of the arguments', () => {
+    expect([realm.arg(['a'], 0), realm.arg(['a'], 1)]).toEqual(['a', undefined]);
+  });
+});
+
+describe('stack', () => {
+  it('masks a formatter and a limit of the page and puts both back', () => {
+    const scope = fakeScope();
+    const { stack } = captureRealm(scope, () => {});
+    let formatted = 0;
+    const prepareStackTrace = () => {
+      formatted += 1;
+      return 'formatted by the page';
+    };
+    Object.assign(scope.Error, { prepareStackTrace, stackTraceLimit: 0 });
+    expect(stack()).toContain('realm.test.ts');
+    expect([formatted, scope.Error.prepareStackTrace, scope.Error.stackTraceLimit]).toEqual([0, prepareStackTrace, 0]);
+  });
+
+  it('is empty where the page has fixed a formatter', () => {
+    const scope = fakeScope();
+    const { stack } = captureRealm(scope, () => {});
+    Object.defineProperty(scope.Error, 'prepareStackTrace', { value: () => 'formatted by the page' });
+    expect(stack()).toBe('');
+  });
+});

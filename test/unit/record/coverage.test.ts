@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { coverageRows, startedAt, withDestination, withDiagnostic, withSurface } from '@/utils/record/coverage';
+
+const everything = { granted: true, sees: () => true };
+const row = (rows: ReturnType<typeof coverageRows>, surface: string) => rows.find((candidate) => candidate.surface === surface);
+
+describe('coverageRows', () => {
+  it('says of a site that was never loaded that its documents were not inspected', () => {
+    const rows = coverageRows(null, everything);
+    expect(row(rows, 'local-storage')).toMatchObject({ state: 'not-inspected', reason: { key: 'coverage_not_loaded' } });
+    expect(row(rows, 'cookie-jar')).toMatchObject({ state: 'inspected', reason: null });
+  });
+
+  it('says that cookies and traffic are unseen without the grant', () => {
+    const rows = coverageRows(startedAt(1), { granted: false, sees: () => false });
+    for (const surface of ['cookie-jar', 'request-header', 'response-header']) {
+      expect(row(rows, surface)).toMatchObject({ state: 'not-inspected', reason: { key: 'coverage_not_granted' } });
+    }
+  });
+
+  it('counts a surface that one frame shows and another refuses as partly inspected, in either order', () => {
+    const refused = { key: 'coverage_frame_refuses', values: ['https://x.test'] };
+    const one = withSurface(withSurface(startedAt(1), 'local-storage', 'inspected', null), 'local-storage', 'not-inspected', refused);
+    const other = withSurface(withSurface(startedAt(1), 'local-storage', 'not-inspected', refused), 'local-storage', 'inspected', null);
+    for (const site of [one, other]) {
+      expect(row(coverageRows(site, everything), 'local-storage')).toMatchObject({ state: 'partly', reason: refused });
+    }
+  });
+
+  it('names each destination that is not granted, with what to allow, and calls the traffic partly seen', () => {
+    const site = withDestination(startedAt(1), 'https://api.vendor.test:8443', 5);
+    const rows = coverageRows(site, { granted: true, sees: (origin) => !origin.includes('vendor') });
+    expect(rows.at(-1)).toMatchObject({ surface: null, state: 'partly', allow: '*://api.vendor.test/*' });
+    expect(row(rows, 'request-header')).toMatchObject({ state: 'partly' });
+    expect(row(rows, 'cookie-jar')).toMatchObject({ state: 'inspected' });
+  });
+
+  it('stays bounded when a page talks to thousands of destinations and fails thousands of times', () => {
+    let site = startedAt(1);
+    for (let i = 0; i < 500; i++) {
+      site = withDestination(site, `https://h${i}.test`, i);
+      site = withDiagnostic(site, { code: 'hook-failed', part: 'fetch', detail: String(i), at: i });
+    }
+    expect(Object.keys(site.destinations)).toHaveLength(100);
+    expect(site.diagnostics).toHaveLength(50);
+    expect(site.diagnostics.at(-1)?.detail).toBe('499');
+  });
+});

@@ -1,0 +1,124 @@
+import type { Diagnostic, Finding, Report, SiteFacts, Undecided, Verdict } from '../model/report';
+import { correlate, type Site, type Subject } from './correlate';
+import { blindSpots } from './coverage';
+import { findingId, normaliseKey } from './finding-id';
+import type { Rule } from './rule';
+import { confidenceRank, severityRank } from './weigh';
+
+const modules = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
+
+/** Every rule by its id, which is its file name. */
+export const rules: ReadonlyMap<string, Rule> = new Map(
+  Object.entries(modules)
+    .map(([path, rule]): [string, Rule] => [path.slice(path.lastIndexOf('/') + 1, -'.ts'.length), rule])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+interface Risk {
+  readonly subject: Subject;
+  readonly verdict: Extract<Verdict, { kind: 'risk' }>;
+}
+
+/**
+ * Judges one site. Total: where a rule fails, the report says so in a diagnostic and an undecided row. Findings are ordered
+ * by severity, confidence, recency and id, so that the same facts always give the same report.
+ */
+export function audit(facts: SiteFacts, use: ReadonlyMap<string, Rule> = rules): Report {
+  const site = correlate(facts);
+  const findings: Finding[] = [];
+  const undecided: Undecided[] = [];
+  const diagnostics: Diagnostic[] = [...facts.diagnostics];
+  for (const [id, rule] of use) {
+    const judged = judgeAll(id, rule, site);
+    findings.push(...judged.findings);
+    undecided.push(...blindSpots(id, rule, facts), ...judged.undecided);
+    for (const detail of judged.faults) {
+      diagnostics.push({ code: 'rule-failed', part: `rule/${id}`, detail, at: facts.now });
+    }
+  }
+  return { ...facts, findings: findings.toSorted(worstFirst), undecided: undecided.toSorted(byPlace), diagnostics };
+}
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  /** Names of the errors thrown, each once. */
+  readonly faults: ReadonlySet<string>;
+}
+
+function judgeAll(id: string, rule: Rule, site: Site): Judged {
+  const risks = new Map<string, Risk[]>();
+  const undecided = new Map<string, Undecided>();
+  const faults = new Set<string>();
+  for (const subject of site.subjects[rule.subject]) {
+    const verdict = judgeOne(id, rule, subject, site, faults);
+    const { surface, key } = subject.location;
+    if (verdict.kind === 'risk') {
+      const finding = findingId({ rule: id, site: site.facts.site, surface, key, sink: subject.sink });
+      const group = risks.get(finding);
+      if (group) group.push({ subject, verdict });
+      else risks.set(finding, [{ subject, verdict }]);
+    } else if (verdict.kind === 'unknown') {
+      const place = [surface, normaliseKey(key), subject.sink, verdict.message.key].join('\0');
+      if (!undecided.has(place)) {
+        undecided.set(place, { rule: id, location: subject.location, message: verdict.message });
+      }
+    }
+  }
+  const findings = [...risks].map(([finding, group]) => consolidate(finding, id, rule, site, group));
+  return { findings, undecided: [...undecided.values()], faults };
+}
+
+function judgeOne(id: string, rule: Rule, subject: Subject, site: Site, faults: Set<string>): Verdict {
+  try {
+    // Subject and rule agree on the kind; TypeScript cannot follow the pair.
+    return rule.judge(subject as never, site);
+  } catch (error) {
+    faults.add(error instanceof Error ? error.name : 'unknown');
+    return { kind: 'unknown', message: { key: 'unknown_rule_failed', values: [id] } };
+  }
+}
+
+/** One finding for all risks at one place: the worst speaks, all of them count. */
+function consolidate(finding: string, id: string, rule: Rule, site: Site, group: readonly Risk[]): Finding {
+  const sorted = group.toSorted(
+    (a, b) =>
+      severityRank(a.verdict.severity) - severityRank(b.verdict.severity) ||
+      confidenceRank(a.verdict.confidence) - confidenceRank(b.verdict.confidence) ||
+      b.subject.lastSeen - a.subject.lastSeen ||
+      (a.subject.token.fingerprint < b.subject.token.fingerprint ? -1 : 1),
+  );
+  const { subject, verdict } = sorted[0] as Risk;
+  return {
+    id: finding,
+    rule: id,
+    severity: verdict.severity,
+    confidence: verdict.confidence,
+    site: site.facts.site,
+    location: subject.location,
+    tokens: [...new Set(sorted.map((risk) => risk.subject.token.fingerprint))],
+    sink: subject.sink,
+    message: verdict.message,
+    playbook: rule.playbook,
+    references: rule.references,
+    firstSeen: Math.min(...sorted.map((risk) => risk.subject.firstSeen)),
+    lastSeen: Math.max(...sorted.map((risk) => risk.subject.lastSeen)),
+    count: sorted.reduce((sum, risk) => sum + risk.subject.count, 0),
+  };
+}
+
+/** Order of findings wherever they are shown. */
+export function worstFirst(a: Finding, b: Finding): number {
+  return (
+    severityRank(a.severity) - severityRank(b.severity) ||
+    confidenceRank(a.confidence) - confidenceRank(b.confidence) ||
+    b.lastSeen - a.lastSeen ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function byPlace(a: Undecided, b: Undecided): number {
+  const textOf = ({ rule, location, message }: Undecided) =>
+    [rule, location.surface, location.key, location.origin, message.key, ...message.values].join('\0');
+  return textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import type { CookieAttributes } from '../model/surface';
+import type { Site, Subjects } from './correlate';
+import { accessPower, isCookieOf, isExpired, isHarmless, isRefresh } from './power';
+
+/** What a cookie is to the rules on session cookies. `maybe`: random enough, and nothing says what for. */
+export type CookieKind = 'session' | 'maybe' | 'other';
+
+/**
+ * Judges a cookie by what it carries, not by its name: whoever holds it is logged in. Cookies of other sites, of CSRF
+ * defence and expired tokens are `other`.
+ */
+export function cookieKind({ life, token, sighting }: Subjects['sighting'], site: Site): CookieKind {
+  if (sighting.removedAt !== null || isExpired(token, site.facts.now)) return 'other';
+  if (sighting.cookie && !isCookieOf(site.facts.site, sighting.cookie)) return 'other';
+  if (isRefresh(token) && !isHarmless(token)) return 'session';
+  const power = accessPower(life);
+  if (power === 'no') return 'other';
+  return power === 'maybe' || (token.role === 'unknown' && token.confidence === 'tentative') ? 'maybe' : 'session';
+}
+
+/** Whether the jar shows the same cookie as this script-readable one: then the jar's sighting speaks for both. */
+export function isAlsoInJar({ life, location }: Subjects['sighting']): boolean {
+  return life.sightings.some((one) => one.surface === 'cookie-jar' && nameOf(one.key) === nameOf(location.key));
+}
+
+/** The jar's keys tell cookies of one name apart: `name;path=/shop`. */
+function nameOf(key: string): string {
+  return key.split(';')[0] ?? key;
+}
+
+/** Can script on this site read the value where it lies? True for storage, and for cookies that are not HttpOnly. */
+export function isScriptReadable(subject: Subjects['sighting'], site: Site): boolean {
+  const { surface, cookie } = subject.sighting;
+  if (surface === 'local-storage' || surface === 'session-storage') return true;
+  if (surface === 'document-cookie') return !isAlsoInJar(subject);
+  return surface === 'cookie-jar' && cookie !== null && !cookie.httpOnly && isCookieOf(site.facts.site, cookie);
+}
+
+/** The cookie of a jar sighting of this site's own session, or how else to answer. */
+export function sessionCookie(subject: Subjects['sighting'], site: Site): CookieAttributes | 'maybe' | null {
+  const { cookie, surface } = subject.sighting;
+  if (surface !== 'cookie-jar' || cookie === null) return null;
+  const kind = cookieKind(subject, site);
+  return kind === 'session' ? cookie : kind === 'maybe' ? 'maybe' : null;
+}

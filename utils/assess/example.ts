@@ -1,0 +1,131 @@
+import type { Sighting, Token, Use } from '../model/ledger';
+import type { CoverageRow, SiteFacts } from '../model/report';
+import type { CookieAttributes, SurfaceId } from '../model/surface';
+
+// Facts for the rules' own examples and for tests: one site, `https://app.example.com`, at one moment.
+
+export const NOW = Date.UTC(2026, 2, 4, 12);
+export const APP = 'https://app.example.com';
+const SITE = 'example.com';
+const SECOND = 1000;
+
+/** A made-up fingerprint of the right form. */
+export function fingerprint(number: number): string {
+  return `tw1_${String(number).padStart(22, '0')}`;
+}
+
+/** An opaque access token, known by form and use. `number` makes another one. */
+export function token(part: Partial<Token> = {}, number = 1): Token {
+  return {
+    site: SITE,
+    fingerprint: fingerprint(number),
+    type: 'opaque-token',
+    tokenClass: 'access_token',
+    role: 'access',
+    confidence: 'certain',
+    knownBy: 'both',
+    publishable: false,
+    preview: 'Zx9…k2',
+    length: 40,
+    facts: {},
+    firstSeen: NOW - 300 * SECOND,
+    lastSeen: NOW - SECOND,
+    ...part,
+  };
+}
+
+/** A sighting of `token()` or of the given fingerprint. */
+export function lies(surface: SurfaceId, key: string, part: Partial<Sighting> = {}): Sighting {
+  return {
+    site: SITE,
+    fingerprint: fingerprint(1),
+    origin: APP,
+    surface,
+    key,
+    path: '',
+    witness: 'bridge',
+    firstSeen: NOW - 300 * SECOND,
+    lastSeen: NOW - SECOND,
+    removedAt: null,
+    count: 1,
+    writer: null,
+    cookie: null,
+    ...part,
+  };
+}
+
+/** A session cookie done right, but for what is given. */
+export function jar(name: string, cookie: Partial<CookieAttributes> = {}, part: Partial<Sighting> = {}): Sighting {
+  const attributes: CookieAttributes = {
+    domain: 'app.example.com',
+    hostOnly: true,
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'lax',
+    expires: null,
+    partitionKey: null,
+    ...cookie,
+  };
+  return lies('cookie-jar', name, { witness: 'browser', cookie: attributes, ...part });
+}
+
+/** A request that carried `token()` as bearer. */
+export function sent(destination: string, part: Partial<Use> = {}): Use {
+  return {
+    site: SITE,
+    fingerprint: fingerprint(1),
+    method: 'GET',
+    destination,
+    template: '/orders/{id}',
+    channel: 'authorization',
+    name: 'authorization',
+    scheme: 'bearer',
+    status: 200,
+    serverAddress: null,
+    initiator: APP,
+    frame: 'top',
+    witness: 'browser',
+    firstSeen: NOW - 200 * SECOND,
+    lastSeen: NOW - SECOND,
+    count: 3,
+    ...part,
+  };
+}
+
+const SURFACES: readonly SurfaceId[] = [
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'cookie-jar',
+  'request-header',
+  'response-header',
+  'url-query',
+  'url-fragment',
+];
+
+/** A site on which everything was inspected. Without `tokens`, there is `token()`. */
+export function site(part: Partial<SiteFacts> = {}): SiteFacts {
+  const inspected = (surface: SurfaceId): CoverageRow => ({ surface, state: 'inspected', reason: null, allow: null });
+  return {
+    site: SITE,
+    now: NOW,
+    watchedSince: NOW - 300 * SECOND,
+    tokens: [token()],
+    sightings: [],
+    uses: [],
+    requestsWatched: 10,
+    coverage: SURFACES.map(inspected),
+    diagnostics: [],
+    ...part,
+  };
+}
+
+/** The same site with one surface that nobody inspected. */
+export function blind(surface: SurfaceId, part: Partial<SiteFacts> = {}): SiteFacts {
+  const facts = site(part);
+  const coverage = facts.coverage.map((row) =>
+    row.surface === surface ? { ...row, state: 'not-inspected' as const } : row,
+  );
+  return { ...facts, coverage };
+}

@@ -1,0 +1,140 @@
+import type { Reference } from '../model/report';
+
+// Names as in CWE 4.18, ASVS 4.0.3 and 5.0, WSTG 4.2 and the API Security Top 10 of 2023.
+
+const CWE_NAMES = {
+  201: 'Insertion of Sensitive Information Into Sent Data',
+  319: 'Cleartext Transmission of Sensitive Information',
+  459: 'Incomplete Cleanup',
+  522: 'Insufficiently Protected Credentials',
+  598: 'Use of GET Request Method With Sensitive Query Strings',
+  613: 'Insufficient Session Expiration',
+  614: "Sensitive Cookie in HTTPS Session Without 'Secure' Attribute",
+  922: 'Insecure Storage of Sensitive Information',
+  1004: "Sensitive Cookie Without 'HttpOnly' Flag",
+  1275: 'Sensitive Cookie with Improper SameSite Attribute',
+} as const;
+
+export function cwe(number: keyof typeof CWE_NAMES): Reference {
+  const url = `https://cwe.mitre.org/data/definitions/${number}.html`;
+  return { id: `CWE-${number}`, title: CWE_NAMES[number], url };
+}
+
+const ASVS = 'https://github.com/OWASP/ASVS/blob/master';
+
+/** @param file chapter of the standard, without the extension. */
+function asvs(version: '4.0' | '5.0', item: string, title: string, file: string): Reference {
+  const edition = version === '4.0' ? '4.0.3' : '5.0';
+  return { id: `ASVS-${edition}-${item}`, title, url: `${ASVS}/${version}/en/${file}.md` };
+}
+
+const WSTG_ROOT = 'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing';
+const API_ROOT = 'https://owasp.org/API-Security/editions/2023/en';
+const BROWSER_APPS = 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-browser-based-apps';
+
+export const ASVS4 = {
+  sessionStorage: asvs(
+    '4.0',
+    '3.2.3',
+    'Session tokens only in secured cookies or session storage',
+    '0x12-V3-Session-management',
+  ),
+  browserStorage: asvs('4.0', '8.2.2', 'No sensitive data in browser storage', '0x16-V8-Data-Protection'),
+  clearedStorage: asvs('4.0', '8.2.3', 'Authenticated data cleared from client storage', '0x16-V8-Data-Protection'),
+  secure: asvs('4.0', '3.4.1', 'Session cookies have the Secure attribute', '0x12-V3-Session-management'),
+  httpOnly: asvs('4.0', '3.4.2', 'Session cookies have the HttpOnly attribute', '0x12-V3-Session-management'),
+  sameSite: asvs('4.0', '3.4.3', 'Session cookies use the SameSite attribute', '0x12-V3-Session-management'),
+  queryString: asvs('4.0', '8.3.1', 'No sensitive data in query strings', '0x16-V8-Data-Protection'),
+  tls: asvs('4.0', '9.1.1', 'TLS for all client connectivity', '0x17-V9-Communications'),
+} as const;
+
+export const ASVS5 = {
+  secure: asvs('5.0', '3.3.1', 'Cookies have the Secure attribute', '0x12-V3-Web-Frontend-Security'),
+  sameSite: asvs('5.0', '3.3.2', 'Cookies have SameSite set by purpose', '0x12-V3-Web-Frontend-Security'),
+  httpOnly: asvs('5.0', '3.3.4', 'Session tokens are HttpOnly cookies', '0x12-V3-Web-Frontend-Security'),
+  tokensWhereNeeded: asvs('5.0', '10.1.1', 'Tokens only where they are needed', '0x19-V10-OAuth-and-OIDC'),
+  refreshReplay: asvs('5.0', '10.4.5', 'Refresh tokens are protected against replay', '0x19-V10-OAuth-and-OIDC'),
+  lifetime: asvs('5.0', '7.3.2', 'Sessions have an absolute lifetime', '0x16-V7-Session-Management'),
+  url: asvs('5.0', '14.2.1', 'No API keys or session tokens in URLs', '0x23-V14-Data-Protection'),
+  untrusted: asvs('5.0', '14.2.3', 'No sensitive data to untrusted parties', '0x23-V14-Data-Protection'),
+  cleared: asvs('5.0', '14.3.1', 'Client storage is cleared at the end of the session', '0x23-V14-Data-Protection'),
+  tls: asvs('5.0', '12.2.1', 'TLS for all external services', '0x21-V12-Secure-Communication'),
+  validity: asvs('5.0', '9.2.1', 'Tokens are accepted only within their validity', '0x18-V9-Self-contained-Tokens'),
+} as const;
+
+function wstg(id: string, title: string, path: string): Reference {
+  return { id: `WSTG-${id}`, title, url: `${WSTG_ROOT}/${path}` };
+}
+
+export const WSTG = {
+  storage: wstg('CLNT-12', 'Testing Browser Storage', '11-Client-side_Testing/12-Testing_Browser_Storage'),
+  cookies: wstg(
+    'SESS-02',
+    'Testing for Cookies Attributes',
+    '06-Session_Management_Testing/02-Testing_for_Cookies_Attributes',
+  ),
+  exposed: wstg(
+    'SESS-04',
+    'Testing for Exposed Session Variables',
+    '06-Session_Management_Testing/04-Testing_for_Exposed_Session_Variables',
+  ),
+  logout: wstg(
+    'SESS-06',
+    'Testing for Logout Functionality',
+    '06-Session_Management_Testing/06-Testing_for_Logout_Functionality',
+  ),
+  jwt: wstg('SESS-10', 'Testing JSON Web Tokens', '06-Session_Management_Testing/10-Testing_JSON_Web_Tokens'),
+  cleartext: wstg(
+    'CRYP-03',
+    'Testing for Sensitive Information Sent via Unencrypted Channels',
+    '09-Testing_for_Weak_Cryptography/03-Testing_for_Sensitive_Information_Sent_via_Unencrypted_Channels',
+  ),
+} as const;
+
+export const API = {
+  authentication: { id: 'API2:2023', title: 'Broken Authentication', url: `${API_ROOT}/0xa2-broken-authentication/` },
+  misconfiguration: {
+    id: 'API8:2023',
+    title: 'Security Misconfiguration',
+    url: `${API_ROOT}/0xa8-security-misconfiguration/`,
+  },
+  consumption: {
+    id: 'API10:2023',
+    title: 'Unsafe Consumption of APIs',
+    url: `${API_ROOT}/0xaa-unsafe-consumption-of-apis/`,
+  },
+} as const;
+
+/** OAuth 2.0 for Browser-Based Applications, an Internet-Draft: sections may move. */
+export const BBA = {
+  storage: {
+    id: 'OAuth-BBA-8.5',
+    title: 'OAuth 2.0 for Browser-Based Applications: persistent storage',
+    url: BROWSER_APPS,
+  },
+  cookies: {
+    id: 'OAuth-BBA-8.1',
+    title: 'OAuth 2.0 for Browser-Based Applications: cookies as script storage',
+    url: BROWSER_APPS,
+  },
+  refresh: {
+    id: 'OAuth-BBA-6.3.2.3',
+    title: 'OAuth 2.0 for Browser-Based Applications: refresh tokens',
+    url: BROWSER_APPS,
+  },
+} as const;
+
+function rfc(number: number, section: string, title: string): Reference {
+  return {
+    id: `RFC${number}-${section}`,
+    title,
+    url: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
+  };
+}
+
+export const RFC = {
+  refreshProtection: rfc(9700, '4.14', 'OAuth 2.0 Security Best Current Practice: refresh token protection'),
+  browserHistory: rfc(9700, '4.3', 'OAuth 2.0 Security Best Current Practice: credential leakage via browser history'),
+  queryParameter: rfc(6750, '2.3', 'Bearer Token Usage: URI query parameter'),
+  bearerAdvice: rfc(6750, '5.3', 'Bearer Token Usage: summary of recommendations'),
+} as const;

@@ -1,0 +1,38 @@
+import type { Reference, Severity, SiteFacts, Verdict } from '../model/report';
+import type { SurfaceId } from '../model/surface';
+import type { Site, SubjectKind, Subjects } from './correlate';
+
+/** Facts for which the rule must say `risk`, `ok` or `unknown`: its own proof, run by the contract suite. */
+export interface RuleExamples {
+  readonly risk: readonly SiteFacts[];
+  readonly ok: readonly SiteFacts[];
+  readonly unknown: readonly SiteFacts[];
+}
+
+/**
+ * A pure judgement over one kind of subject. The id is the file name, a noun in the failing state; title and reason are
+ * `rule_<id>_title` and `rule_<id>_why` in `_locales`.
+ */
+export interface Rule<K extends SubjectKind = SubjectKind> {
+  readonly subject: K;
+  /** The usual severity; a verdict carries its own. */
+  readonly severity: Severity;
+  /** Surfaces without which the rule is blind. Where one was not inspected, the report says so. */
+  readonly needs: readonly SurfaceId[];
+  readonly playbook: string;
+  readonly references: readonly Reference[];
+  judge(subject: Subjects[K], site: Site): Verdict;
+  readonly examples: () => RuleExamples;
+}
+
+/** Checks the shape of a rule and nothing else. */
+export function defineRule<K extends SubjectKind>(rule: Rule<K>): Rule<K> {
+  return rule;
+}
+
+export const OK: Verdict = { kind: 'ok' };
+
+/** Prefix of a rule's messages. */
+export function ruleKey(id: string, part: 'title' | 'why'): string {
+  return `rule_${id.replaceAll('-', '_')}_${part}`;
+}

@@ -1,0 +1,98 @@
+import type { Severity } from '../../model/report';
+import { isScriptReadable } from '../cookies';
+import type { Site, Subjects } from '../correlate';
+import { fingerprint, jar, lies, NOW, sent, site, token } from '../example';
+import { accessPower, HOUR, isExpired, isMighty, isSentByScript, lifetimeOf } from '../power';
+import { API, ASVS4, ASVS5, BBA, cwe, WSTG } from '../references';
+import { defineRule, OK } from '../rule';
+import { confidenceOf, milder } from '../weigh';
+
+const MESSAGES: { readonly [surface: string]: string } = {
+  'local-storage': 'finding_access_token_in_local_storage',
+  'session-storage': 'finding_access_token_in_session_storage',
+  'cookie-jar': 'finding_access_token_in_cookie',
+  'document-cookie': 'finding_access_token_in_cookie',
+};
+
+/**
+ * Storage, and cookies that the app uses as storage: read by script and sent as a header. Any other cookie that script can
+ * read is a session cookie without HttpOnly, and reported once, there. An expired token opens nothing.
+ */
+export default defineRule({
+  subject: 'sighting',
+  severity: 'high',
+  needs: ['local-storage', 'session-storage'],
+  playbook: 'keep-access-token-out-of-storage',
+  references: [
+    cwe(922),
+    ASVS4.sessionStorage,
+    ASVS4.browserStorage,
+    ASVS5.tokensWhereNeeded,
+    BBA.storage,
+    WSTG.storage,
+    API.authentication,
+  ],
+  judge(subject, site) {
+    const { life, token, location, sighting, witness } = subject;
+    const message = MESSAGES[location.surface];
+    if (message === undefined || sighting.removedAt !== null || isExpired(token, site.facts.now)) return OK;
+    const power = accessPower(life);
+    if (power === 'no' || !isReadable(subject, site)) return OK;
+    if (power === 'maybe')
+      return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values: [location.key, token.preview] } };
+    const severity = isMighty(token) ? 'critical' : byLifetime(subject);
+    const mild = location.surface === 'session-storage' || token.facts.environment === 'test';
+    return {
+      kind: 'risk',
+      severity: mild ? milder(severity) : severity,
+      confidence: confidenceOf(token, witness),
+      message: { key: message, values: [location.key, token.preview] },
+    };
+  },
+  examples: () => ({
+    risk: [
+      site({ sightings: [lies('local-storage', 'auth.token')] }),
+      site({ sightings: [lies('session-storage', 'auth.token')] }),
+      site({
+        tokens: [token({ role: 'id', tokenClass: 'session' })],
+        sightings: [lies('local-storage', 'id')],
+        uses: [sent('https://api.example.com')],
+      }),
+      site({ sightings: [jar('jwt', { httpOnly: false })], uses: [sent('https://api.example.com')] }),
+    ],
+    ok: [
+      site({
+        tokens: [token({ publishable: true, tokenClass: 'publishable' })],
+        sightings: [lies('local-storage', 'stripe')],
+      }),
+      site({ tokens: [token({ role: 'csrf' })], sightings: [lies('session-storage', 'csrf')] }),
+      site({ tokens: [token({ role: 'id', tokenClass: 'session' })], sightings: [lies('local-storage', 'id')] }),
+      site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [lies('local-storage', 'old')] }),
+      site({ sightings: [lies('local-storage', 'auth.token', { removedAt: NOW })] }),
+      site({ sightings: [jar('sid')], uses: [sent('https://api.example.com')] }),
+      site({ sightings: [jar('sid', { httpOnly: false })] }),
+      site({
+        tokens: [token(), token({ role: 'refresh' }, 2)],
+        sightings: [lies('local-storage', 'r', { fingerprint: fingerprint(2) })],
+      }),
+    ],
+    unknown: [
+      site({
+        tokens: [token({ tokenClass: 'ambiguous', role: 'api-key', knownBy: 'form' })],
+        sightings: [lies('local-storage', 'maps')],
+      }),
+    ],
+  }),
+});
+
+/** An hour is what authorization servers commonly give; the damage of a copied token ends with it. */
+function byLifetime({ token }: Subjects['sighting']): Severity {
+  const lifetime = lifetimeOf(token);
+  return lifetime !== null && lifetime <= HOUR ? 'medium' : 'high';
+}
+
+/** A cookie counts here where script reads it and sends it as a header. */
+function isReadable(subject: Subjects['sighting'], site: Site): boolean {
+  const isCookie = subject.location.surface === 'document-cookie' || subject.location.surface === 'cookie-jar';
+  return isScriptReadable(subject, site) && (!isCookie || subject.life.uses.some(isSentByScript));
+}

@@ -1,0 +1,79 @@
+import type { Severity } from '../../model/report';
+import { isScriptReadable } from '../cookies';
+import type { Subjects } from '../correlate';
+import { jar, lies, NOW, sent, site, token } from '../example';
+import { DAY, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
+import { ASVS4, ASVS5, BBA, cwe, RFC, WSTG } from '../references';
+import { defineRule, OK } from '../rule';
+import { confidenceOf, milder } from '../weigh';
+
+const MESSAGES: { readonly [surface: string]: string } = {
+  'local-storage': 'finding_refresh_token_in_local_storage',
+  'session-storage': 'finding_refresh_token_in_session_storage',
+  'cookie-jar': 'finding_refresh_token_in_cookie',
+  'document-cookie': 'finding_refresh_token_in_cookie',
+};
+
+/**
+ * `critical` needs proof that a stolen copy stays good: a lifetime over 30 days, or the same value sent twice or more (no
+ * rotation). That rotation was not observed proves nothing, so the usual severity is `high`.
+ */
+export default defineRule({
+  subject: 'sighting',
+  severity: 'high',
+  needs: ['local-storage', 'session-storage'],
+  playbook: 'keep-refresh-token-on-server',
+  references: [
+    cwe(922),
+    cwe(522),
+    RFC.refreshProtection,
+    BBA.refresh,
+    ASVS4.sessionStorage,
+    ASVS5.refreshReplay,
+    WSTG.storage,
+  ],
+  judge(subject, site) {
+    const { token, location, sighting, witness } = subject;
+    const message = MESSAGES[location.surface];
+    if (message === undefined || sighting.removedAt !== null || isHarmless(token) || !isRefresh(token)) return OK;
+    if (isExpired(token, site.facts.now) || !isScriptReadable(subject, site)) return OK;
+    const severity = bySurvival(subject);
+    return {
+      kind: 'risk',
+      severity: location.surface === 'session-storage' ? milder(severity) : severity,
+      confidence: confidenceOf(token, witness),
+      message: { key: message, values: [location.key, token.preview] },
+    };
+  },
+  examples: () => {
+    const refresh = token({ role: 'refresh', tokenClass: 'refresh_token' });
+    return {
+      risk: [
+        site({ tokens: [refresh], sightings: [lies('local-storage', 'refresh')] }),
+        site({ tokens: [refresh], sightings: [lies('session-storage', 'oidc.user')] }),
+        site({ tokens: [refresh], sightings: [jar('refresh', { httpOnly: false })] }),
+        site({
+          tokens: [refresh],
+          sightings: [lies('local-storage', 'refresh')],
+          uses: [sent('https://login.example.com')],
+        }),
+      ],
+      ok: [
+        site({ tokens: [refresh], sightings: [jar('refresh')] }),
+        site({ tokens: [refresh], sightings: [lies('local-storage', 'refresh', { removedAt: NOW })] }),
+        site({ sightings: [lies('local-storage', 'access')] }),
+        site({
+          tokens: [{ ...refresh, facts: { expiresAt: NOW - DAY } }],
+          sightings: [lies('local-storage', 'refresh')],
+        }),
+      ],
+      unknown: [],
+    };
+  },
+});
+
+function bySurvival({ token, life }: Subjects['sighting']): Severity {
+  const lifetime = lifetimeOf(token);
+  const sentAgain = life.uses.reduce((sum, use) => sum + (use.channel === 'cookie' ? 0 : use.count), 0) >= 2;
+  return sentAgain || (lifetime !== null && lifetime > 30 * DAY) ? 'critical' : 'high';
+}

@@ -1,0 +1,40 @@
+/** Members of each set, for characters below 128. A set's index is its bit. */
+const MEMBERS = {
+  digit: '0-9',
+  hex: '0-9a-f',
+  'any-hex': '0-9a-fA-F',
+  upper: '0-9A-Z',
+  lower: '0-9a-z',
+  letter: 'A-Za-z',
+  base32: 'A-Z2-7',
+  'lower-base32': 'a-z2-7',
+  alnum: '0-9A-Za-z',
+  word: '0-9A-Za-z_',
+  dash: '0-9A-Za-z-',
+  base64url: '0-9A-Za-z_-',
+  base64: '0-9A-Za-z+/',
+  'base64=': '0-9A-Za-z+/=',
+  'base64url=': '0-9A-Za-z_=-',
+  dotted: '0-9A-Za-z_.-',
+  'dotted=': '0-9A-Za-z_.=-',
+  any: '0-9A-Za-z_.~+/=%-',
+} as const;
+
+export type Charset = keyof typeof MEMBERS;
+
+const NAMES = Object.keys(MEMBERS) as Charset[];
+const BITS = new Uint32Array(128);
+for (const [bit, name] of NAMES.entries()) {
+  const member = new RegExp(`[${MEMBERS[name]}]`);
+  for (let code = 0; code < 128; code++)
+    if (member.test(String.fromCharCode(code))) BITS[code] = (BITS[code] ?? 0) | (1 << bit);
+}
+
+/** Bit of a set, for `inCharset`. */
+export const charsetBit = (charset: Charset): number => 1 << NAMES.indexOf(charset);
+
+/** Whether the UTF-16 unit is a member of the set with this bit. */
+export const inCharset = (code: number, bit: number): boolean => code < 128 && ((BITS[code] ?? 0) & bit) !== 0;
+
+const ALNUM = charsetBit('alnum');
+export const isAlnum = (code: number): boolean => inCharset(code, ALNUM);

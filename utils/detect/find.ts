@@ -1,0 +1,112 @@
+import type { JsonObject } from '../lib/jwt';
+import type { Confidence, TokenClass, TokenRole } from '../model/token';
+import { scanByForm } from './detectors';
+import type { FormHit } from './form-hit';
+import { judgeValue } from './judge';
+import { isNotTokenName } from './not-tokens';
+import type { TextLeaf } from './structure/leaves';
+import { leaves, MAX_WALKED } from './structure/leaves';
+
+/** A token in a text, with its raw value: never leaves `detect`, `identify` and the engine. */
+export interface Match {
+  readonly type: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly path: string;
+  readonly confidence: Confidence;
+  readonly tokenClass: TokenClass;
+  readonly role: TokenRole;
+  readonly publishable: boolean;
+  readonly checksumValid: boolean | null;
+  readonly environment: 'live' | 'test' | null;
+  readonly claims: JsonObject | null;
+  /** Innermost name it lies under. */
+  readonly name: string;
+}
+
+/** A value that only its use can prove. `entropic`: random enough that a cookie or parameter may prove it. */
+export interface RawLeaf {
+  readonly value: string;
+  readonly path: string;
+  readonly role: TokenRole;
+  readonly entropic: boolean;
+}
+
+export interface Found {
+  readonly matches: readonly Match[];
+  readonly leaves: readonly RawLeaf[];
+}
+
+/** Name and kind of place a text lies under. */
+export interface Place {
+  readonly key: string;
+  readonly isCookie: boolean;
+}
+
+const NOWHERE: Place = { key: '', isCookie: false };
+
+/**
+ * All tokens of a text: by form anywhere in it, by structure in its leaves; and the opaque leaves that use may prove.
+ * Ordered by their place. Never throws; linear in the text.
+ */
+export function find(text: string, place: Place = NOWHERE): Found {
+  const key = place.key.split(';', 1)[0] ?? '';
+  const parts = text.length > MAX_WALKED ? [] : leaves(text);
+  const matches: Match[] = [];
+  const open: RawLeaf[] = [];
+  const isHarmless = isNotTokenName(key);
+
+  for (const leaf of parts) {
+    const keys = key === '' ? leaf.keys : [key, ...leaf.keys];
+    const hits = scanByForm(leaf.value, keys.slice(-3).join(' ')).hits;
+    matches.push(...hits.map((hit) => matchOf(hit, leaf, keys)));
+    if (hits.length > 0) continue;
+    const judged = judgeValue(leaf.value, keys, place.isCookie && leaf.path === '', isHarmless);
+    if (judged?.kind === 'token') matches.push({ ...judged.match, ...placeOf(leaf), name: keys.at(-1) ?? '' });
+    else if (judged) open.push({ value: leaf.value, path: leaf.path, role: judged.role, entropic: judged.entropic });
+  }
+  if (parts.length !== 1 || parts[0]?.path !== '') {
+    const whole = sessionAsAWhole(text, key, place);
+    if (whole) matches.unshift(whole);
+    for (const hit of scanByForm(text, key).hits)
+      if (!isCovered(hit, matches)) matches.push(matchOf(hit, WHOLE, [key], text));
+  }
+  return { matches: matches.sort((a, b) => a.start - b.start), leaves: open };
+}
+
+/** A session cookie is the session even where its value happens to be readable. */
+function sessionAsAWhole(text: string, key: string, { isCookie }: Place): Match | null {
+  const judged = judgeValue(text, [key], isCookie, false);
+  if (judged?.kind !== 'token' || judged.match.type !== 'session-cookie') return null;
+  return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key };
+}
+
+const WHOLE: TextLeaf = { path: '', keys: [], value: '', start: 0, end: 0 };
+
+const placeOf = ({ value, path, start, end }: TextLeaf) => ({ value, path, start, end });
+
+function matchOf(hit: FormHit, leaf: TextLeaf, keys: readonly string[], text: string = leaf.value): Match {
+  const { detector, checksumValid } = hit;
+  const isFormat = detector.kind === 'format';
+  const isExact = leaf.end - leaf.start === leaf.value.length;
+  const unproven = isFormat && checksumValid === false;
+  return {
+    type: hit.id,
+    value: text.slice(hit.start, hit.end),
+    start: isExact ? leaf.start + hit.start : leaf.start,
+    end: isExact ? leaf.start + hit.end : leaf.end,
+    path: leaf.path,
+    confidence: checksumValid === true ? 'certain' : unproven ? 'tentative' : 'firm',
+    tokenClass: detector.tokenClass,
+    role: detector.role,
+    publishable: detector.publishable,
+    checksumValid,
+    environment: isFormat ? detector.environment : null,
+    claims: hit.claims,
+    name: keys.at(-1) ?? '',
+  };
+}
+
+const isCovered = (hit: FormHit, matches: readonly Match[]): boolean =>
+  matches.some(({ start, end }) => start < hit.end && hit.start < end);

@@ -1,0 +1,65 @@
+import type { Confidence, TokenRole } from '../model/token';
+import { DETECTORS } from './detectors';
+import type { Match } from './find';
+import { isNotTokenName } from './not-tokens';
+import { meaningOfPath } from './semantics';
+import { isSessionName } from './session-names';
+import { shapeOf } from './shape';
+
+type Judged =
+  | { readonly kind: 'token'; readonly match: Omit<Match, 'value' | 'start' | 'end' | 'path' | 'name'> }
+  | { readonly kind: 'leaf'; readonly role: TokenRole; readonly entropic: boolean };
+
+/**
+ * Judges one value by its names and its shape together, innermost name last. Null: nothing a token could be. A leaf is a
+ * token only when it is used as one. `isHarmless`: it lies under a name that keeps no tokens.
+ */
+export function judgeValue(
+  value: string,
+  keys: readonly string[],
+  isCookie: boolean,
+  isHarmless: boolean,
+): Judged | null {
+  const shape = shapeOf(value);
+  if (shape === 'none') return null;
+  const own = keys.at(-1) ?? '';
+  const isRoot = keys.length === 1;
+  const { role, strength } = meaningOfPath(keys);
+  if (role === 'csrf') return shape === 'plain' ? null : token('csrf-token', 'csrf', 'firm');
+  if (isHarmless) return null;
+  if (isRoot && shape !== 'plain' && isSessionName(own, isCookie)) return token('session-cookie', 'session', 'firm');
+  if (strength === 'negative' || isNotTokenName(own)) return null;
+
+  const type = role === 'session' && isCookie ? 'session-cookie' : 'opaque-token';
+  const isRandomId = shape === 'uuid' || shape === 'hex';
+  if (shape === 'plain') return strength === 'none' ? null : { kind: 'leaf', role, entropic: strength === 'strong' };
+  if (strength === 'strong') {
+    const isSessionId = role === 'session' && isRandomId && !isCookie;
+    if (!isSessionId || isRoot) return token(type, role, isSessionId ? 'tentative' : 'firm');
+  }
+  if (strength === 'telling' && shape !== 'uuid') return token(type, role, shape === 'opaque' ? 'firm' : 'tentative');
+  if (strength === 'weak' && shape === 'opaque') return token(type, role, 'tentative');
+  if (strength === 'weak' && isCookie && isRandomId) return token(type, role, 'tentative');
+  return {
+    kind: 'leaf',
+    role,
+    entropic: shape === 'opaque' || strength !== 'none' || (shape === 'hex' && value.length >= 32),
+  };
+}
+
+function token(type: string, role: TokenRole, confidence: Confidence): Judged {
+  const tokenClass = type === 'opaque-token' ? CLASSES[role] : DETECTORS.get(type)?.tokenClass;
+  const match = { type, role, confidence, tokenClass: tokenClass ?? 'ambiguous', ...PLAIN };
+  return { kind: 'token', match };
+}
+
+const PLAIN = { publishable: false, checksumValid: null, environment: null, claims: null } as const;
+const CLASSES = {
+  access: 'access_token',
+  refresh: 'refresh_token',
+  id: 'session',
+  session: 'session',
+  'api-key': 'ambiguous',
+  csrf: 'identifier',
+  unknown: 'ambiguous',
+} as const;

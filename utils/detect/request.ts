@@ -1,0 +1,161 @@
+import type { RequestObservation } from '../model/observation';
+import type { Channel } from '../model/request';
+import { CREDENTIAL_HEADERS, readAuthorization } from './credential-headers';
+import type { Match, RawLeaf } from './find';
+import { find } from './find';
+import { meaningOfName } from './semantics';
+import { joinChunks } from './structure/join-chunks';
+import { percentDecoded } from './structure/leaves';
+
+/** A credential as it travels, with its raw value. */
+export interface Sent {
+  readonly channel: Channel;
+  readonly name: string;
+  readonly scheme: string;
+  readonly proves: boolean;
+  readonly match: Match;
+}
+
+/** Headers of the browser, of proxies and of tracing: random enough, and never a credential. */
+const PLAIN_HEADERS = new Set(
+  `accept accept-charset accept-encoding accept-language access-control-request-headers access-control-request-method cache-control
+  connection content-encoding content-language content-length content-type date dnt dpop etag expect host if-match if-modified-since
+  if-none-match if-range if-unmodified-since keep-alive last-event-id origin pragma priority purpose range referer save-data sec-gpc
+  sec-websocket-accept sec-websocket-extensions sec-websocket-key sec-websocket-version te traceparent tracestate transfer-encoding
+  upgrade upgrade-insecure-requests user-agent via x-amzn-trace-id x-b3-spanid x-b3-traceid x-client-data x-cloud-trace-context
+  x-correlation-id x-datadog-parent-id x-datadog-trace-id x-forwarded-for x-newrelic-id x-nonce x-request-id x-requested-with
+  x-trace-id baggage sentry-trace newrelic uber-trace-id x-amz-content-sha256 x-amz-date digest content-md5 x-instance-id x-device-id
+  x-client-version x-build-id x-amz-target request-id`.split(/\s+/),
+);
+const MIN = 16;
+const MAX_CREDENTIALS = 64;
+const MAX_PAIRS = 512;
+
+/** Every credential of a request's headers and URL, at most 64. The URL's path is not among the channels. */
+export function credentialsIn({ url, headers }: Pick<RequestObservation, 'url' | 'headers'>): readonly Sent[] {
+  const sent = [...headers.flatMap(([name, value]) => inHeader(name.toLowerCase(), value)), ...inUrl(url)];
+  const known = new Set<string>();
+  const distinct = sent.filter(({ channel, name, match }) => {
+    const id = `${channel}\0${name}\0${match.value}`;
+    return !known.has(id) && known.add(id);
+  });
+  return distinct.slice(0, MAX_CREDENTIALS);
+}
+
+function inHeader(name: string, value: string): readonly Sent[] {
+  if (name === 'authorization' || name === 'proxy-authorization') {
+    const { scheme, credential } = readAuthorization(value);
+    if (credential !== null) return proven('authorization', name, scheme, credential, 'access');
+    return scheme === 'basic' ? [] : byForm('authorization', name, scheme, value);
+  }
+  if (name === 'cookie') return inCookies(value);
+  if (CREDENTIAL_HEADERS.has(name)) {
+    const { scheme, credential } = readAuthorization(value);
+    return credential === null ? [] : proven('header', name, scheme, credential, meaningOfName(name).role);
+  }
+  if (PLAIN_HEADERS.has(name) || name.startsWith('sec-') || name.startsWith(':'))
+    return byForm('header', name, '', value);
+  return suspected('header', name, value, false);
+}
+
+/** The channel alone makes it a token. */
+function proven(channel: Channel, name: string, scheme: string, value: string, role: Match['role']): readonly Sent[] {
+  if (value.length < MIN || /[\s\0]/.test(value)) return [];
+  const known = find(value, { key: name, isCookie: false }).matches.find((match) => match.value === value);
+  const match: Match = known ?? {
+    type: 'opaque-token',
+    tokenClass: role === 'api-key' ? 'ambiguous' : 'access_token',
+    publishable: false,
+    checksumValid: null,
+    environment: null,
+    claims: null,
+    role,
+    value,
+    start: 0,
+    end: value.length,
+    path: '',
+    confidence: 'certain',
+    name,
+  };
+  return [{ channel, name, scheme, proves: true, match: { ...match, path: '', confidence: 'certain' } }];
+}
+
+function byForm(channel: Channel, name: string, scheme: string, value: string): readonly Sent[] {
+  const matches = find(value, { key: '', isCookie: false }).matches.filter(({ type }) => !STRUCTURAL.has(type));
+  return matches.map((match) => ({ channel, name, scheme, proves: false, match }));
+}
+
+const STRUCTURAL = new Set(['opaque-token', 'session-cookie', 'csrf-token']);
+
+/** Candidates by form, and opaque values that are random or tell by their name. */
+function suspected(channel: Channel, name: string, value: string, isCookie: boolean): readonly Sent[] {
+  const found = find(value, { key: name, isCookie });
+  const matches = [
+    ...found.matches,
+    ...found.leaves.filter(({ entropic }) => entropic).map((leaf) => tentative(leaf, name)),
+  ];
+  const sent = matches.map((match) => ({ channel, name, scheme: '', proves: false, match }));
+  return sent.filter(({ match }) => match.value.length >= MIN);
+}
+
+function tentative({ value, path, role }: RawLeaf, name: string): Match {
+  return {
+    type: 'opaque-token',
+    tokenClass: 'ambiguous',
+    publishable: false,
+    checksumValid: null,
+    environment: null,
+    claims: null,
+    role,
+    value,
+    start: 0,
+    end: value.length,
+    path,
+    confidence: 'tentative',
+    name,
+  };
+}
+
+function inCookies(header: string): readonly Sent[] {
+  const pairs = header
+    .split(';')
+    .slice(0, MAX_PAIRS)
+    .flatMap((pair) => {
+      const equals = pair.indexOf('=');
+      return equals > 0 ? [[pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()] as const] : [];
+    });
+  return joinChunks(pairs).flatMap(({ key, value }) => suspected('cookie', key, unquoted(value), true));
+}
+
+const unquoted = (value: string): string => (/^".*"$/.test(value) ? value.slice(1, -1) : value);
+
+function inUrl(url: string): readonly Sent[] {
+  const hash = url.indexOf('#');
+  const beforeHash = hash < 0 ? url : url.slice(0, hash);
+  const query = beforeHash.indexOf('?');
+  const fragment = hash < 0 ? '' : url.slice(hash + 1);
+  return [
+    ...(query < 0 ? [] : inPairs('query', beforeHash.slice(query + 1))),
+    ...inPairs('fragment', fragment.slice(fragment.indexOf('?') + 1)),
+  ];
+}
+
+function inPairs(channel: 'query' | 'fragment', text: string): readonly Sent[] {
+  return text
+    .split('&')
+    .slice(0, MAX_PAIRS)
+    .flatMap((pair) => {
+      const equals = pair.indexOf('=');
+      if (equals <= 0) return channel === 'fragment' ? byForm(channel, '', '', pair) : [];
+      const name = percentDecoded(pair.slice(0, equals)) ?? pair.slice(0, equals);
+      const raw = pair.slice(equals + 1);
+      const value = percentDecoded(raw) ?? raw;
+      return judgeable(name) ? suspected(channel, name, value, false) : byForm(channel, name, '', value);
+    });
+}
+
+/** Names of OAuth and of signed links whose values are random and no credential of their own. */
+const judgeable = (name: string): boolean =>
+  !/^(?:state|nonce|code_challenge|code|session_state|x-amz-(?:signature|credential|algorithm|date)|x-goog-(?:signature|credential)|sig|signature|hash|v|_|cb|key-pair-id|policy|gclid|fbclid|msclkid|utm_\w{1,20})$/i.test(
+    name,
+  );

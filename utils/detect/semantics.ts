@@ -1,0 +1,125 @@
+import { wordsOf } from '../lib/words';
+import type { TokenRole } from '../model/token';
+import { HARMLESS_BRANCHES } from './not-tokens';
+
+/**
+ * How much a name tells. `strong`: it can only be a credential (`access_token`). `telling`: `token`, `secret`. `weak`: `auth`,
+ * `session`. `negative`: it speaks of a token without holding one (`token_type`, `accessTokenExpires`).
+ */
+export type Strength = 'strong' | 'telling' | 'weak' | 'none' | 'negative';
+
+export interface NameMeaning {
+  readonly role: TokenRole;
+  readonly strength: Strength;
+}
+
+const NONE: NameMeaning = { role: 'unknown', strength: 'none' };
+const NEGATIVE: NameMeaning = { role: 'unknown', strength: 'negative' };
+
+const TERMS: ReadonlyMap<string, NameMeaning> = new Map(
+  (
+    [
+      [
+        'csrf',
+        'strong',
+        'csrf xsrf csrftoken xsrftoken authenticitytoken requestverificationtoken antiforgery antiforgerytoken csrfmiddlewaretoken',
+      ],
+      ['refresh', 'strong', 'refreshtoken refreshjwt refreshkey remembertoken rememberme'],
+      ['id', 'strong', 'idtoken identitytoken idjwt'],
+      [
+        'session',
+        'strong',
+        'sessionid sessiontoken sessionkey sessionsecret sessid phpsessid jsessionid sessionjwt sessioncookie authsession authsessionid',
+      ],
+      [
+        'api-key',
+        'strong',
+        'apikey apitoken apisecret appkey appsecret accesskey secretkey clientsecret adminsecret privatekey secretaccesskey adminkey ' +
+          'personalaccesstoken subscriptionkey masterkey servicekey servicerolekey consumersecret signingsecret apppassword admintoken bottoken authkey',
+      ],
+      [
+        'access',
+        'strong',
+        'accesstoken authtoken authenticationtoken authorizationtoken bearertoken bearer oauthtoken usertoken jwt jwttoken logintoken ' +
+          'signintoken securitytoken authjwt accessjwt ssotoken providertoken servicetoken authorization customertoken memberstoken oauth2token',
+      ],
+      ['api-key', 'telling', 'secret'],
+      ['access', 'telling', 'token'],
+      ['access', 'weak', 'auth credential oauth sso'],
+      ['session', 'weak', 'session sess sid'],
+      ['api-key', 'weak', 'pat apikeys'],
+    ] as const
+  ).flatMap(([role, strength, terms]) => terms.split(' ').map((term) => [term, { role, strength }] as const)),
+);
+
+const AFTER = new Set(
+  `expires expire expiry expiration exp expired at in on type types count ttl time timestamp date created updated issued url uri endpoint
+  path host hash version name label title length size limit used usage status state nonce verifier challenge scope scopes hint theme
+  color enabled valid validity present required format policy config settings options storage provider issuer audience id ids index
+  prefix suffix header param field method strategy alg algorithm max min total budget price cost symbol address start started end
+  ended replay recording number num last duration timeout minutes seconds age interval error message description text placeholder refreshed
+  parser pattern regex counter balance supply decimals mode level source user users sent needed loading ready kind stats test flow view
+  views list page pages etag integrity checksum digest sha sha1 sha256 sha512 md5 revision rev commit build chunk fingerprint guid uuid`.split(
+    /\s+/,
+  ),
+);
+const BEFORE = new Set(
+  `max min total num used prompt completion input output next prev previous page continuation sync design push fcm apns device
+  color syntax cancel cancellation lex invite no has is use show hide expired invalid missing per replay visitor analytics tracking telemetry
+  upload widget public publishable pubnub anon anonymous recording rum browser viewer stream hls tab window erc native governance`.split(
+    /\s+/,
+  ),
+);
+const NEUTRAL = new Set('value data current raw string plain content text 0 body result payload'.split(' '));
+const HOLDERS = new Set(
+  'token tokens auth authtokens credential credentials session jwt oauth authentication login'.split(' '),
+);
+const SHORT: Readonly<Record<string, TokenRole>> = { access: 'access', refresh: 'refresh', id: 'id', bearer: 'access' };
+
+/** What a key says of its value, read together with the keys above it, outermost first. */
+export function meaningOfPath(keys: readonly string[]): NameMeaning {
+  const own = keys.at(-1) ?? '';
+  const parents = keys.slice(0, -1);
+  if (parents.some((parent) => wordsOf(parent).some((word) => HARMLESS_BRANCHES.has(word.toLowerCase()))))
+    return NEGATIVE;
+  const name = own.toLowerCase();
+  const meaning = meaningOfName(own);
+  const parent = parents.at(-1);
+  if (parent === undefined || meaning.strength === 'strong' || meaning.strength === 'negative') return meaning;
+  if (NEUTRAL.has(name) || /^\d+$/.test(name)) return meaningOfPath(parents);
+  const role = SHORT[name];
+  const above = wordsOf(parent).map((word) => word.toLowerCase());
+  if (role && above.some((word) => HOLDERS.has(word) || word.endsWith('tokens'))) return { role, strength: 'strong' };
+  if (meaning.strength === 'none') return NONE;
+  const outer = meaningOfName(parent);
+  return outer.strength === 'strong'
+    ? outer
+    : outer.role === 'session' && name === 'token'
+      ? { ...meaning, role: 'session' }
+      : meaning;
+}
+
+/** What one name says. Reads its first 256 characters. */
+export function meaningOfName(name: string): NameMeaning {
+  const words = wordsOf(name.slice(0, 256)).map((word) => word.toLowerCase());
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    for (let at = words.length - length; at >= 0; at--) {
+      const meaning = meaningOfTerm(words.slice(at, at + length).join(''), length);
+      if (!meaning) continue;
+      if (words[at + length] !== undefined && AFTER.has(words[at + length] ?? '')) return NEGATIVE;
+      if (meaning.strength !== 'strong' && (BEFORE.has(words[at - 1] ?? '') || AFTER.has(words[at - 1] ?? '')))
+        return NEGATIVE;
+      if (meaning.strength === 'weak' && words.slice(at + length).some((word) => !/^v?\d*$/.test(word))) continue;
+      return meaning;
+    }
+  }
+  return AFTER.has(words.at(-1) ?? '') && words.at(-1) !== 'id' && words.at(-1) !== 'user' ? NEGATIVE : NONE;
+}
+
+function meaningOfTerm(term: string, words: number): NameMeaning | undefined {
+  const exact = TERMS.get(term);
+  if (exact || words > 1 || term.length < 9) return exact;
+  for (const [suffix, meaning] of TERMS)
+    if (suffix.length >= 8 && meaning.strength === 'strong' && term.endsWith(suffix)) return meaning;
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { find } from './detect/find';
+import { credentialsIn } from './detect/request';
+import { joinChunks } from './detect/structure/join-chunks';
+import { candidateOf, leafOf } from './identify/candidate';
+import { digestOf } from './identify/digest';
+import { redact } from './identify/redact';
+import { endpointTemplate } from './lib/endpoint-template';
+import type { Observation, RequestObservation } from './model/observation';
+import type { RequestInspection } from './model/request';
+import type { SurfaceId } from './model/surface';
+import type { Inspection } from './model/token';
+
+export type { Detection } from './detect/detect';
+export { detect } from './detect/detect';
+export { digestOf } from './identify/digest';
+export { redact, resolveMarkers } from './identify/redact';
+
+/** What `inspect` needs of an observation; where it was seen, when and by whom do not change what it finds. */
+export type Inspectable = Pick<Observation, 'surface' | 'key' | 'value'> & Partial<Observation>;
+
+export interface Inspected {
+  /** `key` is the base name where the value was joined from chunks. */
+  readonly observation: Observation;
+  readonly inspection: Inspection;
+}
+
+/** Candidates and leaves told of one observation. */
+const MAX_TOLD = 64;
+const COOKIES: ReadonlySet<SurfaceId> = new Set<SurfaceId>(['document-cookie', 'cookie-jar']);
+
+/**
+ * The tokens of one observed text, and the opaque values that only their use can prove; at most 64 of each. Nothing raw
+ * is in the result. Does not throw on any text.
+ */
+export function inspect(observation: Inspectable): Inspection {
+  const found = find(observation.value, placeOf(observation));
+  const candidates = found.matches.slice(0, MAX_TOLD).map((match) => candidateOf(match, redact));
+  const known = new Set(found.matches.map(({ value }) => value));
+  const open = distinct(
+    found.leaves.filter(({ value }) => !known.has(value)),
+    ({ value }) => value,
+  );
+  const telling = open.sort((a, b) => Number(b.entropic) - Number(a.entropic)).slice(0, MAX_TOLD);
+  return { candidates, leaves: telling.map((leaf) => leafOf(leaf, redact)) };
+}
+
+/** As `inspect` for a whole store read at once: values split over several keys are joined first. */
+export function inspectStore(observations: readonly Observation[]): readonly Inspected[] {
+  const byKey = new Map(observations.map((observation) => [observation.key, observation]));
+  return joinChunks(observations.map(({ key, value }) => [key, value] as const)).flatMap(({ key, value, parts }) => {
+    const first = byKey.get(parts[0] ?? key);
+    if (!first) return [];
+    const observation = parts.length === 1 && first.key === key ? first : { ...first, key, value };
+    return [{ observation, inspection: inspect(observation) }];
+  });
+}
+
+/** What a request carries as credentials and where it goes, with nothing raw left. An unreadable URL has no destination. */
+export function inspectRequest(request: Pick<RequestObservation, 'url' | 'method' | 'headers'>): RequestInspection {
+  const url = URL.canParse(request.url) ? new URL(request.url) : null;
+  const credentials = credentialsIn(request).map(({ channel, name, scheme, proves, match }) => ({
+    channel,
+    name: redact(name),
+    scheme: redact(scheme),
+    proves,
+    candidate: candidateOf(match, redact),
+  }));
+  return {
+    method: request.method.toUpperCase(),
+    destination: url?.origin ?? '',
+    template: url ? endpointTemplate(url.pathname) : '',
+    credentials,
+  };
+}
+
+/** Raw values of a surface by digest: all that `inspectStore` would tell of. Only *Reveal* asks, for one of them. */
+export function valuesOf(
+  surface: SurfaceId,
+  entries: readonly (readonly [key: string, value: string])[],
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { key, value } of joinChunks(entries)) {
+    const found = find(value, placeOf({ surface, key, value }));
+    for (const { value: raw } of [...found.matches, ...found.leaves]) values.set(digestOf(raw), raw);
+  }
+  return values;
+}
+
+function placeOf({ surface, key, cookie }: Inspectable) {
+  return { key, isCookie: COOKIES.has(surface) || cookie !== undefined };
+}
+
+function distinct<T>(items: readonly T[], idOf: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [idOf(item), item])).values()];
+}

@@ -1,0 +1,136 @@
+import type { Sighting, Token, Use } from '../model/ledger';
+import type { CoverageRow, Diagnostic, Finding, Message, Undecided } from '../model/report';
+import type { Translate } from '../model/text';
+import { stepsOf } from '../remedy/playbook';
+import { playbooks } from '../remedy/playbooks';
+import { isoTime } from './format';
+
+// The rows of `public/schema/report.v1.json`, field by field: nothing is spread, so that nothing new slips out unseen.
+
+export function tokenRow(token: Token) {
+  const { issuer, audience, scopes, issuedAt, notBefore, expiresAt, algorithm, checksumValid, environment } =
+    token.facts;
+  return {
+    site: token.site,
+    fingerprint: token.fingerprint,
+    type: token.type,
+    class: token.tokenClass,
+    role: token.role,
+    confidence: token.confidence,
+    knownBy: token.knownBy,
+    publishable: token.publishable,
+    preview: token.preview,
+    length: token.length,
+    facts: {
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(audience === undefined ? {} : { audience: [...audience] }),
+      ...(scopes === undefined ? {} : { scopes: [...scopes] }),
+      ...(issuedAt === undefined ? {} : { issuedAt: isoTime(issuedAt) }),
+      ...(notBefore === undefined ? {} : { notBefore: isoTime(notBefore) }),
+      ...(expiresAt === undefined ? {} : { expiresAt: isoTime(expiresAt) }),
+      ...(algorithm === undefined ? {} : { algorithm }),
+      ...(checksumValid === undefined ? {} : { checksumValid }),
+      ...(environment === undefined ? {} : { environment }),
+    },
+    firstSeen: isoTime(token.firstSeen),
+    lastSeen: isoTime(token.lastSeen),
+  };
+}
+
+export function sightingRow(sighting: Sighting) {
+  const { cookie, writer } = sighting;
+  return {
+    site: sighting.site,
+    token: sighting.fingerprint,
+    origin: sighting.origin,
+    surface: sighting.surface,
+    key: sighting.key,
+    path: sighting.path,
+    witness: sighting.witness,
+    firstSeen: isoTime(sighting.firstSeen),
+    lastSeen: isoTime(sighting.lastSeen),
+    removedAt: sighting.removedAt === null ? null : isoTime(sighting.removedAt),
+    count: sighting.count,
+    writer: writer && { url: writer.url, line: writer.line, column: writer.column },
+    cookie: cookie && {
+      domain: cookie.domain,
+      hostOnly: cookie.hostOnly,
+      path: cookie.path,
+      secure: cookie.secure,
+      httpOnly: cookie.httpOnly,
+      sameSite: cookie.sameSite,
+      expires: cookie.expires === null ? null : isoTime(cookie.expires),
+      partitionKey: cookie.partitionKey,
+    },
+  };
+}
+
+export function useRow(use: Use) {
+  return {
+    site: use.site,
+    token: use.fingerprint,
+    method: use.method,
+    destination: use.destination,
+    template: use.template,
+    channel: use.channel,
+    name: use.name,
+    scheme: use.scheme,
+    status: use.status,
+    serverAddress: use.serverAddress,
+    initiator: use.initiator,
+    frame: use.frame,
+    witness: use.witness,
+    firstSeen: isoTime(use.firstSeen),
+    lastSeen: isoTime(use.lastSeen),
+    count: use.count,
+  };
+}
+
+export function findingRow(finding: Finding, t: Translate) {
+  const rule = `rule_${finding.rule.replaceAll('-', '_')}`;
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    site: finding.site,
+    location: locationOf(finding),
+    sink: finding.sink,
+    tokens: [...finding.tokens],
+    title: t(`${rule}_title`),
+    what: say(finding.message, t),
+    why: t(`${rule}_why`),
+    fix: fixRow(finding.playbook, t),
+    references: finding.references.map(({ id, title, url }) => ({ id, title, url })),
+    firstSeen: isoTime(finding.firstSeen),
+    lastSeen: isoTime(finding.lastSeen),
+    count: finding.count,
+  };
+}
+
+function fixRow(id: string, t: Translate) {
+  const playbook = playbooks.get(id);
+  const steps = (part: 'contain' | 'correct' | 'verify') =>
+    playbook ? stepsOf(playbook, part).map((step) => say(step, t)) : [];
+  return { playbook: id, contain: steps('contain'), correct: steps('correct'), verify: steps('verify') };
+}
+
+export function coverageRow(site: string, { surface, state, reason, allow }: CoverageRow, t: Translate) {
+  return { site, surface, state, reason: reason && say(reason, t), allow };
+}
+
+export function undecidedRow(site: string, undecided: Undecided, t: Translate) {
+  return { site, rule: undecided.rule, location: locationOf(undecided), reason: say(undecided.message, t) };
+}
+
+export function diagnosticRow(site: string, { code, part, detail, at }: Diagnostic) {
+  return { site, code, part, detail, at: isoTime(at) };
+}
+
+function locationOf({ location: { origin, surface, key, path } }: Pick<Finding, 'location'>) {
+  return { origin, surface, key, path };
+}
+
+function say({ key, values }: Message, t: Translate): string {
+  return t(key, values);
+}

@@ -1,0 +1,69 @@
+import type { Report } from '../../model/report';
+import { coverageRow, diagnosticRow, findingRow, sightingRow, tokenRow, undecidedRow, useRow } from '../document';
+import { defineExportFormat, type ExportContext, isoTime, TOOL } from '../format';
+import { by, inOrder } from '../order';
+
+export const SCHEMA = 'https://tokenwitness.dev/schema/report.v1.json';
+
+/** The project's own format; its schema is `public/schema/report.v1.json`. */
+export default defineExportFormat({
+  mediaType: 'application/json',
+  extension: 'json',
+  render: (reports, context) => `${JSON.stringify(reportDocument(reports, context), null, 2)}\n`,
+});
+
+/** The document as an object. Rows of all sites stand in one list each and name their site. */
+export function reportDocument(reports: readonly Report[], { t, tool, time, pages }: ExportContext) {
+  const sites = reports.toSorted(by((report) => [report.site]));
+  return {
+    $schema: SCHEMA,
+    tool: { name: TOOL, version: tool.version, browser: tool.browser },
+    scope: {
+      sites: sites.map(({ site, watchedSince, requestsWatched }) => ({
+        site,
+        watchedSince: watchedSince === null ? null : isoTime(watchedSince),
+        requestsWatched,
+      })),
+      pages: pages.toSorted(),
+    },
+    time: { from: isoTime(time.from), to: isoTime(time.to) },
+    coverage: sites.flatMap(({ site, coverage }) => coverage.map((row) => coverageRow(site, row, t))),
+    tokens: sites.flatMap(({ tokens }) =>
+      tokens.toSorted(by((token) => [token.type, token.role, token.firstSeen, token.fingerprint])).map(tokenRow),
+    ),
+    sightings: sites.flatMap(({ sightings }) =>
+      sightings
+        .toSorted(by((one) => [one.origin, one.surface, one.key, one.path, one.firstSeen, one.fingerprint]))
+        .map(sightingRow),
+    ),
+    uses: sites.flatMap(({ uses }) =>
+      uses
+        .toSorted(
+          by((use) => [
+            use.destination,
+            use.template,
+            use.method,
+            use.channel,
+            use.name,
+            use.firstSeen,
+            use.fingerprint,
+          ]),
+        )
+        .map(useRow),
+    ),
+    findings: sites
+      .flatMap(({ findings }) => findings)
+      .toSorted(inOrder)
+      .map((finding) => findingRow(finding, t)),
+    undecided: sites.flatMap(({ site, undecided }) =>
+      undecided
+        .toSorted(by((one) => [one.rule, one.location.surface, one.location.key, one.message.key]))
+        .map((one) => undecidedRow(site, one, t)),
+    ),
+    diagnostics: sites.flatMap(({ site, diagnostics }) =>
+      diagnostics
+        .toSorted(by((one) => [one.at, one.code, one.part, one.detail]))
+        .map((one) => diagnosticRow(site, one)),
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Report } from '../../model/report';
+import { defineExportFormat, type ExportContext, isoTime, TOOL } from '../format';
+import { issueText } from '../issue';
+import { code, codeUnlessNumber } from '../markdown';
+import { by, inOrder } from '../order';
+import { summarise } from '../summary';
+
+/** The whole report as text for an issue or a wiki: verdict first, findings, then what was not seen. */
+export default defineExportFormat({
+  mediaType: 'text/markdown',
+  extension: 'md',
+  render: (reports, context) =>
+    `${[...reports.toSorted(by((report) => [report.site])).map((report) => section(report, context)), footer(context)].join('\n\n')}\n`,
+});
+
+function section(report: Report, { t }: ExportContext): string {
+  const { verdict } = summarise(report);
+  const say = (message: { readonly key: string; readonly values: readonly string[] }) =>
+    t(message.key, message.values.map(codeUnlessNumber));
+  const gaps = report.coverage.filter((row) => row.state !== 'inspected');
+  const missed = gaps.map(({ surface, allow, state, reason }) => {
+    const what = surface === null ? code(allow ?? '') : t(`surface_${surface.replaceAll('-', '_')}`);
+    return `- ${what}: ${t(`export_coverage_${state.replaceAll('-', '_')}`)}${reason ? `. ${say(reason)}` : ''}`;
+  });
+  const open = report.undecided.map(
+    (one) => `- ${t(`rule_${one.rule.replaceAll('-', '_')}_title`)}: ${say(one.message)}`,
+  );
+  const faults = report.diagnostics.map(
+    ({ part, code: fault, detail }) => `- ${code(part)} ${code(fault)} ${code(detail)}`,
+  );
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${t(title)}`, [...new Set(lines)].join('\n')];
+  return [
+    `# ${say(verdict)}`,
+    ...report.findings.toSorted(inOrder).map((finding) => issueText(finding, report, t, null, 2)),
+    ...list('export_not_seen', missed),
+    ...list('export_undecided', open),
+    ...list('export_diagnostics', faults),
+  ].join('\n\n');
+}
+
+function footer({ t, tool, time }: ExportContext): string {
+  return t('export_made_with', [`${TOOL} ${tool.version}`, isoTime(time.from), isoTime(time.to)]);
+}

@@ -1,0 +1,99 @@
+import type { Finding, Report } from '../model/report';
+import type { Translate } from '../model/text';
+import { sampleOf, stepsOf } from '../remedy/playbook';
+import { playbooks } from '../remedy/playbooks';
+import { isoTime } from './format';
+import { code, codeUnlessNumber, table } from './markdown';
+import { by } from './order';
+
+const MOST_ROWS = 10;
+
+export type Facts = Pick<Report, 'tokens' | 'sightings' | 'uses'>;
+
+/**
+ * A finding as the text of an issue, in Markdown: what, why, fix with code for one framework, evidence, references.
+ * `level` is the depth of its heading.
+ */
+export function issueText(
+  finding: Finding,
+  facts: Facts,
+  t: Translate,
+  framework: string | null = null,
+  level = 1,
+): string {
+  const heading = (depth: number, text: string) => `${'#'.repeat(level + depth)} ${text}`;
+  const rule = `rule_${finding.rule.replaceAll('-', '_')}`;
+  return [
+    heading(0, t(`${rule}_title`)),
+    t(finding.message.key, finding.message.values.map(codeUnlessNumber)),
+    head(finding, t),
+    heading(1, t('export_why')),
+    t(`${rule}_why`),
+    ...fix(finding.playbook, t, framework, (text) => heading(1, text)),
+    heading(1, t('export_evidence')),
+    evidence(finding, facts, t),
+    heading(1, t('export_references')),
+    finding.references.map(({ id, title, url }) => `- [${id}](${url}) ${title}`).join('\n'),
+  ].join('\n\n');
+}
+
+function head(
+  { severity, confidence, site, location, sink, rule, id, firstSeen, lastSeen, count }: Finding,
+  t: Translate,
+): string {
+  const place = [
+    t(`surface_${location.surface.replaceAll('-', '_')}`),
+    ...[location.key, location.path].filter(Boolean).map(code),
+  ];
+  const rows = [
+    [t('export_severity'), t(`export_severity_${severity}`)],
+    [t('export_confidence'), t(`export_confidence_${confidence}`)],
+    [t('export_site'), code(site)],
+    [t('export_where'), `${place.join(' › ')} (${code(location.origin)})`],
+    ...(sink === null ? [] : [[t('export_sent_to'), code(sink)]]),
+    [t('export_seen'), t('export_seen_times', [String(count), isoTime(firstSeen), isoTime(lastSeen)])],
+    [t('export_rule'), `${code(rule)} (${code(id)})`],
+  ];
+  return rows.map(([name, value]) => `- **${name}** ${value}`).join('\n');
+}
+
+function fix(id: string, t: Translate, framework: string | null, heading: (text: string) => string): readonly string[] {
+  const playbook = playbooks.get(id);
+  if (!playbook) return [];
+  const steps = (part: 'contain' | 'correct' | 'verify') =>
+    [
+      heading(t(`remedy_${part}`)),
+      stepsOf(playbook, part)
+        .map((step, index) => `${index + 1}. ${t(step.key)}`)
+        .join('\n'),
+    ] as const;
+  const sample = sampleOf(playbook, framework);
+  const block = sample === null ? [] : [`${sample.framework}:\n\n\`\`\`${sample.language}\n${sample.code}\n\`\`\``];
+  return [...steps('contain'), ...steps('correct'), ...block, ...steps('verify')];
+}
+
+function evidence({ tokens, sink }: Finding, facts: Facts, t: Translate): string {
+  const isConcerned = ({ fingerprint }: { readonly fingerprint: string }) => tokens.includes(fingerprint);
+  const known = facts.tokens.filter(isConcerned).map((token) => {
+    const expiry = token.facts.expiresAt === undefined ? '' : isoTime(token.facts.expiresAt);
+    return [code(token.fingerprint), token.type, code(token.preview), String(token.length), expiry];
+  });
+  const uses = facts.uses
+    .filter((use) => isConcerned(use) && (sink === null || use.destination === sink))
+    .toSorted(by((use) => [-use.count, use.destination, use.template, use.method]))
+    .slice(0, MOST_ROWS)
+    .map((use) => [
+      use.method,
+      code(use.destination + use.template),
+      `${use.channel} ${code(use.name)}`,
+      String(use.status ?? ''),
+      String(use.count),
+    ]);
+  const parts = [table(columns(t, ['token', 'type', 'preview', 'length', 'expires']), known)];
+  if (uses.length > 0) parts.push(table(columns(t, ['method', 'endpoint', 'channel', 'status', 'count']), uses));
+  return parts.join('\n\n');
+}
+
+function columns(t: Translate, names: readonly string[]): readonly string[] {
+  return names.map((name) => t(`export_column_${name}`));
+}

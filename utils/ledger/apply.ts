@@ -1,0 +1,91 @@
+import type { Entry, EntryBody, PendingLeaf } from '../model/ledger';
+import { SALT_BYTES, type Tip } from './chain';
+import { cleanBody } from './clean';
+import { type CleanBody, makeEntry, siteOf } from './entry';
+import { tokenKey } from './keys';
+import { endLeavesBy, keepLeaf, testimony } from './leaves';
+import type { Prepared } from './prepare';
+import { project } from './projections/project';
+import type { Appended } from './store';
+import type { Tables } from './tables';
+
+export interface Applied {
+  readonly entries: readonly Entry[];
+  readonly tip: Tip;
+  readonly result: Appended;
+}
+
+interface Run {
+  readonly tables: Tables;
+  readonly entries: Entry[];
+  readonly sites: Set<string>;
+  tip: Tip;
+}
+
+/**
+ * One batch, in memory and without a pause: both stores call it, each with the tables that `needs` names. `now` is epoch
+ * milliseconds.
+ */
+export function apply(tables: Tables, tip: Tip, batch: Prepared, now: number): Applied {
+  const run: Run = { tables, tip, entries: [], sites: new Set() };
+  const { source, rejected } = batch;
+  if (source !== null) {
+    if (source.seq <= (tables.sources.get([source.id])?.seq ?? Number.NEGATIVE_INFINITY)) {
+      return { entries: [], tip, result: { appended: 0, rejected: 0, duplicate: true, sites: [] } };
+    }
+    tables.sources.put({ ...source, at: now });
+  }
+  for (const step of batch.steps) {
+    if ('leaf' in step) wait(run, step.leaf);
+    else record(run, step.body);
+  }
+  for (const { site, requests } of batch.counters) touch(run, site, now, requests);
+  const { entries, sites } = run;
+  return { entries, tip: run.tip, result: { appended: entries.length, rejected, duplicate: false, sites: [...sites] } };
+}
+
+function record(run: Run, clean: CleanBody): void {
+  const { body } = clean;
+  endLeavesBy(run.tables, body);
+  if (!project(run.tables, body, run.tip.seq + 1)) return;
+  const entry = makeEntry(clean, run.tip, crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
+  run.entries.push(entry);
+  run.tip = { seq: entry.seq, hash: entry.hash };
+  run.sites.add(siteOf(body));
+  touch(run, siteOf(body), body.at, 0);
+  if (body.kind === 'sighting' || body.kind === 'use') promote(run, body.token);
+}
+
+/** The value is known as a token now: every place where it was seen before becomes a sighting. */
+function promote(run: Run, named: { readonly site: string; readonly fingerprint: string }): void {
+  const rows = run.tables.leaves.in(tokenKey(named));
+  for (const row of rows) run.tables.leaves.delete(row);
+  const token = run.tables.tokens.get(tokenKey(named));
+  if (token === undefined) return;
+  for (const row of rows) for (const body of testimony(row, token)) write(run, body);
+}
+
+function wait(run: Run, leaf: PendingLeaf): void {
+  const token = run.tables.tokens.get(tokenKey(leaf));
+  if (token !== undefined) {
+    for (const body of testimony({ ...leaf, lastAt: leaf.at, removedAt: null }, token)) write(run, body);
+    return;
+  }
+  touch(run, leaf.site, leaf.at, 0);
+  for (const { site, fingerprint, origin, surface, key, path } of keepLeaf(run.tables, leaf)) {
+    write(run, { kind: 'removal', at: leaf.at, site, fingerprint, location: { origin, surface, key, path } });
+  }
+}
+
+function write(run: Run, body: EntryBody): void {
+  const clean = cleanBody(body);
+  if (clean !== null) record(run, clean);
+}
+
+function touch(run: Run, site: string, at: number, requests: number): void {
+  const old = run.tables.sites.get([site]);
+  const firstAt = Math.min(old?.firstAt ?? at, at);
+  if (old?.firstAt === firstAt && requests === 0) return;
+  run.sites.add(site);
+  run.tables.sites.put({ site, firstAt, requestsWatched: (old?.requestsWatched ?? 0) + requests });
+}

@@ -1,0 +1,127 @@
+import { canonicalJson } from '../lib/canonical-json';
+import type { EntryBody, PendingLeaf } from '../model/ledger';
+import type { CleanBody } from './entry';
+
+// What the chain hashes must be what is stored, and what is a key must be one: bodies are rebuilt from their canonical
+// JSON, and the fields that keys and merges rest on are looked at. The rest is the sender's word.
+
+/** Characters of canonical JSON. */
+const MAX_BODY = 16_384;
+/** Shorter values are never persisted (architecture: privacy). UTF-16 code units. */
+const MIN_VALUE = 16;
+const FINGERPRINT = /^tw1_[A-Za-z0-9_-]{22}$/;
+
+const CONFIDENCE = ['tentative', 'firm', 'certain'];
+const KNOWN_BY = ['form', 'use', 'both'];
+const WITNESS = ['browser', 'bridge', 'page', 'import'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Null where the body is malformed, not JSON, or too large. */
+export function cleanBody(body: unknown): CleanBody | null {
+  const canonical = canonicalJson(body);
+  if (canonical === null || canonical.length > MAX_BODY) return null;
+  const copy: unknown = JSON.parse(canonical);
+  return isBody(copy) ? { body: copy, canonical } : null;
+}
+
+export function cleanLeaf(leaf: unknown): PendingLeaf | null {
+  const canonical = canonicalJson(leaf);
+  if (canonical === null || canonical.length > MAX_BODY) return null;
+  const copy: unknown = JSON.parse(canonical);
+  return isLeaf(copy) ? copy : null;
+}
+
+function isBody(body: unknown): body is EntryBody {
+  if (!isRecord(body) || !Number.isFinite(body.at)) return false;
+  switch (body.kind) {
+    case 'sighting':
+      return isSighting(body.sighting) && isTokenOf(body.token, body.sighting);
+    case 'use':
+      return isUse(body.use) && isTokenOf(body.token, body.use);
+    case 'use-outcome':
+      return isNamed(body) && isText(body, 'requestId') && isOutcome(body);
+    case 'removal':
+      return isSite(body.site) && (body.fingerprint === '' || isNamed(body)) && isLocation(body.location);
+    case 'reveal':
+      return isNamed(body) && isLocation(body.location);
+    case 'export':
+      return isSite(body.site) && isText(body, 'format');
+    default:
+      return false;
+  }
+}
+
+function isLeaf(leaf: unknown): leaf is PendingLeaf {
+  if (!isRecord(leaf) || !Number.isFinite(leaf.at) || !isNamed(leaf) || !isSighting(leaf.sighting)) return false;
+  return isTokenOf(leaf.token, leaf.sighting) && isSame(leaf, leaf.sighting);
+}
+
+function isTokenOf(token: unknown, owner: Fields): boolean {
+  return (
+    isRecord(token) &&
+    isNamed(token) &&
+    isSame(token, owner) &&
+    isText(token, 'type', 'tokenClass', 'role', 'preview') &&
+    isOneOf(CONFIDENCE, token.confidence) &&
+    isOneOf(KNOWN_BY, token.knownBy) &&
+    typeof token.publishable === 'boolean' &&
+    typeof token.length === 'number' &&
+    token.length >= MIN_VALUE &&
+    isRecord(token.facts)
+  );
+}
+
+function isSighting(sighting: unknown): sighting is Fields {
+  if (!isLocation(sighting) || !isNamed(sighting) || !isOneOf(WITNESS, sighting.witness)) return false;
+  return isRecordOrNull(sighting.writer) && isRecordOrNull(sighting.cookie);
+}
+
+function isUse(use: unknown): use is Fields {
+  return (
+    isRecord(use) &&
+    isNamed(use) &&
+    isText(use, 'method', 'destination', 'template', 'channel', 'name', 'scheme', 'frame', 'requestId') &&
+    isOneOf(WITNESS, use.witness) &&
+    (use.initiator === null || isText(use, 'initiator')) &&
+    isOutcome(use)
+  );
+}
+
+function isOutcome({ status, serverAddress }: Fields): boolean {
+  return (
+    (status === null || typeof status === 'number') && (serverAddress === null || typeof serverAddress === 'string')
+  );
+}
+
+function isNamed({ site, fingerprint }: Fields): boolean {
+  return isSite(site) && typeof fingerprint === 'string' && FINGERPRINT.test(fingerprint);
+}
+
+function isSame(a: Fields, b: Fields): boolean {
+  return a.site === b.site && a.fingerprint === b.fingerprint;
+}
+
+function isLocation(value: unknown): value is Fields {
+  return isRecord(value) && isText(value, 'origin', 'surface', 'key', 'path');
+}
+
+function isSite(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isText(fields: Fields, ...names: readonly string[]): boolean {
+  return names.every((name) => typeof fields[name] === 'string');
+}
+
+function isOneOf(members: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && members.includes(value);
+}
+
+function isRecordOrNull(value: unknown): boolean {
+  return value === null || isRecord(value);
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+import type { PendingLeaf, Use, UseSeen } from '../model/ledger';
+import type { Location } from '../model/surface';
+
+/** Primary key or index key in either kind of store; every part is text. */
+export type Key = readonly string[];
+
+interface Named {
+  readonly site: string;
+  readonly fingerprint: string;
+}
+
+export function tokenKey({ site, fingerprint }: Named): Key {
+  return [site, fingerprint];
+}
+
+export function sightingKey({ site, fingerprint, origin, surface, key, path }: Named & Location): Key {
+  return [site, fingerprint, origin, surface, key, path];
+}
+
+export function leafKey({ sighting }: Pick<PendingLeaf, 'sighting'>): Key {
+  return sightingKey(sighting);
+}
+
+/** All that lies under one storage key, cookie name or header name. */
+export function slotKey(site: string, { origin, surface, key }: Pick<Location, 'origin' | 'surface' | 'key'>): Key {
+  return [site, origin, surface, key];
+}
+
+export function useKey(use: Use | UseSeen): Key {
+  const { site, fingerprint, method, destination, template, channel, name, frame, initiator, witness } = use;
+  return [site, fingerprint, method, destination, template, channel, name, frame, initiator ?? '', witness];
+}
+
+export function inflightKey({ site, requestId, fingerprint }: Named & { readonly requestId: string }): Key {
+  return [site, requestId, fingerprint];
+}
+
+/** A key as one text, for maps. */
+export function keyText(key: Key): string {
+  return JSON.stringify(key);
+}
+
+/** The order of IndexedDB: part by part, by UTF-16 code units, the shorter key first. */
+export function compareKeys(a: Key, b: Key): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return 1;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,192 @@
+import { fromBase64url, toBase64url } from '../lib/base64url';
+import type { Entry } from '../model/ledger';
+import { apply } from './apply';
+import { GENESIS, isTip, type Tip } from './chain';
+import { LedgerError, toLedgerError } from './errors';
+import { MAX_LEAVES } from './leaves';
+import { prepare } from './prepare';
+import { INFLIGHT_ENTRIES } from './projections/project';
+import type { Appended, Batch, LedgerStore, SiteRecord, StoreOptions } from './store';
+import type { Table } from './table';
+import { makeTables, SOURCE_AGE, TABLES, type Tables } from './tables';
+import { type Verification, verify } from './verify';
+
+/** Entries that keep their body; older ones are erased, their projections stay. About 600 characters each as JSON. */
+const MAX_BODIES = 5000;
+/** Then the store is full: `storage.session` holds 10 MB, a header takes about 250 characters. */
+const MAX_ENTRIES = 20_000;
+const MAX_SOURCES = 500;
+
+/** What `toJSON` gives: the whole ledger, the profile key among it. For memory (`storage.session`) only, never for disk. */
+export interface MemoryLedger {
+  readonly version: 1;
+  readonly entries: readonly Entry[];
+  readonly tip: Tip;
+  readonly tables: { readonly [Name in keyof Tables]: readonly unknown[] };
+  readonly profileKey: string;
+}
+
+/** The ledger of a private window: the same rules, nothing on disk. */
+export class MemoryStore implements LedgerStore {
+  readonly #now: () => number;
+  #entries: Entry[] = [];
+  #tip: Tip = GENESIS;
+  #tables: Tables = makeTables();
+  #profileKey: Uint8Array = crypto.getRandomValues(new Uint8Array(32));
+  #closed = false;
+
+  constructor({ now = Date.now }: StoreOptions = {}) {
+    this.#now = now;
+  }
+
+  /**
+   * Continues what `toJSON` gave, after a JSON round trip too. Rejects nothing but a foreign shape: `verify` judges the rest.
+   *
+   * @throws LedgerError `ledger-newer` or `ledger-corrupt`
+   */
+  static from(json: unknown, options: StoreOptions = {}): MemoryStore {
+    const { version, entries, tip, tables, profileKey } = (json ?? {}) as { [Name in keyof MemoryLedger]?: unknown };
+    if (typeof version === 'number' && version > 1) throw new LedgerError('ledger-newer', 'Kept by a newer version.');
+    const key = typeof profileKey === 'string' ? fromBase64url(profileKey) : null;
+    const lists = TABLES.map((name) => (tables as Partial<MemoryLedger['tables']> | undefined)?.[name]);
+    if (version !== 1 || !isTip(tip) || key?.length !== 32 || ![entries, ...lists].every(Array.isArray)) {
+      throw unreadable();
+    }
+    const store = new MemoryStore(options);
+    store.#entries = [...(entries as readonly Entry[])];
+    store.#tip = tip;
+    store.#profileKey = key;
+    try {
+      for (const [index, name] of TABLES.entries()) (store.#tables[name] as Table<unknown>).load(lists[index] ?? []);
+    } catch (error) {
+      throw unreadable(error);
+    }
+    return store;
+  }
+
+  toJSON(): MemoryLedger {
+    const tables = Object.fromEntries(
+      TABLES.map((name) => [name, this.#tables[name].values()]),
+    ) as MemoryLedger['tables'];
+    return {
+      version: 1,
+      entries: [...this.#entries],
+      tip: this.#tip,
+      tables,
+      profileKey: toBase64url(this.#profileKey),
+    };
+  }
+
+  async append(batch: Batch): Promise<Appended> {
+    this.#check();
+    const prepared = prepare(batch);
+    try {
+      const { entries, tip, result } = apply(this.#tables, this.#tip, prepared, this.#now());
+      if (this.#entries.length + entries.length > MAX_ENTRIES) {
+        throw new LedgerError('ledger-full', 'There is no room left for this private window.');
+      }
+      this.#prune(tip);
+      const all = [...this.#entries, ...entries];
+      const whole = all.length - MAX_BODIES;
+      this.#entries = whole <= 0 ? all : all.map((entry, index) => (index < whole ? bare(entry) : entry));
+      this.#tip = tip;
+      for (const name of TABLES) this.#tables[name].settle();
+      return result;
+    } catch (error) {
+      for (const name of TABLES) this.#tables[name].undo();
+      throw toLedgerError(error);
+    }
+  }
+
+  async site(site: string): Promise<SiteRecord> {
+    this.#check();
+    const { tokens, sightings, uses, sites } = this.#tables;
+    const { requestsWatched = 0, firstAt = null } = sites.get([site]) ?? {};
+    return {
+      tokens: tokens.values().filter(of(site)),
+      sightings: sightings.values().filter(of(site)),
+      uses: uses.values().filter(of(site)),
+      requestsWatched,
+      firstAt,
+    };
+  }
+
+  async sites(): Promise<readonly string[]> {
+    this.#check();
+    return this.#tables.sites.values().map(({ site }) => site);
+  }
+
+  async entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {
+    this.#check();
+    const from = Math.max(0, Math.ceil(fromSeq) - 1);
+    return limit < 1 ? [] : this.#entries.slice(from, from + limit);
+  }
+
+  async forget(site: string): Promise<{ readonly erased: number }> {
+    this.#check();
+    let erased = 0;
+    this.#entries = this.#entries.map((entry) => {
+      if (entry.site !== site) return entry;
+      erased += 1;
+      return bare(entry);
+    });
+    const { tokens, sightings, uses, leaves, inflight, sites } = this.#tables;
+    drop(tokens, of(site));
+    drop(sightings, of(site));
+    drop(uses, of(site));
+    drop(leaves, of(site));
+    drop(inflight, of(site));
+    drop(sites, of(site));
+    return { erased };
+  }
+
+  async verify(known?: Tip): Promise<Verification> {
+    this.#check();
+    const tips = known === undefined ? [] : [{ ...known, last: false }];
+    return verify(this.#entries, [{ ...this.#tip, last: true }, ...tips]);
+  }
+
+  async profileKey(): Promise<Uint8Array> {
+    this.#check();
+    return this.#profileKey.slice();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+  }
+
+  #check(): void {
+    if (this.#closed) throw new LedgerError('ledger-closed', 'The ledger was closed.');
+  }
+
+  /** The bounds of the ledger on disk, and those of memory. */
+  #prune(tip: Tip): void {
+    const { leaves, inflight, sources } = this.#tables;
+    for (const site of new Set(leaves.changes().puts.map(([, row]) => row.site))) {
+      const own = leaves.values().filter((row) => row.site === site);
+      const oldest = own.toSorted((a, b) => a.lastAt - b.lastAt).slice(0, Math.max(0, own.length - MAX_LEAVES));
+      for (const row of oldest) leaves.delete(row);
+    }
+    for (const row of inflight.values()) if (row.seq <= tip.seq - INFLIGHT_ENTRIES) inflight.delete(row);
+    const newest = sources.values().toSorted((a, b) => b.at - a.at);
+    const silent = this.#now() - SOURCE_AGE;
+    for (const [index, row] of newest.entries()) if (index >= MAX_SOURCES || row.at <= silent) sources.delete(row);
+  }
+}
+
+function unreadable(cause?: unknown): LedgerError {
+  return new LedgerError('ledger-corrupt', 'What was kept of a private window is not readable.', cause);
+}
+
+function of(site: string): (row: { readonly site: string }) => boolean {
+  return (row) => row.site === site;
+}
+
+function drop<Row>(table: Table<Row>, matches: (row: Row) => boolean): void {
+  for (const row of table.values()) if (matches(row)) table.delete(row);
+  table.settle();
+}
+
+function bare(entry: Entry): Entry {
+  return entry.body === null ? entry : { ...entry, salt: null, body: null, site: null };
+}

@@ -1,0 +1,90 @@
+import { inflightKey, type Key, keyText, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
+import type { Prepared } from './prepare';
+import { isResident } from './projections/sightings';
+import type { InflightRow, LeafRow } from './tables';
+
+/** Keys of the rows that `apply` may read, each once. A key that is not named here reads as absent. */
+export interface Needs {
+  readonly tokens: readonly Key[];
+  readonly sightings: readonly Key[];
+  readonly uses: readonly Key[];
+  readonly inflight: readonly Key[];
+  /** Slots of which all sightings and leaves that lie there are needed. */
+  readonly slots: readonly Key[];
+  /** Tokens of which all leaves are needed. */
+  readonly leavesOf: readonly Key[];
+  readonly leaves: readonly Key[];
+}
+
+class Keys {
+  readonly #keys = new Map<string, Key>();
+
+  add(key: Key): void {
+    this.#keys.set(keyText(key), key);
+  }
+
+  list(): readonly Key[] {
+    return [...this.#keys.values()];
+  }
+}
+
+export function needs({ steps }: Prepared): Needs {
+  const tokens = new Keys();
+  const sightings = new Keys();
+  const uses = new Keys();
+  const inflight = new Keys();
+  const slots = new Keys();
+  const leavesOf = new Keys();
+  const leaves = new Keys();
+  for (const step of steps) {
+    if ('leaf' in step) {
+      const { leaf } = step;
+      tokens.add(tokenKey(leaf));
+      leaves.add(leafKey(leaf));
+      sightings.add(sightingKey(leaf.sighting));
+      if (isResident(leaf.sighting.surface)) slots.add(slotKey(leaf.site, leaf.sighting));
+      continue;
+    }
+    const { body } = step.body;
+    switch (body.kind) {
+      case 'sighting':
+        tokens.add(tokenKey(body.token));
+        leavesOf.add(tokenKey(body.token));
+        sightings.add(sightingKey(body.sighting));
+        if (isResident(body.sighting.surface)) slots.add(slotKey(body.sighting.site, body.sighting));
+        break;
+      case 'use':
+        tokens.add(tokenKey(body.token));
+        leavesOf.add(tokenKey(body.token));
+        uses.add(useKey(body.use));
+        inflight.add(inflightKey(body.use));
+        break;
+      case 'use-outcome':
+        inflight.add(inflightKey(body));
+        break;
+      case 'removal':
+        slots.add(slotKey(body.site, body.location));
+    }
+  }
+  return {
+    tokens: tokens.list(),
+    sightings: sightings.list(),
+    uses: uses.list(),
+    inflight: inflight.list(),
+    slots: slots.list(),
+    leavesOf: leavesOf.list(),
+    leaves: leaves.list(),
+  };
+}
+
+/** What the rows found first may make `apply` read in turn: places of leaves that get promoted, uses that get answered. */
+export function furtherNeeds(
+  leaves: readonly LeafRow[],
+  open: readonly InflightRow[],
+): Pick<Needs, 'sightings' | 'uses' | 'slots'> {
+  return {
+    sightings: leaves.map(leafKey),
+    slots: leaves.map(({ site, sighting }) => slotKey(site, sighting)),
+    uses: open.flatMap(({ uses }) => uses),
+  };
+}

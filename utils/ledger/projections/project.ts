@@ -1,0 +1,86 @@
+import type { EntryBody } from '../../model/ledger';
+import { inflightKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
+import type { InflightRow, Tables } from '../tables';
+import { isResident, sightingAfter } from './sightings';
+import { tokenAfter } from './tokens';
+import { useAfter } from './uses';
+
+type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
+type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight'>;
+
+/** An answer is looked for within so many entries and milliseconds after its request; request ids come again. */
+export const INFLIGHT_ENTRIES = 10_000;
+const INFLIGHT_TIME = 3_600_000;
+
+/**
+ * Brings the projections up to the entry with this body and number. False where the body changes nothing and so is no
+ * entry: a removal of what is not there, the answer to a request that carried no token.
+ */
+export function project(tables: Projected, body: EntryBody, seq: number): boolean {
+  switch (body.kind) {
+    case 'sighting':
+      return projectSighting(tables, body);
+    case 'removal':
+      return projectRemoval(tables, body);
+    case 'use':
+      return projectUse(tables, body, seq);
+    case 'use-outcome':
+      return projectOutcome(tables, body, seq);
+    default:
+      return true;
+  }
+}
+
+function projectSighting(tables: Projected, body: Body<'sighting'>): true {
+  const { token, sighting } = body;
+  tables.tokens.put(tokenAfter(tables.tokens.get(tokenKey(token)), body));
+  const others = isResident(sighting.surface) ? tables.sightings.in(slotKey(sighting.site, sighting)) : [];
+  for (const other of others) {
+    if (other.fingerprint === sighting.fingerprint) continue;
+    const next = sightingAfter(other, body);
+    if (next !== other) tables.sightings.put(next);
+  }
+  const own = tables.sightings.get(sightingKey(sighting));
+  tables.sightings.put(sightingAfter(own, body));
+  return true;
+}
+
+function projectRemoval(tables: Projected, body: Body<'removal'>): boolean {
+  let changed = false;
+  for (const sighting of tables.sightings.in(slotKey(body.site, body.location))) {
+    const next = sightingAfter(sighting, body);
+    if (next === sighting) continue;
+    tables.sightings.put(next);
+    changed = true;
+  }
+  return changed;
+}
+
+function projectUse(tables: Projected, body: Body<'use'>, seq: number): true {
+  const { token, use, at } = body;
+  tables.tokens.put(tokenAfter(tables.tokens.get(tokenKey(token)), body));
+  const key = useKey(use);
+  tables.uses.put(useAfter(tables.uses.get(key), body));
+  const { site, requestId, fingerprint } = use;
+  const open = tables.inflight.get(inflightKey(use));
+  // The same token twice in one request, say as header and as cookie: both share the answer.
+  const together = open !== undefined && !open.answered && open.at === at && isOpen(open, at, seq) ? open.uses : [];
+  const uses = [...together.filter((other) => keyText(other) !== keyText(key)), key];
+  tables.inflight.put({ site, requestId, fingerprint, seq, at, answered: false, uses });
+  return true;
+}
+
+function projectOutcome(tables: Projected, body: Body<'use-outcome'>, seq: number): boolean {
+  const open = tables.inflight.get(inflightKey(body));
+  if (open === undefined || !isOpen(open, body.at, seq)) return false;
+  for (const key of open.uses) {
+    const use = tables.uses.get(key);
+    if (use !== undefined) tables.uses.put(useAfter(use, body));
+  }
+  tables.inflight.put({ ...open, answered: true });
+  return true;
+}
+
+function isOpen(row: InflightRow, at: number, seq: number): boolean {
+  return row.seq > seq - INFLIGHT_ENTRIES && Math.abs(at - row.at) <= INFLIGHT_TIME;
+}

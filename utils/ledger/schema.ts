@@ -1,0 +1,89 @@
+import type { Entry, Sighting, Token, Use } from '../model/ledger';
+import type { Tip } from './chain';
+import { type Key, slotKey } from './keys';
+import type { InflightRow, LeafRow, SiteRow, SourceRow } from './tables';
+
+export const DATABASE = 'tokenwitness-ledger';
+export const VERSION = 2;
+
+/** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
+export type Slotted<Row> = Row & { readonly slot?: Key };
+
+/** All stores but `entries` have keys outside the rows, made by `keys.ts`. */
+export interface Layout {
+  entries: { key: number; value: Entry; indexes: { site: string } };
+  tokens: { key: string[]; value: Token };
+  sightings: { key: string[]; value: Slotted<Sighting>; indexes: { slot: string[] } };
+  uses: { key: string[]; value: Use };
+  leaves: {
+    key: string[];
+    value: Slotted<LeafRow>;
+    indexes: { slot: string[]; token: [string, string]; age: [string, number] };
+  };
+  inflight: { key: string[]; value: InflightRow; indexes: { seq: number } };
+  sites: { key: string[]; value: SiteRow };
+  sources: { key: string[]; value: SourceRow; indexes: { at: number } };
+  meta: { key: 'tip' | 'profile-key'; value: Tip | Uint8Array };
+}
+
+type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
+
+/** Step n brings version n to n + 1. Never change one that was released. An error in one aborts the whole upgrade. */
+const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('entries', { keyPath: 'seq' });
+    for (const name of ['tokens', 'sightings', 'uses', 'meta']) database.createObjectStore(name);
+  },
+  // Leaves, exactly-once and *forget site*: entries get the name of their site beside the chain, sightings their slot.
+  (database, transaction) => {
+    const leaves = database.createObjectStore('leaves');
+    leaves.createIndex('slot', 'slot');
+    leaves.createIndex('token', ['site', 'fingerprint']);
+    leaves.createIndex('age', ['site', 'lastAt']);
+    database.createObjectStore('inflight').createIndex('seq', 'seq');
+    database.createObjectStore('sources').createIndex('at', 'at');
+    const sites = database.createObjectStore('sites');
+    const firsts = new Map<string, number>();
+    const entries = transaction.objectStore('entries');
+    each(entries, (entry: Entry) => {
+      if (entry.body === null) return { ...entry, site: null };
+      const { body } = entry;
+      const site = 'sighting' in body ? body.sighting.site : 'use' in body ? body.use.site : body.site;
+      const firstAt = Math.min(firsts.get(site) ?? entry.at, entry.at);
+      if (firsts.get(site) !== firstAt) sites.put({ site, firstAt, requestsWatched: 0 } satisfies SiteRow, [site]);
+      firsts.set(site, firstAt);
+      return { ...entry, site };
+    });
+    entries.createIndex('site', 'site');
+    const sightings = transaction.objectStore('sightings');
+    each(sightings, slottedSighting);
+    sightings.createIndex('slot', 'slot');
+  },
+];
+
+export function upgrade(database: IDBDatabase, transaction: IDBTransaction, from: number): void {
+  for (const migrate of MIGRATIONS.slice(from, VERSION)) migrate(database, transaction);
+}
+
+export function slottedSighting(row: Sighting): Slotted<Sighting> {
+  return row.removedAt === null ? { ...row, slot: slotKey(row.site, row) } : row;
+}
+
+export function slottedLeaf(row: LeafRow): Slotted<LeafRow> {
+  return row.removedAt === null ? { ...row, slot: slotKey(row.site, row.sighting) } : row;
+}
+
+export function unslotted<Row>({ slot: _slot, ...row }: Slotted<Row>): Omit<Slotted<Row>, 'slot'> {
+  return row;
+}
+
+/** Rewrites every row of the store. */
+function each<Row>(store: IDBObjectStore, next: (row: Row) => Row): void {
+  const request = store.openCursor();
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (cursor === null) return;
+    cursor.update(next(cursor.value as Row));
+    cursor.continue();
+  };
+}

@@ -1,0 +1,57 @@
+import type { Entry, EntryBody, PendingLeaf, Sighting, Token, Use } from '../model/ledger';
+import type { Tip } from './chain';
+import type { Verification } from './verify';
+
+export interface Batch {
+  readonly bodies: readonly EntryBody[];
+  readonly leaves?: readonly PendingLeaf[];
+  /**
+   * The bridge and its batch number. A number that is not above the highest one stored for this id is a duplicate, so a
+   * source sends its next batch only after the former one was acknowledged.
+   */
+  readonly source?: { readonly id: string; readonly seq: number };
+  /** Requests watched since the last batch, per site. */
+  readonly counters?: readonly { readonly site: string; readonly requests: number }[];
+}
+
+export interface Appended {
+  /** Entries added to the chain; leaves that became sightings are among them, removals of nothing are not. */
+  readonly appended: number;
+  /** Bodies and leaves left out because they are malformed or over 16 kB; never retried with success. */
+  readonly rejected: number;
+  readonly duplicate: boolean;
+  /** Sites of which `site()` now answers differently. */
+  readonly sites: readonly string[];
+}
+
+export interface SiteRecord {
+  readonly tokens: readonly Token[];
+  readonly sightings: readonly Sighting[];
+  readonly uses: readonly Use[];
+  readonly requestsWatched: number;
+  /** Epoch milliseconds of the first thing known of the site; null for a site never heard of. */
+  readonly firstAt: number | null;
+}
+
+/** Every promise rejects with a `LedgerError` only. */
+export interface LedgerStore {
+  /** Stores the whole batch or nothing; resolves when it is stored. */
+  append(batch: Batch): Promise<Appended>;
+  /** Rows are in key order, the same in every kind of store. */
+  site(site: string): Promise<SiteRecord>;
+  sites(): Promise<readonly string[]>;
+  /** At most `limit` (default 1000) entries from sequence number `fromSeq` (default 1) on. */
+  entries(fromSeq?: number, limit?: number): Promise<readonly Entry[]>;
+  /** Erases bodies, salts, projections and leaves of the site. Headers stay, and the chain verifies. */
+  forget(site: string): Promise<{ readonly erased: number }>;
+  /** Checks the chain against the stored tip, and against `known` where a tip was kept elsewhere. */
+  verify(known?: Tip): Promise<Verification>;
+  /** 32 random bytes, made at the first call and kept. */
+  profileKey(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** `now` dates the source rows and first sights without a date; epoch milliseconds. */
+export interface StoreOptions {
+  readonly now?: () => number;
+}

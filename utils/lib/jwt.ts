@@ -1,0 +1,39 @@
+import { decodeBase64Text } from './base64';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export interface ReadJwt {
+  readonly header: JsonObject;
+  /** Null for an encrypted token, whose claims nobody can read. */
+  readonly claims: JsonObject | null;
+  /** 3 for a signed token, 5 for an encrypted one. */
+  readonly parts: 3 | 5;
+}
+
+const MAX_HEADER = 8_192;
+const MAX_PAYLOAD = 65_536;
+
+/** Header and claims of a compact JWS or JWE; null where it is none. Nothing is verified. */
+export function readJwt(value: string): ReadJwt | null {
+  const parts = value.split('.', 6);
+  const [head = '', body = '', signature = ''] = parts;
+  if (head.length > MAX_HEADER || body.length > MAX_PAYLOAD) return null;
+  if (parts.length !== 3 && parts.length !== 5) return null;
+  const header = objectIn(head);
+  if (typeof header?.alg !== 'string') return null;
+  if (parts.length === 5) return typeof header.enc === 'string' ? { header, claims: null, parts: 5 } : null;
+  if (signature === '' && header.alg.toLowerCase() !== 'none') return null;
+  const claims = objectIn(body);
+  return claims && { header, claims, parts: 3 };
+}
+
+function objectIn(base64url: string): JsonObject | null {
+  const text = decodeBase64Text(base64url);
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+  } catch {
+    return null;
+  }
+}

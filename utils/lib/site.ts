@@ -1,0 +1,31 @@
+import { getDomain, parse } from 'tldts';
+
+/**
+ * The site a URL belongs to: registrable domain (private suffixes such as `github.io` counted), or `host:port` for IP
+ * addresses, `localhost` and single-label hosts. Null for anything but http, https, ws and wss.
+ */
+export function siteOf(url: string): string | null {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    return null;
+  }
+  if (!/^(https?|wss?):$/.test(parsed.protocol)) return null;
+  return siteOfHost(parsed.hostname) ?? parsed.host;
+}
+
+/** Registrable domain of a host name; null for IP addresses, `localhost` and public suffixes themselves. */
+export function siteOfHost(hostname: string): string | null {
+  return getDomain(hostname, { allowPrivateDomains: true });
+}
+
+/**
+ * Origin patterns that watching a page needs: its host, and its registrable domain with every subdomain, because cookies
+ * of a parent domain are invisible otherwise. Ports cannot be told apart in patterns.
+ */
+export function watchPatterns(url: string): readonly string[] {
+  const { hostname } = new URL(url);
+  const domain = siteOfHost(hostname);
+  return domain === null || parse(hostname).isIp ? [`*://${hostname}/*`] : [`*://${hostname}/*`, `*://*.${domain}/*`];
+}

@@ -1,0 +1,69 @@
+import type { PageMessage } from '../model/page-message';
+
+/** Longest text of a value or header, in UTF-16 units; the sender cuts there. Equal to the one in `observe/page/limits.ts`. */
+const MAX_TEXT = 262_144;
+const MAX_KEY = 4_096;
+const MAX_URL = 32_768;
+const MAX_STACK = 2_000;
+const MAX_WORD = 200;
+const MAX_HEADERS = 200;
+
+const OPERATIONS = ['set', 'remove', 'clear'] as const;
+const AREAS = ['local-storage', 'session-storage'] as const;
+const APIS = ['fetch', 'xhr', 'beacon'] as const;
+
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+
+const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
+  known.find((word) => word === value);
+
+/**
+ * A copy of the message where it is exactly one of the closed tuples within bounds, otherwise undefined. Never throws on
+ * what `structuredClone` can make; the copy shares nothing with the input.
+ */
+export function parsePageMessage(data: unknown): PageMessage | undefined {
+  if (!Array.isArray(data) || data.length < 2 || data.length > 6) return undefined;
+  const [kind, a, b, c, d, e] = data as readonly unknown[];
+  if (kind === 'storage' && data.length === 6) {
+    const area = oneOf(AREAS, a);
+    const operation = oneOf(OPERATIONS, b);
+    if (!area || !operation || !isText(c, MAX_KEY) || !isText(d, MAX_TEXT) || !isText(e, MAX_STACK)) return undefined;
+    return ['storage', area, operation, c, d, e];
+  }
+  if (kind === 'request' && data.length === 6) {
+    const api = oneOf(APIS, a);
+    const headers = parseHeaders(d);
+    if (!api || !headers || !isText(b, MAX_WORD) || !isText(c, MAX_URL) || !isText(e, MAX_STACK)) return undefined;
+    return ['request', api, b, c, headers, e];
+  }
+  if (kind === 'navigation' && data.length === 2) return isText(a, MAX_URL) ? ['navigation', a] : undefined;
+  if (kind === 'fault' && data.length === 3) {
+    return isText(a, MAX_WORD) && isText(b, MAX_WORD) ? ['fault', a, b] : undefined;
+  }
+  if (kind === 'dropped' && data.length === 2) {
+    return Number.isSafeInteger(a) && Number(a) > 0 ? ['dropped', Number(a)] : undefined;
+  }
+  return undefined;
+}
+
+function parseHeaders(data: unknown): (readonly [string, string])[] | undefined {
+  if (!Array.isArray(data) || data.length > MAX_HEADERS) return undefined;
+  const headers: (readonly [string, string])[] = [];
+  for (const pair of data as readonly unknown[]) {
+    if (!Array.isArray(pair) || pair.length !== 2) return undefined;
+    const [name, value] = pair as readonly unknown[];
+    if (!isText(name, MAX_KEY) || !isText(value, MAX_TEXT)) return undefined;
+    headers.push([name, value]);
+  }
+  return headers;
+}
+
+/** Characters of text in a message: what the flood limit counts. */
+export function textLength(message: PageMessage): number {
+  let total = 0;
+  for (const part of message) {
+    if (typeof part === 'string') total += part.length;
+    else if (Array.isArray(part)) for (const pair of part) total += pair[0].length + pair[1].length;
+  }
+  return total;
+}

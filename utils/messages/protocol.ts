@@ -1,0 +1,86 @@
+import type { Candidate, Leaf } from '../model/token';
+import type { RequestInspection } from '../model/request';
+import type { CoverageState, Message, Report } from '../model/report';
+import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
+
+/**
+ * Every message between extension contexts: name → [request, reply]. The only place one is declared.
+ * No field holds a raw value, except the reply to `frame/reveal`. Tab, frame, origin and privacy are read from the
+ * sender, never from the message.
+ */
+export interface Protocol {
+  /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable. */
+  'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
+  /** Extension page → worker. */
+  'report/tab': [request: { readonly tabId: number }, reply: TabReport];
+  'report/site': [request: { readonly site: string }, reply: Report];
+  'report/sites': [request: Record<string, never>, reply: readonly string[]];
+  'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
+  'site/check-once': [request: { readonly tabId: number }, reply: { readonly ok: boolean; readonly reason: Message | null }];
+  'site/forget': [request: { readonly site: string }, reply: null];
+  'ledger/verify': [request: Record<string, never>, reply: { readonly entries: number; readonly brokenAt: number | null }];
+  'export/record': [request: { readonly site: string; readonly format: string }, reply: null];
+  /** Extension page → worker → frame: the one reply with a raw value. */
+  'token/reveal': [request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location }, reply: RevealReply];
+  /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
+  'frame/digests': [request: { readonly origin: string; readonly surface: SurfaceId }, reply: readonly string[]];
+  /** Worker → frames of a tab: reads the one value again from where it lies. */
+  'frame/reveal': [request: { readonly origin: string; readonly surface: SurfaceId; readonly digest: string }, reply: RevealReply];
+  /** Worker → frame: is a bridge there, and did it see the page from its start? */
+  'frame/ping': [request: Record<string, never>, reply: { readonly hooked: boolean }];
+}
+
+/** Who may send each message; the server refuses anybody else. */
+export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
+  'bridge/append': 'frame',
+  'report/tab': 'page',
+  'report/site': 'page',
+  'report/sites': 'page',
+  'site/pause': 'page',
+  'site/check-once': 'page',
+  'site/forget': 'page',
+  'ledger/verify': 'page',
+  'export/record': 'page',
+  'token/reveal': 'page',
+  'frame/digests': 'worker',
+  'frame/reveal': 'worker',
+  'frame/ping': 'worker',
+};
+
+export type RevealReply = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: Message };
+
+export interface BridgeBatch {
+  /** Random id of one bridge (one document). */
+  readonly bridge: string;
+  readonly seq: number;
+  readonly items: readonly BridgeItem[];
+}
+
+/** What a bridge reports. `origin` inside a location is replaced by the sender's. */
+export type BridgeItem =
+  | { readonly kind: 'seen'; readonly at: number; readonly location: Location; readonly witness: Witness; readonly candidate: Candidate; readonly writer: SourcePosition | null }
+  | { readonly kind: 'leaf'; readonly at: number; readonly location: Location; readonly witness: Witness; readonly leaf: Leaf; readonly writer: SourcePosition | null }
+  | { readonly kind: 'gone'; readonly at: number; readonly surface: SurfaceId; readonly key: string }
+  /** All keys that lie in a whole-origin store now: what is missing was removed while nobody looked. */
+  | { readonly kind: 'snapshot'; readonly at: number; readonly surface: SurfaceId; readonly keys: readonly string[] }
+  | { readonly kind: 'request'; readonly at: number; readonly request: RequestInspection; readonly writer: SourcePosition | null }
+  | { readonly kind: 'coverage'; readonly at: number; readonly surface: SurfaceId; readonly state: CoverageState; readonly reason: Message | null }
+  | { readonly kind: 'diagnostic'; readonly at: number; readonly code: string; readonly part: string; readonly detail: string };
+
+/** Where a tab stands. The popup has one body for each. */
+export type TabState = 'restricted' | 'not-granted' | 'paused' | 'reload-needed' | 'watching' | 'checked-once' | 'private' | 'error';
+
+export interface TabReport {
+  readonly state: TabState;
+  /** Registrable domain, or host:port; empty for restricted pages. */
+  readonly site: string;
+  readonly origin: string;
+  /** Origin patterns to ask for when the person presses *Watch this site*. */
+  readonly patterns: readonly string[];
+  readonly report: Report | null;
+  readonly error: { readonly id: string; readonly detail: string } | null;
+}
+
+export type Name = keyof Protocol;
+export type Request<N extends Name> = Protocol[N][0];
+export type Reply<N extends Name> = Protocol[N][1];

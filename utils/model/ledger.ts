@@ -1,0 +1,94 @@
+import type { Channel } from './request';
+import type { CookieAttributes, Location, SourcePosition, Witness } from './surface';
+import type { Confidence, TokenClass, TokenFacts, TokenRole } from './token';
+
+/** Identity behind all sightings of one value, per site. `fingerprint` is `tw1_` + 22 base64url characters. */
+export interface Token {
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly type: string;
+  readonly tokenClass: TokenClass;
+  readonly role: TokenRole;
+  readonly confidence: Confidence;
+  /** How we know: by its form, by its use in a request, or both. */
+  readonly knownBy: 'form' | 'use' | 'both';
+  readonly publishable: boolean;
+  readonly preview: string;
+  readonly length: number;
+  readonly facts: TokenFacts;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}
+
+/** A token at a location. `removedAt` is set while it no longer lies there. */
+export interface Sighting extends Location {
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly witness: Witness;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  readonly removedAt: number | null;
+  readonly count: number;
+  readonly writer: SourcePosition | null;
+  readonly cookie: CookieAttributes | null;
+}
+
+/** A token sent in requests of one shape. `status` is the last one seen; null when the answer is not known. */
+export interface Use {
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly method: string;
+  readonly destination: string;
+  readonly template: string;
+  readonly channel: Channel;
+  readonly name: string;
+  readonly scheme: string;
+  readonly status: number | null;
+  readonly serverAddress: string | null;
+  readonly initiator: string | null;
+  readonly frame: 'top' | 'sub' | 'worker';
+  readonly witness: Witness;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  readonly count: number;
+}
+
+/** What a watcher reports to the ledger, before it has a place in the chain. Fingerprints only. */
+export type EntryBody =
+  | { readonly kind: 'sighting'; readonly at: number; readonly token: TokenSeen; readonly sighting: SightingSeen }
+  | { readonly kind: 'removal'; readonly at: number; readonly site: string; readonly fingerprint: string; readonly location: Location }
+  | { readonly kind: 'use'; readonly at: number; readonly token: TokenSeen; readonly use: UseSeen }
+  | { readonly kind: 'use-outcome'; readonly at: number; readonly site: string; readonly fingerprint: string; readonly requestId: string; readonly status: number | null; readonly serverAddress: string | null }
+  | { readonly kind: 'reveal'; readonly at: number; readonly site: string; readonly fingerprint: string; readonly location: Location }
+  | { readonly kind: 'export'; readonly at: number; readonly site: string; readonly format: string };
+
+export type TokenSeen = Omit<Token, 'firstSeen' | 'lastSeen'>;
+export type SightingSeen = Omit<Sighting, 'firstSeen' | 'lastSeen' | 'removedAt' | 'count'>;
+export type UseSeen = Omit<Use, 'firstSeen' | 'lastSeen' | 'count'> & { readonly requestId: string };
+
+/** A plausible opaque value waiting for its use; see `Leaf`. Bounded per site, never exported. */
+export interface PendingLeaf {
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly token: TokenSeen;
+  readonly sighting: SightingSeen;
+  readonly at: number;
+}
+
+/**
+ * One record of the append-only chain. `hash` = SHA-256 over the canonical header; `bodyHash` = SHA-256 over salt and
+ * canonical body, so that a body can be erased (`salt` and `body` null) while the chain still verifies.
+ * Hashes and salt are base64url.
+ */
+export interface Entry {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: EntryBody['kind'];
+  readonly prev: string;
+  readonly bodyHash: string;
+  readonly hash: string;
+  readonly salt: string | null;
+  readonly body: EntryBody | null;
+  /** For retention and *forget site*; not covered by the chain. */
+  readonly site: string | null;
+}

@@ -1,0 +1,92 @@
+import type { Location, SurfaceId } from './surface';
+import type { Confidence } from './token';
+import type { Sighting, Token, Use } from './ledger';
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** A reference to a requirement or weakness, such as `{ id: 'CWE-922', url: … }`. */
+export interface Reference {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What a rule says of one subject. */
+export type Verdict =
+  | { readonly kind: 'risk'; readonly severity: Severity; readonly confidence: Confidence; readonly message: Message }
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'unknown'; readonly message: Message };
+
+/** A sentence a person reads: a key of `_locales` and its values in order ($1, $2 …). Nothing raw in the values. */
+export interface Message {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** A rule's risk for one (rule, site, location or token). `id` is stable across machines and days; see `finding-id.ts`. */
+export interface Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly site: string;
+  readonly location: Location;
+  /** Fingerprints of the tokens concerned, the first being the main one. */
+  readonly tokens: readonly string[];
+  /** Destination origin where the finding is about sending. */
+  readonly sink: string | null;
+  readonly message: Message;
+  readonly playbook: string;
+  readonly references: readonly Reference[];
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  /** How often it was seen: requests for findings about sending, otherwise sightings. */
+  readonly count: number;
+}
+
+/** A rule that could not judge, and why. */
+export interface Undecided {
+  readonly rule: string;
+  readonly location: Location;
+  readonly message: Message;
+}
+
+export type CoverageState = 'inspected' | 'partly' | 'not-inspected';
+
+/** What was inspected of one surface, or of one destination that the site talks to (`surface: null`). */
+export interface CoverageRow {
+  readonly surface: SurfaceId | null;
+  readonly state: CoverageState;
+  /** Why not fully, as a message; null when inspected. */
+  readonly reason: Message | null;
+  /** Origin pattern a person may grant to close the gap, such as `*://api.vendor.test/*`. */
+  readonly allow: string | null;
+}
+
+/** A part that failed. `detail` is redacted. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly part: string;
+  readonly detail: string;
+  readonly at: number;
+}
+
+/** Everything a rule may look at: one site's projections and the clock. */
+export interface SiteFacts {
+  readonly site: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly watchedSince: number | null;
+  readonly tokens: readonly Token[];
+  readonly sightings: readonly Sighting[];
+  readonly uses: readonly Use[];
+  readonly requestsWatched: number;
+  readonly coverage: readonly CoverageRow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `engine.audit(facts)`: the facts with judgement. What popup, command line and exports show. */
+export interface Report extends SiteFacts {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+}

@@ -1,0 +1,50 @@
+/** Places where a token can be seen. One member per surface; the list of `Coverage` rows. */
+export type SurfaceId =
+  | 'local-storage'
+  | 'session-storage'
+  | 'document-cookie'
+  | 'cookie-jar'
+  | 'request-header'
+  | 'response-header'
+  | 'url-query'
+  | 'url-fragment';
+
+/**
+ * Who saw it. `browser`: request and cookie APIs. `bridge`: our isolated content script. `page`: hooks in the page's own
+ * world, which the page can forge. `import`: a file somebody gave us.
+ */
+export type Witness = 'browser' | 'bridge' | 'page' | 'import';
+
+/**
+ * Where a value lies. No field may hold a raw token: keys and paths have passed `redact`.
+ * `path` says how to get from the stored text to the value, for example `$.body.access_token` or
+ * `base64 → $.refresh_token`; the empty string means the whole text is the value.
+ */
+export interface Location {
+  /** Origin of the document or request that holds the value, for example `https://app.example.com`. */
+  readonly origin: string;
+  readonly surface: SurfaceId;
+  /** Storage key, cookie name, header name (lower case) or parameter name. */
+  readonly key: string;
+  readonly path: string;
+}
+
+/** The line that wrote a value. `line` and `column` count from 1; `url` is redacted and has no query. */
+export interface SourcePosition {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Attributes of a cookie as the browser keeps them. `expires` is epoch milliseconds; null is a session cookie. */
+export interface CookieAttributes {
+  readonly domain: string;
+  readonly hostOnly: boolean;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite: 'strict' | 'lax' | 'none' | 'unspecified';
+  readonly expires: number | null;
+  /** Top-level site of a partitioned (CHIPS) cookie; null when it is not partitioned. */
+  readonly partitionKey: string | null;
+}

@@ -1,0 +1,155 @@
+import { captureStack } from './stack';
+
+/** Our part after the page's own call. `args` may be shorter than the parameters: read it with `realm.arg`. */
+export type After = (args: readonly unknown[], self: unknown, result: unknown) => void;
+
+/** The page's globals as they were before its first script. */
+export type Scope = Window & typeof globalThis;
+
+/** What a surface may use in the page's world. Nothing here runs code that the page can replace later. */
+export interface Realm {
+  readonly scope: Scope;
+  /**
+   * Puts a proxy of the native in its place: same name, length, text, descriptor and `this` checks. The page's call runs
+   * first and its result or error passes unchanged; `after` runs only when it did not throw.
+   */
+  readonly wrap: (owner: object | undefined, name: string, after: After) => void;
+  /** Captures an accessor now; the function reads it from `self` later. Throws where the brand is wrong. */
+  readonly getter: (owner: object | undefined, name: string) => (self: unknown) => unknown;
+  /** Captures a method now. */
+  readonly method: (owner: object | undefined, name: string) => (self: unknown, args: readonly unknown[]) => unknown;
+  readonly arg: (args: readonly unknown[], index: number) => unknown;
+  /** The value of a data property, inherited ones too; an accessor of the page is never run and counts as undefined. */
+  readonly data: (object: unknown, key: PropertyKey) => unknown;
+  readonly prototypeOf: (object: object) => object | null;
+  readonly ownKeys: (object: object) => readonly PropertyKey[];
+  /** A list or record without prototype: no setter or trap that the page puts on `Object.prototype` reaches it. */
+  readonly bare: <T extends object>(object: T) => T;
+  /** The text that a native makes of a primitive; undefined for objects, whose `toString` the page would notice. */
+  readonly text: (value: unknown) => string | undefined;
+  readonly cut: (text: string, most: number) => string;
+  /** What `read` gives, or undefined where it throws. */
+  readonly attempt: <T>(read: () => T) => T | undefined;
+  /** Text of an Error made here, bounded; empty where the page made that impossible. */
+  readonly stack: () => string;
+  readonly weakMap: <K extends object, V>() => { get(key: unknown): V | undefined; set(key: K, value: V): void };
+}
+
+type Callable = (...args: never[]) => unknown;
+const NONE: readonly unknown[] = [];
+
+/**
+ * Saves every native that the hooks use; call at document_start. Anything used later that is not from here could be the
+ * page's. What stays visible: our frames in `Error.stack`, and the text of a hooked function asked through the
+ * `Function.prototype.toString` of another same-origin frame (a proxy has no name there).
+ */
+export function captureRealm(scope: Scope, onFault: (part: string, error: unknown) => void): Realm {
+  const { apply, defineProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, set, setPrototypeOf } =
+    scope.Reflect;
+  const ProxyOf = scope.Proxy;
+  const WeakMapOf = scope.WeakMap;
+  const hasOwn = scope.Object.prototype.hasOwnProperty;
+  const slice = scope.String.prototype.slice;
+  const { get: weakGet, set: weakSet } = scope.WeakMap.prototype;
+
+  const bare = <T extends object>(object: T): T => {
+    setPrototypeOf(object, null);
+    return object;
+  };
+  const weakMap: Realm['weakMap'] = <K extends object, V>() => {
+    const map = new WeakMapOf<K, V>();
+    return bare({
+      get: (key: unknown) => apply(weakGet, map, [key]) as V | undefined,
+      set: (key: K, value: V) => void apply(weakSet, map, [key, value]),
+    });
+  };
+  const cut: Realm['cut'] = (text, most) => (text.length <= most ? text : (apply(slice, text, [0, most]) as string));
+
+  const originals = weakMap<object, Callable>();
+  const listeners = weakMap<object, After[]>();
+
+  const replace = (owner: object, name: string, handler: ProxyHandler<Callable>): object | undefined => {
+    const descriptor = getOwnPropertyDescriptor(owner, name);
+    const original: unknown = descriptor?.value;
+    if (!descriptor || typeof original !== 'function') return undefined;
+    // Accessors such as `caller` refuse a proxy as their `this`.
+    handler.get = (target, key, receiver) => get(target, key, receiver === proxy ? target : receiver);
+    handler.set = (target, key, value, receiver) => set(target, key, value, receiver === proxy ? target : receiver);
+    const proxy = new ProxyOf(original as Callable, bare(handler));
+    if (!defineProperty(owner, name, { ...descriptor, value: proxy })) return undefined;
+    originals.set(proxy, original as Callable);
+    return proxy;
+  };
+
+  replace(scope.Function.prototype, 'toString', {
+    apply: (target, self, args) => apply(target, originals.get(self) ?? self, args),
+  });
+
+  return bare({
+    scope,
+    bare,
+    weakMap,
+    cut,
+    ownKeys,
+    prototypeOf: getPrototypeOf,
+    stack: captureStack(scope, cut, bare),
+    wrap: (owner: object | undefined, name: string, after: After) => {
+      if (!owner) return;
+      const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.value);
+      if (known) {
+        known[known.length] = after;
+        return;
+      }
+      const list = bare([after]);
+      const proxy = replace(owner, name, {
+        apply(target, self, args) {
+          const result: unknown = apply(target, self, args);
+          for (let index = 0; index < list.length; index += 1) {
+            const after = list[index];
+            try {
+              if (after) after(args, self, result);
+            } catch (error) {
+              try {
+                onFault(name, error);
+              } catch {} // out of stack, for example: the page's call has its result all the same
+            }
+          }
+          return result;
+        },
+      });
+      if (proxy) listeners.set(proxy, list);
+    },
+    getter: (owner: object | undefined, name: string) => {
+      const get = owner && getOwnPropertyDescriptor(owner, name)?.get;
+      return (self: unknown): unknown => (get ? apply(get, self, NONE) : undefined);
+    },
+    method: (owner: object | undefined, name: string) => {
+      const value: unknown = owner && getOwnPropertyDescriptor(owner, name)?.value;
+      return (self: unknown, args: readonly unknown[]): unknown =>
+        typeof value === 'function' ? apply(value as Callable, self, args) : undefined;
+    },
+    arg: (args: readonly unknown[], index: number) => (index < args.length ? args[index] : undefined),
+    data: (object: unknown, key: PropertyKey) => {
+      let holder: unknown = object;
+      for (let depth = 0; depth < 8; depth += 1) {
+        if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
+        const descriptor = getOwnPropertyDescriptor(holder, key);
+        if (descriptor) return apply(hasOwn, descriptor, ['value']) ? descriptor.value : undefined;
+        holder = getPrototypeOf(holder);
+      }
+      return undefined;
+    },
+    text: (value: unknown) => {
+      if (typeof value === 'string') return value;
+      const isPrimitive = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+      return isPrimitive || value === null || value === undefined ? `${value}` : undefined;
+    },
+    attempt: <T>(read: () => T) => {
+      try {
+        return read();
+      } catch {
+        return undefined;
+      }
+    },
+  });
+}

@@ -1,0 +1,3 @@
+import { storageCalls } from '../storage-calls';
+
+export default storageCalls('local-storage', 'localStorage');

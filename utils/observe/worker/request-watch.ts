@@ -1,0 +1,151 @@
+import type { WebRequest } from 'webextension-polyfill';
+import { browser } from '../../platform/browser';
+
+/** A request as the browser is about to send it, raw. */
+export interface RequestSent {
+  readonly requestId: string;
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly type: string;
+  /** Origin of the document or worker that asked for it; null where the browser asked (address bar). */
+  readonly initiator: string | null;
+  readonly tabId: number;
+  readonly frameId: number;
+  /** Only Firefox says; undefined elsewhere. */
+  readonly incognito: boolean | undefined;
+  readonly at: number;
+}
+
+/** Headers of an answer, raw. `final` is false for a redirect. */
+export interface ResponseSeen {
+  readonly requestId: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly initiator: string | null;
+  readonly type: string;
+  readonly tabId: number;
+  readonly incognito: boolean | undefined;
+  readonly at: number;
+}
+
+/** How a request ended. `status` is null when no answer came. */
+export interface RequestDone {
+  readonly requestId: string;
+  readonly status: number | null;
+  readonly serverAddress: string | null;
+  readonly at: number;
+}
+
+export interface RequestSink {
+  readonly sent: (request: RequestSent) => void;
+  readonly answered: (response: ResponseSeen) => void;
+  readonly done: (outcome: RequestDone) => void;
+}
+
+interface Details {
+  readonly requestId: string;
+  readonly url: string;
+  readonly method: string;
+  readonly type: string;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly timeStamp: number;
+  readonly initiator?: string;
+  readonly originUrl?: string;
+  readonly incognito?: boolean;
+  readonly requestHeaders?: WebRequest.HttpHeaders;
+  readonly responseHeaders?: WebRequest.HttpHeaders;
+  readonly statusCode?: number;
+  readonly ip?: string | null;
+}
+
+const FILTER: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
+/** One listener, however often `watchRequests` is called: each call replaces the one before. */
+let remove: () => void = () => {};
+
+/**
+ * Listens to every request the browser lets us see (URL and initiator both granted). Call it in the first tick, and again
+ * when permissions are added: a listener that was added before the first grant stays silent after it.
+ * Chromium hides Cookie, Set-Cookie, Authorization and Referer without `extraHeaders`.
+ */
+export function watchRequests(sink: RequestSink): void {
+  remove();
+  const { webRequest } = browser;
+  const extra = 'OnSendHeadersOptions' in webRequest ? ['extraHeaders'] : [];
+  const hops = new Map<string, number>();
+  const idOf = ({ requestId }: Details) => `${requestId}.${hops.get(requestId) ?? 0}`;
+
+  const onSent = (details: Details) => {
+    sink.sent({
+      requestId: idOf(details),
+      url: details.url,
+      method: details.method,
+      headers: pairs(details.requestHeaders),
+      type: details.type,
+      initiator: initiatorOf(details),
+      tabId: details.tabId,
+      frameId: details.frameId,
+      incognito: details.incognito,
+      at: details.timeStamp,
+    });
+  };
+  const onHeaders = (details: Details) => {
+    sink.answered({
+      requestId: idOf(details),
+      url: details.url,
+      headers: pairs(details.responseHeaders),
+      initiator: initiatorOf(details),
+      type: details.type,
+      tabId: details.tabId,
+      incognito: details.incognito,
+      at: details.timeStamp,
+    });
+  };
+  const end = (details: Details, status: number | null) =>
+    sink.done({ requestId: idOf(details), status, serverAddress: details.ip ?? null, at: details.timeStamp });
+  const onRedirect = (details: Details) => {
+    end(details, details.statusCode ?? null);
+    hops.set(details.requestId, (hops.get(details.requestId) ?? 0) + 1);
+  };
+  const onCompleted = (details: Details) => {
+    end(details, details.statusCode ?? null);
+    hops.delete(details.requestId);
+  };
+  const onError = (details: Details) => {
+    end(details, null);
+    hops.delete(details.requestId);
+  };
+
+  const events: readonly [event: { addListener: unknown; removeListener: unknown }, listener: (d: Details) => void, spec: string[]][] = [
+    [webRequest.onSendHeaders, onSent, ['requestHeaders', ...extra]],
+    [webRequest.onHeadersReceived, onHeaders, ['responseHeaders', ...extra]],
+    [webRequest.onBeforeRedirect, onRedirect, []],
+    [webRequest.onCompleted, onCompleted, []],
+    [webRequest.onErrorOccurred, onError, []],
+  ];
+  for (const [event, listener, spec] of events) {
+    const add = event.addListener as (l: typeof listener, filter: WebRequest.RequestFilter, spec?: string[]) => void;
+    if (spec.length > 0) add.call(event, listener, FILTER, spec);
+    else add.call(event, listener, FILTER);
+  }
+  remove = () => {
+    for (const [event, listener] of events) (event.removeListener as (l: typeof listener) => void).call(event, listener);
+  };
+}
+
+function pairs(headers: WebRequest.HttpHeaders | undefined): readonly (readonly [string, string])[] {
+  return (headers ?? []).map(({ name, value }) => [name, value ?? ''] as const);
+}
+
+/** Chromium gives an origin (`null` for opaque ones), Firefox the URL of the document that asked. */
+function initiatorOf({ initiator, originUrl }: Details): string | null {
+  const text = initiator ?? originUrl;
+  if (text === undefined || text === 'null') return null;
+  try {
+    const { origin } = new URL(text);
+    return origin === 'null' ? null : origin;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+import { browser } from './browser';
+
+/** What the toolbar button of one tab shows. `badge` is at most four characters; empty hides it. */
+export interface ActionState {
+  readonly badge: string;
+  readonly colour: string;
+  readonly title: string;
+  readonly watching: boolean;
+}
+
+const icons = (variant: string) => ({ 16: `/icon/${variant}-16.png`, 32: `/icon/${variant}-32.png`, 48: `/icon/${variant}-48.png` });
+
+/** Tabs close at any moment; a state for a tab that is gone is dropped. */
+export async function showAction(tabId: number, state: ActionState): Promise<void> {
+  const settled = await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text: state.badge }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: state.colour }),
+    browser.action.setTitle({ tabId, title: state.title }),
+    browser.action.setIcon({ tabId, path: icons(state.watching ? 'watching' : 'idle') }),
+  ]);
+  void settled;
+}

@@ -1,0 +1,50 @@
+import type { Scripting } from 'webextension-polyfill';
+import { browser } from './browser';
+
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * Registers both content scripts for the granted origins, so that the manifest asks for no host. The bridge comes first:
+ * scripts of one document run in the order of their ids. Calls are taken one after the other.
+ */
+export function registerContentScripts(patterns: readonly string[], paused: readonly string[]): Promise<void> {
+  turn = turn.then(() => register(patterns, paused)).catch(() => register(patterns, paused));
+  return turn;
+}
+
+async function register(patterns: readonly string[], paused: readonly string[]): Promise<void> {
+  const wanted = patterns.length === 0 ? [] : scripts(patterns, paused);
+  const present = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const stale = [...present].filter((id) => !wanted.some((script) => script.id === id));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  const updated = wanted.filter(({ id }) => present.has(id));
+  const added = wanted.filter(({ id }) => !present.has(id));
+  if (updated.length > 0) await browser.scripting.updateContentScripts(updated);
+  if (added.length > 0) await browser.scripting.registerContentScripts(added);
+}
+
+function scripts(patterns: readonly string[], paused: readonly string[]): Scripting.RegisteredContentScript[] {
+  const common = {
+    matches: [...patterns],
+    excludeMatches: paused.flatMap((site) => {
+      const host = site.replace(/:\d+$/, '');
+      return /^[\d.]+$|^\[|^[^.]+$/.test(host) ? [`*://${host}/*`] : [`*://*.${host}/*`];
+    }),
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
+  return [
+    { ...common, id: '1-bridge', js: ['content-scripts/bridge.js'] },
+    { ...common, id: '2-page', js: ['content-scripts/page.js'], world: 'MAIN' },
+  ] as Scripting.RegisteredContentScript[];
+}
+
+/** Runs the bridge once in a tab that `activeTab` covers. Rejects on pages that no extension may touch. */
+export async function runBridgeOnce(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: ['content-scripts/bridge.js'],
+  });
+}

@@ -1,0 +1,136 @@
+import { fingerprintOf } from '../identify/fingerprint';
+import { resolveMarkers } from '../identify/redact';
+import type { EntryBody, PendingLeaf, SightingSeen, TokenSeen } from '../model/ledger';
+import type { Credential } from '../model/request';
+import type { CookieAttributes, Location, SourcePosition, Witness } from '../model/surface';
+import type { Candidate, Confidence, Leaf } from '../model/token';
+
+/** Turns digests and redaction markers into fingerprints, under the profile key that never leaves the worker. */
+export interface Naming {
+  readonly fingerprint: (digest: string) => string;
+  readonly clean: (text: string) => string;
+}
+
+export function namingUnder(profileKey: Uint8Array): Naming {
+  const cache = new Map<string, string>();
+  const fingerprint = (digest: string) => {
+    let known = cache.get(digest);
+    if (known === undefined) {
+      if (cache.size > 5_000) cache.clear();
+      known = fingerprintOf(profileKey, digest);
+      cache.set(digest, known);
+    }
+    return known;
+  };
+  return { fingerprint, clean: (text) => resolveMarkers(text, fingerprint) };
+}
+
+/** One value at one place, as a surface reports it. */
+export interface Seen {
+  readonly site: string;
+  readonly at: number;
+  readonly location: Location;
+  readonly witness: Witness;
+  readonly writer: SourcePosition | null;
+  readonly cookie: CookieAttributes | null;
+}
+
+export function sightingBody(seen: Seen, candidate: Candidate, naming: Naming): EntryBody {
+  const token = tokenByForm(seen, candidate, naming);
+  return { kind: 'sighting', at: seen.at, token, sighting: sighting(seen, token.fingerprint, naming) };
+}
+
+export function pendingLeaf(seen: Seen, leaf: Leaf, naming: Naming): PendingLeaf {
+  const token: TokenSeen = {
+    site: seen.site,
+    fingerprint: naming.fingerprint(leaf.digest),
+    type: 'opaque-token',
+    tokenClass: leaf.role === 'refresh' ? 'refresh_token' : leaf.role === 'access' ? 'access_token' : 'session',
+    role: leaf.role,
+    confidence: 'tentative',
+    knownBy: 'use',
+    publishable: false,
+    preview: leaf.preview,
+    length: leaf.length,
+    facts: {},
+  };
+  return { site: seen.site, fingerprint: token.fingerprint, token, sighting: sighting(seen, token.fingerprint, naming), at: seen.at };
+}
+
+export function removalBody(site: string, at: number, location: Location, naming: Naming): EntryBody {
+  return { kind: 'removal', at, site, fingerprint: '', location: { ...location, key: naming.clean(location.key) } };
+}
+
+/** The request around a credential. */
+export interface Sent {
+  readonly site: string;
+  readonly at: number;
+  readonly requestId: string;
+  readonly method: string;
+  readonly destination: string;
+  readonly template: string;
+  readonly initiator: string | null;
+  readonly frame: 'top' | 'sub' | 'worker';
+  readonly witness: Witness;
+}
+
+export function useBody(sent: Sent, credential: Credential, naming: Naming): EntryBody {
+  const { candidate, channel, scheme } = credential;
+  const fingerprint = naming.fingerprint(candidate.digest);
+  const token: TokenSeen = {
+    ...identity(sent.site, fingerprint, candidate),
+    confidence: provenBy(sent.witness, credential),
+    knownBy: candidate.type === 'opaque-token' ? 'use' : 'both',
+  };
+  return {
+    kind: 'use',
+    at: sent.at,
+    token,
+    use: {
+      site: sent.site,
+      fingerprint,
+      method: sent.method,
+      destination: sent.destination,
+      template: naming.clean(sent.template),
+      channel,
+      name: naming.clean(credential.name),
+      scheme,
+      status: null,
+      serverAddress: null,
+      initiator: sent.initiator,
+      frame: sent.frame,
+      witness: sent.witness,
+      requestId: sent.requestId,
+    },
+  };
+}
+
+/** What only the page witnessed never reaches `certain`: a page may lie. */
+function provenBy(witness: Witness, { proves, candidate }: Credential): Confidence {
+  if (witness === 'page') return candidate.confidence === 'tentative' ? 'tentative' : 'firm';
+  return proves || candidate.confidence !== 'tentative' ? 'certain' : 'tentative';
+}
+
+function tokenByForm(seen: Seen, candidate: Candidate, naming: Naming): TokenSeen {
+  const confidence = seen.witness === 'page' && candidate.confidence === 'certain' ? 'firm' : candidate.confidence;
+  return { ...identity(seen.site, naming.fingerprint(candidate.digest), candidate), confidence, knownBy: 'form' };
+}
+
+function identity(site: string, fingerprint: string, candidate: Candidate): Omit<TokenSeen, 'confidence' | 'knownBy'> {
+  const { type, tokenClass, role, publishable, preview, length, facts } = candidate;
+  return { site, fingerprint, type, tokenClass, role, publishable, preview, length, facts };
+}
+
+function sighting({ site, location, witness, writer, cookie }: Seen, fingerprint: string, naming: Naming): SightingSeen {
+  return {
+    site,
+    fingerprint,
+    origin: location.origin,
+    surface: location.surface,
+    key: naming.clean(location.key),
+    path: naming.clean(location.path),
+    witness,
+    writer: writer && { ...writer, url: naming.clean(writer.url) },
+    cookie,
+  };
+}

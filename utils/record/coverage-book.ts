@@ -1,0 +1,63 @@
+import type { CoverageState, Diagnostic, Message } from '../model/report';
+import type { SurfaceId } from '../model/surface';
+import { readSession, writeSession } from '../platform/session';
+import type { SiteCoverage } from './coverage';
+import { startedAt, withDestination, withDiagnostic, withSurface } from './coverage';
+
+const KEY = 'coverage';
+/** No site has this name. */
+const WORKER = '*';
+type Book = Record<string, SiteCoverage>;
+
+/** Coverage of every watched site, mirrored into `storage.session`: it survives the worker and never reaches the disk. */
+export class CoverageBook {
+  #book: Promise<Book> | null = null;
+
+  async of(site: string, incognito: boolean): Promise<SiteCoverage | null> {
+    return (await this.#read())[nameOf(site, incognito)] ?? null;
+  }
+
+  surface(site: string, incognito: boolean, surface: SurfaceId, state: CoverageState, reason: Message | null): Promise<void> {
+    return this.#change(site, incognito, (coverage) => withSurface(coverage, surface, state, reason));
+  }
+
+  destination(site: string, incognito: boolean, origin: string, at: number): Promise<void> {
+    return this.#change(site, incognito, (coverage) => withDestination(coverage, origin, at));
+  }
+
+  diagnostic(site: string, incognito: boolean, diagnostic: Diagnostic): Promise<void> {
+    return this.#change(site, incognito, (coverage) => withDiagnostic(coverage, diagnostic));
+  }
+
+  /** A part of the worker failed, whatever the site: every report tells. */
+  failed(diagnostic: Diagnostic): Promise<void> {
+    return this.diagnostic(WORKER, false, diagnostic);
+  }
+
+  async failures(): Promise<readonly Diagnostic[]> {
+    return (await this.of(WORKER, false))?.diagnostics ?? [];
+  }
+
+  async forget(site: string): Promise<void> {
+    const book = await this.#read();
+    delete book[nameOf(site, false)];
+    delete book[nameOf(site, true)];
+    await writeSession(KEY, book);
+  }
+
+  async #change(site: string, incognito: boolean, change: (coverage: SiteCoverage) => SiteCoverage): Promise<void> {
+    const book = await this.#read();
+    const name = nameOf(site, incognito);
+    const before = book[name] ?? startedAt(Date.now());
+    const after = change(before);
+    book[name] = after;
+    if (JSON.stringify(after) !== JSON.stringify(before)) await writeSession(KEY, book);
+  }
+
+  #read(): Promise<Book> {
+    this.#book ??= readSession(KEY).then((kept) => (typeof kept === 'object' && kept !== null ? (kept as Book) : {}));
+    return this.#book;
+  }
+}
+
+const nameOf = (site: string, incognito: boolean) => (incognito ? `private ${site}` : site);

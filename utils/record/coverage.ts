@@ -1,0 +1,67 @@
+import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
+import type { SurfaceId } from '../model/surface';
+
+/** What is known of one site's coverage in this browser session. Lives in `storage.session`: never on disk. */
+export interface SiteCoverage {
+  readonly watchedSince: number;
+  readonly surfaces: Readonly<Partial<Record<SurfaceId, { readonly state: CoverageState; readonly reason: Message | null }>>>;
+  /** Destinations that the page's hooks named, with the time of the last request. */
+  readonly destinations: Readonly<Record<string, number>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MAX_DESTINATIONS = 100;
+const MAX_DIAGNOSTICS = 50;
+const BY_DOCUMENT: readonly SurfaceId[] = ['local-storage', 'session-storage', 'document-cookie', 'url-query', 'url-fragment'];
+const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
+
+export const startedAt = (at: number): SiteCoverage => ({ watchedSince: at, surfaces: {}, destinations: {}, diagnostics: [] });
+
+/** One document's word on a surface. A surface that one frame refuses and another shows is covered partly. */
+export function withSurface(site: SiteCoverage, surface: SurfaceId, state: CoverageState, reason: Message | null): SiteCoverage {
+  const before = site.surfaces[surface];
+  const differs = before !== undefined && before.state !== state;
+  const now = differs ? { state: 'partly' as const, reason: reason ?? before.reason } : { state, reason: reason ?? before?.reason ?? null };
+  return { ...site, surfaces: { ...site.surfaces, [surface]: now } };
+}
+
+export function withDestination(site: SiteCoverage, origin: string, at: number): SiteCoverage {
+  if (!(origin in site.destinations) && Object.keys(site.destinations).length >= MAX_DESTINATIONS) return site;
+  return { ...site, destinations: { ...site.destinations, [origin]: at } };
+}
+
+export function withDiagnostic(site: SiteCoverage, diagnostic: Diagnostic): SiteCoverage {
+  return { ...site, diagnostics: [...site.diagnostics, diagnostic].slice(-MAX_DIAGNOSTICS) };
+}
+
+/** What the browser lets us see of a site now. */
+export interface Access {
+  /** Cookies and traffic of the site itself. */
+  readonly granted: boolean;
+  /** Whether requests to this origin are shown by the browser. */
+  readonly sees: (origin: string) => boolean;
+}
+
+/** One row per surface, and one per destination that is not granted, each with what a person can do about it. */
+export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
+  const documents = BY_DOCUMENT.map((surface): CoverageRow => {
+    const known = site?.surfaces[surface];
+    if (!known) return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
+    return { surface, state: known.state, reason: known.reason, allow: null };
+  });
+  const traffic = BY_BROWSER.map((surface): CoverageRow => {
+    const reason = access.granted ? null : { key: 'coverage_not_granted', values: [] };
+    return { surface, state: access.granted ? 'inspected' : 'not-inspected', reason, allow: null };
+  });
+  const hidden = Object.keys(site?.destinations ?? {}).filter((origin) => !access.sees(origin));
+  const destinations = hidden.sort().map((origin): CoverageRow => {
+    const reason = { key: 'coverage_destination_not_granted', values: [origin] };
+    return { surface: null, state: 'partly', reason, allow: `*://${new URL(origin).hostname}/*` };
+  });
+  const headers = traffic.map((row) =>
+    destinations.length > 0 && row.state === 'inspected' && row.surface !== 'cookie-jar'
+      ? { ...row, state: 'partly' as const, reason: { key: 'coverage_some_destinations', values: [String(destinations.length)] } }
+      : row,
+  );
+  return [...documents, ...headers, ...destinations];
+}

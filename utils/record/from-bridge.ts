@@ -1,0 +1,61 @@
+import type { BridgeItem } from '../messages/protocol';
+import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
+import type { Naming } from './bodies';
+import { pendingLeaf, removalBody, sightingBody, useBody } from './bodies';
+
+/** Where a batch came from, as the browser tells it. */
+export interface BridgeContext {
+  readonly site: string;
+  readonly origin: string;
+  readonly frame: 'top' | 'sub';
+  /** Id of the bridge and number of the batch, for request ids. */
+  readonly batch: string;
+  /** What lies at this site now, for snapshots. */
+  readonly lying: () => Promise<readonly Sighting[]>;
+  /** Whether `webRequest` shows requests to this origin: then its witness counts and the page's is dropped. */
+  readonly browserSees: (destination: string) => Promise<boolean>;
+}
+
+export interface Recorded {
+  readonly bodies: readonly EntryBody[];
+  readonly leaves: readonly PendingLeaf[];
+}
+
+/** What the ledger keeps of a bridge's batch. Coverage and diagnostics are not among it. */
+export async function fromBridge(items: readonly BridgeItem[], context: BridgeContext, naming: Naming): Promise<Recorded> {
+  const bodies: EntryBody[] = [];
+  const leaves: PendingLeaf[] = [];
+  const { site, origin } = context;
+  for (const [index, item] of items.entries()) {
+    switch (item.kind) {
+      case 'seen':
+      case 'leaf': {
+        const location = { ...item.location, origin };
+        const seen = { site, at: item.at, location, witness: item.witness, writer: item.writer, cookie: null };
+        if (item.kind === 'seen') bodies.push(sightingBody(seen, item.candidate, naming));
+        else leaves.push(pendingLeaf(seen, item.leaf, naming));
+        break;
+      }
+      case 'gone':
+        bodies.push(removalBody(site, item.at, { origin, surface: item.surface, key: item.key, path: '' }, naming));
+        break;
+      case 'snapshot': {
+        const present = new Set(item.keys.map(naming.clean));
+        for (const { surface, key, removedAt, ...place } of await context.lying()) {
+          if (place.origin !== origin || surface !== item.surface || removedAt !== null || present.has(key)) continue;
+          bodies.push(removalBody(site, item.at, { origin, surface, key, path: '' }, naming));
+        }
+        break;
+      }
+      case 'request': {
+        if (await context.browserSees(item.request.destination)) break;
+        const { method, destination, template, credentials } = item.request;
+        const requestId = `${context.batch}.${index}`;
+        const sent = { site, at: item.at, requestId, method, destination, template, initiator: origin, frame: context.frame, witness: 'page' as const };
+        for (const credential of credentials) bodies.push(useBody(sent, credential, naming));
+        break;
+      }
+    }
+  }
+  return { bodies, leaves };
+}

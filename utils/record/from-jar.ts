@@ -1,0 +1,80 @@
+import { inspectStore, redact } from '../engine';
+import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
+import type { Location } from '../model/surface';
+import type { JarCookie } from '../observe/worker/cookie-jar';
+import type { Naming } from './bodies';
+import { pendingLeaf, removalBody, sightingBody } from './bodies';
+import type { Recorded } from './from-bridge';
+
+/**
+ * What the ledger keeps of a site's cookie jar, read whole: its tokens with their attributes, and removals of what no
+ * longer lies there. Cookies know no port, so a jar of `localhost` belongs to each watched site on that host.
+ */
+export function fromJar(cookies: readonly JarCookie[], site: string, lying: readonly Sighting[], at: number, naming: Naming): Recorded {
+  const bodies: EntryBody[] = [];
+  const leaves: PendingLeaf[] = [];
+  const present = new Set<string>();
+  for (const [origin, group] of groupByOrigin(cookies)) {
+    const attributes = new Map(group.map((cookie) => [keyOf(cookie), cookie.attributes]));
+    const observed = group.map((cookie) => ({
+      surface: 'cookie-jar' as const,
+      origin,
+      key: keyOf(cookie),
+      value: cookie.value,
+      at,
+      witness: 'browser' as const,
+      cookie: cookie.attributes,
+    }));
+    for (const { observation, inspection } of inspectStore(observed)) {
+      const key = redact(observation.key);
+      const cookie = observation.cookie ?? attributes.get(observation.key) ?? null;
+      present.add(`${origin}\0${naming.clean(key)}`);
+      const seen = (path: string) => {
+        const location: Location = { origin, surface: 'cookie-jar', key, path };
+        return { site, at, location, witness: 'browser' as const, writer: null, cookie };
+      };
+      for (const candidate of inspection.candidates) {
+        const body = sightingBody(seen(candidate.path), candidate, naming);
+        if (!lying.some((known) => sameSighting(known, body))) bodies.push(body);
+      }
+      for (const leaf of inspection.leaves) leaves.push(pendingLeaf(seen(leaf.path), leaf, naming));
+    }
+  }
+  const removed = lying.filter(
+    ({ surface, origin, key, removedAt }) => surface === 'cookie-jar' && removedAt === null && !present.has(`${origin}\0${key}`),
+  );
+  const gone = new Map(removed.map(({ origin, key }) => [`${origin}\0${key}`, { origin, surface: 'cookie-jar', key, path: '' } as const]));
+  for (const location of gone.values()) bodies.push(removalBody(site, at, location, naming));
+  return { bodies, leaves };
+}
+
+/** The jar is read often and changes seldom: what lies unchanged is not written down again. */
+function sameSighting(known: Sighting, body: EntryBody): boolean {
+  if (body.kind !== 'sighting' || known.removedAt !== null) return false;
+  const { fingerprint, surface, origin, key, path, cookie } = body.sighting;
+  return (
+    known.fingerprint === fingerprint &&
+    known.surface === surface &&
+    known.origin === origin &&
+    known.key === key &&
+    known.path === path &&
+    JSON.stringify(known.cookie) === JSON.stringify(cookie)
+  );
+}
+
+/** Name, and path and partition where they tell cookies of one name apart. */
+function keyOf({ name, attributes: { path, partitionKey } }: JarCookie): string {
+  return `${name}${path === '/' ? '' : `;path=${path}`}${partitionKey === null ? '' : `;partition=${partitionKey}`}`;
+}
+
+function groupByOrigin(cookies: readonly JarCookie[]): ReadonlyMap<string, JarCookie[]> {
+  const groups = new Map<string, JarCookie[]>();
+  for (const cookie of cookies) {
+    const { domain, secure } = cookie.attributes;
+    const origin = `${secure ? 'https' : 'http'}://${domain.replace(/^\./, '')}`;
+    const group = groups.get(origin);
+    if (group) group.push(cookie);
+    else groups.set(origin, [cookie]);
+  }
+  return groups;
+}

@@ -1,0 +1,91 @@
+import type { LedgerStore } from '../ledger/store';
+import type { EntryBody, PendingLeaf } from '../model/ledger';
+
+/** What one event adds to the ledger. */
+export interface Work {
+  readonly incognito: boolean;
+  readonly bodies: readonly EntryBody[];
+  readonly leaves?: readonly PendingLeaf[];
+  /** Sites for which one more request was watched. */
+  readonly requests?: readonly string[];
+}
+
+interface Batch {
+  bodies: EntryBody[];
+  leaves: PendingLeaf[];
+  counters: Map<string, number>;
+}
+
+const BODIES_PER_BATCH = 500;
+
+/**
+ * Writes what browser events show, in their order and as soon as the transaction before has ended: nothing waits for a
+ * timer, because the worker may be killed at any moment.
+ */
+export class Recorder {
+  readonly #store: (incognito: boolean) => Promise<LedgerStore>;
+  readonly #changed: (sites: readonly string[]) => void;
+  readonly #failed: (error: unknown) => void;
+  #tasks: (() => Promise<Work | null>)[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(
+    store: (incognito: boolean) => Promise<LedgerStore>,
+    changed: (sites: readonly string[]) => void,
+    failed: (error: unknown) => void,
+  ) {
+    this.#store = store;
+    this.#changed = changed;
+    this.#failed = failed;
+  }
+
+  add(task: () => Promise<Work | null>): void {
+    this.#tasks.push(task);
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when all that was added so far is durable. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#tasks.length > 0) {
+      const tasks = this.#tasks;
+      this.#tasks = [];
+      const batches = new Map<boolean, Batch>();
+      for (const task of tasks) {
+        try {
+          const work = await task();
+          if (work) await this.#collect(batches, work);
+        } catch (error) {
+          this.#failed(error);
+        }
+      }
+      for (const [incognito, batch] of batches) await this.#write(incognito, batch);
+    }
+    this.#running = null;
+  }
+
+  async #collect(batches: Map<boolean, Batch>, work: Work): Promise<void> {
+    let batch = batches.get(work.incognito);
+    if (!batch) batches.set(work.incognito, (batch = { bodies: [], leaves: [], counters: new Map() }));
+    batch.bodies.push(...work.bodies);
+    batch.leaves.push(...(work.leaves ?? []));
+    for (const site of work.requests ?? []) batch.counters.set(site, (batch.counters.get(site) ?? 0) + 1);
+    if (batch.bodies.length < BODIES_PER_BATCH) return;
+    batches.delete(work.incognito);
+    await this.#write(work.incognito, batch);
+  }
+
+  async #write(incognito: boolean, { bodies, leaves, counters }: Batch): Promise<void> {
+    try {
+      const store = await this.#store(incognito);
+      const counted = [...counters].map(([site, requests]) => ({ site, requests }));
+      const { sites } = await store.append({ bodies, leaves, counters: counted });
+      this.#changed(sites);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { valuesOf } from '../engine';
+import { siteOfHost } from '../lib/site';
+import { sendToTab } from '../messages/client';
+import type { RevealReply } from '../messages/protocol';
+import type { Location } from '../model/surface';
+import { readJar } from '../observe/worker/cookie-jar';
+import type { Naming } from './bodies';
+
+const gone: RevealReply = { ok: false, reason: { key: 'reveal_gone', values: [] } };
+const IN_DOCUMENT = new Set(['local-storage', 'session-storage', 'document-cookie', 'url-query', 'url-fragment']);
+
+/** Reads a token again from where it lies: in the frames of the tab, or in the cookie jar. */
+export async function revealInTab(
+  tab: { readonly tabId: number; readonly incognito: boolean },
+  fingerprint: string,
+  { origin, surface }: Location,
+  naming: Naming,
+): Promise<RevealReply> {
+  if (surface === 'cookie-jar') return revealInJar(new URL(origin).hostname, tab.incognito, fingerprint, naming);
+  if (!IN_DOCUMENT.has(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
+  try {
+    const digests = await sendToTab(tab.tabId, 'frame/digests', { origin, surface });
+    const digest = digests.find((candidate) => naming.fingerprint(candidate) === fingerprint);
+    return digest === undefined ? gone : await sendToTab(tab.tabId, 'frame/reveal', { origin, surface, digest });
+  } catch {
+    return gone;
+  }
+}
+
+async function revealInJar(host: string, incognito: boolean, fingerprint: string, naming: Naming): Promise<RevealReply> {
+  const cookies = await readJar(siteOfHost(host) ?? host, incognito);
+  const values = valuesOf('cookie-jar', cookies.map(({ name, value }) => [name, value] as const));
+  for (const [digest, value] of values) if (naming.fingerprint(digest) === fingerprint) return { ok: true, value };
+  return gone;
+}

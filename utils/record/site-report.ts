@@ -1,0 +1,28 @@
+import { audit } from '../assess/assess';
+import type { Report } from '../model/report';
+import type { Scope } from '../platform/scope';
+import { coverageRows } from './coverage';
+import type { CoverageBook } from './coverage-book';
+import type { Stores } from './stores';
+
+/** The judged facts of one site as they stand now. */
+export async function siteReport(site: string, incognito: boolean, parts: { stores: Stores; coverage: CoverageBook; scope: Scope }): Promise<Report> {
+  const { stores, coverage, scope } = parts;
+  await scope.ready;
+  const store = await stores.open(incognito);
+  const [facts, known, failures] = await Promise.all([store.site(site), coverage.of(site, incognito), coverage.failures()]);
+  return audit({
+    site,
+    now: Date.now(),
+    watchedSince: known?.watchedSince ?? facts.firstAt,
+    tokens: facts.tokens,
+    sightings: facts.sightings,
+    uses: facts.uses,
+    requestsWatched: facts.requestsWatched,
+    coverage: coverageRows(known, {
+      granted: scope.granted(`https://${site}/`),
+      sees: (origin) => scope.granted(origin),
+    }),
+    diagnostics: [...(known?.diagnostics ?? []), ...failures],
+  });
+}

@@ -1,0 +1,51 @@
+import { IdbStore } from '../ledger/idb-store';
+import { MemoryStore } from '../ledger/memory-store';
+import type { LedgerStore } from '../ledger/store';
+import { readSession, writeSession } from '../platform/session';
+
+const PRIVATE_KEY = 'private-ledger';
+
+/** The two ledgers: on disk for ordinary windows, in `storage.session` (memory) for private ones. */
+export class Stores {
+  #disk: Promise<IdbStore> | null = null;
+  #memory: Promise<LedgerStore> | null = null;
+
+  open(incognito: boolean): Promise<LedgerStore> {
+    return incognito ? this.#private() : this.#ordinary();
+  }
+
+  #ordinary(): Promise<IdbStore> {
+    this.#disk ??= IdbStore.open('tokenwitness').catch((error: unknown) => {
+      this.#disk = null;
+      throw error;
+    });
+    return this.#disk;
+  }
+
+  #private(): Promise<LedgerStore> {
+    this.#memory ??= readSession(PRIVATE_KEY).then((kept) => mirrored(MemoryStore.from(kept)));
+    return this.#memory;
+  }
+}
+
+/** Acknowledges only what is in `storage.session` as well, so that the private ledger survives the worker. */
+function mirrored(store: MemoryStore): LedgerStore {
+  return {
+    append: async (batch) => {
+      const appended = await store.append(batch);
+      await writeSession(PRIVATE_KEY, store.toJSON());
+      return appended;
+    },
+    forget: async (site) => {
+      const erased = await store.forget(site);
+      await writeSession(PRIVATE_KEY, store.toJSON());
+      return erased;
+    },
+    site: (site) => store.site(site),
+    sites: () => store.sites(),
+    entries: (from, limit) => store.entries(from, limit),
+    verify: (known) => store.verify(known),
+    profileKey: () => store.profileKey(),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,57 @@
+import { siteOf, watchPatterns } from '../lib/site';
+import { sendToTab } from '../messages/client';
+import type { TabReport, TabState } from '../messages/protocol';
+import type { Report } from '../model/report';
+import type { Scope } from '../platform/scope';
+
+export interface TabFacts {
+  readonly tabId: number;
+  readonly url: string;
+  readonly incognito: boolean;
+}
+
+interface Parts {
+  readonly scope: Scope;
+  readonly checkedOnce: (tabId: number) => Promise<boolean>;
+  readonly report: (site: string, incognito: boolean) => Promise<Report>;
+}
+
+/** Pages that browsers close to every extension, beyond those that are not http. */
+const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
+
+/** Where a tab stands and what is known of its site. An error becomes the `error` state, with a short id. */
+export async function tabReport(tab: TabFacts, parts: Parts): Promise<TabReport> {
+  const site = siteOf(tab.url);
+  if (site === null || CLOSED_HOSTS.has(new URL(tab.url).hostname)) return empty('restricted', '', '');
+  const { origin } = new URL(tab.url);
+  const base = { site, origin, patterns: watchPatterns(tab.url), error: null };
+  try {
+    await parts.scope.ready;
+    const state = await stateOf(tab, site, parts);
+    const shown = state !== 'not-granted';
+    return { ...base, state, report: shown ? await parts.report(site, tab.incognito) : null };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ...base, state: 'error', report: null, error: { id: crypto.randomUUID().slice(0, 8), detail } };
+  }
+}
+
+async function stateOf(tab: TabFacts, site: string, { scope, checkedOnce }: Parts): Promise<TabState> {
+  if (scope.granted(tab.url) && scope.paused.has(site)) return 'paused';
+  if (!scope.granted(tab.url)) return (await checkedOnce(tab.tabId)) ? 'checked-once' : 'not-granted';
+  if (!(await sawItsStart(tab.tabId))) return 'reload-needed';
+  return tab.incognito ? 'private' : 'watching';
+}
+
+/** Whether the page's hooks were there before its first script. */
+async function sawItsStart(tabId: number): Promise<boolean> {
+  try {
+    return (await sendToTab(tabId, 'frame/ping', {}, 0)).hooked;
+  } catch {
+    return false;
+  }
+}
+
+function empty(state: TabState, site: string, origin: string): TabReport {
+  return { state, site, origin, patterns: [], report: null, error: null };
+}

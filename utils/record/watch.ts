@@ -1,0 +1,140 @@
+import { redact } from '../engine';
+import { siteOf } from '../lib/site';
+import type { Handlers } from '../messages/server';
+import { announce } from '../messages/live';
+import type { TabReport } from '../messages/protocol';
+import type { Report } from '../model/report';
+import { runBridgeOnce } from '../platform/registration';
+import { Scope } from '../platform/scope';
+import { sessionId } from '../platform/session';
+import { setPaused } from '../platform/settings';
+import { type OpenTab, openTabs, tabOf } from '../platform/tabs';
+import { checkedOnce, rememberChecked } from './checked-once';
+import { CoverageBook } from './coverage-book';
+import { Recorder } from './recorder';
+import { revealInTab } from './reveal-in-tab';
+import { showReport } from './show-report';
+import { siteReport } from './site-report';
+import { Stores } from './stores';
+import { tabReport } from './tab-report';
+import { Witness } from './witness';
+
+/** Quiet time before a change is shown, milliseconds: pages cause changes by the dozen. */
+const SHOW_AFTER = 200;
+
+/** Everything the worker is, put together: what it saw, where it is kept, and what the pages may ask. */
+export class Watch {
+  readonly scope = new Scope();
+  readonly witness: Witness;
+  readonly #stores = new Stores();
+  readonly #coverage = new CoverageBook();
+  readonly #recorder: Recorder;
+  #stale = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor() {
+    const changed = (sites: readonly string[]) => this.#changed(sites);
+    this.#recorder = new Recorder((incognito) => this.#stores.open(incognito), changed, (error) => this.#failed(error));
+    this.witness = new Witness({
+      scope: this.scope,
+      stores: this.#stores,
+      recorder: this.#recorder,
+      coverage: this.#coverage,
+      session: sessionId(),
+      checkedOnce,
+      openSites: openTabs,
+      changed,
+    });
+  }
+
+  handlers(): Handlers {
+    return {
+      'bridge/append': (batch, sender) => this.witness.appended(batch, sender),
+      'report/tab': async ({ tabId }) => {
+        const tab = (await tabOf(tabId)) ?? { tabId, url: '', incognito: false };
+        await this.#recorder.settled();
+        return this.#tabReport(tab);
+      },
+      'report/site': async ({ site }) => {
+        await this.#recorder.settled();
+        return this.#report(site, false);
+      },
+      'report/sites': async () => (await this.#stores.open(false)).sites(),
+      'site/pause': async ({ site, paused }) => {
+        await setPaused(site, paused);
+        return null;
+      },
+      'site/check-once': async ({ tabId }) => {
+        try {
+          await rememberChecked(tabId);
+          await runBridgeOnce(tabId);
+          return { ok: true, reason: null };
+        } catch {
+          return { ok: false, reason: { key: 'check_once_refused', values: [] } };
+        }
+      },
+      'site/forget': async ({ site }) => {
+        await (await this.#stores.open(false)).forget(site);
+        await this.#coverage.forget(site);
+        this.#changed([site]);
+        return null;
+      },
+      'ledger/verify': async () => {
+        const { entries, brokenAt } = await (await this.#stores.open(false)).verify();
+        return { entries, brokenAt };
+      },
+      'export/record': async ({ site, format }) => {
+        await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
+        return null;
+      },
+      'token/reveal': async ({ tabId, fingerprint, location }) => {
+        const tab = await tabOf(tabId);
+        if (!tab) return { ok: false, reason: { key: 'reveal_gone', values: [] } };
+        const reply = await revealInTab(tab, fingerprint, location, await this.witness.naming());
+        const site = siteOf(tab.url);
+        const store = await this.#stores.open(tab.incognito);
+        if (reply.ok && site !== null) await store.append({ bodies: [{ kind: 'reveal', at: Date.now(), site, fingerprint, location }] });
+        return reply;
+      },
+    };
+  }
+
+  showAll(): void {
+    void openTabs().then((tabs) => this.#changed([...new Set(tabs.map(({ site }) => site))]));
+  }
+
+  showTab(tabId: number): void {
+    void tabOf(tabId).then((tab) => tab && this.#showTab(tab));
+  }
+
+  async #showTab(tab: OpenTab): Promise<void> {
+    await showReport(tab, await this.#tabReport(tab));
+  }
+
+  #tabReport(tab: OpenTab): Promise<TabReport> {
+    return tabReport(tab, { scope: this.scope, checkedOnce, report: (site, incognito) => this.#report(site, incognito) });
+  }
+
+  #report(site: string, incognito: boolean): Promise<Report> {
+    return siteReport(site, incognito, { stores: this.#stores, coverage: this.#coverage, scope: this.scope });
+  }
+
+  #failed(error: unknown): void {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    void this.#coverage.failed({ code: 'worker-failed', part: 'recorder', detail: redact(detail).slice(0, 500), at: Date.now() });
+  }
+
+  #changed(sites: readonly string[]): void {
+    for (const site of sites) this.#stale.add(site);
+    this.#timer ??= setTimeout(() => void this.#show(), SHOW_AFTER);
+  }
+
+  async #show(): Promise<void> {
+    this.#timer = null;
+    const sites = this.#stale;
+    this.#stale = new Set();
+    announce([...sites]);
+    const tabs = (await openTabs()).filter(({ site }) => sites.has(site));
+    for (const tab of tabs) await this.#showTab(tab);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Message } from '../model/report';
+import type { Translate } from '../model/text';
+
+/** Code to copy. `framework` is a proper name and never translated. */
+export interface CodeSample {
+  readonly framework: string;
+  readonly language: 'js' | 'ts' | 'tsx';
+  readonly code: string;
+}
+
+/** How many steps each part has; the sentences are `playbook_<id>_<part>_<n>` in `_locales`, n from 1. */
+export interface PlaybookDefinition {
+  readonly contain: number;
+  readonly correct: number;
+  readonly verify: number;
+  readonly code: readonly CodeSample[];
+}
+
+/** `id` is the file name. */
+export interface Playbook extends PlaybookDefinition {
+  readonly id: string;
+}
+
+export type PlaybookPart = 'contain' | 'correct' | 'verify';
+
+/** Checks the shape and nothing else. */
+export function definePlaybook(playbook: PlaybookDefinition): PlaybookDefinition {
+  return playbook;
+}
+
+/** The steps of one part as messages, in order. */
+export function stepsOf(playbook: Playbook, part: PlaybookPart): readonly Message[] {
+  const prefix = `playbook_${playbook.id.replaceAll('-', '_')}_${part}`;
+  return Array.from({ length: playbook[part] }, (_, index) => ({ key: `${prefix}_${index + 1}`, values: [] }));
+}
+
+/** The sample for a framework, or the first one. */
+export function sampleOf(playbook: Playbook, framework: string | null): CodeSample | null {
+  return playbook.code.find((sample) => sample.framework === framework) ?? playbook.code[0] ?? null;
+}
+
+/** Plain text of a whole playbook with the code for one framework: what *Copy fix* copies and the command line prints. */
+export function fixText(playbook: Playbook, framework: string | null, t: Translate): string {
+  const part = (name: PlaybookPart) => {
+    const steps = stepsOf(playbook, name).map(({ key, values }, index) => `${index + 1}. ${t(key, values)}`);
+    return `${t(`remedy_${name}`)}\n${steps.join('\n')}`;
+  };
+  const sample = sampleOf(playbook, framework);
+  const code = sample === null ? [] : [`${sample.framework}:\n\n${sample.code}`];
+  return [part('contain'), part('correct'), ...code, part('verify')].join('\n\n');
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'wxt';
+
+const GECKO_ID = 'tokenwitness@tokenwitness.dev';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  publicDir: 'public',
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'cookies', 'webRequest'],
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'spanning',
+    action: { default_title: '__MSG_extension_name__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
