@@ -6,7 +6,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'fast', include: ['test/{unit,contract,property,architecture,golden}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'fast', include: ['test/{unit,contract,property,architecture,golden}/**/*.test.{ts,tsx}'] },
+      },
       {
         extends: true,
         test: {

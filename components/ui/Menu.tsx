@@ -44,7 +44,6 @@ export function Menu({ name, label, items, up = false }: MenuProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault();
-      event.stopPropagation();
       close();
     } else if (event.key === 'Tab') setOpen(false);
     else rove(event, entries(), 'vertical');

@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { randomName } from '@/utils/lib/random-name';
+import { isConnected, sendBatch } from '@/utils/messages/bridge';
 import { answerFrameMessages } from '@/utils/messages/frame';
 import { Outbox } from '@/utils/messages/outbox';
 import { connectPage } from '@/utils/messages/page-channel';
 import { digestsOn, revealOn } from '@/utils/record/reveal';
 import { watchDocument } from '@/utils/record/watch-document';
-import { isConnected, sendBatch } from '@/utils/messages/bridge';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -16,7 +17,7 @@ export default defineContentScript({
     if (once.tokenwitness) return;
     once.tokenwitness = true;
 
-    const outbox = new Outbox(crypto.randomUUID(), sendBatch, isConnected);
+    const outbox = new Outbox(randomName(), sendBatch, isConnected);
     const watch = watchDocument((item) => outbox.push(item));
     let hooked = false;
     connectPage(

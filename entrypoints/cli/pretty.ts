@@ -65,8 +65,10 @@ function renderSite(report: Report, least: Confidence, paint: Paint): readonly s
   return [...lines, ...renderGaps(report, paint)];
 }
 
-const byRule = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
-  Map.groupBy(findings, (one) => one.rule);
+function byRule(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
+  const rules = [...new Set(findings.map((one) => one.rule))];
+  return rules.map((rule) => [rule, findings.filter((one) => one.rule === rule)]);
+}
 
 /** What was not inspected, not decided or failed: no verdict without it. */
 function renderGaps({ coverage, undecided, diagnostics }: Report, paint: Paint): readonly string[] {

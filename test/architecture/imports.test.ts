@@ -25,7 +25,10 @@ describe('imports follow the rooms', () => {
       if (typeOnly || targetOf(file, specifier) !== null) continue;
       for (const [name, places] of Object.entries(ONLY_IN)) {
         if (specifier !== name && !specifier.startsWith(`${name}/`)) continue;
-        expect(places.some((place) => within(file, place)), `${name} belongs in ${places.join(', ')}, not in ${file}`).toBe(true);
+        expect(
+          places.some((place) => within(file, place)),
+          `${name} belongs in ${places.join(', ')}, not in ${file}`,
+        ).toBe(true);
       }
     }
   });
@@ -43,12 +46,17 @@ describe('imports follow the rooms', () => {
   it('the type with the raw value stays where it is needed', () => {
     for (const { file, imports } of files) {
       const sees = imports.some(({ specifier }) => targetOf(file, specifier) === 'utils/model/observation');
-      if (sees) expect(MAY_SEE_RAW.some((place) => within(file, place)), `${file} may not see raw values`).toBe(true);
+      if (sees)
+        expect(
+          MAY_SEE_RAW.some((place) => within(file, place)),
+          `${file} may not see raw values`,
+        ).toBe(true);
     }
   });
 
   it('the extension API is used through platform/ alone', () => {
-    const direct = /(?<![\w.'"`/])(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|permissions|cookies|webRequest|action|windows|i18n)\b/;
+    const direct =
+      /(?<![\w.'"`/])(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|permissions|cookies|webRequest|action|windows|i18n)\b/;
     const allowed = ['utils/platform', 'utils/messages', 'utils/observe/worker', 'utils/observe/node', 'entrypoints'];
     for (const { file, text } of files) {
       if (allowed.some((place) => within(file, place))) continue;

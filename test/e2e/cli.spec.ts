@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jwt, opaque } from '@/utils/demo/credentials';
 
@@ -97,6 +99,10 @@ describe('an audit', () => {
       'access-token-in-script-readable-storage',
     );
     expect(out).not.toContain(token);
+    const schema = JSON.parse(readFileSync(path.resolve('public/schema/report.v1.json'), 'utf8'));
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    expect([ajv.validate(schema, report), ajv.errors]).toEqual([true, null]);
     expect(code).toBe(1);
   });
 

@@ -22,7 +22,6 @@ interface PageWindow {
   inspectHooked(): Promise<string>;
   runHostile(): Promise<string>;
   eventsSeen: string[];
-  offered: number;
 }
 
 const PAGES = path.join(import.meta.dirname, 'page-hooks/pages');
@@ -210,19 +209,15 @@ describe.each([
 
   it('bounds a flood, tells how much it dropped, and hears the page again afterwards', async () => {
     const page = await open(hooked);
-    const milliseconds = await page.evaluate(async () => {
-      const start = performance.now();
+    await page.evaluate(async () => {
       for (let index = 0; index < 10_000; index += 1) sessionStorage.setItem('flood', String(index));
-      const spent = performance.now() - start;
       await new Promise((resolve) => setTimeout(resolve, 1_100));
       sessionStorage.setItem('flood', 'over');
-      return spent;
     });
     const { heard } = await heardBy(page, (messages) => messages.some((message) => message[4] === 'over'));
     const told = heard.filter((message) => message[0] === 'storage').length;
     const dropped = heard.reduce((sum, message) => sum + (message[0] === 'dropped' ? message[1] : 0), 0);
     expect(told + dropped).toBe(10_002);
     expect(dropped).toBeGreaterThan(0);
-    expect(milliseconds).toBeGreaterThan(0);
   });
 });

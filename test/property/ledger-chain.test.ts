@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { GENESIS, headerHash } from '@/utils/ledger/chain';
 import { MemoryStore } from '@/utils/ledger/memory-store';
 import type { Batch } from '@/utils/ledger/store';
@@ -7,6 +7,9 @@ import { verify } from '@/utils/ledger/verify';
 import type { Entry } from '@/utils/model/ledger';
 import { SITE } from '../unit/ledger/bodies';
 import { batches } from './ledger-bodies';
+
+// Thousands of hashes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { IdbStore } from '@/utils/ledger/idb-store';
 import { MemoryStore } from '@/utils/ledger/memory-store';
 import { rebuild } from '@/utils/ledger/projections/rebuild';
@@ -8,6 +8,9 @@ import type { Entry } from '@/utils/model/ledger';
 import { SITE } from '../unit/ledger/bodies';
 import { freshName } from '../unit/ledger/stores';
 import { batches } from './ledger-bodies';
+
+// Thousands of hashes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SITES = ['other.test', SITE];
 

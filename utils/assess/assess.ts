@@ -100,7 +100,7 @@ function consolidate(finding: string, id: string, rule: Rule, site: Site, group:
     sink: subject.sink,
     message: verdict.message,
     playbook: rule.playbook,
-    references: rule.references,
+    references: rule.references.filter((one) => !rule.permittedBy?.[subject.location.surface]?.includes(one)),
     firstSeen: Math.min(...sorted.map((risk) => risk.subject.firstSeen)),
     lastSeen: Math.max(...sorted.map((risk) => risk.subject.lastSeen)),
     count: sorted.reduce((sum, risk) => sum + risk.subject.count, 0),

@@ -30,7 +30,6 @@ function asvs(version: '4.0' | '5.0', item: string, title: string, file: string)
 
 const WSTG_ROOT = 'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing';
 const API_ROOT = 'https://owasp.org/API-Security/editions/2023/en';
-const BROWSER_APPS = 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-browser-based-apps';
 
 export const ASVS4 = {
   sessionStorage: asvs(
@@ -78,11 +77,6 @@ export const WSTG = {
     'Testing for Exposed Session Variables',
     '06-Session_Management_Testing/04-Testing_for_Exposed_Session_Variables',
   ),
-  logout: wstg(
-    'SESS-06',
-    'Testing for Logout Functionality',
-    '06-Session_Management_Testing/06-Testing_for_Logout_Functionality',
-  ),
   jwt: wstg('SESS-10', 'Testing JSON Web Tokens', '06-Session_Management_Testing/10-Testing_JSON_Web_Tokens'),
   cleartext: wstg(
     'CRYP-03',
@@ -105,25 +99,6 @@ export const API = {
   },
 } as const;
 
-/** OAuth 2.0 for Browser-Based Applications, an Internet-Draft: sections may move. */
-export const BBA = {
-  storage: {
-    id: 'OAuth-BBA-8.5',
-    title: 'OAuth 2.0 for Browser-Based Applications: persistent storage',
-    url: BROWSER_APPS,
-  },
-  cookies: {
-    id: 'OAuth-BBA-8.1',
-    title: 'OAuth 2.0 for Browser-Based Applications: cookies as script storage',
-    url: BROWSER_APPS,
-  },
-  refresh: {
-    id: 'OAuth-BBA-6.3.2.3',
-    title: 'OAuth 2.0 for Browser-Based Applications: refresh tokens',
-    url: BROWSER_APPS,
-  },
-} as const;
-
 function rfc(number: number, section: string, title: string): Reference {
   return {
     id: `RFC${number}-${section}`,
@@ -133,6 +108,12 @@ function rfc(number: number, section: string, title: string): Reference {
 }
 
 export const RFC = {
+  /** The sections of its last draft are known to us, those of the RFC are not: the document is cited as a whole. */
+  browserApps: {
+    id: 'RFC10017',
+    title: 'OAuth 2.0 for Browser-Based Applications (BCP 212)',
+    url: 'https://www.rfc-editor.org/info/rfc10017',
+  },
   refreshProtection: rfc(9700, '4.14', 'OAuth 2.0 Security Best Current Practice: refresh token protection'),
   browserHistory: rfc(9700, '4.3', 'OAuth 2.0 Security Best Current Practice: credential leakage via browser history'),
   queryParameter: rfc(6750, '2.3', 'Bearer Token Usage: URI query parameter'),

@@ -21,6 +21,8 @@ export interface Rule<K extends SubjectKind = SubjectKind> {
   readonly needs: readonly SurfaceId[];
   readonly playbook: string;
   readonly references: readonly Reference[];
+  /** References that permit a token on this surface, and so are not cited for it. */
+  readonly permittedBy?: Readonly<Partial<Record<SurfaceId, readonly Reference[]>>>;
   judge(subject: Subjects[K], site: Site): Verdict;
   readonly examples: () => RuleExamples;
 }

@@ -63,9 +63,9 @@ export function carelessAccess(wallet: Wallet): Access {
  * server. A custom header, which no foreign form can set, guards changes.
  */
 export function carefulAccess(wallet: Wallet): Access {
-  const signedIn = (call: Call) => call.cookie('__Host-marginalia') === wallet.sid;
+  const signedIn = (call: Call) => call.cookie('__Host-session') === wallet.sid;
   return {
-    welcome: () => redirect('/notes', [`__Host-marginalia=${wallet.sid}; Path=/; Secure; HttpOnly; SameSite=Strict`]),
+    welcome: () => redirect('/notes', [`__Host-session=${wallet.sid}; Path=/; Secure; HttpOnly; SameSite=Strict`]),
     signedIn,
     admits: (call) => signedIn(call) && (call.method === 'GET' || call.header('x-requested-with') === 'marginalia'),
   };

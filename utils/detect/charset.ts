@@ -17,10 +17,13 @@ const MEMBERS = {
   'base64url=': '0-9A-Za-z_=-',
   dotted: '0-9A-Za-z_.-',
   'dotted=': '0-9A-Za-z_.=-',
+  pem: '0-9A-Za-z+/= \\n\\r\\\\',
   any: '0-9A-Za-z_.~+/=%-',
 } as const;
 
 export type Charset = keyof typeof MEMBERS;
+
+export const isCharset = (name: string): name is Charset => Object.hasOwn(MEMBERS, name);
 
 const NAMES = Object.keys(MEMBERS) as Charset[];
 const BITS = new Uint32Array(128);

@@ -1,16 +1,32 @@
-/** Request headers whose whole value is a credential by their name. Lower case. */
-export const CREDENTIAL_HEADERS = new Set(
-  `x-api-key x-apikey api-key apikey x-auth-token x-access-token x-session-token x-auth x-token x-user-token x-app-token x-api-token
-  x-amz-security-token private-token job-token deploy-token x-vault-token x-shopify-access-token x-shopify-storefront-access-token
-  x-hasura-admin-secret x-hasura-access-key x-parse-session-token x-parse-rest-api-key x-parse-master-key x-goog-api-key
-  x-goog-iap-jwt-assertion x-functions-key ocp-apim-subscription-key x-rapidapi-key x-figma-token x-gitlab-token x-github-token
-  x-jwt-token x-jwt-assertion x-id-token x-refresh-token x-authorization x-access-key x-client-secret x-algolia-api-key
-  x-contentful-management-token x-newrelic-license-key dd-api-key dd-application-key x-mbx-apikey x-ms-token-aad-access-token
-  x-ms-token-aad-id-token x-ms-token-aad-refresh-token cf-access-jwt-assertion cf-access-client-secret cf-access-token x-auth-key
-  x-bearer-token x-consul-token x-nomad-token x-plex-token x-emby-token x-fallback-cookies x-appwrite-key x-appwrite-jwt
-  x-firebase-appcheck x-supabase-auth session-token access-token auth-token authtoken token x-service-token x-subject-token
-  x-honeycomb-team x-postmark-server-token x-postmark-account-token circle-token x-atlassian-token-key`.split(/\s+/),
+import { meaningOfName } from './semantics';
+
+/** Credential headers whose names do not say so. Lower case. */
+const NAMED = new Set(
+  'x-auth x-rapidapi-key x-functions-key x-plex-token x-honeycomb-team x-fallback-cookies x-appwrite-key'.split(' '),
 );
+/** Tokens of another trade: proofs that a person is one, places in a list, ids of a visit. */
+const OTHER =
+  /captcha|turnstile|challenge|session-?id|visit|device|(?:request|form|verification|upload|push|idempotency)[-_](?:token|key)$/;
+
+/**
+ * Whether a request header's whole value is a credential by its name: `x-api-key`, `x-auth-token`, `private-token` and
+ * their like. CSRF headers are not among them. Lower case.
+ */
+export function isCredentialHeader(name: string): boolean {
+  if (NAMED.has(name)) return true;
+  const { role, strength } = meaningOfName(name);
+  return (strength === 'strong' || strength === 'telling') && role !== 'csrf' && !OTHER.test(name);
+}
+
+/**
+ * Headers of the browser, of proxies and of tracing, and of requests to sign: random enough, and never a credential.
+ * Lower case.
+ */
+export const isPlainHeader = (name: string): boolean =>
+  /^(?:accept|access-control|content|if|keep|sec|upgrade|x-(?:b3|client|forwarded|real)|:)(?:-|$)|^:/.test(name) ||
+  /(?:^|-)(?:trace|traceid|tracestate|traceparent|span|spanid|request|correlation|parent|device|instance|build|nonce|date|digest|etag|sha256|version|agent|origin|referer|referrer|expect|host|cookie2|baggage|dpop|newrelic|range|via|event|idempotency|md5)(?:-id)?$/.test(
+    name,
+  );
 
 const NOT_CREDENTIALS = new Set([
   'basic',

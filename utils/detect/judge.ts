@@ -27,7 +27,7 @@ export function judgeValue(
   const { role, strength } = meaningOfPath(keys);
   if (role === 'csrf') return shape === 'plain' ? null : token('csrf-token', 'csrf', 'firm');
   if (isHarmless) return null;
-  if (isRoot && shape !== 'plain' && isSessionName(own, isCookie)) return token('session-cookie', 'session', 'firm');
+  if (isCookie && shape !== 'plain' && isSessionName(own)) return token('session-cookie', 'session', 'firm');
   if (strength === 'negative' || isNotTokenName(own)) return null;
 
   const type = role === 'session' && isCookie ? 'session-cookie' : 'opaque-token';
@@ -37,9 +37,10 @@ export function judgeValue(
     const isSessionId = role === 'session' && isRandomId && !isCookie;
     if (!isSessionId || isRoot) return token(type, role, isSessionId ? 'tentative' : 'firm');
   }
-  if (strength === 'telling' && shape !== 'uuid') return token(type, role, shape === 'opaque' ? 'firm' : 'tentative');
-  if (strength === 'weak' && shape === 'opaque') return token(type, role, 'tentative');
-  if (strength === 'weak' && isCookie && isRandomId) return token(type, role, 'tentative');
+  const isLong = shape === 'opaque' || value.length >= 32;
+  if (strength === 'telling' && shape !== 'uuid') return token(type, role, isLong ? 'firm' : 'tentative');
+  if (strength === 'weak' && (isCookie || (isRoot && shape === 'opaque'))) return token(type, role, 'tentative');
+  if (strength === 'none' && shape === 'uuid' && /id$/i.test(own)) return null;
   return {
     kind: 'leaf',
     role,

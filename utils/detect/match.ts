@@ -1,5 +1,6 @@
 import type { JsonObject } from '../lib/jwt';
 import { readJwt } from '../lib/jwt';
+import { isWordlike } from '../lib/words';
 import { charsetBit, inCharset, isAlnum } from './charset';
 import { isPlaceholder } from './placeholder';
 import type { Format, Run } from './token-type';
@@ -35,6 +36,7 @@ export function endOfBody(text: string, at: number, body: readonly (Run | string
     if (typeof part === 'string') {
       if (!text.startsWith(part, end)) return -1;
       end += part.length;
+      bit = 0;
       continue;
     }
     bit = charsetBit(part.charset);
@@ -65,9 +67,12 @@ export function matchFormat(
   if (!text.startsWith(prefix, start) || !mayBegin(text, start)) return null;
   const bodyStart = start + prefix.length;
   const end = endOfBody(text, bodyStart, format.body, work);
-  if (end < 0 || isPlaceholder(text.slice(bodyStart, end))) return null;
-  if (format.context.length > 0 && !hasContext(text, start, format.context, key)) return null;
+  if (end < 0) return null;
   const value = text.slice(start, end);
+  if (isPlaceholder(text.slice(bodyStart, end))) return null;
+  if (!format.checksum && /[a-z]/.test(value) && isWordlike(text.slice(bodyStart, Math.min(end, bodyStart + 128))))
+    return null;
+  if (format.context.length > 0 && !hasContext(text, start, format.context, key)) return null;
   if (format.accept && !format.accept(value)) return null;
   const checksumValid = format.checksum ? format.checksum.valid(value) : null;
   return checksumValid === false && format.checksum?.required ? null : { end, checksumValid };

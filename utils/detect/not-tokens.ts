@@ -3,36 +3,31 @@
  * like tokens and are none. Lower case; from the platforms' documentation and the Open Cookie Database.
  */
 const EXACT = new Set(
-  `_ga _gid _gat ide nid anid 1p_jar dsid aec consent socs _fbp _fbc fr abtasty abtastysession _conv_r _conv_s _conv_v
-  __zlcmid hubspotutk __hstc __hssc __hssrc messagesutk _mkto_trk s_vi s_ecid s_fid s_cc s_sq mbox mboxedgecluster demdex dpm
-  _clck _clsk muid clid sm _uetsid _uetvid _uetmsclkid li_gc bcookie bscookie lidc usermatchhistory analyticssynchistory ln_or
-  _ttp _tt_enable_cookie ttwid tt_chain_token _scid _scid_r sc_at _pin_unauth _rdt_uuid personalization_id muc_ads
-  __cf_bm _cfuvid cf_clearance __cfruid __cflb awsalb awsalbcors awselb awselbcors arraffinity arraffinitysamesite reese84
-  ak_bmsc bm_sz bm_sv bm_mi _abck aka_a2 datadome _pxvid _pxhd pxcts _grecaptcha optanonconsent optanonalertboxclosed
-  cookieconsent cookie_consent cookie-consent euconsent-v2 euconsent didomi_token usprivacy sp_consent __stripe_mid __stripe_sid m
-  _dd_s nrba_session sentryreplaysession fs_uid fs_lua _shopify_y _shopify_s _shopify_tm _orig_referrer _landing_page cart_sig
-  cart_ts cart_ver __kla_id _mcid clerk_active_context wordpress_test_cookie wp_lang lang language locale i18next i18nextlng theme
-  color-mode color-scheme timezone tz country currency ki_t ki_r permutive-id cto_bundle __qca _cc_id _lc2_fpi _awl __gads __gpi
-  __eoi _pubcid __anon_id hjviewportid ldfeatures ldfeature gbfeaturescache __storage_test__ modernizr debug amplify-opsworks
-  ally-supports-cache __paypal_storage__ grafana_session_expiry msal.version nextauth.message authjs.message
-  deviceid device_id device-id visitorid visitor_id anonymousid anonymous_id clientid client_id installationid installation_id
-  buildid build_id build-id requestid request_id traceid trace_id correlationid correlation_id etag integrity nonce
-  machineid machine_id`.split(/\s+/),
+  `_ga ide nid anid dsid aec _fbp _fbc abtasty __zlcmid hubspotutk __hstc __hssc __hssrc messagesutk _mkto_trk s_vi
+  s_ecid s_fid mbox demdex dpm _clck _clsk muid _uetsid _uetvid _uetmsclkid li_gc bcookie bscookie lidc
+  usermatchhistory analyticssynchistory ln_or _ttp ttwid tt_chain_token _scid _scid_r sc_at _pin_unauth _rdt_uuid
+  personalization_id muc_ads __cf_bm _cfuvid cf_clearance __cfruid __cflb awsalb awselb arraffinity reese84
+  ak_bmsc bm_sz bm_sv bm_mi _abck datadome _pxvid _pxhd pxcts _grecaptcha optanonconsent cookieconsent
+  cookie-consent euconsent-v2 euconsent didomi_token sp_consent __stripe_mid __stripe_sid _dd_s nrba_session
+  sentryreplaysession fs_uid _shopify_y _shopify_s _shopify_tm cart_sig __kla_id _mcid clerk_active_context
+  permutive-id cto_bundle __qca _cc_id _lc2_fpi _awl __gads __gpi __eoi _pubcid __anon_id gbfeaturescache
+  __paypal_storage__ grafana_session_expiry`.split(/\s+/),
 );
 
 const PREFIXES =
-  `_ga_ _gat_ __utm _gcl_ ajs_ rl_anonymous_id rl_user_id rl_session rl_page_init rl_group rl_trait amplitude_ amp_ _hj hjid
-  optimizely _vwo_ _vis_opt_ intercom-id intercom-session intercom-device-id intercom. intercom_ drift_ crisp-client visitor_id _biz_ _pk_
-  _sp_id _sp_ses amcv_ amcvs_ _pinterest_ guest_id cf_chl_ awsalbtg bigipserver f5avr incap_ses_ visid_incap_ nlbi_ akacd_ kp_uid
-  kpsdk- rc:: cookielawinfo- _evidon_ notice_ borlabs-cookie cmplz_ nreum nrba_ _fs_ _lr_ lr_ _shopify_sa_ _kla_ klaviyo _mc_
-  __client_uat wp-settings- _sfid_ panoramaid uid2_ pbjs- __ph_opt_in_out_ seerid ld: statsig. statsig_ growthbook lscache-
-  localforage loglevel sidebar wc_cart_hash_ wc_fragments_ firebase:host: firebase-heartbeat __belter_ yt-remote- yt.innertube::
-  yt-player- analytics telemetry sentry- datadog _dd_ mp_gen_ consent- gtm feature-flags feature_flags featureflags flags: i18n
-  translations locale- theme- theme: workbox- _px_ _mixpanel`.split(/\s+/);
+  `_ga_ _gat_ __utm _gcl_ ajs_ rl_anonymous_id rl_user_id rl_session rl_page_init rl_group rl_trait amplitude_ amp_
+  _hj hjid optimizely _vwo_ _vis_opt_ intercom-id intercom-session intercom-device-id intercom. intercom_ drift_
+  crisp-client _biz_ _pk_ _sp_id _sp_ses amcv_ amcvs_ _pinterest_ guest_id cf_chl_ awsalb bigipserver f5avr
+  incap_ses_ visid_incap_ nlbi_ akacd_ kp_uid kpsdk- rc:: cookielawinfo- _evidon_ notice_ borlabs-cookie cmplz_
+  nreum nrba_ _fs_ _lr_ lr_ _shopify_sa_ _kla_ klaviyo _mc_ __client_uat wp-settings- _sfid_ panoramaid uid2_
+  pbjs- __ph_opt_in_out_ seerid ld: statsig. statsig_ growthbook lscache- localforage loglevel sidebar
+  wc_cart_hash_ wc_fragments_ firebase:host: firebase-heartbeat __belter_ yt-remote- yt.innertube:: yt-player-
+  analytics telemetry sentry- datadog _dd_ mp_gen_ consent- gtm feature-flags feature_flags featureflags flags:
+  i18n translations locale- theme- theme: workbox- _px_ _mixpanel`.split(/\s+/);
 
 const SUFFIXES =
-  `_mixpanel _posthog .is.authenticated .organization_hint _expiry -expiry .clockdrift .lastauthuser -theme _theme -locale _locale
-  .locale .theme -lang -consent _consent -cache-hash`.split(/\s+/);
+  `_mixpanel _posthog .sig .is.authenticated .organization_hint _expiry -expiry .clockdrift .lastauthuser -theme _theme
+  -locale _locale .locale .theme -lang -consent _consent -cache-hash`.split(/\s+/);
 
 const SHAPES = [
   /^ts[0-9a-f]{8,32}$/,
@@ -55,7 +50,7 @@ export function isNotTokenName(name: string): boolean {
 
 /** Words of a name or of a key above it that make its subtree harmless: caches of words, flags, measurement. */
 export const HARMLESS_BRANCHES = new Set(
-  `translations translation messages locales i18n l10n strings labels flags features experiments experiment variants analytics telemetry
-  metrics events breadcrumbs pagination usage theme themes colors palette styles fonts icons assets manifest modules chunks
-  tokenizer syntax grammar schema schemas`.split(/\s+/),
+  `translations translation messages locales i18n l10n strings labels flags features experiments experiment
+  variants analytics telemetry metrics events breadcrumbs pagination usage themes colors palette styles fonts
+  icons assets manifest modules chunks tokenizer syntax grammar schema schemas`.split(/\s+/),
 );

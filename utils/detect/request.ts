@@ -1,6 +1,6 @@
 import type { RequestObservation } from '../model/observation';
 import type { Channel } from '../model/request';
-import { CREDENTIAL_HEADERS, readAuthorization } from './credential-headers';
+import { isCredentialHeader, isPlainHeader, readAuthorization } from './credential-headers';
 import type { Match, RawLeaf } from './find';
 import { find } from './find';
 import { meaningOfName } from './semantics';
@@ -16,17 +16,6 @@ export interface Sent {
   readonly match: Match;
 }
 
-/** Headers of the browser, of proxies and of tracing: random enough, and never a credential. */
-const PLAIN_HEADERS = new Set(
-  `accept accept-charset accept-encoding accept-language access-control-request-headers access-control-request-method cache-control
-  connection content-encoding content-language content-length content-type date dnt dpop etag expect host if-match if-modified-since
-  if-none-match if-range if-unmodified-since keep-alive last-event-id origin pragma priority purpose range referer save-data sec-gpc
-  sec-websocket-accept sec-websocket-extensions sec-websocket-key sec-websocket-version te traceparent tracestate transfer-encoding
-  upgrade upgrade-insecure-requests user-agent via x-amzn-trace-id x-b3-spanid x-b3-traceid x-client-data x-cloud-trace-context
-  x-correlation-id x-datadog-parent-id x-datadog-trace-id x-forwarded-for x-newrelic-id x-nonce x-request-id x-requested-with
-  x-trace-id baggage sentry-trace newrelic uber-trace-id x-amz-content-sha256 x-amz-date digest content-md5 x-instance-id x-device-id
-  x-client-version x-build-id x-amz-target request-id`.split(/\s+/),
-);
 const MIN = 16;
 const MAX_CREDENTIALS = 64;
 const MAX_PAIRS = 512;
@@ -49,12 +38,11 @@ function inHeader(name: string, value: string): readonly Sent[] {
     return scheme === 'basic' ? [] : byForm('authorization', name, scheme, value);
   }
   if (name === 'cookie') return inCookies(value);
-  if (CREDENTIAL_HEADERS.has(name)) {
+  if (isCredentialHeader(name)) {
     const { scheme, credential } = readAuthorization(value);
     return credential === null ? [] : proven('header', name, scheme, credential, meaningOfName(name).role);
   }
-  if (PLAIN_HEADERS.has(name) || name.startsWith('sec-') || name.startsWith(':'))
-    return byForm('header', name, '', value);
+  if (isPlainHeader(name)) return byForm('header', name, '', value);
   return suspected('header', name, value, false);
 }
 

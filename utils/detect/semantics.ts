@@ -53,21 +53,23 @@ const TERMS: ReadonlyMap<string, NameMeaning> = new Map(
 );
 
 const AFTER = new Set(
-  `expires expire expiry expiration exp expired at in on type types count ttl time timestamp date created updated issued url uri endpoint
-  path host hash version name label title length size limit used usage status state nonce verifier challenge scope scopes hint theme
-  color enabled valid validity present required format policy config settings options storage provider issuer audience id ids index
-  prefix suffix header param field method strategy alg algorithm max min total budget price cost symbol address start started end
-  ended replay recording number num last duration timeout minutes seconds age interval error message description text placeholder refreshed
-  parser pattern regex counter balance supply decimals mode level source user users sent needed loading ready kind stats test flow view
-  views list page pages etag integrity checksum digest sha sha1 sha256 sha512 md5 revision rev commit build chunk fingerprint guid uuid`.split(
-    /\s+/,
-  ),
+  `expires expire expiry expiration exp at in type count ttl time timestamp date url uri endpoint path hash version name label title
+  length limit used usage status state nonce verifier challenge scope scopes hint theme color enabled valid required format config
+  provider issuer id ids index prefix header param field method algorithm max min total price symbol address start recording replay
+  number error message description text placeholder parser pattern list page etag integrity checksum digest sha1 sha256 sha512 md5
+  revision commit build chunk fingerprint guid uuid salt iv`.split(/\s+/),
 );
 const BEFORE = new Set(
   `max min total num used prompt completion input output next prev previous page continuation sync design push fcm apns device
   color syntax cancel cancellation lex invite no has is use show hide expired invalid missing per replay visitor analytics tracking telemetry
   upload widget public publishable pubnub anon anonymous recording rum browser viewer stream hls tab window erc native governance`.split(
     /\s+/,
+  ),
+);
+/** Things that apps number at random, and that open nothing. */
+const THINGS = new Set(
+  'device visitor anonymous client installation install build request trace span correlation machine browser tab window message event'.split(
+    ' ',
   ),
 );
 const NEUTRAL = new Set('value data current raw string plain content text 0 body result payload'.split(' '));
@@ -113,7 +115,9 @@ export function meaningOfName(name: string): NameMeaning {
       return meaning;
     }
   }
-  return AFTER.has(words.at(-1) ?? '') && words.at(-1) !== 'id' && words.at(-1) !== 'user' ? NEGATIVE : NONE;
+  const last = words.at(-1) ?? '';
+  if (last === 'id' || last === 'user') return THINGS.has(words.at(-2) ?? '') ? NEGATIVE : NONE;
+  return AFTER.has(last) || [...THINGS].some((thing) => last === `${thing}id`) ? NEGATIVE : NONE;
 }
 
 function meaningOfTerm(term: string, words: number): NameMeaning | undefined {

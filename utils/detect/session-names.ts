@@ -4,7 +4,8 @@ const EXACT = new Set(
   rack.session express:sess koa:sess koa.sess next-auth.session-token authjs.session-token iron-session remember_token remember_user_token
   remember-me cf_authorization cf_appsession keycloak_identity keycloak_session auth_session_id _oauth2_proxy grafana_session
   directus_session_token directus_refresh_token staticwebappsauthcookie appserviceauthsession li_at sessionkey token_v2 mysapsso2
-  ltpatoken ltpatoken2 smsession pd-s-session-id oamauthncookie __client li_rm cakephp ci_session symfony user_session`.split(
+  ltpatoken ltpatoken2 smsession pd-s-session-id oamauthncookie __client li_rm cakephp ci_session symfony user_session
+  _session.legacy`.split(
     /\s+/,
   ),
 );
@@ -24,17 +25,17 @@ const PREFIXES = [
   'gcp_iap_auth_token_',
   '_oauth2_proxy_',
 ];
-/** Session only where a cookie bears the name: elsewhere too many other things are called so. */
+/** Names of which only a cookie tells anything. */
 const COOKIES = new Set(
   'session sess sid _session __session ssid s_id session-id session_token sessiontoken auth_session'.split(' '),
 );
 
-/** Whether a name is that of a known session cookie. */
-export function isSessionName(name: string, isCookie: boolean): boolean {
+/** Whether a cookie of this name holds a session. */
+export function isSessionName(name: string): boolean {
   const bare = name
     .toLowerCase()
     .replace(/^__(?:host|secure|http)-/, '')
     .replace(/\.\d{1,2}$/, '');
   if (EXACT.has(bare) || PREFIXES.some((prefix) => bare.startsWith(prefix) && !bare.includes('csrf'))) return true;
-  return isCookie && (COOKIES.has(bare) || /^[\w.-]{2,60}[_-]sess(?:ion)?(?:[_-]id)?$/.test(bare));
+  return COOKIES.has(bare) || /^[\w.-]{2,60}[_-]sess(?:ion)?(?:[_-]id)?$/.test(bare);
 }

@@ -25,7 +25,7 @@ const ORDINARY = [
   /^nonce-/,
   /^#(?:[0-9a-f]{3}){1,2}$/i,
   /^-----BEGIN/,
-  /^\d{1,4}(?:\.\d{1,4}){1,3}[-+.][\w.-]{1,40}$/,
+  /^v?\d{1,4}(?:\.\d{1,4}){1,3}[-+.][\w.+-]{1,40}$/,
   /^[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:js|mjs|css|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|json|html?|map|txt|pdf|mp[34]|webm)$/i,
   /^(?:[a-z0-9-]{1,40}\.){1,6}(?:com|org|net|io|dev|app|co|test|local|localhost|example|internal|cloud|ai|edu|gov)(?::\d{1,5})?$/i,
 ];

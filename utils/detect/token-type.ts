@@ -1,5 +1,6 @@
 import type { TokenClass, TokenRole } from '../model/token';
 import type { Charset } from './charset';
+import { isCharset } from './charset';
 
 /** One unbroken run of a body. `length` is exact; otherwise `min` to `max` characters, as many as there are. */
 export interface Run {
@@ -62,7 +63,11 @@ export interface Examples {
 
 interface FormatInput {
   readonly prefix: string | readonly string[];
-  readonly body: Run | readonly (Run | string)[];
+  /**
+   * Runs and literal separators, with a space between them: `alnum{22} _ alnum{59}`. A run is a charset and its length,
+   * exact or `{min,max}`; it takes as many characters as there are.
+   */
+  readonly body: string;
   readonly tokenClass: TokenClass;
   readonly role?: TokenRole;
   readonly environment?: 'live' | 'test';
@@ -88,7 +93,7 @@ export function defineFormat(input: FormatInput): Format {
   return {
     kind: 'format',
     prefixes: typeof prefix === 'string' ? [prefix] : prefix,
-    body: isParts(body) ? body : [body],
+    body: partsOf(body),
     environment: environment ?? null,
     checksum: checksum ? { valid: checksum, required: checksumRequired } : null,
     context,
@@ -114,11 +119,6 @@ export function defineStructure(tokenClass: TokenClass, role: TokenRole = 'unkno
   return { kind: 'structure', ...meaning(tokenClass, role) };
 }
 
-/* @__NO_SIDE_EFFECTS__ */
-export function run(charset: Charset, min: number, max: number = min): Run {
-  return { charset, min, max };
-}
-
 const ROLES: Partial<Record<TokenClass, TokenRole>> = {
   access_token: 'access',
   refresh_token: 'refresh',
@@ -134,4 +134,9 @@ function meaning(tokenClass: TokenClass, role?: TokenRole): Meaning {
   return { tokenClass, role: role ?? ROLES[tokenClass] ?? 'unknown', publishable: tokenClass === 'publishable' };
 }
 
-const isParts = (body: FormatInput['body']): body is readonly (Run | string)[] => Array.isArray(body);
+function partsOf(body: string): readonly (Run | string)[] {
+  return body.split(' ').map((part) => {
+    const [, charset = '', min = '', max = min] = /^([\w=-]+)\{(\d+)(?:,(\d+))?\}$/.exec(part) ?? [];
+    return isCharset(charset) ? { charset, min: Number(min), max: Number(max) } : part;
+  });
+}

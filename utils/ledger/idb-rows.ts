@@ -24,21 +24,16 @@ export function under(prefix: Key): IDBKeyRange {
 export async function load(tx: Writing, tables: Tables, batch: Prepared): Promise<void> {
   const want = needs(batch);
   const byToken = tx.objectStore('leaves').index('token');
+  const sites = batch.sites.map((site) => [site]);
+  const sources = batch.source === null ? [] : [[batch.source.id]];
   const [open, ofTokens] = await Promise.all([
     rows(tx, 'inflight', want.inflight),
     all(want.leavesOf, ([site = '', fingerprint = '']) => byToken.getAll([site, fingerprint])),
     into(tables.tokens, rows(tx, 'tokens', want.tokens), same),
+    into(tables.sightings, rows(tx, 'sightings', want.sightings), unslotted),
     into(tables.leaves, rows(tx, 'leaves', want.leaves), unslotted),
-    into(
-      tables.sites,
-      rows(
-        tx,
-        'sites',
-        batch.sites.map((site) => [site]),
-      ),
-      same,
-    ),
-    into(tables.sources, rows(tx, 'sources', batch.source === null ? [] : [[batch.source.id]]), same),
+    into(tables.sites, rows(tx, 'sites', sites), same),
+    into(tables.sources, rows(tx, 'sources', sources), same),
     loadPlaces(tx, tables, want),
   ]);
   tables.inflight.load(open);
@@ -46,26 +41,15 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
   await loadPlaces(tx, tables, furtherNeeds(ofTokens, open));
 }
 
-async function loadPlaces(
-  tx: Writing,
-  tables: Tables,
-  want: Pick<Needs, 'sightings' | 'slots' | 'uses'>,
-): Promise<void> {
+async function loadPlaces(tx: Writing, tables: Tables, { slots, uses }: Pick<Needs, 'slots' | 'uses'>): Promise<void> {
   const sightings = tx.objectStore('sightings').index('slot');
   const leaves = tx.objectStore('leaves').index('slot');
+  const lying = all(slots, (slot) => sightings.getAll([...slot]));
+  const waiting = all(slots, (slot) => leaves.getAll([...slot]));
   await Promise.all([
-    into(tables.sightings, rows(tx, 'sightings', want.sightings), unslotted),
-    into(
-      tables.sightings,
-      all(want.slots, (slot) => sightings.getAll([...slot])),
-      unslotted,
-    ),
-    into(
-      tables.leaves,
-      all(want.slots, (slot) => leaves.getAll([...slot])),
-      unslotted,
-    ),
-    into(tables.uses, rows(tx, 'uses', want.uses), same),
+    into(tables.sightings, lying, unslotted),
+    into(tables.leaves, waiting, unslotted),
+    into(tables.uses, rows(tx, 'uses', uses), same),
   ]);
 }
 

@@ -77,13 +77,12 @@ export function needs({ steps }: Prepared): Needs {
   };
 }
 
-/** What the rows found first may make `apply` read in turn: places of leaves that get promoted, uses that get answered. */
-export function furtherNeeds(
-  leaves: readonly LeafRow[],
-  open: readonly InflightRow[],
-): Pick<Needs, 'sightings' | 'uses' | 'slots'> {
+/**
+ * What the rows found first may make `apply` read in turn: slots of leaves that get promoted, uses that get answered. A
+ * leaf that waits has no sighting yet.
+ */
+export function furtherNeeds(leaves: readonly LeafRow[], open: readonly InflightRow[]): Pick<Needs, 'uses' | 'slots'> {
   return {
-    sightings: leaves.map(leafKey),
     slots: leaves.map(({ site, sighting }) => slotKey(site, sighting)),
     uses: open.flatMap(({ uses }) => uses),
   };

@@ -1,4 +1,3 @@
-import { toBase64url } from './base64url';
 import { crc32 } from './crc32';
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -22,10 +21,3 @@ export const crcHexLittleEndian = (body: string): string => (crcHex(body).match(
 
 /** Seven base36 digits of the CRC-32 of `body`, as GitLab's routable tokens end. */
 export const crcBase36 = (body: string): string => crc32(body).toString(36).padStart(7, '0');
-
-/** First six characters of base64 of the CRC-32's bytes, lowest first, as Confluent ends its secrets. */
-export function crcBase64(body: string): string {
-  const crc = crc32(body);
-  const encoded = toBase64url(Uint8Array.of(crc, crc >>> 8, crc >>> 16, crc >>> 24));
-  return encoded.replace(/-/g, '+').replace(/_/g, '/');
-}

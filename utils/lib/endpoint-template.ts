@@ -24,11 +24,12 @@ export function endpointTemplate(pathname: string): string {
 }
 
 function isStatic(raw: string): boolean {
-  if (raw === '') return true;
+  if (raw === '' || /^[-_~.]{1,2}$/.test(raw)) return true;
   const segment = decoded(raw);
   if (segment === null || segment.length > 48 || /^[-+]?[\d.,:_-]+$/.test(segment))
     return VERSION.test(raw) && /^v/i.test(raw);
   if (VERSION.test(segment)) return true;
+  if (segment.includes(':') && !/^[\w-]+:[A-Za-z]+$/.test(segment)) return false;
   if (!/^[A-Za-z0-9_.~:@!$&'()*+,;=-]+$/.test(segment) || /@.+\./.test(segment)) return false;
   if (/^[0-9a-f]{4,}$/i.test(segment) && /\d/.test(segment)) return false;
   if (/\d{3,}/.test(segment) || /^[A-Za-z]{0,6}[_-]\d+$/.test(segment)) return false;

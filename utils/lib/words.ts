@@ -1,9 +1,7 @@
 const VOWEL = /[aeiouy]/i;
 /** Runs of letters and pairs that words of European languages hardly have. */
-const HARSH = new RegExp(
-  `[bcdfghjklmnpqrstvwxz]{5}|[aeiou]{5}|${'bx|cj|cv|cx|dx|fq|fx|fz|gq|gx|hx|jb|jc|jd|jf|jg|jh|jk|jl|jm|jn|jp|jq|jr|jt|jv|jw|jx|jz|kq|kx|kz|mx|pq|px|qb|qc|qd|qe|qf|qg|qh|qj|qk|qm|qn|qo|qp|qr|qt|qv|qw|qx|qy|qz|sx|tq|vb|vc|vd|vf|vg|vh|vj|vk|vm|vn|vp|vq|vt|vw|vx|vz|wq|wv|wx|xj|xk|xx|xz|yq|zb|zc|zf|zg|zj|zk|zn|zp|zq|zx'}`,
-  'i',
-);
+const HARSH =
+  /[b-df-hj-np-tv-xz]{5}|[aeiou]{5}|[bcdfghjkmpqsvwz]x|[fgjkpqtxyz]q|[cfgkmpqvxz]j|j[^aeiou]|q[^ula]|v[bcdfghjkmnpqtvwxz]|z[bcfgjknpqx]|[fghjkqx]z|x[jkxz]|w[vx]/i;
 /** Words of the trade that do not sound like words. */
 const TRADE = new Set('https xhtml jwks mysql pkcs xmlns wss http html grpc nginx mqtt smtp kubectl xhr'.split(' '));
 

@@ -11,7 +11,12 @@ export async function send<N extends Name>(name: N, request: Request<N>): Promis
  * Worker → the frames of a tab; the first frame that has an answer gives it. Rejects when no bridge listens, or none has
  * an answer.
  */
-export async function sendToTab<N extends Name>(tabId: number, name: N, request: Request<N>, frameId?: number): Promise<Reply<N>> {
+export async function sendToTab<N extends Name>(
+  tabId: number,
+  name: N,
+  request: Request<N>,
+  frameId?: number,
+): Promise<Reply<N>> {
   const options = frameId === undefined ? undefined : { frameId };
   return unwrap(await browser.tabs.sendMessage(tabId, { name, request }, options)) as Reply<N>;
 }

@@ -10,7 +10,11 @@ export type Answer = { readonly ok: true; readonly reply: unknown } | { readonly
 
 export function isCall(message: unknown): message is Call {
   return (
-    typeof message === 'object' && message !== null && 'name' in message && typeof message.name === 'string' && 'request' in message
+    typeof message === 'object' &&
+    message !== null &&
+    'name' in message &&
+    typeof message.name === 'string' &&
+    'request' in message
   );
 }
 

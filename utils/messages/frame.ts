@@ -9,8 +9,13 @@ export type FrameHandlers = { readonly [N in Asked]: (request: Request<N>) => Re
 
 /** Answers what the worker asks of a frame. */
 export function answerFrameMessages(handlers: FrameHandlers): void {
-  native().runtime.onMessage.addListener(((message: unknown, sender: { id?: string }, respond: (answer: Answer) => void) => {
-    if (sender.id !== native().runtime.id || !isCall(message) || !Object.hasOwn(handlers, message.name)) return undefined;
+  native().runtime.onMessage.addListener(((
+    message: unknown,
+    sender: { id?: string },
+    respond: (answer: Answer) => void,
+  ) => {
+    if (sender.id !== native().runtime.id || !isCall(message) || !Object.hasOwn(handlers, message.name))
+      return undefined;
     const reply = (handlers[message.name as Asked] as (request: unknown) => unknown)(message.request);
     if (reply !== null) respond({ ok: true, reply });
     return undefined;

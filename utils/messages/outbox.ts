@@ -18,7 +18,11 @@ export class Outbox {
   #flushing = false;
 
   /** `isAlive` tells whether the extension still is there: after an update or removal nothing can be sent any more. */
-  constructor(bridge: string, send: (batch: BridgeBatch) => Promise<{ readonly acked: number }>, isAlive: () => boolean) {
+  constructor(
+    bridge: string,
+    send: (batch: BridgeBatch) => Promise<{ readonly acked: number }>,
+    isAlive: () => boolean,
+  ) {
     this.#bridge = bridge;
     this.#send = send;
     this.#isAlive = isAlive;

@@ -5,6 +5,8 @@ import { parsePageMessage, textLength } from './page-message-guard';
 export const ASK = 'tokenwitness:ask';
 export const HELLO = 'tokenwitness:hello';
 
+/** Messages in one port message. */
+export const MAX_BATCH = 100;
 const MAX_MESSAGES = 2_000;
 const MAX_CHARS = 5_000_000;
 const SECOND = 1_000;
@@ -48,12 +50,14 @@ export function connectPage(
   const onOffer = (event: Event) => {
     event.stopImmediatePropagation();
     const offered = event instanceof MessageEvent ? event.ports[0] : undefined;
-    if (port || !offered) return;
+    if (!offered) return;
     stopListening();
     port = offered;
     const limiter = limitFlood(handler, onFault);
     port.onmessage = (message: MessageEvent<unknown>) => {
-      limiter(message.data);
+      const batch = message.data;
+      if (!Array.isArray(batch) || batch.length > MAX_BATCH) return;
+      for (let index = 0; index < batch.length; index += 1) limiter(batch[index]);
     };
     onConnected();
   };

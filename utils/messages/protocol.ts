@@ -1,7 +1,7 @@
-import type { Candidate, Leaf } from '../model/token';
-import type { RequestInspection } from '../model/request';
 import type { CoverageState, Message, Report } from '../model/report';
+import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
+import type { Candidate, Leaf } from '../model/token';
 
 /**
  * Every message between extension contexts: name → [request, reply]. The only place one is declared.
@@ -16,16 +16,28 @@ export interface Protocol {
   'report/site': [request: { readonly site: string }, reply: Report];
   'report/sites': [request: Record<string, never>, reply: readonly string[]];
   'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
-  'site/check-once': [request: { readonly tabId: number }, reply: { readonly ok: boolean; readonly reason: Message | null }];
+  'site/check-once': [
+    request: { readonly tabId: number },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
   'site/forget': [request: { readonly site: string }, reply: null];
-  'ledger/verify': [request: Record<string, never>, reply: { readonly entries: number; readonly brokenAt: number | null }];
+  'ledger/verify': [
+    request: Record<string, never>,
+    reply: { readonly entries: number; readonly brokenAt: number | null },
+  ];
   'export/record': [request: { readonly site: string; readonly format: string }, reply: null];
   /** Extension page → worker → frame: the one reply with a raw value. */
-  'token/reveal': [request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location }, reply: RevealReply];
+  'token/reveal': [
+    request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location },
+    reply: RevealReply,
+  ];
   /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
   'frame/digests': [request: { readonly origin: string; readonly surface: SurfaceId }, reply: readonly string[]];
   /** Worker → frames of a tab: reads the one value again from where it lies. */
-  'frame/reveal': [request: { readonly origin: string; readonly surface: SurfaceId; readonly digest: string }, reply: RevealReply];
+  'frame/reveal': [
+    request: { readonly origin: string; readonly surface: SurfaceId; readonly digest: string },
+    reply: RevealReply,
+  ];
   /** Worker → frame: is a bridge there, and did it see the page from its start? */
   'frame/ping': [request: Record<string, never>, reply: { readonly hooked: boolean }];
 }
@@ -47,7 +59,9 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'frame/ping': 'worker',
 };
 
-export type RevealReply = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: Message };
+export type RevealReply =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: Message };
 
 export interface BridgeBatch {
   /** Random id of one bridge (one document). */
@@ -58,17 +72,56 @@ export interface BridgeBatch {
 
 /** What a bridge reports. `origin` inside a location is replaced by the sender's. */
 export type BridgeItem =
-  | { readonly kind: 'seen'; readonly at: number; readonly location: Location; readonly witness: Witness; readonly candidate: Candidate; readonly writer: SourcePosition | null }
-  | { readonly kind: 'leaf'; readonly at: number; readonly location: Location; readonly witness: Witness; readonly leaf: Leaf; readonly writer: SourcePosition | null }
+  | {
+      readonly kind: 'seen';
+      readonly at: number;
+      readonly location: Location;
+      readonly witness: Witness;
+      readonly candidate: Candidate;
+      readonly writer: SourcePosition | null;
+    }
+  | {
+      readonly kind: 'leaf';
+      readonly at: number;
+      readonly location: Location;
+      readonly witness: Witness;
+      readonly leaf: Leaf;
+      readonly writer: SourcePosition | null;
+    }
   | { readonly kind: 'gone'; readonly at: number; readonly surface: SurfaceId; readonly key: string }
   /** All keys that lie in a whole-origin store now: what is missing was removed while nobody looked. */
   | { readonly kind: 'snapshot'; readonly at: number; readonly surface: SurfaceId; readonly keys: readonly string[] }
-  | { readonly kind: 'request'; readonly at: number; readonly request: RequestInspection; readonly writer: SourcePosition | null }
-  | { readonly kind: 'coverage'; readonly at: number; readonly surface: SurfaceId; readonly state: CoverageState; readonly reason: Message | null }
-  | { readonly kind: 'diagnostic'; readonly at: number; readonly code: string; readonly part: string; readonly detail: string };
+  | {
+      readonly kind: 'request';
+      readonly at: number;
+      readonly request: RequestInspection;
+      readonly writer: SourcePosition | null;
+    }
+  | {
+      readonly kind: 'coverage';
+      readonly at: number;
+      readonly surface: SurfaceId;
+      readonly state: CoverageState;
+      readonly reason: Message | null;
+    }
+  | {
+      readonly kind: 'diagnostic';
+      readonly at: number;
+      readonly code: string;
+      readonly part: string;
+      readonly detail: string;
+    };
 
 /** Where a tab stands. The popup has one body for each. */
-export type TabState = 'restricted' | 'not-granted' | 'paused' | 'reload-needed' | 'watching' | 'checked-once' | 'private' | 'error';
+export type TabState =
+  | 'restricted'
+  | 'not-granted'
+  | 'paused'
+  | 'reload-needed'
+  | 'watching'
+  | 'checked-once'
+  | 'private'
+  | 'error';
 
 export interface TabReport {
   readonly state: TabState;

@@ -22,16 +22,18 @@ export type Handlers = { readonly [N in Served]: (request: Request<N>, sender: S
 
 /** Serves the complete table, so that a message without a handler does not compile. Call it in the worker's first tick. */
 export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
-    if (!isCall(message) || !Object.hasOwn(handlers, message.name)) return undefined;
-    const { name, request } = message;
-    if (!maySend(name, sender)) return Promise.resolve({ ok: false, error: `not allowed to send ${name}` });
-    const handle = handlers[name as Served] as (request: unknown, sender: Sender) => Promise<unknown>;
-    return handle(request, describe(sender)).then(
-      (reply) => ({ ok: true, reply }),
-      (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
-    );
-  });
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
+      if (!isCall(message) || !Object.hasOwn(handlers, message.name)) return undefined;
+      const { name, request } = message;
+      if (!maySend(name, sender)) return Promise.resolve({ ok: false, error: `not allowed to send ${name}` });
+      const handle = handlers[name as Served] as (request: unknown, sender: Sender) => Promise<unknown>;
+      return handle(request, describe(sender)).then(
+        (reply) => ({ ok: true, reply }),
+        (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      );
+    },
+  );
 }
 
 function maySend(name: Name, sender: Runtime.MessageSender): boolean {

@@ -56,10 +56,30 @@ export interface Use {
 /** What a watcher reports to the ledger, before it has a place in the chain. Fingerprints only. */
 export type EntryBody =
   | { readonly kind: 'sighting'; readonly at: number; readonly token: TokenSeen; readonly sighting: SightingSeen }
-  | { readonly kind: 'removal'; readonly at: number; readonly site: string; readonly fingerprint: string; readonly location: Location }
+  | {
+      readonly kind: 'removal';
+      readonly at: number;
+      readonly site: string;
+      readonly fingerprint: string;
+      readonly location: Location;
+    }
   | { readonly kind: 'use'; readonly at: number; readonly token: TokenSeen; readonly use: UseSeen }
-  | { readonly kind: 'use-outcome'; readonly at: number; readonly site: string; readonly fingerprint: string; readonly requestId: string; readonly status: number | null; readonly serverAddress: string | null }
-  | { readonly kind: 'reveal'; readonly at: number; readonly site: string; readonly fingerprint: string; readonly location: Location }
+  | {
+      readonly kind: 'use-outcome';
+      readonly at: number;
+      readonly site: string;
+      readonly fingerprint: string;
+      readonly requestId: string;
+      readonly status: number | null;
+      readonly serverAddress: string | null;
+    }
+  | {
+      readonly kind: 'reveal';
+      readonly at: number;
+      readonly site: string;
+      readonly fingerprint: string;
+      readonly location: Location;
+    }
   | { readonly kind: 'export'; readonly at: number; readonly site: string; readonly format: string };
 
 export type TokenSeen = Omit<Token, 'firstSeen' | 'lastSeen'>;

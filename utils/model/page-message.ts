@@ -5,8 +5,22 @@ import type { SurfaceId } from './surface';
  * the page can replace. `stack` is the text of an Error, unparsed. Strings are cut by the sender at `MAX_TEXT`.
  */
 export type PageMessage =
-  | readonly ['storage', area: Extract<SurfaceId, 'local-storage' | 'session-storage'>, op: 'set' | 'remove' | 'clear', key: string, value: string, stack: string]
-  | readonly ['request', api: 'fetch' | 'xhr' | 'beacon', method: string, url: string, headers: readonly (readonly [name: string, value: string])[], stack: string]
+  | readonly [
+      'storage',
+      area: Extract<SurfaceId, 'local-storage' | 'session-storage'>,
+      op: 'set' | 'remove' | 'clear',
+      key: string,
+      value: string,
+      stack: string,
+    ]
+  | readonly [
+      'request',
+      api: 'fetch' | 'xhr' | 'beacon',
+      method: string,
+      url: string,
+      headers: readonly (readonly [name: string, value: string])[],
+      stack: string,
+    ]
   | readonly ['navigation', url: string]
   | readonly ['fault', part: string, detail: string]
   | readonly ['dropped', count: number];

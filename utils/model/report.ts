@@ -1,6 +1,6 @@
+import type { Sighting, Token, Use } from './ledger';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
-import type { Sighting, Token, Use } from './ledger';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 

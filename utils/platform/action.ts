@@ -8,7 +8,11 @@ export interface ActionState {
   readonly watching: boolean;
 }
 
-const icons = (variant: string) => ({ 16: `/icon/${variant}-16.png`, 32: `/icon/${variant}-32.png`, 48: `/icon/${variant}-48.png` });
+const icons = (variant: string) => ({
+  16: `/icon/${variant}-16.png`,
+  32: `/icon/${variant}-32.png`,
+  48: `/icon/${variant}-48.png`,
+});
 
 /** Tabs close at any moment; a state for a tab that is gone is dropped. */
 export async function showAction(tabId: number, state: ActionState): Promise<void> {

@@ -54,7 +54,13 @@ export function pendingLeaf(seen: Seen, leaf: Leaf, naming: Naming): PendingLeaf
     length: leaf.length,
     facts: {},
   };
-  return { site: seen.site, fingerprint: token.fingerprint, token, sighting: sighting(seen, token.fingerprint, naming), at: seen.at };
+  return {
+    site: seen.site,
+    fingerprint: token.fingerprint,
+    token,
+    sighting: sighting(seen, token.fingerprint, naming),
+    at: seen.at,
+  };
 }
 
 export function removalBody(site: string, at: number, location: Location, naming: Naming): EntryBody {
@@ -121,7 +127,11 @@ function identity(site: string, fingerprint: string, candidate: Candidate): Omit
   return { site, fingerprint, type, tokenClass, role, publishable, preview, length, facts };
 }
 
-function sighting({ site, location, witness, writer, cookie }: Seen, fingerprint: string, naming: Naming): SightingSeen {
+function sighting(
+  { site, location, witness, writer, cookie }: Seen,
+  fingerprint: string,
+  naming: Naming,
+): SightingSeen {
   return {
     site,
     fingerprint,

@@ -16,5 +16,9 @@ export async function rememberChecked(tabId: number): Promise<void> {
 
 export async function forgetChecked(tabId: number): Promise<void> {
   const kept = await tabs();
-  if (kept.includes(tabId)) await writeSession(KEY, kept.filter((id) => id !== tabId));
+  if (kept.includes(tabId))
+    await writeSession(
+      KEY,
+      kept.filter((id) => id !== tabId),
+    );
 }

@@ -17,7 +17,13 @@ export class CoverageBook {
     return (await this.#read())[nameOf(site, incognito)] ?? null;
   }
 
-  surface(site: string, incognito: boolean, surface: SurfaceId, state: CoverageState, reason: Message | null): Promise<void> {
+  surface(
+    site: string,
+    incognito: boolean,
+    surface: SurfaceId,
+    state: CoverageState,
+    reason: Message | null,
+  ): Promise<void> {
     return this.#change(site, incognito, (coverage) => withSurface(coverage, surface, state, reason));
   }
 

@@ -4,7 +4,9 @@ import type { SurfaceId } from '../model/surface';
 /** What is known of one site's coverage in this browser session. Lives in `storage.session`: never on disk. */
 export interface SiteCoverage {
   readonly watchedSince: number;
-  readonly surfaces: Readonly<Partial<Record<SurfaceId, { readonly state: CoverageState; readonly reason: Message | null }>>>;
+  readonly surfaces: Readonly<
+    Partial<Record<SurfaceId, { readonly state: CoverageState; readonly reason: Message | null }>>
+  >;
   /** Destinations that the page's hooks named, with the time of the last request. */
   readonly destinations: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -12,16 +14,34 @@ export interface SiteCoverage {
 
 const MAX_DESTINATIONS = 100;
 const MAX_DIAGNOSTICS = 50;
-const BY_DOCUMENT: readonly SurfaceId[] = ['local-storage', 'session-storage', 'document-cookie', 'url-query', 'url-fragment'];
+const BY_DOCUMENT: readonly SurfaceId[] = [
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'url-query',
+  'url-fragment',
+];
 const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
 
-export const startedAt = (at: number): SiteCoverage => ({ watchedSince: at, surfaces: {}, destinations: {}, diagnostics: [] });
+export const startedAt = (at: number): SiteCoverage => ({
+  watchedSince: at,
+  surfaces: {},
+  destinations: {},
+  diagnostics: [],
+});
 
 /** One document's word on a surface. A surface that one frame refuses and another shows is covered partly. */
-export function withSurface(site: SiteCoverage, surface: SurfaceId, state: CoverageState, reason: Message | null): SiteCoverage {
+export function withSurface(
+  site: SiteCoverage,
+  surface: SurfaceId,
+  state: CoverageState,
+  reason: Message | null,
+): SiteCoverage {
   const before = site.surfaces[surface];
   const differs = before !== undefined && before.state !== state;
-  const now = differs ? { state: 'partly' as const, reason: reason ?? before.reason } : { state, reason: reason ?? before?.reason ?? null };
+  const now = differs
+    ? { state: 'partly' as const, reason: reason ?? before.reason }
+    : { state, reason: reason ?? before?.reason ?? null };
   return { ...site, surfaces: { ...site.surfaces, [surface]: now } };
 }
 
@@ -46,7 +66,8 @@ export interface Access {
 export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
   const documents = BY_DOCUMENT.map((surface): CoverageRow => {
     const known = site?.surfaces[surface];
-    if (!known) return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
+    if (!known)
+      return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
     return { surface, state: known.state, reason: known.reason, allow: null };
   });
   const traffic = BY_BROWSER.map((surface): CoverageRow => {
@@ -60,7 +81,11 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
   });
   const headers = traffic.map((row) =>
     destinations.length > 0 && row.state === 'inspected' && row.surface !== 'cookie-jar'
-      ? { ...row, state: 'partly' as const, reason: { key: 'coverage_some_destinations', values: [String(destinations.length)] } }
+      ? {
+          ...row,
+          state: 'partly' as const,
+          reason: { key: 'coverage_some_destinations', values: [String(destinations.length)] },
+        }
       : row,
   );
   return [...documents, ...headers, ...destinations];

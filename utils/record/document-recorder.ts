@@ -20,6 +20,8 @@ interface Known {
 
 /** Longest text that is walked, UTF-16 units; of a longer one the surface is covered partly. */
 const MAX_VALUE = 5_000_000;
+/** The hooks cut longer texts: the snapshot shows the whole. */
+const MAX_TEXT = 262_144;
 /** Parts of a value split over several keys; only the joined value tells what it is. */
 const CHUNK_KEY = /(?:[._-]|C)\d{1,2}$/;
 
@@ -64,7 +66,7 @@ export class DocumentRecorder {
 
   /** One write, seen as it happened. `lies`: the bridge itself finds the same value there. */
   wrote(surface: SurfaceId, key: string, value: string, writer: SourcePosition | null, lies: boolean): void {
-    if (CHUNK_KEY.test(key)) return;
+    if (CHUNK_KEY.test(key) || value.length >= MAX_TEXT) return;
     const at = Date.now();
     this.#look(surface, key, value, at, lies ? 'bridge' : 'page', writer);
     if (!lies) this.removed(surface, key);
@@ -91,10 +93,23 @@ export class DocumentRecorder {
   }
 
   failed(part: string, detail: string): void {
-    this.#emit({ kind: 'diagnostic', at: Date.now(), code: 'hook-failed', part: redact(part), detail: redact(detail.slice(0, 500)) });
+    this.#emit({
+      kind: 'diagnostic',
+      at: Date.now(),
+      code: 'hook-failed',
+      part: redact(part),
+      detail: redact(detail.slice(0, 500)),
+    });
   }
 
-  #look(surface: SurfaceId, key: string, value: string, at: number, witness: Witness, writer: SourcePosition | null): void {
+  #look(
+    surface: SurfaceId,
+    key: string,
+    value: string,
+    at: number,
+    witness: Witness,
+    writer: SourcePosition | null,
+  ): void {
     const known = this.#surface(surface);
     const before = known.get(key);
     const hash = quickHash(value);
@@ -122,8 +137,8 @@ export class DocumentRecorder {
   }
 
   #surface(surface: SurfaceId): Map<string, Known> {
-    let known = this.#known.get(surface);
-    if (!known) this.#known.set(surface, (known = new Map()));
+    const known = this.#known.get(surface) ?? new Map<string, Known>();
+    this.#known.set(surface, known);
     return known;
   }
 

@@ -22,7 +22,11 @@ export interface Recorded {
 }
 
 /** What the ledger keeps of a bridge's batch. Coverage and diagnostics are not among it. */
-export async function fromBridge(items: readonly BridgeItem[], context: BridgeContext, naming: Naming): Promise<Recorded> {
+export async function fromBridge(
+  items: readonly BridgeItem[],
+  context: BridgeContext,
+  naming: Naming,
+): Promise<Recorded> {
   const bodies: EntryBody[] = [];
   const leaves: PendingLeaf[] = [];
   const { site, origin } = context;
@@ -51,7 +55,17 @@ export async function fromBridge(items: readonly BridgeItem[], context: BridgeCo
         if (await context.browserSees(item.request.destination)) break;
         const { method, destination, template, credentials } = item.request;
         const requestId = `${context.batch}.${index}`;
-        const sent = { site, at: item.at, requestId, method, destination, template, initiator: origin, frame: context.frame, witness: 'page' as const };
+        const sent = {
+          site,
+          at: item.at,
+          requestId,
+          method,
+          destination,
+          template,
+          initiator: origin,
+          frame: context.frame,
+          witness: 'page' as const,
+        };
         for (const credential of credentials) bodies.push(useBody(sent, credential, naming));
         break;
       }

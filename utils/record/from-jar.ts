@@ -10,7 +10,13 @@ import type { Recorded } from './from-bridge';
  * What the ledger keeps of a site's cookie jar, read whole: its tokens with their attributes, and removals of what no
  * longer lies there. Cookies know no port, so a jar of `localhost` belongs to each watched site on that host.
  */
-export function fromJar(cookies: readonly JarCookie[], site: string, lying: readonly Sighting[], at: number, naming: Naming): Recorded {
+export function fromJar(
+  cookies: readonly JarCookie[],
+  site: string,
+  lying: readonly Sighting[],
+  at: number,
+  naming: Naming,
+): Recorded {
   const bodies: EntryBody[] = [];
   const leaves: PendingLeaf[] = [];
   const present = new Set<string>();
@@ -41,9 +47,12 @@ export function fromJar(cookies: readonly JarCookie[], site: string, lying: read
     }
   }
   const removed = lying.filter(
-    ({ surface, origin, key, removedAt }) => surface === 'cookie-jar' && removedAt === null && !present.has(`${origin}\0${key}`),
+    ({ surface, origin, key, removedAt }) =>
+      surface === 'cookie-jar' && removedAt === null && !present.has(`${origin}\0${key}`),
   );
-  const gone = new Map(removed.map(({ origin, key }) => [`${origin}\0${key}`, { origin, surface: 'cookie-jar', key, path: '' } as const]));
+  const gone = new Map(
+    removed.map(({ origin, key }) => [`${origin}\0${key}`, { origin, surface: 'cookie-jar', key, path: '' } as const]),
+  );
   for (const location of gone.values()) bodies.push(removalBody(site, at, location, naming));
   return { bodies, leaves };
 }

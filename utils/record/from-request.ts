@@ -18,7 +18,17 @@ export function fromRequest(request: RequestSent, requestId: string, naming: Nam
   return inspected.credentials.map((credential) => {
     const site = credential.channel === 'cookie' ? home : asking;
     const { method, destination, template } = inspected;
-    const sent = { site, at: request.at, requestId, method, destination, template, initiator: request.initiator, frame, witness: 'browser' } as const;
+    const sent = {
+      site,
+      at: request.at,
+      requestId,
+      method,
+      destination,
+      template,
+      initiator: request.initiator,
+      frame,
+      witness: 'browser',
+    } as const;
     return useBody(sent, credential, naming);
   });
 }

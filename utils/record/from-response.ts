@@ -10,10 +10,38 @@ import { siteOfRequest } from './from-request';
 
 /** Response headers that never carry a credential and are long or random enough to look like one. */
 const PLAIN = new Set([
-  'etag', 'date', 'content-type', 'content-length', 'content-security-policy', 'content-security-policy-report-only', 'link',
-  'report-to', 'reporting-endpoints', 'nel', 'server', 'server-timing', 'vary', 'via', 'last-modified', 'expires', 'cache-control',
-  'strict-transport-security', 'permissions-policy', 'accept-ch', 'alt-svc', 'location', 'x-request-id', 'x-amz-cf-id',
-  'x-amz-request-id', 'x-amz-id-2', 'cf-ray', 'x-trace-id', 'traceparent', 'x-correlation-id', 'x-powered-by', 'content-disposition',
+  'etag',
+  'date',
+  'content-type',
+  'content-length',
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'link',
+  'report-to',
+  'reporting-endpoints',
+  'nel',
+  'server',
+  'server-timing',
+  'vary',
+  'via',
+  'last-modified',
+  'expires',
+  'cache-control',
+  'strict-transport-security',
+  'permissions-policy',
+  'accept-ch',
+  'alt-svc',
+  'location',
+  'x-request-id',
+  'x-amz-cf-id',
+  'x-amz-request-id',
+  'x-amz-id-2',
+  'cf-ray',
+  'x-trace-id',
+  'traceparent',
+  'x-correlation-id',
+  'x-powered-by',
+  'content-disposition',
 ]);
 
 /** Tokens that an answer hands out: cookies as they are set, and tokens by form in any other header. */
@@ -34,12 +62,26 @@ export function fromResponse(response: ResponseSeen, naming: Naming): readonly E
     });
   });
 
-  function bodiesOf({ key, value, cookie, site }: { key: string; value: string; cookie: CookieAttributes | null; site: string }) {
+  function bodiesOf({
+    key,
+    value,
+    cookie,
+    site,
+  }: {
+    key: string;
+    value: string;
+    cookie: CookieAttributes | null;
+    site: string;
+  }) {
     const observed = { surface: 'response-header', origin, key, value, at: response.at, witness: 'browser' } as const;
     const { candidates } = inspect(cookie ? { ...observed, cookie } : observed);
     return candidates.map((candidate) => {
       const location = { origin, surface: 'response-header', key: redact(key), path: candidate.path } as const;
-      return sightingBody({ site, at: response.at, location, witness: 'browser', writer: null, cookie }, candidate, naming);
+      return sightingBody(
+        { site, at: response.at, location, witness: 'browser', writer: null, cookie },
+        candidate,
+        naming,
+      );
     });
   }
 }

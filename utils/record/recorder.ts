@@ -68,8 +68,8 @@ export class Recorder {
   }
 
   async #collect(batches: Map<boolean, Batch>, work: Work): Promise<void> {
-    let batch = batches.get(work.incognito);
-    if (!batch) batches.set(work.incognito, (batch = { bodies: [], leaves: [], counters: new Map() }));
+    const batch = batches.get(work.incognito) ?? { bodies: [], leaves: [], counters: new Map() };
+    batches.set(work.incognito, batch);
     batch.bodies.push(...work.bodies);
     batch.leaves.push(...(work.leaves ?? []));
     for (const site of work.requests ?? []) batch.counters.set(site, (batch.counters.get(site) ?? 0) + 1);

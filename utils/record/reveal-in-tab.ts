@@ -27,9 +27,17 @@ export async function revealInTab(
   }
 }
 
-async function revealInJar(host: string, incognito: boolean, fingerprint: string, naming: Naming): Promise<RevealReply> {
+async function revealInJar(
+  host: string,
+  incognito: boolean,
+  fingerprint: string,
+  naming: Naming,
+): Promise<RevealReply> {
   const cookies = await readJar(siteOfHost(host) ?? host, incognito);
-  const values = valuesOf('cookie-jar', cookies.map(({ name, value }) => [name, value] as const));
+  const values = valuesOf(
+    'cookie-jar',
+    cookies.map(({ name, value }) => [name, value] as const),
+  );
   for (const [digest, value] of values) if (naming.fingerprint(digest) === fingerprint) return { ok: true, value };
   return gone;
 }

@@ -6,11 +6,19 @@ import type { CoverageBook } from './coverage-book';
 import type { Stores } from './stores';
 
 /** The judged facts of one site as they stand now. */
-export async function siteReport(site: string, incognito: boolean, parts: { stores: Stores; coverage: CoverageBook; scope: Scope }): Promise<Report> {
+export async function siteReport(
+  site: string,
+  incognito: boolean,
+  parts: { stores: Stores; coverage: CoverageBook; scope: Scope },
+): Promise<Report> {
   const { stores, coverage, scope } = parts;
   await scope.ready;
   const store = await stores.open(incognito);
-  const [facts, known, failures] = await Promise.all([store.site(site), coverage.of(site, incognito), coverage.failures()]);
+  const [facts, known, failures] = await Promise.all([
+    store.site(site),
+    coverage.of(site, incognito),
+    coverage.failures(),
+  ]);
   return audit({
     site,
     now: Date.now(),

@@ -1,3 +1,4 @@
+import { redact } from '../engine';
 import { siteOf, watchPatterns } from '../lib/site';
 import { sendToTab } from '../messages/client';
 import type { TabReport, TabState } from '../messages/protocol';
@@ -17,7 +18,12 @@ interface Parts {
 }
 
 /** Pages that browsers close to every extension, beyond those that are not http. */
-const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
+const CLOSED_HOSTS = new Set([
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+]);
 
 /** Where a tab stands and what is known of its site. An error becomes the `error` state, with a short id. */
 export async function tabReport(tab: TabFacts, parts: Parts): Promise<TabReport> {
@@ -31,7 +37,7 @@ export async function tabReport(tab: TabFacts, parts: Parts): Promise<TabReport>
     const shown = state !== 'not-granted';
     return { ...base, state, report: shown ? await parts.report(site, tab.incognito) : null };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = redact(error instanceof Error ? error.message : String(error));
     return { ...base, state: 'error', report: null, error: { id: crypto.randomUUID().slice(0, 8), detail } };
   }
 }

@@ -1,3 +1,6 @@
+import type { BridgeItem } from '../messages/protocol';
+import type { PageMessage } from '../model/page-message';
+import type { SurfaceId } from '../model/surface';
 import { callerOf } from '../observe/content/caller';
 import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
@@ -5,9 +8,6 @@ import { readDocumentCookies } from '../observe/content/surfaces/document-cookie
 import { readUrlParameters } from '../observe/content/surfaces/document-url';
 import type { WebStorageArea } from '../observe/content/surfaces/web-storage';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
-import type { BridgeItem } from '../messages/protocol';
-import type { PageMessage } from '../model/page-message';
-import type { SurfaceId } from '../model/surface';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
 
@@ -28,7 +28,10 @@ export const READINGS: readonly Reading[] = [
 ];
 
 /** Watches one document until it goes. Returns what takes the page hooks' messages and what ends the watch. */
-export function watchDocument(emit: (item: BridgeItem) => void): { hear: (message: PageMessage) => void; end: () => void } {
+export function watchDocument(emit: (item: BridgeItem) => void): {
+  hear: (message: PageMessage) => void;
+  end: () => void;
+} {
   const recorder = new DocumentRecorder(self.origin, emit);
   const covered = new Set<SurfaceId>();
   let ended = false;
@@ -78,7 +81,13 @@ export function watchDocument(emit: (item: BridgeItem) => void): { hear: (messag
     () => runAtOnce(everything()),
   );
 
-  function stored(area: WebStorageArea, op: 'set' | 'remove' | 'clear', key: string, value: string, stack: string): void {
+  function stored(
+    area: WebStorageArea,
+    op: 'set' | 'remove' | 'clear',
+    key: string,
+    value: string,
+    stack: string,
+  ): void {
     if (op === 'set') recorder.wrote(area, key, value, callerOf(stack), lies(area, key, value));
     else if (op === 'remove') recorder.removed(area, key);
     else recorder.cleared(area);

@@ -1,8 +1,8 @@
 import { redact } from '../engine';
 import { siteOf } from '../lib/site';
-import type { Handlers } from '../messages/server';
 import { announce } from '../messages/live';
 import type { TabReport } from '../messages/protocol';
+import type { Handlers } from '../messages/server';
 import type { Report } from '../model/report';
 import { runBridgeOnce } from '../platform/registration';
 import { Scope } from '../platform/scope';
@@ -34,7 +34,11 @@ export class Watch {
 
   constructor() {
     const changed = (sites: readonly string[]) => this.#changed(sites);
-    this.#recorder = new Recorder((incognito) => this.#stores.open(incognito), changed, (error) => this.#failed(error));
+    this.#recorder = new Recorder(
+      (incognito) => this.#stores.open(incognito),
+      changed,
+      (error) => this.#failed(error),
+    );
     this.witness = new Witness({
       scope: this.scope,
       stores: this.#stores,
@@ -84,6 +88,7 @@ export class Watch {
         return { entries, brokenAt };
       },
       'export/record': async ({ site, format }) => {
+        if (!(await this.#onDisk(site))) return null;
         await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
         return null;
       },
@@ -93,7 +98,8 @@ export class Watch {
         const reply = await revealInTab(tab, fingerprint, location, await this.witness.naming());
         const site = siteOf(tab.url);
         const store = await this.#stores.open(tab.incognito);
-        if (reply.ok && site !== null) await store.append({ bodies: [{ kind: 'reveal', at: Date.now(), site, fingerprint, location }] });
+        if (reply.ok && site !== null)
+          await store.append({ bodies: [{ kind: 'reveal', at: Date.now(), site, fingerprint, location }] });
         return reply;
       },
     };
@@ -112,16 +118,30 @@ export class Watch {
   }
 
   #tabReport(tab: OpenTab): Promise<TabReport> {
-    return tabReport(tab, { scope: this.scope, checkedOnce, report: (site, incognito) => this.#report(site, incognito) });
+    return tabReport(tab, {
+      scope: this.scope,
+      checkedOnce,
+      report: (site, incognito) => this.#report(site, incognito),
+    });
   }
 
   #report(site: string, incognito: boolean): Promise<Report> {
     return siteReport(site, incognito, { stores: this.#stores, coverage: this.#coverage, scope: this.scope });
   }
 
+  /** A site known from private windows alone leaves no trace on disk. */
+  async #onDisk(site: string): Promise<boolean> {
+    return (await (await this.#stores.open(false)).sites()).includes(site);
+  }
+
   #failed(error: unknown): void {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    void this.#coverage.failed({ code: 'worker-failed', part: 'recorder', detail: redact(detail).slice(0, 500), at: Date.now() });
+    void this.#coverage.failed({
+      code: 'worker-failed',
+      part: 'recorder',
+      detail: redact(detail).slice(0, 500),
+      at: Date.now(),
+    });
   }
 
   #changed(sites: readonly string[]): void {

@@ -33,7 +33,10 @@ export class Witness {
   readonly #parts: Parts;
   #naming: Promise<Naming> | null = null;
   /** Requests under way that carried a credential; an outcome of any other is of no interest. */
-  readonly #carrying = new Map<string, readonly { readonly site: string; readonly fingerprint: string; readonly incognito: boolean }[]>();
+  readonly #carrying = new Map<
+    string,
+    readonly { readonly site: string; readonly fingerprint: string; readonly incognito: boolean }[]
+  >();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -44,7 +47,10 @@ export class Witness {
     const { scope, stores } = this.#parts;
     await scope.ready;
     const site = siteOf(sender.origin);
-    const allowed = site !== null && !scope.paused.has(site) && (scope.granted(sender.origin) || (await this.#parts.checkedOnce(sender.tabId)));
+    const allowed =
+      site !== null &&
+      !scope.paused.has(site) &&
+      (scope.granted(sender.origin) || (await this.#parts.checkedOnce(sender.tabId)));
     if (!allowed) return { acked: batch.seq };
     const { incognito } = sender;
     const store = await stores.open(incognito);
@@ -64,7 +70,9 @@ export class Witness {
       const incognito = request.incognito ?? (await isPrivateTab(request.tabId));
       const requestId = `${await this.#parts.session}.${request.requestId}`;
       const bodies = fromRequest(request, requestId, await this.naming());
-      const carried = bodies.flatMap((body) => (body.kind === 'use' ? [{ site: body.use.site, fingerprint: body.use.fingerprint, incognito }] : []));
+      const carried = bodies.flatMap((body) =>
+        body.kind === 'use' ? [{ site: body.use.site, fingerprint: body.use.fingerprint, incognito }] : [],
+      );
       if (carried.length > 0) this.#carrying.set(requestId, carried);
       return { incognito, bodies, requests: [site] };
     });
@@ -87,7 +95,15 @@ export class Witness {
       this.#carrying.delete(id);
       const [first] = carried ?? [];
       if (!carried || !first) return null;
-      const bodies = carried.map(({ site, fingerprint }) => ({ kind: 'use-outcome' as const, at, site, fingerprint, requestId: id, status, serverAddress }));
+      const bodies = carried.map(({ site, fingerprint }) => ({
+        kind: 'use-outcome' as const,
+        at,
+        site,
+        fingerprint,
+        requestId: id,
+        status,
+        serverAddress,
+      }));
       return { incognito: first.incognito, bodies };
     });
   }
@@ -114,7 +130,10 @@ export class Witness {
       const at = Date.now();
       const { hostname } = new URL(origin);
       const store = await this.#parts.stores.open(incognito);
-      const [cookies, { sightings }] = await Promise.all([readJar(siteOfHost(hostname) ?? hostname, incognito), store.site(site)]);
+      const [cookies, { sightings }] = await Promise.all([
+        readJar(siteOfHost(hostname) ?? hostname, incognito),
+        store.site(site),
+      ]);
       return { incognito, ...fromJar(cookies, site, sightings, at, await this.naming()) };
     });
   }

@@ -30,6 +30,8 @@ export interface ExpectedSite {
   /** As reports name it. */
   readonly site: string;
   readonly findings: readonly ExpectedFinding[];
+  /** Names of cookies whose values change during the login: real secrets, but not part of the ground truth. */
+  readonly passing?: RegExp;
 }
 
 export interface ExpectedFinding {
@@ -52,3 +54,5 @@ export interface App {
   tokens(page: Page): Promise<readonly TrueToken[]>;
   stop(): Promise<void>;
 }
+
+export type StartApp = () => Promise<App>;

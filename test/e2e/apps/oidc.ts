@@ -33,10 +33,11 @@ export async function startOidc(): Promise<App> {
       {
         site: new URL(issuer).host,
         findings: [{ rule: 'session-cookie-without-secure', surface: 'cookie-jar', key: '_session' }],
+        passing: /^_(session|interaction|interaction_resume)(\.sig)?(;|$)/,
       },
     ],
     logIn: (page) => logIn(page, spa, login),
-    tokens: (page) => readTokens(page, spa, key),
+    tokens: async (page) => [...(await readTokens(page, spa, key)), await readSession(page, issuer)],
     stop: async () => {
       await Promise.all(servers.map((server) => close(server)));
     },
@@ -58,6 +59,18 @@ async function readTokens(page: Page, spa: string, key: string): Promise<readonl
     },
     { what: 'refresh token', value: user.refresh_token, places: place('$.refresh_token'), uses: [] },
   ];
+}
+
+/** The cookie jar knows no port. */
+async function readSession(page: Page, issuer: string): Promise<TrueToken> {
+  const cookies = await page.browserContext().cookies();
+  const { hostname } = new URL(issuer);
+  return {
+    what: 'session cookie of the provider',
+    value: cookies.find(({ name, domain }) => name === '_session' && domain === hostname)?.value ?? '',
+    places: [{ origin: `http://${hostname}`, surface: 'cookie-jar', key: '_session', path: '' }],
+    uses: [],
+  };
 }
 
 /** The provider's development pages take any name and password, then ask for consent. */

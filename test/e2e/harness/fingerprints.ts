@@ -22,7 +22,9 @@ async function readProfileKey(): Promise<number[]> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const database = await ask(indexedDB.open('tokenwitness-ledger'));
+  const [name, ...others] = (await indexedDB.databases()).map((one) => one.name ?? '');
+  if (name === undefined || others.length > 0) throw new Error(`one database was expected: ${name} ${others.join(' ')}`);
+  const database = await ask(indexedDB.open(name));
   const key: unknown = await ask(database.transaction('meta').objectStore('meta').get('profile-key'));
   database.close();
   if (!(key instanceof Uint8Array)) throw new Error('there is no profile key');

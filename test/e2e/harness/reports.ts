@@ -1,7 +1,7 @@
 import type { Report } from '@/utils/model/report';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 const POLL = 150;
 
 /** The report of a site once it satisfies `predicate`; rejects with what it held instead. */
@@ -23,15 +23,15 @@ export async function waitForReport(
   }
 }
 
-/** The report once two looks a second apart see the same findings, sightings and uses: nothing is under way any more. */
-export async function settledReport(browser: DrivenBrowser, site: string): Promise<Report> {
+/** The report once it shows a token and has not changed for `quiet` milliseconds: nothing is under way any more. */
+export async function settledReport(browser: DrivenBrowser, site: string, quiet = 1500): Promise<Report> {
   let last = '';
   let since = Date.now();
   return waitForReport(browser, site, (report) => {
     const now = outline(report);
     if (now !== last) since = Date.now();
     last = now;
-    return Date.now() - since > 1000;
+    return report.tokens.length > 0 && Date.now() - since > quiet;
   });
 }
 

@@ -77,6 +77,14 @@ describe('audit', () => {
     expect(report.findings).toHaveLength(1);
   });
 
+  it('cites no requirement that permits what it reports', () => {
+    const cited = (surface: 'local-storage' | 'session-storage') =>
+      audit(site({ sightings: [lies(surface, 'auth')] })).findings[0]?.references.map((one) => one.id);
+    expect(cited('local-storage')).toContain('ASVS-4.0.3-3.2.3');
+    expect(cited('session-storage')).not.toContain('ASVS-4.0.3-3.2.3');
+    expect(cited('session-storage')).toContain('ASVS-4.0.3-8.2.2');
+  });
+
   it('caps what only the page saw at firm', () => {
     const report = audit(site({ sightings: [lies('local-storage', 'auth', { witness: 'page' })] }));
     expect(report.findings[0]?.confidence).toBe('firm');

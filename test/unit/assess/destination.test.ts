@@ -85,7 +85,10 @@ describe('vendors of keys', () => {
     ['github-personal-access-token', 'github.evil.com', false],
     ['stripe-secret-key', 'stripe-js.com', false],
     ['jwt', 'jwt.io', false],
-    ['opaque-token', 'opaque.com', true],
+    ['opaque-token', 'opaque.com', false],
+    ['npm-token', 'npmjs.org', true],
+    ['npm-token', 'npm.evil', false],
+    ['constructor', 'object.com', false],
   ])('%s at %s: %s', (type, domain, expected) => {
     expect(isVendorSite(type, domain)).toBe(expected);
   });

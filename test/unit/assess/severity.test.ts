@@ -122,6 +122,17 @@ describe('long-lived JWTs', () => {
     expect(rate(lifetime)).toBe(expected);
   });
 
+  it('say for how long in whole days', () => {
+    const said = (lifetime: number) => {
+      const tokens = [token({ type: 'jwt', facts: { algorithm: 'RS256', ...lasting(lifetime) } })];
+      return audit(site({ tokens, sightings: [lies('local-storage', 'auth')] })).findings.find(
+        (one) => one.rule === 'long-lived-jwt',
+      )?.message;
+    };
+    expect(said(90 * DAY + HOUR)).toEqual({ key: 'finding_long_lived_jwt', values: ['auth', '90'] });
+    expect(said(DAY + HOUR)).toEqual({ key: 'finding_long_lived_jwt_day', values: ['auth'] });
+  });
+
   it('are one level milder where script cannot reach them', () => {
     expect(rate(7 * DAY, { sightings: [jar('sid')] })).toBe('low');
     expect(rate(7 * DAY, { sightings: [jar('sid'), lies('local-storage', 'copy')] })).toBe('medium');

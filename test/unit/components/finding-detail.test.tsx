@@ -5,7 +5,7 @@ import type { PopupActions } from '@/components/popup/actions';
 import { REVEALED } from '../../fixtures/popup-actions';
 import { someRisks } from '../../fixtures/popup-states';
 import { fingerprint, ORIGIN, tab } from '../../fixtures/reports';
-import { mount } from './mount';
+import { mount, settled } from './mount';
 
 async function opened(rule: string, over: Partial<PopupActions> = {}) {
   const report = someRisks();
@@ -123,7 +123,10 @@ describe('Reveal', () => {
     const { button, click, text } = await opened(STORED, { reveal });
     await click(button(REVEAL));
     await act(() => void window.dispatchEvent(new Event('blur')));
-    await act(async () => answer({ ok: true, value: REVEALED }));
+    await act(async () => {
+      answer({ ok: true, value: REVEALED });
+      await settled();
+    });
     expect(text()).not.toContain(REVEALED);
   });
 

@@ -65,6 +65,16 @@ describe('the list of findings', () => {
     expect(popup.calls).toEqual([['close']]);
   });
 
+  it('closes the detail with Escape from anywhere in the popup', async () => {
+    const popup = watching();
+    const [first] = rows(popup);
+    await popup.click(first as HTMLElement);
+    popup.button('Export').focus();
+    await popup.press(popup.button('Export'), 'Escape');
+    expect(popup.all('.detail')).toEqual([]);
+    expect(document.activeElement).toBe(first);
+  });
+
   it('closes an open menu with Escape and leaves the rest open', async () => {
     const popup = watching();
     await popup.click(popup.button('Export'));

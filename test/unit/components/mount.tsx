@@ -7,6 +7,11 @@ import { recordingActions } from '../../fixtures/popup-actions';
 import { NOW } from '../../fixtures/reports';
 import { t } from '../../fixtures/translate';
 
+/** Waits until promises that are already kept have been followed. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+}
+
 /** The popup in a document of its own, with the calls it made. `update` shows another report in the same popup. */
 export function mount(report: TabReport, over: Partial<PopupActions> = {}) {
   const root = document.createElement('div');
@@ -41,7 +46,7 @@ export function mount(report: TabReport, over: Partial<PopupActions> = {}) {
     click: (node: HTMLElement) =>
       act(async () => {
         node.click();
-        for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+        await settled();
       }),
     close: () => act(() => render(null, root)),
   };

@@ -75,7 +75,7 @@ describe('the careful twin', () => {
     const { location, cookies } = await signIn(demo);
     expect(location).toBe('/notes');
     expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatch(/^__Host-marginalia=\w{32}; Path=\/; Secure; HttpOnly; SameSite=Strict$/);
+    expect(cookies[0]).toMatch(/^__Host-session=\w{32}; Path=\/; Secure; HttpOnly; SameSite=Strict$/);
   });
 
   it('hands no token to the page', async () => {

@@ -6,6 +6,9 @@ import { leaf, SITE, sighting, use } from './bodies';
 import { freshName } from './stores';
 import { openVersionOne } from './version-one';
 
+// Thousands of hashes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 afterEach(() => vi.restoreAllMocks());
 
 const ALL = ['entries', 'inflight', 'leaves', 'meta', 'sightings', 'sites', 'sources', 'tokens', 'uses'];

@@ -5,6 +5,9 @@ import { rebuild } from '@/utils/ledger/projections/rebuild';
 import { leaf, SITE, sighting, use } from './bodies';
 import { freshName } from './stores';
 
+// Thousands of hashes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 afterEach(() => vi.restoreAllMocks());
 
 describe('writers at the same time', () => {

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LedgerStore } from '@/utils/ledger/store';
 import { fingerprint, leaf, removal, SITE, sighting, use } from './bodies';
 import { KINDS } from './stores';
+
+// Thousands of hashes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function wholeChain(store: LedgerStore, entries: number): Promise<void> {
   expect(await store.verify()).toMatchObject({ entries, brokenAt: null, fault: null });

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { MemoryStore } from '@/utils/ledger/memory-store';
 import { fingerprint, leaf, outcome, SITE, sighting, use } from './bodies';
+
+// Thousands of hashes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 it('continues after a JSON round trip as if nothing had happened', async () => {
   const store = new MemoryStore();

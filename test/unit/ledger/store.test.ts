@@ -81,6 +81,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     const good = sighting(1, 10);
     const cyclic: Record<string, unknown> = { ...good };
     cyclic.token = { ...good.token, facts: cyclic };
+    const raw = 'a raw value that somebody forgot to hash';
     const bad: unknown[] = [
       null,
       7,
@@ -88,7 +89,8 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       cyclic,
       { ...good, kind: 'rumour' },
       { ...good, at: Number.NaN },
-      { ...good, token: { ...good.token, fingerprint: 'a raw value that somebody forgot to hash' } },
+      { ...good, token: { ...good.token, fingerprint: raw }, sighting: { ...good.sighting, fingerprint: raw } },
+      { ...good, token: { ...good.token, fingerprint: fingerprint(2) } },
       { ...good, token: { ...good.token, length: 15 } },
       { ...good, token: { ...good.token, site: 'other.test' } },
       { ...good, sighting: { ...good.sighting, key: undefined } },

@@ -17,7 +17,7 @@ it('reads nothing that it would not have written', () => {
     expect(fromBase64url(text)).toBeNull();
   }
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) => {
+    fc.property(fc.string({ maxLength: 8 }), (text) => {
       const bytes = fromBase64url(text);
       if (bytes !== null) expect(toBase64url(bytes)).toBe(text);
     }),

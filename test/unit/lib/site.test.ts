@@ -15,9 +15,12 @@ describe('siteOf', () => {
     expect(siteOf(url)).toBe(site);
   });
 
-  it.each(['about:blank', 'chrome://settings', 'file:///x', 'blob:https://x.test/1', 'nonsense', ''])('%s belongs to no site', (url) => {
-    expect(siteOf(url)).toBeNull();
-  });
+  it.each(['about:blank', 'chrome://settings', 'file:///x', 'blob:https://x.test/1', 'nonsense', ''])(
+    '%s belongs to no site',
+    (url) => {
+      expect(siteOf(url)).toBeNull();
+    },
+  );
 });
 
 describe('watchPatterns', () => {

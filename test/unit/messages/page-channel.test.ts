@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as channel from '@/utils/messages/page-channel';
 import type { PageMessage } from '@/utils/model/page-message';
 import * as handshake from '@/utils/observe/page/handshake';
+import { MAX_BATCH } from '@/utils/observe/page/limits';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -27,8 +28,8 @@ async function delivered(heard: unknown[], count: number) {
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-it('uses the names that the hooks use', () => {
-  expect([channel.ASK, channel.HELLO]).toEqual([handshake.ASK, handshake.HELLO]);
+it('uses the names and the batches that the hooks use', () => {
+  expect([channel.ASK, channel.HELLO, channel.MAX_BATCH]).toEqual([handshake.ASK, handshake.HELLO, MAX_BATCH]);
 });
 
 describe('limitFlood', () => {
@@ -128,8 +129,10 @@ describe('connectPage', () => {
     window.dispatchEvent(new Event(nonce));
     offer(first.port2);
     offer(second.port2);
-    second.port1.postMessage(['navigation', 'second']);
-    first.port1.postMessage(['navigation', 'first']);
+    second.port1.postMessage([['navigation', 'second']]);
+    first.port1.postMessage('no batch');
+    first.port1.postMessage(Array(channel.MAX_BATCH + 1).fill(['navigation', 'too many']));
+    first.port1.postMessage([['navigation', 'first']]);
     await delivered(heard, 1);
     expect(heard).toEqual([['navigation', 'first']]);
     expect(connections()).toBe(1);
@@ -152,7 +155,7 @@ describe('connectPage', () => {
     const { end, heard } = connect();
     window.dispatchEvent(new MessageEvent(nonce, { ports: [port2] as never }));
     end();
-    port1.postMessage(['navigation', 'late']);
+    port1.postMessage([['navigation', 'late']]);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(heard).toEqual([]);
   });

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { coverageRows, startedAt, withDestination, withDiagnostic, withSurface } from '@/utils/record/coverage';
 
 const everything = { granted: true, sees: () => true };
-const row = (rows: ReturnType<typeof coverageRows>, surface: string) => rows.find((candidate) => candidate.surface === surface);
+const row = (rows: ReturnType<typeof coverageRows>, surface: string) =>
+  rows.find((candidate) => candidate.surface === surface);
 
 describe('coverageRows', () => {
   it('says of a site that was never loaded that its documents were not inspected', () => {
     const rows = coverageRows(null, everything);
-    expect(row(rows, 'local-storage')).toMatchObject({ state: 'not-inspected', reason: { key: 'coverage_not_loaded' } });
+    expect(row(rows, 'local-storage')).toMatchObject({
+      state: 'not-inspected',
+      reason: { key: 'coverage_not_loaded' },
+    });
     expect(row(rows, 'cookie-jar')).toMatchObject({ state: 'inspected', reason: null });
   });
 
@@ -20,8 +24,18 @@ describe('coverageRows', () => {
 
   it('counts a surface that one frame shows and another refuses as partly inspected, in either order', () => {
     const refused = { key: 'coverage_frame_refuses', values: ['https://x.test'] };
-    const one = withSurface(withSurface(startedAt(1), 'local-storage', 'inspected', null), 'local-storage', 'not-inspected', refused);
-    const other = withSurface(withSurface(startedAt(1), 'local-storage', 'not-inspected', refused), 'local-storage', 'inspected', null);
+    const one = withSurface(
+      withSurface(startedAt(1), 'local-storage', 'inspected', null),
+      'local-storage',
+      'not-inspected',
+      refused,
+    );
+    const other = withSurface(
+      withSurface(startedAt(1), 'local-storage', 'not-inspected', refused),
+      'local-storage',
+      'inspected',
+      null,
+    );
     for (const site of [one, other]) {
       expect(row(coverageRows(site, everything), 'local-storage')).toMatchObject({ state: 'partly', reason: refused });
     }

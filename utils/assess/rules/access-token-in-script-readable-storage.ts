@@ -3,7 +3,7 @@ import { isScriptReadable } from '../cookies';
 import type { Site, Subjects } from '../correlate';
 import { fingerprint, jar, lies, NOW, sent, site, token } from '../example';
 import { accessPower, HOUR, isExpired, isMighty, isSentByScript, lifetimeOf } from '../power';
-import { API, ASVS4, ASVS5, BBA, cwe, WSTG } from '../references';
+import { API, ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
@@ -28,10 +28,11 @@ export default defineRule({
     ASVS4.sessionStorage,
     ASVS4.browserStorage,
     ASVS5.tokensWhereNeeded,
-    BBA.storage,
+    RFC.browserApps,
     WSTG.storage,
     API.authentication,
   ],
+  permittedBy: { 'session-storage': [ASVS4.sessionStorage] },
   judge(subject, site) {
     const { life, token, location, sighting, witness } = subject;
     const message = MESSAGES[location.surface];

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/ledger';
-import type { Severity } from '../../model/report';
+import type { Message, Severity } from '../../model/report';
 import type { Subject } from '../correlate';
 import { jar, lies, NOW, site, token } from '../example';
 import { DAY, HOUR, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
@@ -26,15 +26,13 @@ export default defineRule({
     const lifetime = lifetimeOf(token);
     const severity = byLifetime(lifetime, isRefresh(token));
     if (severity === null) return OK;
-    const days = lifetime === null ? '' : String(Math.round(lifetime / DAY));
-    const key = lifetime === null ? 'finding_jwt_without_expiry' : 'finding_long_lived_jwt';
     // A JWT that nobody sent and whose key says nothing may be anything, a saved form state for example.
     const limit = token.role === 'unknown' && token.knownBy === 'form' ? 'tentative' : 'certain';
     return {
       kind: 'risk',
       severity: isOutOfReach(subject) ? milder(severity) : severity,
       confidence: confidenceOf(token, witness, limit),
-      message: { key, values: lifetime === null ? [location.key] : [location.key, days] },
+      message: messageOf(location.key, lifetime),
     };
   },
   examples: () => {
@@ -76,6 +74,13 @@ export default defineRule({
 
 function isJwt(token: Token): boolean {
   return token.facts.algorithm !== undefined || /(^|-)jwt(-|$)/.test(token.type);
+}
+
+function messageOf(key: string, lifetime: number | null): Message {
+  if (lifetime === null) return { key: 'finding_jwt_without_expiry', values: [key] };
+  const days = Math.round(lifetime / DAY);
+  if (days < 2) return { key: 'finding_long_lived_jwt_day', values: [key] };
+  return { key: 'finding_long_lived_jwt', values: [key, String(days)] };
 }
 
 function byLifetime(lifetime: number | null, refresh: boolean): Severity | null {

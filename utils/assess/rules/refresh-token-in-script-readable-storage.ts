@@ -3,7 +3,7 @@ import { isScriptReadable } from '../cookies';
 import type { Subjects } from '../correlate';
 import { jar, lies, NOW, sent, site, token } from '../example';
 import { DAY, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
-import { ASVS4, ASVS5, BBA, cwe, RFC, WSTG } from '../references';
+import { ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
@@ -27,11 +27,12 @@ export default defineRule({
     cwe(922),
     cwe(522),
     RFC.refreshProtection,
-    BBA.refresh,
+    RFC.browserApps,
     ASVS4.sessionStorage,
     ASVS5.refreshReplay,
     WSTG.storage,
   ],
+  permittedBy: { 'session-storage': [ASVS4.sessionStorage] },
   judge(subject, site) {
     const { token, location, sighting, witness } = subject;
     const message = MESSAGES[location.surface];

@@ -1,4 +1,4 @@
-import { CREDENTIAL_HEADERS, readAuthorization } from '../credential-headers';
+import { isCredentialHeader, readAuthorization } from '../credential-headers';
 import type { Match } from '../find';
 import { find } from '../find';
 import { judgeValue } from '../judge';
@@ -43,7 +43,7 @@ function inLine(line: string): readonly Match[] {
   if (inner === '' && /;\s/.test(line)) return cookiePairs(line, 0);
   return /[\s(]/.test(bare)
     ? []
-    : judged(bare, [CREDENTIAL_HEADERS.has(header) ? 'access_token' : name], offset + quote.length);
+    : judged(bare, [isCredentialHeader(header) ? 'access_token' : name], offset + quote.length);
 }
 
 /** `a=b; c=d` */

@@ -1,7 +1,7 @@
 import type { SourcePosition } from '../../model/surface';
 
 // V8: `    at name (https://host/app.js:10:5)`; SpiderMonkey: `name@https://host/app.js:10:5`.
-const FRAME = /(?:@|\(|\bat )((?:https?|blob|file):[^\s()]{1,1000}):(\d{1,9}):(\d{1,9})\)?$/;
+const FRAME = /(?:@|\(|\bat )((?:https?|blob|file|about):[^\s()]{1,1000}):(\d{1,9}):(\d{1,9})\)?$/;
 
 /**
  * The script position that made a call, from the text of an Error's stack: the first frame that belongs to a page script.

@@ -30,7 +30,8 @@ export function atEachMoment(look: () => void, leave: () => void): Moments {
     clearTimeout(timer);
     timer = setTimeout(settled, SETTLE);
   };
-  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(look, { timeout: 1_000 }) : setTimeout(look, 200));
+  const idle = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(look, { timeout: 1_000 }) : setTimeout(look, 200);
   const hidden = () => document.visibilityState === 'hidden' && leave();
   const shown = (event: PageTransitionEvent) => event.persisted && look();
 

@@ -16,3 +16,6 @@ export const MAX_QUEUED_CHARS = 1_000_000;
 /** Per second and document; under the bridge's own limit, so that a busy page costs only itself. */
 export const MAX_PER_SECOND = 1_000;
 export const MAX_CHARS_PER_SECOND = 4_000_000;
+
+/** Messages in one port message. */
+export const MAX_BATCH = 100;

@@ -1,6 +1,6 @@
 import type { PageMessage } from '../../model/page-message';
 import { shakeHands } from './handshake';
-import { MAX_CHARS_PER_SECOND, MAX_PER_SECOND, MAX_QUEUED, MAX_QUEUED_CHARS, MAX_WORD } from './limits';
+import { MAX_BATCH, MAX_CHARS_PER_SECOND, MAX_PER_SECOND, MAX_QUEUED, MAX_QUEUED_CHARS, MAX_WORD } from './limits';
 import type { Realm } from './realm';
 
 /** Builds a message only when it will be sent; undefined: nothing to tell. */
@@ -8,13 +8,14 @@ export type Report = (make: () => PageMessage | undefined) => void;
 
 /**
  * The way from the hooks to the bridge. Holds back a bounded number of messages until the bridge is there, sends a bounded
- * number a second after that, and counts the rest in `['dropped', n]`: the first of a flood at once, the others with the
+ * number a second after that, one port message for each run of page code (a port message costs as much as the rest), and counts the rest in `['dropped', n]`: the first of a flood at once, the others with the
  * next message that goes through. Without a bridge it forgets everything when the page has loaded.
  */
 export function openReporter(realm: Realm): Report {
-  const { bare, method, scope } = realm;
+  const { attempt, bare, method, scope } = realm;
   const { performance } = scope;
   const nowOf = method(scope.Performance.prototype, 'now');
+  const queueMicrotask = method(scope, 'queueMicrotask');
   const now = () => nowOf(performance, []) as number;
 
   let queue: PageMessage[] = bare([]);
@@ -47,9 +48,24 @@ export function openReporter(realm: Realm): Report {
 
   shakeHands(
     realm,
-    (send) => {
-      for (let index = 0; index < queue.length; index += 1) send(queue[index]);
+    (sendBatch) => {
+      const flush = () => {
+        const batch = queue;
+        queue = bare([]);
+        // A failure here would be an error event of the page.
+        if (batch.length > 0) attempt(() => sendBatch(batch));
+      };
+      const send = (message: PageMessage) => {
+        queue[queue.length] = message;
+        if (queue.length === MAX_BATCH) flush();
+        else if (queue.length === 1) queueMicrotask(scope, [flush]);
+      };
+      const held = queue;
       queue = bare([]);
+      for (let index = 0; index < held.length; index += 1) {
+        const message = held[index];
+        if (message) send(message);
+      }
       waiting = false;
       messages = 0;
       chars = 0;

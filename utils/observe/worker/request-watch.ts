@@ -72,7 +72,7 @@ let remove: () => void = () => {};
 export function watchRequests(sink: RequestSink): void {
   remove();
   const { webRequest } = browser;
-  const extra = 'OnSendHeadersOptions' in webRequest ? ['extraHeaders'] : [];
+  const extra = knowsExtraHeaders(webRequest) ? ['extraHeaders'] : [];
   const hops = new Map<string, number>();
   const idOf = ({ requestId }: Details) => `${requestId}.${hops.get(requestId) ?? 0}`;
 
@@ -117,7 +117,11 @@ export function watchRequests(sink: RequestSink): void {
     hops.delete(details.requestId);
   };
 
-  const events: readonly [event: { addListener: unknown; removeListener: unknown }, listener: (d: Details) => void, spec: string[]][] = [
+  const events: readonly [
+    event: { addListener: unknown; removeListener: unknown },
+    listener: (d: Details) => void,
+    spec: string[],
+  ][] = [
     [webRequest.onSendHeaders, onSent, ['requestHeaders', ...extra]],
     [webRequest.onHeadersReceived, onHeaders, ['responseHeaders', ...extra]],
     [webRequest.onBeforeRedirect, onRedirect, []],
@@ -130,8 +134,15 @@ export function watchRequests(sink: RequestSink): void {
     else add.call(event, listener, FILTER);
   }
   remove = () => {
-    for (const [event, listener] of events) (event.removeListener as (l: typeof listener) => void).call(event, listener);
+    for (const [event, listener] of events)
+      (event.removeListener as (l: typeof listener) => void).call(event, listener);
   };
+}
+
+/** Firefox has the enumeration without this member, and refuses an option it does not know. */
+function knowsExtraHeaders(api: object): boolean {
+  const { OnSendHeadersOptions: options } = api as { OnSendHeadersOptions?: object };
+  return options !== undefined && 'EXTRA_HEADERS' in options;
 }
 
 function pairs(headers: WebRequest.HttpHeaders | undefined): readonly (readonly [string, string])[] {

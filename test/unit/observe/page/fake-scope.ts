@@ -17,8 +17,9 @@ export function fakeScope(extra: object = {}): Scope {
   const intrinsics = vm.runInNewContext(
     '({ Reflect, Proxy, Object, Function, String, Array, WeakMap, Error, TypeError })',
   );
-  const { EventTarget, Event, MessageEvent, MessagePort, Performance, performance } = globalThis;
+  const { queueMicrotask, EventTarget, Event, MessageEvent, MessagePort, Performance, performance } = globalThis;
   const web = {
+    queueMicrotask,
     EventTarget,
     Event,
     MessageEvent,

@@ -23,7 +23,7 @@ function meet(scope: Scope): PageMessage[] {
   scope.addEventListener('nonce', (event) => {
     const port = (event as MessageEvent).ports[0] as MessagePort;
     ports.push(port);
-    port.onmessage = ({ data }) => heard.push(data);
+    port.onmessage = ({ data }) => heard.push(...data);
   });
   scope.dispatchEvent(new MessageEvent(HELLO, { lastEventId: 'nonce' }));
   return heard;

@@ -44,7 +44,8 @@ export class MessagePage {
       this.#page = null;
       return this.send(name, request);
     }
-    return readAnswer(await page.evaluate(sendFromPage, { name, request: request as unknown }), name) as Reply<N>;
+    const answer = await page.evaluate(sendFromPage, { name, request: request as unknown });
+    return readAnswer(JSON.parse(answer), name) as Reply<N>;
   }
 
   /**
@@ -77,9 +78,9 @@ export class MessagePage {
   }
 }
 
-/** Runs in the extension's page. */
-function sendFromPage(call: { name: string; request: unknown }): Promise<unknown> {
-  return chrome.runtime.sendMessage(call);
+/** Runs in the extension's page. Answers as text: over WebDriver BiDi an object that occurs twice would come once. */
+async function sendFromPage(call: { name: string; request: unknown }): Promise<string> {
+  return JSON.stringify((await chrome.runtime.sendMessage(call)) ?? null);
 }
 
 function readAnswer(answer: unknown, name: string): unknown {

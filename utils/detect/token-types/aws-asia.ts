@@ -1,0 +1,22 @@
+import { sample } from '../../lib/sample';
+import { BASE32 } from '../../lib/sample-alphabets';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'ASIA',
+  body: 'base32{16}',
+  tokenClass: 'session',
+});
+
+export const guidance: Guidance = {
+  issuer: 'AWS',
+  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html',
+  revoke: null,
+  tokenClass: 'session',
+};
+
+export const examples = (): Examples => ({
+  matches: [sample('ASIA', 16, BASE32), `{"value":"${sample('ASIA', 16, BASE32, 14)}"}`],
+  nearMisses: [sample('ASIA', 15, BASE32), `x${sample('ASIA', 16, BASE32)}`],
+});

@@ -1,0 +1,22 @@
+import { sample } from '../../lib/sample';
+import { HEX } from '../../lib/sample-alphabets';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'doo_v1_',
+  body: 'hex{64}',
+  tokenClass: 'access_token',
+});
+
+export const guidance: Guidance = {
+  issuer: 'DigitalOcean',
+  docs: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+  revoke: 'https://cloud.digitalocean.com/v1/oauth/revoke',
+  tokenClass: 'access_token',
+};
+
+export const examples = (): Examples => ({
+  matches: [sample('doo_v1_', 64, HEX), `{"value":"${sample('doo_v1_', 64, HEX, 14)}"}`],
+  nearMisses: [sample('doo_v1_', 63, HEX), `x${sample('doo_v1_', 64, HEX)}`],
+});

@@ -1,0 +1,25 @@
+import { crcBase62 } from '../../lib/checksums';
+import { sample } from '../../lib/sample';
+import { sampleChecked } from '../../lib/sample-checked';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'ghs_',
+  body: 'alnum{36}',
+  tokenClass: 'access_token',
+  checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
+  checksumRequired: false,
+});
+
+export const guidance: Guidance = {
+  issuer: 'GitHub',
+  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure',
+  revoke: 'https://api.github.com/installation/token',
+  tokenClass: 'access_token',
+};
+
+export const examples = (): Examples => ({
+  matches: [sampleChecked('ghs_', 30), `{"value":"${sampleChecked('ghs_', 30, undefined, undefined, 2)}"}`],
+  nearMisses: [sample('ghs_', 35), sampleChecked('ghs_', 29)],
+});

@@ -1,0 +1,21 @@
+import { sample } from '../../lib/sample';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'lin_api_',
+  body: 'alnum{40}',
+  tokenClass: 'secret',
+});
+
+export const guidance: Guidance = {
+  issuer: 'Linear',
+  docs: 'https://linear.app/developers',
+  revoke: null,
+  tokenClass: 'secret',
+};
+
+export const examples = (): Examples => ({
+  matches: [sample('lin_api_', 40), `{"value":"${sample('lin_api_', 40, undefined, 14)}"}`],
+  nearMisses: [sample('lin_api_', 39), `x${sample('lin_api_', 40)}`],
+});

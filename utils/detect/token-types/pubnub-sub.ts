@@ -1,0 +1,36 @@
+import { sample } from '../../lib/sample';
+import { HEX } from '../../lib/sample-alphabets';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'sub-c-',
+  body: 'hex{8} - hex{4} - hex{4} - hex{4} - hex{12}',
+  tokenClass: 'publishable',
+});
+
+export const guidance: Guidance = {
+  issuer: 'PubNub',
+  docs: null,
+  revoke: null,
+  tokenClass: 'publishable',
+};
+
+export const examples = (): Examples => ({
+  matches: [
+    sample('sub-c-', 8, HEX) +
+      sample('-', 4, HEX, 3) +
+      sample('-', 4, HEX, 5) +
+      sample('-', 4, HEX, 7) +
+      sample('-', 12, HEX, 9),
+    `{"value":"${sample('sub-c-', 8, HEX, 14) + sample('-', 4, HEX, 16) + sample('-', 4, HEX, 18) + sample('-', 4, HEX, 20) + sample('-', 12, HEX, 22)}"}`,
+  ],
+  nearMisses: [
+    sample('sub-c-', 8, HEX) +
+      sample('-', 4, HEX, 3) +
+      sample('-', 4, HEX, 5) +
+      sample('-', 4, HEX, 7) +
+      sample('-', 11, HEX, 9),
+    `x${sample('sub-c-', 8, HEX) + sample('-', 4, HEX, 3) + sample('-', 4, HEX, 5) + sample('-', 4, HEX, 7) + sample('-', 12, HEX, 9)}`,
+  ],
+});

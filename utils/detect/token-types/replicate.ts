@@ -1,0 +1,21 @@
+import { sample } from '../../lib/sample';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'r8_',
+  body: 'base64url{37}',
+  tokenClass: 'secret',
+});
+
+export const guidance: Guidance = {
+  issuer: 'Replicate',
+  docs: 'https://replicate.com/docs',
+  revoke: null,
+  tokenClass: 'secret',
+};
+
+export const examples = (): Examples => ({
+  matches: [sample('r8_', 37), `{"value":"${sample('r8_', 37, undefined, 14)}"}`],
+  nearMisses: [sample('r8_', 36), `x${sample('r8_', 37)}`],
+});

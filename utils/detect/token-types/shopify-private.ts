@@ -1,0 +1,22 @@
+import { sample } from '../../lib/sample';
+import { HEX } from '../../lib/sample-alphabets';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'shppa_',
+  body: 'any-hex{32}',
+  tokenClass: 'admin',
+});
+
+export const guidance: Guidance = {
+  issuer: 'Shopify',
+  docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+  revoke: null,
+  tokenClass: 'admin',
+};
+
+export const examples = (): Examples => ({
+  matches: [sample('shppa_', 32, HEX), `{"value":"${sample('shppa_', 32, HEX, 14)}"}`],
+  nearMisses: [sample('shppa_', 31, HEX), `x${sample('shppa_', 32, HEX)}`],
+});

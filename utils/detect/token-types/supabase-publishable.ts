@@ -1,0 +1,21 @@
+import { sample } from '../../lib/sample';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'sb_publishable_',
+  body: 'base64url{31}',
+  tokenClass: 'publishable',
+});
+
+export const guidance: Guidance = {
+  issuer: 'Supabase',
+  docs: 'https://supabase.com/docs/guides/api/api-keys',
+  revoke: null,
+  tokenClass: 'publishable',
+};
+
+export const examples = (): Examples => ({
+  matches: [sample('sb_publishable_', 31), `{"value":"${sample('sb_publishable_', 31, undefined, 14)}"}`],
+  nearMisses: [sample('sb_publishable_', 30), `x${sample('sb_publishable_', 31)}`],
+});

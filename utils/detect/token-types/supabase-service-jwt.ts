@@ -1,0 +1,30 @@
+import { sampleJwt } from '../../lib/sample-jwt';
+import type { Examples, Guidance } from '../token-type';
+import { defineJwt } from '../token-type';
+
+export const detector = defineJwt({
+  when: ({ iss, role }) => iss === 'supabase' && role === 'service_role',
+  tokenClass: 'admin',
+  role: 'api-key',
+});
+
+export const guidance: Guidance = {
+  issuer: 'Supabase',
+  docs: 'https://supabase.com/docs/guides/api/api-keys',
+  revoke: null,
+  tokenClass: 'admin',
+};
+
+export const examples = (): Examples => ({
+  matches: [
+    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'service_role', exp: 2_000_000_000 }),
+    `{"value":"${sampleJwt({ iss: 'supabase', role: 'service_role' }, undefined, 2)}"}`,
+  ],
+  nearMisses: [
+    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'service_role', exp: 2_000_000_000 }, { typ: 'JWT' }),
+    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'service_role', exp: 2_000_000_000 })
+      .split('.')
+      .slice(0, 2)
+      .join('.'),
+  ],
+});

@@ -1,0 +1,21 @@
+import { sample } from '../../lib/sample';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'hvs.',
+  body: 'base64url{24,130}',
+  tokenClass: 'secret',
+});
+
+export const guidance: Guidance = {
+  issuer: 'HashiCorp',
+  docs: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+  revoke: null,
+  tokenClass: 'secret',
+};
+
+export const examples = (): Examples => ({
+  matches: [sample('hvs.', 32), `{"value":"${sample('hvs.', 32, undefined, 14)}"}`],
+  nearMisses: [sample('hvs.', 23), `x${sample('hvs.', 32)}`],
+});

@@ -1,0 +1,24 @@
+import { crcBase62 } from '../../lib/checksums';
+import { sample } from '../../lib/sample';
+import { sampleChecked } from '../../lib/sample-checked';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat({
+  prefix: 'vci_',
+  body: 'alnum{56}',
+  tokenClass: 'secret',
+  checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
+});
+
+export const guidance: Guidance = {
+  issuer: 'Vercel',
+  docs: 'https://vercel.com/docs/rest-api',
+  revoke: 'https://api.vercel.com/v3/user/tokens/current',
+  tokenClass: 'secret',
+};
+
+export const examples = (): Examples => ({
+  matches: [sampleChecked('vci_', 50), `{"value":"${sampleChecked('vci_', 50, undefined, undefined, 2)}"}`],
+  nearMisses: [sample('vci_', 56), sampleChecked('vci_', 49)],
+});
