@@ -21,7 +21,8 @@ const COLOURS: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 export function renderPretty(given: Watched, least: Confidence, paint: Paint): string {
   const watched = printable(given);
   const seconds = String(Math.round((watched.endedAt - watched.startedAt) / 1000));
-  const lines = watched.reports.flatMap((report) => [...renderSite(report, least, paint), '']);
+  const blind = watched.pages.length > 0 && watched.pages.every(hasFailed);
+  const lines = watched.reports.flatMap((report) => [...renderSite(report, blind, least, paint), '']);
   lines.push(
     ...watched.pages.filter(hasFailed).map((page) => paint('yellow', t('cli_page_line', [page.address, page.failure]))),
   );
@@ -43,10 +44,14 @@ export function verdictLine(site: string, findings: readonly Finding[]): string 
   return counted('cli_verdict', findings.length, [site, parts.join(', ')]);
 }
 
-function renderSite(report: Report, least: Confidence, paint: Paint): readonly string[] {
+/** `blind`: no page opened, so that finding nothing says nothing. */
+function renderSite(report: Report, blind: boolean, least: Confidence, paint: Paint): readonly string[] {
   const shown = report.findings.filter((one) => isSure(one, least)).toSorted(inOrder);
   const lines = [
-    paint('bold', verdictLine(report.site, shown)),
+    paint(
+      'bold',
+      blind && shown.length === 0 ? t('cli_verdict_blind', [report.site]) : verdictLine(report.site, shown),
+    ),
     paint('dim', `${counted('cli_tokens', report.tokens.length)}, ${counted('cli_requests', report.requestsWatched)}.`),
   ];
   const explained = new Set<string>();
@@ -78,7 +83,8 @@ function renderGaps({ coverage, undecided, diagnostics }: Report, paint: Paint):
     lines.push('', paint('bold', t('cli_gaps')), ...gaps.flatMap((gap) => wrap(renderGap(gap), '  ')));
   if (undecided.length > 0) {
     lines.push('', paint('bold', counted('cli_undecided', undecided.length)));
-    lines.push(...undecided.flatMap(({ rule, message }) => wrap(`${rule}: ${t(message.key, message.values)}`, '  ')));
+    const reasons = new Set(undecided.map(({ rule, message }) => `${rule}: ${t(message.key, message.values)}`));
+    lines.push(...[...reasons].flatMap((reason) => wrap(reason, '  ')));
   }
   if (diagnostics.length > 0) {
     lines.push('', paint('bold', counted('cli_diagnostics', diagnostics.length)));

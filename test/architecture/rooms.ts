@@ -32,7 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/observe/worker',
     'utils/platform',
   ],
-  'utils/messages': ['utils/model', 'utils/platform'],
+  'utils/messages': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/platform': ['utils/model', 'utils/lib'],
   'utils/demo': ['utils/lib', 'utils/model', 'utils/identify'],
   components: ['utils/model', 'utils/remedy', 'utils/export', 'utils/detect/guidance.ts', 'utils/messages/protocol.ts'],

@@ -17,7 +17,9 @@ withBrowsers('the manifest of the store', (start) => {
       await page.reload();
       const [site] = app.sites;
       const report = await settledReport(browser, site!.site);
-      expect(report.findings.map(({ rule, location }) => ({ rule, surface: location.surface, key: location.key }))).toEqual(site!.findings);
+      expect(
+        report.findings.map(({ rule, location }) => ({ rule, surface: location.surface, key: location.key })),
+      ).toEqual(site!.findings);
     } finally {
       await app.stop();
     }

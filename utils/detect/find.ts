@@ -67,7 +67,7 @@ export function find(text: string, place: Place = NOWHERE): Found {
     else if (judged) open.push({ value: leaf.value, path: leaf.path, role: judged.role, entropic: judged.entropic });
   }
   if (parts.length !== 1 || parts[0]?.path !== '') {
-    const whole = sessionAsAWhole(text, key, place);
+    const whole = isHarmless ? null : sessionAsAWhole(text, key, place);
     if (whole) matches.unshift(whole);
     for (const hit of scanByForm(text, key).hits)
       if (!isCovered(hit, matches)) matches.push(matchOf(hit, WHOLE, [key], text));

@@ -1,3 +1,4 @@
+import { randomName } from '../lib/random-name';
 import type { PageMessage } from '../model/page-message';
 import { parsePageMessage, textLength } from './page-message-guard';
 
@@ -112,12 +113,4 @@ export function limitFlood(
     if (dropped === 0) setTimeout(tellDropped, SECOND);
     dropped += 1;
   };
-}
-
-/** Unguessable; `crypto.randomUUID` is absent on plain-http pages. */
-function randomName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  let name = '';
-  for (const byte of bytes) name += byte.toString(16).padStart(2, '0');
-  return name;
 }

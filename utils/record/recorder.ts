@@ -68,7 +68,7 @@ export class Recorder {
   }
 
   async #collect(batches: Map<boolean, Batch>, work: Work): Promise<void> {
-    const batch = batches.get(work.incognito) ?? { bodies: [], leaves: [], counters: new Map() };
+    const batch: Batch = batches.get(work.incognito) ?? { bodies: [], leaves: [], counters: new Map() };
     batches.set(work.incognito, batch);
     batch.bodies.push(...work.bodies);
     batch.leaves.push(...(work.leaves ?? []));

@@ -23,7 +23,8 @@ async function readProfileKey(): Promise<number[]> {
       request.onerror = () => reject(request.error);
     });
   const [name, ...others] = (await indexedDB.databases()).map((one) => one.name ?? '');
-  if (name === undefined || others.length > 0) throw new Error(`one database was expected: ${name} ${others.join(' ')}`);
+  if (name === undefined || others.length > 0)
+    throw new Error(`one database was expected: ${name} ${others.join(' ')}`);
   const database = await ask(indexedDB.open(name));
   const key: unknown = await ask(database.transaction('meta').objectStore('meta').get('profile-key'));
   database.close();

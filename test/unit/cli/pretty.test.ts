@@ -98,6 +98,12 @@ describe('the report for people', () => {
     );
   });
 
+  it('claims nothing about a site of which no page opened', () => {
+    const failed = { ...watched(report()), pages: [{ address: `${origin}/`, failure: 'Nothing answers there.' }] };
+    expect(renderPretty(failed, 'firm', plain)).toMatch(/^Nothing was inspected on shop\.example\n/);
+    expect(renderPretty(failed, 'firm', plain)).not.toContain('No risks');
+  });
+
   it('colours only where it is told to', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
     const colour = /\u001b\[/;
