@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: 'test/e2e/harness/browsers-present.ts',
           include: ['test/e2e/**/*.spec.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

@@ -3,7 +3,6 @@ import type { Confidence, TokenClass, TokenRole } from '../model/token';
 import { scanByForm } from './detectors';
 import type { FormHit } from './form-hit';
 import { judgeValue } from './judge';
-import { isNotTokenName } from './not-tokens';
 import type { TextLeaf } from './structure/leaves';
 import { leaves, MAX_WALKED } from './structure/leaves';
 
@@ -55,19 +54,18 @@ export function find(text: string, place: Place = NOWHERE): Found {
   const parts = text.length > MAX_WALKED ? [] : leaves(text);
   const matches: Match[] = [];
   const open: RawLeaf[] = [];
-  const isHarmless = isNotTokenName(key);
 
   for (const leaf of parts) {
     const keys = key === '' ? leaf.keys : [key, ...leaf.keys];
     const hits = scanByForm(leaf.value, keys.slice(-3).join(' ')).hits;
     matches.push(...hits.map((hit) => matchOf(hit, leaf, keys)));
     if (hits.length > 0) continue;
-    const judged = judgeValue(leaf.value, keys, place.isCookie && leaf.path === '', isHarmless);
+    const judged = judgeValue(leaf.value, keys, place.isCookie && leaf.path === '');
     if (judged?.kind === 'token') matches.push({ ...judged.match, ...placeOf(leaf), name: keys.at(-1) ?? '' });
     else if (judged) open.push({ value: leaf.value, path: leaf.path, role: judged.role, entropic: judged.entropic });
   }
   if (parts.length !== 1 || parts[0]?.path !== '') {
-    const whole = isHarmless ? null : sessionAsAWhole(text, key, place);
+    const whole = sessionAsAWhole(text, key, place);
     if (whole) matches.unshift(whole);
     for (const hit of scanByForm(text, key).hits)
       if (!isCovered(hit, matches)) matches.push(matchOf(hit, WHOLE, [key], text));
@@ -77,7 +75,7 @@ export function find(text: string, place: Place = NOWHERE): Found {
 
 /** A session cookie is the session even where its value happens to be readable. */
 function sessionAsAWhole(text: string, key: string, { isCookie }: Place): Match | null {
-  const judged = judgeValue(text, [key], isCookie, false);
+  const judged = judgeValue(text, [key], isCookie);
   if (judged?.kind !== 'token' || judged.match.type !== 'session-cookie') return null;
   return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key };
 }

@@ -12,13 +12,12 @@ type Judged =
 
 /**
  * Judges one value by its names and its shape together, innermost name last. Null: nothing a token could be. A leaf is a
- * token only when it is used as one. `isHarmless`: it lies under a name that keeps no tokens.
+ * token only when it is used as one.
  */
 export function judgeValue(
   value: string,
   keys: readonly string[],
   isCookie: boolean,
-  isHarmless: boolean,
 ): Judged | null {
   const shape = shapeOf(value);
   if (shape === 'none') return null;
@@ -26,9 +25,9 @@ export function judgeValue(
   const isRoot = keys.length === 1;
   const { role, strength } = meaningOfPath(keys);
   if (role === 'csrf') return shape === 'plain' ? null : token('csrf-token', 'csrf', 'firm');
-  if (isHarmless) return null;
+  if (keys.some(isNotTokenName)) return null;
   if (isCookie && shape !== 'plain' && isSessionName(own)) return token('session-cookie', 'session', 'firm');
-  if (strength === 'negative' || isNotTokenName(own)) return null;
+  if (strength === 'negative') return null;
 
   const type = role === 'session' && isCookie ? 'session-cookie' : 'opaque-token';
   const isRandomId = shape === 'uuid' || shape === 'hex';

@@ -49,15 +49,16 @@ const PRESS_IN_FIREFOX = `(async () => {
  * Resolves once the content scripts are registered; the page itself is not loaded again.
  */
 export async function grantThroughPopup(browser: DrivenBrowser, page: Page): Promise<void> {
-  const opened = await pressToolbarButton(browser, page);
+  await pressToolbarButton(browser, page);
   const tabId = await tabIdOf(browser, page);
   const { patterns, state } = await browser.send('report/tab', { tabId });
   if (state !== 'not-granted') throw new Error(`the site cannot be granted: it is ${state}`);
   if (browser.family === 'chromium') await approve(browser, patterns);
-  const popup = opened ?? (await browser.openExtensionPage(`popup.html?tab=${tabId}`));
+  // The popup of the toolbar draws no frames without a screen, so that no click can be aimed at it.
+  const popup = await browser.openExtensionPage(`popup.html?tab=${tabId}`);
   await popup.locator(`::-p-xpath(//button[normalize-space()="${message('popup_watch_site')}"])`).click();
   await inBackground(browser, untilRegistered);
-  if (!popup.isClosed()) await popup.close();
+  await popup.close();
 }
 
 async function untilRegistered(helper: Page): Promise<void> {

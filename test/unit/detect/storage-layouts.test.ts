@@ -66,7 +66,7 @@ describe('tokens in the storage of SDKs', () => {
 
   it('reads JSON string literals, Bearer strings, form-encoded and URL-encoded values and j: cookies', () => {
     expect(found('token', JSON.stringify(opaque()))).toEqual(['opaque-token access firm $']);
-    expect(found('auth', `Bearer ${opaque()}`)).toEqual(['opaque-token access tentative bearer']);
+    expect(found('auth', `Bearer ${opaque()}`)).toEqual(['opaque-token access firm bearer']);
     expect(found('session', `access_token=${opaque()}&expires_in=3600`)).toEqual(['opaque-token access firm form → access_token']);
     expect(found('user', encodeURIComponent(JSON.stringify({ jwt: opaque() })), 'document-cookie')).toEqual(['opaque-token access firm url → $.jwt']);
     expect(found('user', `j:${JSON.stringify({ refreshToken: opaque() })}`, 'document-cookie')).toEqual(['opaque-token refresh firm j: → $.refreshToken']);

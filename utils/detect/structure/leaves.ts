@@ -84,7 +84,7 @@ function jsonParts(layer: Layer): Parts {
 function schemeParts(layer: Layer): Parts {
   const scheme = /^\s?(?:Bearer|Token|JWT|DPoP|ApiKey|Api-Key) {1,3}(?=[^\s]{8})/i.exec(layer.text)?.[0];
   if (scheme === undefined || /\s/.test(layer.text.slice(scheme.length))) return null;
-  return [inner(layer, scheme.length, scheme.trim().toLowerCase(), [])];
+  return [inner(layer, scheme.length, scheme.trim().toLowerCase(), ['authorization'])];
 }
 
 /** Percent-encoding and base64 count only when a structure lies behind them: any text could be decoded somehow. */

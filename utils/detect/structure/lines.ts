@@ -74,7 +74,7 @@ function bearers(text: string): readonly Match[] {
 }
 
 function judged(value: string, keys: readonly string[], start: number): readonly Match[] {
-  const verdict = judgeValue(value, keys, false, false);
+  const verdict = judgeValue(value, keys, false);
   if (verdict?.kind !== 'token') return [];
   return [{ ...verdict.match, value, path: '', start, end: start + value.length, name: keys.at(-1) ?? '' }];
 }

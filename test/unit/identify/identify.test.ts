@@ -1,0 +1,68 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { describe, expect, it } from 'vitest';
+import { jwtFacts, jwtRole } from '@/utils/identify/decoders/jwt';
+import { digestOf } from '@/utils/identify/digest';
+import { fingerprintOf } from '@/utils/identify/fingerprint';
+import { previewOf } from '@/utils/identify/preview';
+import { fromBase64url, toBase64url } from '@/utils/lib/base64url';
+import { sample } from '@/utils/lib/sample';
+import { sampleJwt } from '@/utils/lib/sample-jwt';
+
+describe('digest and fingerprint', () => {
+  it('digests the UTF-8 of a value as SHA-256 in base64url', () => {
+    expect(digestOf('abc')).toBe(Buffer.from('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', 'hex').toString('base64url'));
+    expect(digestOf('zürich ☃')).toBe(toBase64url(sha256(new TextEncoder().encode('zürich ☃'))));
+    expect(digestOf('')).toHaveLength(43);
+  });
+
+  it('names a digest by 16 bytes of an HMAC under the profile key', () => {
+    const key = new Uint8Array(32).fill(7);
+    const digest = digestOf('abc');
+    const mac = hmac(sha256, key, fromBase64url(digest) ?? new Uint8Array());
+    expect(fingerprintOf(key, digest)).toBe(`tw1_${Buffer.from(mac.slice(0, 16)).toString('base64url')}`);
+    expect(fingerprintOf(key, digest)).toMatch(/^tw1_[\w-]{22}$/);
+    expect(fingerprintOf(new Uint8Array(32).fill(8), digest)).not.toBe(fingerprintOf(key, digest));
+  });
+
+  it('refuses what is no digest', () => {
+    for (const wrong of ['', 'abc', `${digestOf('a')}A`, digestOf('a').slice(1)]) expect(() => fingerprintOf(new Uint8Array(32), wrong)).toThrow(RangeError);
+  });
+});
+
+describe('preview', () => {
+  it('shows ends and length, at most a quarter, and nothing of short values', () => {
+    expect(previewOf('abcdefghijklmno')).toBe('… (15)');
+    expect(previewOf('abcdefghijklmnop')).toBe('ab…op (16)');
+    expect(previewOf(sample('ghp_', 36))).toMatch(/^ghp_….{4} \(40\)$/);
+    for (let length = 0; length < 200; length++) {
+      const shown = previewOf('x'.repeat(length)).replace(/ \(\d+\)$|…/g, '');
+      expect(shown.length).toBeLessThanOrEqual(length / 4);
+    }
+  });
+});
+
+describe('what a JWT says', () => {
+  it('tells issuer, audience, scopes, times in milliseconds and algorithm', () => {
+    const claims = { iss: 'https://id.test', aud: ['a', 'b'], scp: 'read write', iat: 1_700_000_000, nbf: 1_700_000_001, exp: 1_700_003_600.5 };
+    expect(jwtFacts(sampleJwt(claims, { alg: 'RS256' }))).toEqual({
+      issuer: 'https://id.test', audience: ['a', 'b'], scopes: ['read', 'write'], algorithm: 'RS256',
+      issuedAt: 1_700_000_000_000, notBefore: 1_700_000_001_000, expiresAt: 1_700_003_600_500,
+    });
+  });
+
+  it('leaves out claims of a wrong kind', () => {
+    const claims = { iss: 7, aud: { a: 1 }, scope: 5, exp: 'tomorrow', iat: -1, nbf: 1e300 };
+    expect(jwtFacts(sampleJwt(claims))).toEqual({ algorithm: 'HS256' });
+    expect(jwtFacts('nothing')).toEqual({});
+  });
+
+  it('tells the role from claims first, then from the name, then from what identity tokens carry', () => {
+    expect(jwtRole({ typ: 'Refresh' }, 'access')).toBe('refresh');
+    expect(jwtRole({ token_use: 'id' }, 'access')).toBe('id');
+    expect(jwtRole({}, 'refresh')).toBe('refresh');
+    expect(jwtRole({ nonce: 'a', aud: 'client' }, 'unknown')).toBe('id');
+    expect(jwtRole({ nonce: 'a', scope: 'read' }, 'unknown')).toBe('access');
+    expect(jwtRole({ sub: '1' }, 'unknown')).toBe('access');
+  });
+});
