@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    css: true,
     projects: [
       {
         extends: true,

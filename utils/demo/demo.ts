@@ -37,21 +37,44 @@ export interface Demo {
 
 const script = (text: string) => page(text, 'text/javascript');
 
-/** Serves Marginalia, a notes app of our own, and its vendor on loopback. Rejects when the port is taken. */
+/**
+ * Serves Marginalia, a notes app of our own, and its vendor on loopback. The careless app's `/fixed` leads to its twin, the
+ * same app done right with the same account, which runs on a host of its own because cookies know no port. Rejects when
+ * the port is taken.
+ */
 export async function startDemo({ port = 0, fixed = false }: DemoOptions = {}): Promise<Demo> {
+  if (fixed) return serve({ port, host: 'localhost', fixed, twin: null });
+  const twin = await serve({ port: 0, host: '127.0.0.1', fixed: true, twin: null });
+  const demo = await serve({ port, host: 'localhost', fixed, twin }).catch(async (error) => {
+    await twin.stop();
+    throw error;
+  });
+  return { ...demo, stop: async () => void (await Promise.all([demo.stop(), twin.stop()])) };
+}
+
+interface Serving {
+  readonly port: number;
+  readonly host: string;
+  readonly fixed: boolean;
+  readonly twin: Demo | null;
+}
+
+async function serve({ port, host, fixed, twin }: Serving): Promise<Demo> {
   const vendor = await startVendor();
   let handle: (call: Call) => Answer = () => ({ status: 503 });
   const server = await listen(port, (call) => handle(call)).catch(async (error) => {
     await vendor.stop();
     throw error;
   });
-  const origin = `http://localhost:${server.port}`;
-  const wallet = drawWallet(origin);
-  handle = createApp(wallet, vendor.origin, fixed);
+  const origin = `http://${host}:${server.port}`;
+  const drawn = drawWallet(origin);
+  const wallet = twin ? { ...drawn, user: twin.user, password: twin.password } : drawn;
+  const app = createApp(wallet, vendor.origin, fixed);
+  handle = (call) => (twin && call.url.pathname === '/fixed' ? redirect(twin.url) : app(call));
   const { user, password, csrf: _csrf, ...tokens } = wallet;
   return {
     url: `${origin}/`,
-    site: `localhost:${server.port}`,
+    site: `${host}:${server.port}`,
     vendorOrigin: vendor.origin,
     user,
     password,

@@ -123,3 +123,17 @@ describe('credentials', () => {
     expect(claims(wallet.previous).exp * 1000).toBeLessThan(Date.now());
   });
 });
+
+it('leads from /fixed to the twin on a host of its own, where the same account logs in', async () => {
+  const demo = await startDemo();
+  try {
+    const away = await fetch(new URL('/fixed', demo.url), { redirect: 'manual' });
+    const twin = new URL(away.headers.get('location') ?? '');
+    expect(twin.hostname).toBe('127.0.0.1');
+    const body = new URLSearchParams({ user: demo.user, password: demo.password });
+    const answer = await fetch(new URL('/login', twin), { method: 'POST', body, redirect: 'manual' });
+    expect(answer.headers.getSetCookie().join()).toMatch(/__Host-session=.*HttpOnly/);
+  } finally {
+    await demo.stop();
+  }
+});
