@@ -38,11 +38,17 @@ export function countFindings(reports: readonly Report[], failOn: Severity | 'no
     .length;
 }
 
-/** A session, access or refresh token, or anything that a request carried as its `Authorization`. */
+/**
+ * A session, access or refresh token, anything that a request carried as its `Authorization`, or random bytes in a cookie
+ * that is kept from script: sessions have all kinds of names.
+ */
 export function sawSignIn(reports: readonly Report[]): boolean {
-  return reports.some(
-    ({ tokens, uses }) =>
+  return reports.some(({ tokens, sightings, uses }) => {
+    const unnamed = new Set(tokens.filter(({ role }) => role === 'unknown').map(({ fingerprint }) => fingerprint));
+    return (
       tokens.some(({ role, publishable }) => !publishable && ['access', 'refresh', 'session'].includes(role)) ||
-      uses.some(({ channel }) => channel === 'authorization'),
-  );
+      uses.some(({ channel }) => channel === 'authorization') ||
+      sightings.some(({ cookie, fingerprint }) => cookie?.httpOnly === true && unnamed.has(fingerprint))
+    );
+  });
 }

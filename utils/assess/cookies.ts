@@ -1,6 +1,6 @@
 import type { CookieAttributes } from '../model/surface';
-import type { Site, Subjects } from './correlate';
-import { accessPower, isCookieOf, isExpired, isHarmless, isRefresh } from './power';
+import type { Life, Site, Subjects } from './correlate';
+import { accessPower, isCookieOf, isExpired, isHarmless, isRefresh, isSentByScript } from './power';
 
 /** What a cookie is to the rules on session cookies. `maybe`: random enough, and nothing says what for. */
 export type CookieKind = 'session' | 'maybe' | 'other';
@@ -15,7 +15,13 @@ export function cookieKind({ life, token, sighting }: Subjects['sighting'], site
   if (isRefresh(token) && !isHarmless(token)) return 'session';
   const power = accessPower(life);
   if (power === 'no') return 'other';
-  return power === 'maybe' || (token.role === 'unknown' && token.confidence === 'tentative') ? 'maybe' : 'session';
+  return power === 'maybe' || isPurposeUnknown(life) ? 'maybe' : 'session';
+}
+
+/** Every cookie travels: random bytes under a name that tells nothing may be a login or a visitor's number. */
+function isPurposeUnknown({ token, uses }: Life): boolean {
+  if (token.role !== 'unknown') return false;
+  return token.confidence === 'tentative' || (token.type === 'opaque-token' && !uses.some(isSentByScript));
 }
 
 /** Whether the jar shows the same cookie as this script-readable one: then the jar's sighting speaks for both. */

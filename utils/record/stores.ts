@@ -15,7 +15,7 @@ export class Stores {
   }
 
   #ordinary(): Promise<IdbStore> {
-    this.#disk ??= IdbStore.open('tokenwitness').catch((error: unknown) => {
+    this.#disk ??= IdbStore.open().catch((error: unknown) => {
       this.#disk = null;
       throw error;
     });

@@ -13,6 +13,10 @@ export async function startChromium(options: StartOptions): Promise<RunningBrows
     pipe: true,
     enableExtensions: true,
     userDataDir: options.profileDir,
+    // Whoever launched closes it, and removes the folders: the driver's own handlers would end the process first.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     defaultViewport: options.headed ? null : { width: 1280, height: 800 },
     args: flags(options),
   });

@@ -14,6 +14,10 @@ export async function startFirefox(options: StartOptions): Promise<RunningBrowse
     executablePath: options.executablePath,
     headless: !options.headed,
     userDataDir: options.profileDir,
+    // Whoever launched closes it, and removes the folders: the driver's own handlers would end the process first.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     defaultViewport: options.headed ? null : { width: 1280, height: 800 },
     // Without it Firefox 153 refuses both moz-extension pages and the chrome scope.
     args: ['--remote-allow-system-access'],
