@@ -5,7 +5,7 @@ import type { Translate } from '../../utils/model/text';
 import { Reveal } from '../tokens/Reveal';
 import { formatAgo, formatMoment, plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
-import { surfaceName } from './names';
+import { surfaceName, typeName } from './names';
 
 // What travelled is gone: only what still lies somewhere can be read again.
 const LIES: ReadonlySet<SurfaceId> = new Set([
@@ -35,7 +35,7 @@ export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) 
         <PageText text={token.preview} />
       </code>
       <span class="token-facts">
-        {token.type} · {plural(t, 'popup_characters', token.length)}
+        {typeName(t, token.type)} · {plural(t, 'popup_characters', token.length)}
         {expiresAt !== undefined && (
           <span title={formatMoment(t, expiresAt)}>
             {' · '}

@@ -14,3 +14,10 @@ export function ruleWhy(t: Translate, rule: string): string {
 export function surfaceName(t: Translate, surface: SurfaceId): string {
   return t(`surface_${keyPart(surface)}`);
 }
+
+/** The name of a token type; a type without one shows its id. */
+export function typeName(t: Translate, type: string): string {
+  const key = `type_${keyPart(type)}`;
+  const name = t(key);
+  return name === key ? type : name;
+}

@@ -49,10 +49,17 @@ export function formatMoment(t: Translate, at: number): string {
   return new Intl.DateTimeFormat(localeOf(t), { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
 }
 
-/** A message in words. Its values may come from a page: whatever is no number is isolated. */
+/**
+ * A message in words. Its values may come from a page: whatever is no number is isolated. Keys that end in `_one` or
+ * `_other` say by their first value what is counted; the language's own rules choose among them.
+ */
 export function say(t: Translate, { key, values }: Message): string {
-  return t(
-    key,
-    values.map((value) => (/^\d{1,15}$/.test(value) ? formatNumber(t, Number(value)) : isolated(value))),
+  const filled = values.map((value) =>
+    /^\d{1,15}$/.test(value) ? formatNumber(t, Number(value)) : isolated(value),
   );
+  const counted = /^(.+)_(?:one|other)$/.exec(key)?.[1];
+  if (counted === undefined) return t(key, filled);
+  const exact = `${counted}_${new Intl.PluralRules(localeOf(t)).select(Number(values[0]))}`;
+  const text = t(exact, filled);
+  return text === exact ? t(key, filled) : text;
 }

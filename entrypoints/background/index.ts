@@ -21,7 +21,7 @@ export default defineBackground({
         answered: (response) => witness.answered(response),
         done: (outcome) => witness.done(outcome),
       });
-    const register = () => registerContentScripts(scope.patterns, [...scope.paused]);
+    const register = () => registerContentScripts(scope.patterns, scope.pausedForGood);
 
     listen();
     onOriginsAdded(listen);
@@ -35,5 +35,6 @@ export default defineBackground({
       watch.showAll();
     });
     void scope.ready.then(register);
+    witness.readOpenJars();
   },
 });

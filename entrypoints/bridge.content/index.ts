@@ -13,14 +13,23 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   main() {
-    const once = globalThis as { tokenwitness?: true };
-    if (once.tokenwitness) return;
-    once.tokenwitness = true;
+    const once = globalThis as { tokenwitness?: () => boolean };
+    if (once.tokenwitness?.()) return;
 
-    const outbox = new Outbox(randomName(), sendBatch, isConnected);
-    const watch = watchDocument((item) => outbox.push(item));
+    // The extension may be updated or removed while this document lives on.
+    let orphaned = false;
+    once.tokenwitness = () => !orphaned && isConnected();
+    const outbox = new Outbox(randomName(), sendBatch, isConnected, () => {
+      orphaned = true;
+      watch.end();
+      disconnect();
+    });
+    const watch = watchDocument(
+      (item) => outbox.push(item),
+      () => outbox.hurry(),
+    );
     let hooked = false;
-    connectPage(
+    const disconnect = connectPage(
       (message) => watch.hear(message),
       (part, detail) => watch.hear(['fault', part, detail]),
       () => {
@@ -28,7 +37,10 @@ export default defineContentScript({
       },
     );
     answerFrameMessages({
-      'frame/ping': () => ({ hooked }),
+      'frame/ping': () => {
+        watch.stir();
+        return { hooked };
+      },
       'frame/digests': ({ origin, surface }) => (origin === self.origin ? digestsOn(surface) : null),
       'frame/reveal': ({ origin, surface, digest }) => (origin === self.origin ? revealOn(surface, digest) : null),
     });

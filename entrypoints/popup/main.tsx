@@ -7,7 +7,7 @@ import { browser } from '../../utils/platform/browser';
 import { readSession } from '../../utils/platform/session';
 import { translate as t } from '../../utils/platform/translate';
 import { actionsFor } from './actions';
-import { failedReport, isTabReport, tabToShow } from './tab';
+import { failedReport, isTabReport, samePage, tabToShow } from './tab';
 
 const REFRESH_AFTER_MS = 200;
 const CLOCK_MS = 5000;
@@ -17,6 +17,8 @@ document.documentElement.lang = t('popup_locale');
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
 
 let shown: TabReport | null = null;
+/** The worker's last word on the page that the tab still shows. */
+let known: TabReport | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function start(): Promise<void> {
@@ -27,7 +29,8 @@ async function start(): Promise<void> {
     render(shown ? <Popup report={shown} t={t} now={Date.now()} actions={actions} /> : <Waiting t={t} />, root);
   };
   async function refresh(): Promise<void> {
-    shown = await send('report/tab', { tabId }).catch(failedReport);
+    known = samePage(known, await send('report/tab', { tabId }).catch(failedReport));
+    shown = known;
     draw();
   }
   const refreshSoon = () => {
@@ -42,8 +45,10 @@ async function start(): Promise<void> {
   onChanged((sites) => {
     if (shown === null || shown.site === '' || sites.includes(shown.site)) refreshSoon();
   });
-  browser.tabs.onUpdated.addListener((changed) => {
-    if (changed === tabId) refreshSoon();
+  browser.tabs.onUpdated.addListener((changed, { status }) => {
+    if (changed !== tabId) return;
+    if (status === 'loading') known = null;
+    refreshSoon();
   });
   setInterval(draw, CLOCK_MS);
 }

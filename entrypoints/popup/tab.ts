@@ -19,3 +19,12 @@ export function failedReport(error: unknown): TabReport {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { state: 'error', site: '', origin: '', patterns: [], report: null, error: { id: 'popup-no-answer', detail } };
 }
+
+/**
+ * What to show of a page that we knew, `before`, once the worker says `now`: when the grant is given back the browser may
+ * hide the address as well, and the page then looks like one that is closed to extensions.
+ */
+export function samePage(before: TabReport | null, now: TabReport): TabReport {
+  if (now.state !== 'restricted' || before === null || before.site === '') return now;
+  return { ...before, state: 'not-granted', report: null, error: null };
+}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import messages from '@/public/_locales/en/messages.json';
 import { detect } from '@/utils/detect/detect';
 import { DETECTORS, scanByForm } from '@/utils/detect/detectors';
 import { guidanceOf, tokenTypeIds, typeMessages } from '@/utils/detect/guidance';
 import { createScanner } from '@/utils/detect/scanner';
 import type { Examples, Format } from '@/utils/detect/token-type';
-import messages from '@/public/_locales/en/messages.json';
 
 const modules = import.meta.glob<() => Examples>('/utils/detect/token-types/*.ts', { eager: true, import: 'examples' });
 const examples = Object.entries(modules).map(([path, build]) => {
@@ -57,11 +57,19 @@ describe.each(examples)('$id', ({ id, matches, nearMisses }) => {
   });
 
   it('finds each match once, and no other type in it', () => {
-    for (const match of matches) expect(detect(match).map(({ type }) => type), match).toEqual([id]);
+    for (const match of matches)
+      expect(
+        detect(match).map(({ type }) => type),
+        match,
+      ).toEqual([id]);
   });
 
   it('finds nothing of its own in a near miss', () => {
-    for (const nearMiss of nearMisses) expect(detect(nearMiss).map(({ type }) => type), nearMiss).not.toContain(id);
+    for (const nearMiss of nearMisses)
+      expect(
+        detect(nearMiss).map(({ type }) => type),
+        nearMiss,
+      ).not.toContain(id);
   });
 
   it('finds a match in code, in escaped JSON and in a URL', () => {
@@ -77,15 +85,25 @@ describe.each(examples)('$id', ({ id, matches, nearMisses }) => {
       `https://shop.test/?x=1&value=${token}&y=2`,
       `%22${token}%22`,
     ];
-    for (const text of embeddings) expect(detect(text).map(({ type }) => type), text).toContain(id);
+    for (const text of embeddings)
+      expect(
+        detect(text).map(({ type }) => type),
+        text,
+      ).toContain(id);
   });
 });
 
 describe('work grows with the length of a hostile text, and not faster', () => {
   const prefixes = formats.flatMap(([, { prefixes: all }]) => all);
   const hostile: readonly (readonly [string, string])[] = [
-    ['one letter', 'a'], ['spaces', ' '], ['quotes', '"'], ['backslashes', '\\'], ['base64', 'QWxhZGRpbjpvcGVuIHNlc2FtZQ'],
-    ['separators', '-_/+'], ['JWT heads', 'eyJhbGciOiJIUzI1NiJ9.'], ['JWT heads in one run', 'eyJhbGciOiJIUzI1NiJ9-'],
+    ['one letter', 'a'],
+    ['spaces', ' '],
+    ['quotes', '"'],
+    ['backslashes', '\\'],
+    ['base64', 'QWxhZGRpbjpvcGVuIHNlc2FtZQ'],
+    ['separators', '-_/+'],
+    ['JWT heads', 'eyJhbGciOiJIUzI1NiJ9.'],
+    ['JWT heads in one run', 'eyJhbGciOiJIUzI1NiJ9-'],
     ...prefixes.map((prefix) => [`the prefix ${prefix}`, prefix] as const),
     ...prefixes.map((prefix) => [`the prefix ${prefix} and a body`, `${prefix}a1B2c3D4e5F6g7H8`] as const),
   ];
@@ -101,7 +119,15 @@ describe('work grows with the length of a hostile text, and not faster', () => {
 
 function formatOf({ body }: Pick<Format, 'body'>): Format {
   return {
-    kind: 'format', prefixes: ['ZZZZZZ-'], body, tokenClass: 'secret', role: 'api-key', publishable: false, environment: null,
-    checksum: null, context: [], accept: null,
+    kind: 'format',
+    prefixes: ['ZZZZZZ-'],
+    body,
+    tokenClass: 'secret',
+    role: 'api-key',
+    publishable: false,
+    environment: null,
+    checksum: null,
+    context: [],
+    accept: null,
   };
 }

@@ -7,18 +7,13 @@ const MEMBERS = {
   lower: '0-9a-z',
   letter: 'A-Za-z',
   base32: 'A-Z2-7',
-  'lower-base32': 'a-z2-7',
   alnum: '0-9A-Za-z',
   word: '0-9A-Za-z_',
-  dash: '0-9A-Za-z-',
   base64url: '0-9A-Za-z_-',
   base64: '0-9A-Za-z+/',
   'base64=': '0-9A-Za-z+/=',
   'base64url=': '0-9A-Za-z_=-',
-  dotted: '0-9A-Za-z_.-',
-  'dotted=': '0-9A-Za-z_.=-',
   pem: '0-9A-Za-z+/= \\n\\r\\\\',
-  any: '0-9A-Za-z_.~+/=%-',
 } as const;
 
 export type Charset = keyof typeof MEMBERS;

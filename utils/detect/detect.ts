@@ -1,6 +1,7 @@
 import type { Confidence } from '../model/token';
 import type { Match } from './find';
 import { find } from './find';
+import { outside } from './spans';
 import { findInLines } from './structure/lines';
 
 export interface Detection {
@@ -22,7 +23,7 @@ export function detect(text: string): Detection[] {
   if (typeof text !== 'string')
     throw new TypeError(`detect expects a string, not ${text === null ? 'null' : typeof text}`);
   const { matches } = find(text);
-  const all = [...matches, ...findInLines(text).filter((line) => !matches.some((match) => overlaps(line, match)))];
+  const all = [...matches, ...outside(findInLines(text), matches)];
   const ordered = all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Match[] = [];
   for (const match of ordered) {
@@ -32,5 +33,3 @@ export function detect(text: string): Detection[] {
   }
   return kept.map(({ type, start, end, confidence, publishable }) => ({ type, start, end, confidence, publishable }));
 }
-
-const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;

@@ -3,6 +3,7 @@ import type { Confidence, TokenClass, TokenRole } from '../model/token';
 import { scanByForm } from './detectors';
 import type { FormHit } from './form-hit';
 import { judgeValue } from './judge';
+import { outside } from './spans';
 import type { TextLeaf } from './structure/leaves';
 import { leaves, MAX_WALKED } from './structure/leaves';
 
@@ -58,17 +59,19 @@ export function find(text: string, place: Place = NOWHERE): Found {
   for (const leaf of parts) {
     const keys = key === '' ? leaf.keys : [key, ...leaf.keys];
     const hits = scanByForm(leaf.value, keys.slice(-3).join(' ')).hits;
-    matches.push(...hits.map((hit) => matchOf(hit, leaf, keys)));
+    for (const hit of hits) matches.push(matchOf(hit, text, leaf, keys));
     if (hits.length > 0) continue;
     const judged = judgeValue(leaf.value, keys, place.isCookie && leaf.path === '');
-    if (judged?.kind === 'token') matches.push({ ...judged.match, ...placeOf(leaf), name: keys.at(-1) ?? '' });
-    else if (judged) open.push({ value: leaf.value, path: leaf.path, role: judged.role, entropic: judged.entropic });
+    const { value, path } = leaf;
+    if (judged?.kind === 'token') {
+      matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name: keys.at(-1) ?? '' });
+    } else if (judged) open.push({ value, path, role: judged.role, entropic: judged.entropic });
   }
   if (parts.length !== 1 || parts[0]?.path !== '') {
-    const whole = sessionAsAWhole(text, key, place);
-    if (whole) matches.unshift(whole);
-    for (const hit of scanByForm(text, key).hits)
-      if (!isCovered(hit, matches)) matches.push(matchOf(hit, WHOLE, [key], text));
+    const session = sessionAsAWhole(text, key, place);
+    if (session) matches.unshift(session);
+    const whole = { path: '', keys: [], value: text, start: 0, end: text.length };
+    for (const hit of outside(scanByForm(text, key).hits, matches)) matches.push(matchOf(hit, text, whole, [key]));
   }
   return { matches: matches.sort((a, b) => a.start - b.start), leaves: open };
 }
@@ -80,20 +83,25 @@ function sessionAsAWhole(text: string, key: string, { isCookie }: Place): Match 
   return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key };
 }
 
-const WHOLE: TextLeaf = { path: '', keys: [], value: '', start: 0, end: 0 };
+/** Encoded regions up to this length are searched for the value as it stands. UTF-16 units. */
+const MAX_SEARCHED = 16_384;
 
-const placeOf = ({ value, path, start, end }: TextLeaf) => ({ value, path, start, end });
+/** Where a part of a leaf lies in the whole text: itself where it stands there as it is, else the leaf's region. */
+function placeIn(text: string, leaf: TextLeaf, start: number, end: number) {
+  if (leaf.end - leaf.start === leaf.value.length) return { start: leaf.start + start, end: leaf.start + end };
+  if (leaf.end - leaf.start > MAX_SEARCHED) return { start: leaf.start, end: leaf.end };
+  const at = text.slice(leaf.start, leaf.end).indexOf(leaf.value.slice(start, end));
+  return at < 0 ? { start: leaf.start, end: leaf.end } : { start: leaf.start + at, end: leaf.start + at + end - start };
+}
 
-function matchOf(hit: FormHit, leaf: TextLeaf, keys: readonly string[], text: string = leaf.value): Match {
+function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly string[]): Match {
   const { detector, checksumValid } = hit;
   const isFormat = detector.kind === 'format';
-  const isExact = leaf.end - leaf.start === leaf.value.length;
   const unproven = isFormat && checksumValid === false;
   return {
     type: hit.id,
-    value: text.slice(hit.start, hit.end),
-    start: isExact ? leaf.start + hit.start : leaf.start,
-    end: isExact ? leaf.start + hit.end : leaf.end,
+    value: leaf.value.slice(hit.start, hit.end),
+    ...placeIn(text, leaf, hit.start, hit.end),
     path: leaf.path,
     confidence: checksumValid === true ? 'certain' : unproven ? 'tentative' : 'firm',
     tokenClass: detector.tokenClass,
@@ -105,6 +113,3 @@ function matchOf(hit: FormHit, leaf: TextLeaf, keys: readonly string[], text: st
     name: keys.at(-1) ?? '',
   };
 }
-
-const isCovered = (hit: FormHit, matches: readonly Match[]): boolean =>
-  matches.some(({ start, end }) => start < hit.end && hit.start < end);

@@ -14,11 +14,7 @@ type Judged =
  * Judges one value by its names and its shape together, innermost name last. Null: nothing a token could be. A leaf is a
  * token only when it is used as one.
  */
-export function judgeValue(
-  value: string,
-  keys: readonly string[],
-  isCookie: boolean,
-): Judged | null {
+export function judgeValue(value: string, keys: readonly string[], isCookie: boolean): Judged | null {
   const shape = shapeOf(value);
   if (shape === 'none') return null;
   const own = keys.at(-1) ?? '';

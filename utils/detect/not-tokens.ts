@@ -3,35 +3,31 @@
  * like tokens and are none. Lower case; from the platforms' documentation and the Open Cookie Database.
  */
 const EXACT = new Set(
-  `_ga ide nid anid dsid aec _fbp _fbc abtasty __zlcmid hubspotutk __hstc __hssc __hssrc messagesutk _mkto_trk s_vi
-  s_ecid s_fid mbox demdex dpm _clck _clsk muid _uetsid _uetvid _uetmsclkid li_gc bcookie bscookie lidc
-  usermatchhistory analyticssynchistory ln_or _ttp ttwid tt_chain_token _scid _scid_r sc_at _pin_unauth _rdt_uuid
-  personalization_id muc_ads __cf_bm _cfuvid cf_clearance __cfruid __cflb awsalb awselb arraffinity reese84
-  ak_bmsc bm_sz bm_sv bm_mi _abck datadome _pxvid _pxhd pxcts _grecaptcha optanonconsent cookieconsent
-  cookie-consent euconsent-v2 euconsent didomi_token sp_consent __stripe_mid __stripe_sid _dd_s nrba_session
-  sentryreplaysession fs_uid _shopify_y _shopify_s _shopify_tm cart_sig __kla_id _mcid clerk_active_context
-  permutive-id cto_bundle __qca _cc_id _lc2_fpi _awl __gads __gpi __eoi _pubcid __anon_id gbfeaturescache
-  __paypal_storage__ grafana_session_expiry`.split(/\s+/),
+  `_ga ide nid _fbp _fbc __zlcmid hubspotutk __hstc __hssc __hssrc messagesutk s_vi s_ecid s_fid demdex dpm _clck
+  _clsk muid _uetsid _uetvid _uetmsclkid li_gc bcookie bscookie lidc usermatchhistory analyticssynchistory ln_or
+  _ttp ttwid tt_chain_token _scid sc_at _rdt_uuid __cf_bm _cfuvid cf_clearance __cfruid __cflb awsalb arraffinity
+  reese84 ak_bmsc bm_sz bm_sv bm_mi _abck datadome _grecaptcha optanonconsent cookieconsent cookie-consent
+  euconsent-v2 euconsent didomi_token sp_consent __stripe_mid __stripe_sid _dd_s nrba_session sentryreplaysession
+  fs_uid _shopify_y _shopify_s cart_sig __kla_id clerk_active_context permutive-id cto_bundle __qca __gads __gpi
+  _pubcid __anon_id gbfeaturescache grafana_session_expiry`.split(/\s+/),
 );
 
 const PREFIXES =
-  `_ga_ _gat_ __utm _gcl_ ajs_ rl_anonymous_id rl_user_id rl_session rl_page_init rl_group rl_trait amplitude_ amp_
-  _hj hjid optimizely _vwo_ _vis_opt_ intercom-id intercom-session intercom-device-id intercom. intercom_ drift_
-  crisp-client _biz_ _pk_ _sp_id _sp_ses amcv_ amcvs_ _pinterest_ guest_id cf_chl_ awsalb bigipserver f5avr
-  incap_ses_ visid_incap_ nlbi_ akacd_ kp_uid kpsdk- rc:: cookielawinfo- _evidon_ notice_ borlabs-cookie cmplz_
-  nreum nrba_ _fs_ _lr_ lr_ _shopify_sa_ _kla_ klaviyo _mc_ __client_uat wp-settings- _sfid_ panoramaid uid2_
-  pbjs- __ph_opt_in_out_ seerid ld: statsig. statsig_ growthbook lscache- localforage loglevel sidebar
-  wc_cart_hash_ wc_fragments_ firebase:host: firebase-heartbeat __belter_ yt-remote- yt.innertube:: yt-player-
-  analytics telemetry sentry- datadog _dd_ mp_gen_ consent- gtm feature-flags feature_flags featureflags flags:
+  `_ga_ __utm _gcl_ ajs_ rl_anonymous_id rl_session amplitude_ amp_ _hj optimizely _vwo_ _vis_opt_ intercom-id
+  intercom-session intercom-device-id intercom_ drift_ crisp-client _biz_ _pk_ _sp_id _sp_ses amcv_ _pinterest_
+  guest_id cf_chl_ awsalb bigipserver incap_ses_ visid_incap_ nlbi_ rc:: cookielawinfo- nreum nrba_ _fs_ _lr_ lr_
+  _shopify_sa_ _kla_ klaviyo __client_uat wp-settings- panoramaid uid2_ pbjs- __ph_opt_in_out_ ld: statsig.
+  statsig_ growthbook lscache- localforage wc_cart_hash_ firebase:host: firebase-heartbeat yt-remote-
+  yt.innertube:: analytics telemetry sentry- _dd_ consent- gtm feature-flags feature_flags featureflags flags:
   i18n translations locale- theme- theme: workbox- _px_ _mixpanel`.split(/\s+/);
 
 const SUFFIXES =
-  `_mixpanel _posthog .sig .is.authenticated .organization_hint _expiry -expiry .clockdrift .lastauthuser -theme _theme
-  -locale _locale .locale .theme -lang -consent _consent -cache-hash`.split(/\s+/);
+  `_mixpanel _posthog .sig .is.authenticated .organization_hint _expiry -expiry .clockdrift .lastauthuser -theme
+  _theme -locale _locale -lang -consent _consent -cache-hash`.split(/\s+/);
 
 const SHAPES = [
   /^ts[0-9a-f]{8,32}$/,
-  /^_px\d?$/,
+  /^_?px[\w]{0,4}$/,
   /^amp_[0-9a-f]{10}$/,
   /^intercom[\w.-]{0,40}state/,
   /^_pk_(?:id|ses|ref|cvar|hsr)/,

@@ -1,7 +1,7 @@
 import type { RequestObservation } from '../model/observation';
 import type { Channel } from '../model/request';
 import { isCredentialHeader, isPlainHeader, readAuthorization } from './credential-headers';
-import type { Match, RawLeaf } from './find';
+import type { Match } from './find';
 import { find } from './find';
 import { meaningOfName } from './semantics';
 import { joinChunks } from './structure/join-chunks';
@@ -50,21 +50,7 @@ function inHeader(name: string, value: string): readonly Sent[] {
 function proven(channel: Channel, name: string, scheme: string, value: string, role: Match['role']): readonly Sent[] {
   if (value.length < MIN || /[\s\0]/.test(value)) return [];
   const known = find(value, { key: name, isCookie: false }).matches.find((match) => match.value === value);
-  const match: Match = known ?? {
-    type: 'opaque-token',
-    tokenClass: role === 'api-key' ? 'ambiguous' : 'access_token',
-    publishable: false,
-    checksumValid: null,
-    environment: null,
-    claims: null,
-    role,
-    value,
-    start: 0,
-    end: value.length,
-    path: '',
-    confidence: 'certain',
-    name,
-  };
+  const match = known ?? opaque(value, role, role === 'api-key' ? 'ambiguous' : 'access_token', name);
   return [{ channel, name, scheme, proves: true, match: { ...match, path: '', confidence: 'certain' } }];
 }
 
@@ -80,28 +66,18 @@ function suspected(channel: Channel, name: string, value: string, isCookie: bool
   const found = find(value, { key: name, isCookie });
   const matches = [
     ...found.matches,
-    ...found.leaves.filter(({ entropic }) => entropic).map((leaf) => tentative(leaf, name)),
+    ...found.leaves
+      .filter(({ entropic }) => entropic)
+      .map(({ value, path, role }) => opaque(value, role, 'ambiguous', name, path)),
   ];
   const sent = matches.map((match) => ({ channel, name, scheme: '', proves: false, match }));
   return sent.filter(({ match }) => match.value.length >= MIN);
 }
 
-function tentative({ value, path, role }: RawLeaf, name: string): Match {
-  return {
-    type: 'opaque-token',
-    tokenClass: 'ambiguous',
-    publishable: false,
-    checksumValid: null,
-    environment: null,
-    claims: null,
-    role,
-    value,
-    start: 0,
-    end: value.length,
-    path,
-    confidence: 'tentative',
-    name,
-  };
+function opaque(value: string, role: Match['role'], tokenClass: Match['tokenClass'], name: string, path = ''): Match {
+  const meaning = { type: 'opaque-token', tokenClass, role, confidence: 'tentative', publishable: false } as const;
+  const known = { checksumValid: null, environment: null, claims: null };
+  return { ...meaning, ...known, value, path, name, start: 0, end: value.length };
 }
 
 function inCookies(header: string): readonly Sent[] {

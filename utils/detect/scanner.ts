@@ -175,7 +175,7 @@ function coreOf(prefixTail: string, body: readonly (Run | string)[]): number {
 }
 
 /** Sets with members that break a run. */
-const OPEN_CHARSETS = new Set<Run['charset']>(['base64=', 'base64url=', 'dotted', 'dotted=', 'pem', 'any']);
+const OPEN_CHARSETS = new Set<Run['charset']>(['base64=', 'base64url=', 'pem']);
 
 const pair = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 

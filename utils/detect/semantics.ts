@@ -22,26 +22,22 @@ const TERMS: ReadonlyMap<string, NameMeaning> = new Map(
       [
         'csrf',
         'strong',
-        'csrf xsrf csrftoken xsrftoken authenticitytoken requestverificationtoken antiforgery antiforgerytoken csrfmiddlewaretoken',
+        'csrf xsrf csrftoken xsrftoken authenticitytoken requestverificationtoken antiforgery csrfmiddlewaretoken',
       ],
-      ['refresh', 'strong', 'refreshtoken refreshjwt refreshkey remembertoken rememberme'],
-      ['id', 'strong', 'idtoken identitytoken idjwt'],
-      [
-        'session',
-        'strong',
-        'sessionid sessiontoken sessionkey sessionsecret sessid phpsessid jsessionid sessionjwt sessioncookie authsession authsessionid',
-      ],
+      ['refresh', 'strong', 'refreshtoken refreshkey remembertoken rememberme'],
+      ['id', 'strong', 'idtoken identitytoken'],
+      ['session', 'strong', 'sessionid sessiontoken sessionkey sessid phpsessid jsessionid'],
       [
         'api-key',
         'strong',
-        'apikey apitoken apisecret appkey appsecret accesskey secretkey clientsecret adminsecret privatekey secretaccesskey adminkey ' +
-          'personalaccesstoken subscriptionkey masterkey servicekey servicerolekey consumersecret signingsecret apppassword admintoken bottoken authkey',
+        `apikey apitoken apisecret appkey appsecret accesskey secretkey clientsecret adminsecret privatekey secretaccesskey adminkey
+        personalaccesstoken subscriptionkey masterkey servicekey servicerolekey consumersecret signingsecret apppassword admintoken
+        bottoken authkey`,
       ],
       [
         'access',
         'strong',
-        'accesstoken authtoken authenticationtoken authorizationtoken bearertoken bearer oauthtoken usertoken jwt jwttoken logintoken ' +
-          'signintoken securitytoken authjwt accessjwt ssotoken providertoken servicetoken authorization customertoken memberstoken oauth2token',
+        'accesstoken authtoken authenticationtoken bearer bearertoken oauthtoken usertoken jwt logintoken signintoken securitytoken ssotoken authorization',
       ],
       ['api-key', 'telling', 'secret'],
       ['access', 'telling', 'token'],
@@ -49,7 +45,7 @@ const TERMS: ReadonlyMap<string, NameMeaning> = new Map(
       ['session', 'weak', 'session sess sid'],
       ['api-key', 'weak', 'pat apikeys'],
     ] as const
-  ).flatMap(([role, strength, terms]) => terms.split(' ').map((term) => [term, { role, strength }] as const)),
+  ).flatMap(([role, strength, terms]) => terms.split(/\s+/).map((term) => [term, { role, strength }] as const)),
 );
 
 const AFTER = new Set(

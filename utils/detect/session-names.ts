@@ -4,7 +4,9 @@ const EXACT = new Set(
   koa:sess koa.sess next-auth.session-token authjs.session-token iron-session remember_token remember_user_token remember-me
   cf_authorization cf_appsession keycloak_identity keycloak_session auth_session_id _oauth2_proxy grafana_session staticwebappsauthcookie
   appserviceauthsession li_at sessionkey token_v2 mysapsso2 ltpatoken ltpatoken2 smsession pd-s-session-id oamauthncookie __client
-  cakephp symfony _session.legacy session sess sid _session __session ssid s_id session-id session_token sessiontoken`.split(/\s+/),
+  cakephp symfony _session.legacy session sess sid _session __session ssid s_id session-id session_token sessiontoken`.split(
+    /\s+/,
+  ),
 );
 const PREFIXES =
   `.aspnetcore.cookies .aspnetcore.identity .aspnetcore.session .aspnet. wordpress_logged_in_ wordpress_sec_ remember_web_ remember_admin_

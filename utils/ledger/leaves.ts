@@ -14,7 +14,7 @@ export function keepLeaf(tables: Pick<Tables, 'leaves' | 'sightings'>, leaf: Pen
   if (!isResident(sighting.surface)) return [];
   const slot = slotKey(leaf.site, sighting);
   endLeaves(tables, slot, at, (row) => replaces(sighting, row.sighting));
-  return tables.sightings.in(slot).filter((other) => replaces(sighting, other) && at >= other.lastSeen);
+  return tables.sightings.in(slot).filter((other) => replaces(sighting, other));
 }
 
 /** Marks the leaves that the body shows to be gone from their place. */

@@ -13,5 +13,12 @@ export function acceptLivePages(): void {
 }
 
 export function announce(sites: readonly string[]): void {
-  for (const port of ports) port.postMessage([...sites]);
+  for (const port of ports) {
+    try {
+      port.postMessage([...sites]);
+    } catch {
+      // The page closed and has not been told of yet.
+      ports.delete(port);
+    }
+  }
 }

@@ -13,50 +13,79 @@ export class Outbox {
   readonly #bridge: string;
   readonly #send: (batch: BridgeBatch) => Promise<{ readonly acked: number }>;
   readonly #isAlive: () => boolean;
+  readonly #onOrphaned: () => void;
   #queue: BridgeItem[] = [];
+  /** Numbered and not acknowledged yet, in order: what has a number keeps it. */
+  #sealed: BridgeBatch[] = [];
   #seq = 0;
   #flushing = false;
+  #orphaned = false;
 
-  /** `isAlive` tells whether the extension still is there: after an update or removal nothing can be sent any more. */
+  /**
+   * `isAlive` tells whether the extension still is there: after an update or removal nothing can be sent any more, and
+   * `onOrphaned` is called once.
+   */
   constructor(
     bridge: string,
     send: (batch: BridgeBatch) => Promise<{ readonly acked: number }>,
     isAlive: () => boolean,
+    onOrphaned: () => void = () => {},
   ) {
     this.#bridge = bridge;
     this.#send = send;
     this.#isAlive = isAlive;
+    this.#onOrphaned = onOrphaned;
   }
 
   push(item: BridgeItem): void {
+    if (this.#orphaned) return;
     this.#queue.push(item);
-    if (!this.#flushing) {
-      this.#flushing = true;
-      queueMicrotask(() => this.#flush());
-    }
+    if (this.#flushing) return;
+    this.#flushing = true;
+    queueMicrotask(() => this.#flush());
+  }
+
+  /** The document goes: sends all that waits at once and in order, without waiting for answers that may never come. */
+  hurry(): void {
+    while (this.#queue.length > 0) this.#seal();
+    for (const batch of this.#sealed) this.#send(batch).catch(() => {});
   }
 
   async #flush(): Promise<void> {
-    while (this.#queue.length > 0 && this.#isAlive()) {
-      const items = this.#queue.slice(0, ITEMS_PER_BATCH);
-      const batch: BridgeBatch = { bridge: this.#bridge, seq: this.#seq + 1, items };
-      await this.#deliver(batch);
-      this.#seq = batch.seq;
-      this.#queue = this.#queue.slice(items.length);
+    while (this.#isAlive()) {
+      if (this.#sealed.length === 0 && this.#queue.length > 0) this.#seal();
+      const [batch] = this.#sealed;
+      if (!batch) break;
+      if (await this.#deliver(batch)) this.#sealed.shift();
     }
     this.#flushing = false;
+    if (!this.#isAlive()) this.#end();
   }
 
-  async #deliver(batch: BridgeBatch): Promise<void> {
+  #seal(): void {
+    this.#seq += 1;
+    this.#sealed.push({ bridge: this.#bridge, seq: this.#seq, items: this.#queue.splice(0, ITEMS_PER_BATCH) });
+  }
+
+  async #deliver(batch: BridgeBatch): Promise<boolean> {
     for (let attempt = 0; this.#isAlive(); attempt++) {
       try {
         const { acked } = await withinTime(this.#send(batch), ANSWER_WITHIN);
-        if (acked >= batch.seq) return;
+        if (acked >= batch.seq) return true;
       } catch {
         // the worker stopped, or refused while it starts: the batch stays ours
       }
       await sleep(RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)] ?? 5_000);
     }
+    return false;
+  }
+
+  #end(): void {
+    if (this.#orphaned) return;
+    this.#orphaned = true;
+    this.#queue = [];
+    this.#sealed = [];
+    this.#onOrphaned();
   }
 }
 

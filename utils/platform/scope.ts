@@ -2,7 +2,7 @@ import { patternCovers } from '../lib/match-pattern';
 import { siteOf } from '../lib/site';
 import { browser } from './browser';
 import { grantedOrigins } from './permissions';
-import { readSettings } from './settings';
+import { readPausedForNow, readSettings } from './settings';
 
 /**
  * What the person lets us watch: the granted origins less the paused sites. Read once per worker life and again when
@@ -11,6 +11,7 @@ import { readSettings } from './settings';
 export class Scope {
   #patterns: readonly string[] = [];
   #paused: ReadonlySet<string> = new Set();
+  #pausedForGood: readonly string[] = [];
   #changed: () => void = () => {};
   ready: Promise<void>;
 
@@ -36,6 +37,11 @@ export class Scope {
     return this.#paused;
   }
 
+  /** Without those that were paused from private windows and may not reach the disk. */
+  get pausedForGood(): readonly string[] {
+    return this.#pausedForGood;
+  }
+
   granted(url: string): boolean {
     return this.#patterns.some((pattern) => patternCovers(pattern, url));
   }
@@ -45,13 +51,22 @@ export class Scope {
     return site !== null && !this.#paused.has(site) && this.granted(url);
   }
 
+  /** Reads again without waiting for the browser to tell of the change; resolves when the new answers count. */
+  refresh(): Promise<void> {
+    this.#again();
+    return this.ready;
+  }
+
+  /** One reading after the other: an older one must not come last. */
   #again(): void {
-    this.ready = this.#read().then(() => this.#changed());
+    const read = () => this.#read();
+    this.ready = this.ready.then(read, read).then(() => this.#changed());
   }
 
   async #read(): Promise<void> {
-    const [patterns, settings] = await Promise.all([grantedOrigins(), readSettings()]);
+    const [patterns, settings, forNow] = await Promise.all([grantedOrigins(), readSettings(), readPausedForNow()]);
     this.#patterns = patterns;
-    this.#paused = new Set(settings.paused);
+    this.#pausedForGood = settings.paused;
+    this.#paused = new Set([...settings.paused, ...forNow]);
   }
 }

@@ -27,6 +27,12 @@ export async function openTabs(): Promise<readonly (OpenTab & { readonly site: s
   });
 }
 
+/** Ids of the open tabs whose address we may not know. */
+export async function hiddenTabs(): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url }) => (id === undefined || url !== undefined ? [] : [id]));
+}
+
 /** Called back when a tab closed. Call it in the worker's first tick. */
 export function onTabRemoved(callback: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(callback);

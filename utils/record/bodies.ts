@@ -80,7 +80,11 @@ export interface Sent {
   readonly witness: Witness;
 }
 
-export function useBody(sent: Sent, credential: Credential, naming: Naming): EntryBody {
+export function useBody(
+  sent: Sent,
+  credential: Credential,
+  naming: Naming,
+): Extract<EntryBody, { readonly kind: 'use' }> {
   const { candidate, channel, scheme } = credential;
   const fingerprint = naming.fingerprint(candidate.digest);
   const token: TokenSeen = {

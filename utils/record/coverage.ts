@@ -84,7 +84,10 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
       ? {
           ...row,
           state: 'partly' as const,
-          reason: { key: 'coverage_some_destinations', values: [String(destinations.length)] },
+          reason: {
+            key: `coverage_some_destinations_${destinations.length === 1 ? 'one' : 'other'}`,
+            values: [String(destinations.length)],
+          },
         }
       : row,
   );

@@ -4,6 +4,8 @@ import { quickHash } from '../lib/quick-hash';
 import type { BridgeItem } from '../messages/protocol';
 import type { RequestObservation } from '../model/observation';
 import type { SourcePosition, SurfaceId, Witness } from '../model/surface';
+import { Allowance } from './allowance';
+import { HeldItems } from './held-items';
 
 /** One key and the text under it, raw. */
 export type StoreEntry = readonly [key: string, value: string];
@@ -18,47 +20,72 @@ interface Known {
   readonly written: boolean;
 }
 
+/** A whole surface under inspection, and the keys that changed meanwhile: of those its entries are out of date. */
+interface Scan {
+  readonly changed: Set<string>;
+}
+
 /** Longest text that is walked, UTF-16 units; of a longer one the surface is covered partly. */
 const MAX_VALUE = 5_000_000;
 /** The hooks cut longer texts: the snapshot shows the whole. */
 const MAX_TEXT = 262_144;
 /** Parts of a value split over several keys; only the joined value tells what it is. */
-const CHUNK_KEY = /(?:[._-]|C)\d{1,2}$/;
+const CHUNK_KEY = /(?:\.|C)\d{1,2}$/;
 
 /** Turns what one document's surfaces saw into what the worker may hear: digests and redacted names, each once. */
 export class DocumentRecorder {
   readonly #origin: string;
   readonly #emit: (item: BridgeItem) => void;
+  readonly #allowance: Allowance;
   readonly #known = new Map<SurfaceId, Map<string, Known>>();
+  readonly #scans = new Map<SurfaceId, Scan>();
+  readonly #told = new Set<SurfaceId>();
   readonly #destinations = new Set<string>();
+  readonly #held: HeldItems;
+  #skipped = 0;
 
-  constructor(origin: string, emit: (item: BridgeItem) => void) {
+  /** `onHeld` is called when something waits for `release`; without it nothing waits. */
+  constructor(
+    origin: string,
+    emit: (item: BridgeItem) => void,
+    onHeld: (() => void) | null = null,
+    now?: () => number,
+  ) {
     this.#origin = origin;
     this.#emit = emit;
+    this.#held = new HeldItems(emit, onHeld);
+    this.#allowance = new Allowance(now);
   }
 
   /**
    * Compares a whole surface with what is known of it. Yields between values, so that the caller can give the page its
-   * thread back. `shared`: every document of the origin sees the same store, so keys that are missing were removed.
+   * thread back; a later snapshot of the surface ends this one. `shared`: every document of the origin sees the same
+   * store, so keys that are missing were removed.
    */
   *snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean): Generator<void> {
     const at = Date.now();
+    const scan: Scan = { changed: new Set() };
+    this.#scans.set(surface, scan);
     const known = this.#surface(surface);
-    const first = known.size === 0;
+    const first = !this.#told.has(surface);
+    const skipped = this.#skipped;
     const present = new Set<string>();
     for (const { key, value } of joinChunks(entries)) {
       present.add(key);
-      this.#look(surface, key, value, at, 'bridge', null);
+      if (!scan.changed.has(key)) this.#look(surface, key, value, at, 'bridge', null);
       yield;
+      if (this.#scans.get(surface) !== scan) return;
     }
     let removed = false;
-    for (const [key, { name, reported }] of known) {
-      if (present.has(key)) continue;
-      known.delete(key);
+    for (const key of [...known.keys()]) {
+      if (present.has(key) || scan.changed.has(key)) continue;
+      this.#drop(surface, key, at);
       removed = true;
-      if (reported.size > 0) this.#emit({ kind: 'gone', at, surface, key: name });
     }
-    if (shared && (first || removed)) {
+    this.#scans.delete(surface);
+    if (this.#skipped > skipped) this.#tellFlood(surface, at);
+    else if (shared && (first || removed)) {
+      this.#told.add(surface);
       const keys = [...known.values()].filter(({ reported }) => reported.size > 0).map(({ name }) => name);
       this.#emit({ kind: 'snapshot', at, surface, keys });
     }
@@ -67,29 +94,34 @@ export class DocumentRecorder {
   /** One write, seen as it happened. `lies`: the bridge itself finds the same value there. */
   wrote(surface: SurfaceId, key: string, value: string, writer: SourcePosition | null, lies: boolean): void {
     if (CHUNK_KEY.test(key) || value.length >= MAX_TEXT) return;
-    const at = Date.now();
-    this.#look(surface, key, value, at, lies ? 'bridge' : 'page', writer);
-    if (!lies) this.removed(surface, key);
+    this.#scans.get(surface)?.changed.add(key);
+    this.#look(surface, key, value, Date.now(), lies ? 'bridge' : 'page', writer);
+    if (!lies) this.#drop(surface, key, Date.now());
+  }
+
+  /** What stood there for a moment; what is missing among the entries is not told to be gone. */
+  passed(surface: SurfaceId, entries: readonly StoreEntry[], witness: Witness): void {
+    for (const { key, value } of joinChunks(entries)) this.#look(surface, key, value, Date.now(), witness, null);
   }
 
   removed(surface: SurfaceId, key: string): void {
-    const known = this.#surface(surface);
-    const entry = known.get(key);
-    if (!entry) return;
-    known.delete(key);
-    if (entry.reported.size > 0) this.#emit({ kind: 'gone', at: Date.now(), surface, key: entry.name });
+    this.#scans.get(surface)?.changed.add(key);
+    this.#drop(surface, key, Date.now());
   }
 
-  cleared(surface: SurfaceId): void {
-    for (const key of [...this.#surface(surface).keys()]) this.removed(surface, key);
+  /** Every key but those that `lies` finds there still. */
+  cleared(surface: SurfaceId, lies: (key: string) => boolean): void {
+    for (const key of [...this.#surface(surface).keys()]) if (!lies(key)) this.removed(surface, key);
   }
 
   /** A request as the page's own hooks saw it. One without credentials is told once per destination, for coverage. */
   requested(observation: RequestObservation, writer: SourcePosition | null): void {
     const request = inspectRequest(observation);
-    if (request.credentials.length === 0 && this.#destinations.has(request.destination)) return;
+    const isNew = !this.#destinations.has(request.destination);
+    if (request.destination === '' || (request.credentials.length === 0 && !isNew) || this.#allowance.isSpent) return;
     this.#destinations.add(request.destination);
-    this.#emit({ kind: 'request', at: observation.at, request, writer: writer && this.#clean(writer) });
+    this.#allowance.spend();
+    this.#held.hold(null, { kind: 'request', at: observation.at, request, writer: writer && this.#clean(writer) });
   }
 
   failed(part: string, detail: string): void {
@@ -100,6 +132,11 @@ export class DocumentRecorder {
       part: redact(part),
       detail: redact(detail.slice(0, 500)),
     });
+  }
+
+  /** Tells what waited for a better witness. */
+  release(): void {
+    this.#held.release();
   }
 
   #look(
@@ -114,6 +151,13 @@ export class DocumentRecorder {
     const before = known.get(key);
     const hash = quickHash(value);
     if (before?.hash === hash && (before.written || writer === null)) return;
+    if (this.#allowance.isSpent) {
+      this.#skipped += 1;
+      return;
+    }
+    const slot = `${surface}\0${key}`;
+    if (before?.hash === hash) this.#held.drop(slot);
+    else this.#held.tell(slot);
     const name = before?.name ?? redact(key);
     if (value.length > MAX_VALUE) {
       const reason = { key: 'coverage_value_too_large', values: [name] };
@@ -123,17 +167,38 @@ export class DocumentRecorder {
     const { candidates, leaves } = inspect({ surface, origin: this.#origin, key, value: text, at, witness });
     const reported = new Set([...candidates, ...leaves].map(({ path, digest }) => `${path}\0${digest}`));
     if (before && [...before.reported].some((entry) => !reported.has(entry))) {
-      this.#emit({ kind: 'gone', at, surface, key: name });
+      this.#tell({ kind: 'gone', at, surface, key: name });
     }
     known.set(key, { hash, name, reported, written: writer !== null });
     const place = { origin: this.#origin, surface, key: name };
     const by = writer && this.#clean(writer);
+    const tell = (item: BridgeItem) => (writer === null ? this.#held.hold(slot, item) : this.#emit(item));
     for (const candidate of candidates) {
-      this.#emit({ kind: 'seen', at, location: { ...place, path: candidate.path }, witness, candidate, writer: by });
+      this.#allowance.spend();
+      tell({ kind: 'seen', at, location: { ...place, path: candidate.path }, witness, candidate, writer: by });
     }
     for (const leaf of leaves) {
-      this.#emit({ kind: 'leaf', at, location: { ...place, path: leaf.path }, witness, leaf, writer: by });
+      this.#allowance.spend();
+      tell({ kind: 'leaf', at, location: { ...place, path: leaf.path }, witness, leaf, writer: by });
     }
+  }
+
+  #drop(surface: SurfaceId, key: string, at: number): void {
+    const entry = this.#surface(surface).get(key);
+    if (!entry) return;
+    this.#surface(surface).delete(key);
+    this.#held.tell(`${surface}\0${key}`);
+    if (entry.reported.size > 0) this.#tell({ kind: 'gone', at, surface, key: entry.name });
+  }
+
+  #tell(item: BridgeItem): void {
+    this.#allowance.spend();
+    this.#emit(item);
+  }
+
+  #tellFlood(surface: SurfaceId, at: number): void {
+    const reason = { key: 'coverage_page_floods', values: [String(this.#skipped)] };
+    this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
   }
 
   #surface(surface: SurfaceId): Map<string, Known> {

@@ -2,6 +2,7 @@ import type { BridgeItem } from '../messages/protocol';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
 import type { Naming } from './bodies';
 import { pendingLeaf, removalBody, sightingBody, useBody } from './bodies';
+import type { UseBody } from './from-request';
 
 /** Where a batch came from, as the browser tells it. */
 export interface BridgeContext {
@@ -12,8 +13,8 @@ export interface BridgeContext {
   readonly batch: string;
   /** What lies at this site now, for snapshots. */
   readonly lying: () => Promise<readonly Sighting[]>;
-  /** Whether `webRequest` shows requests to this origin: then its witness counts and the page's is dropped. */
-  readonly browserSees: (destination: string) => Promise<boolean>;
+  /** Those of the uses that the browser did not witness itself: where it did, its word counts and the page's is dropped. */
+  readonly unseen: (uses: readonly UseBody[]) => Promise<readonly UseBody[]>;
 }
 
 export interface Recorded {
@@ -52,7 +53,6 @@ export async function fromBridge(
         break;
       }
       case 'request': {
-        if (await context.browserSees(item.request.destination)) break;
         const { method, destination, template, credentials } = item.request;
         const requestId = `${context.batch}.${index}`;
         const sent = {
@@ -66,7 +66,7 @@ export async function fromBridge(
           frame: context.frame,
           witness: 'page' as const,
         };
-        for (const credential of credentials) bodies.push(useBody(sent, credential, naming));
+        bodies.push(...(await context.unseen(credentials.map((credential) => useBody(sent, credential, naming)))));
         break;
       }
     }

@@ -1,4 +1,5 @@
 import { inspectStore, redact } from '../engine';
+import { endpointTemplate } from '../lib/endpoint-template';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
 import type { Location } from '../model/surface';
 import type { JarCookie } from '../observe/worker/cookie-jar';
@@ -73,7 +74,7 @@ function sameSighting(known: Sighting, body: EntryBody): boolean {
 
 /** Name, and path and partition where they tell cookies of one name apart. */
 function keyOf({ name, attributes: { path, partitionKey } }: JarCookie): string {
-  return `${name}${path === '/' ? '' : `;path=${path}`}${partitionKey === null ? '' : `;partition=${partitionKey}`}`;
+  return `${name}${path === '/' ? '' : `;path=${endpointTemplate(path)}`}${partitionKey === null ? '' : `;partition=${partitionKey}`}`;
 }
 
 function groupByOrigin(cookies: readonly JarCookie[]): ReadonlyMap<string, JarCookie[]> {

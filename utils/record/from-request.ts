@@ -5,31 +5,38 @@ import type { RequestSent } from '../observe/worker/request-watch';
 import type { Naming } from './bodies';
 import { useBody } from './bodies';
 
+export type UseBody = Extract<EntryBody, { readonly kind: 'use' }>;
+
 /**
  * The uses a request shows. A cookie belongs to the site it travels to; every other credential to the site that asked,
- * or to the destination where the browser itself asked (address bar, navigation).
+ * or to the destination where the browser itself asked (address bar, navigation). A link or form that takes a token to
+ * another site in its URL counts for the site it left as well: where the value is a token by form or `isKnown` there.
  */
-export function fromRequest(request: RequestSent, requestId: string, naming: Naming): readonly EntryBody[] {
+export function fromRequest(
+  request: RequestSent,
+  requestId: string,
+  naming: Naming,
+  isKnown: (fingerprint: string) => boolean = () => false,
+): readonly UseBody[] {
   const home = siteOf(request.url);
   if (home === null) return [];
   const asking = siteOfRequest(request) ?? home;
+  const left = siteLeft(request);
   const inspected = inspectRequest(request);
   const frame = request.tabId < 0 ? 'worker' : request.frameId === 0 || request.type === 'main_frame' ? 'top' : 'sub';
-  return inspected.credentials.map((credential) => {
-    const site = credential.channel === 'cookie' ? home : asking;
+  return inspected.credentials.flatMap((credential) => {
+    const { channel, candidate } = credential;
     const { method, destination, template } = inspected;
-    const sent = {
-      site,
-      at: request.at,
-      requestId,
-      method,
-      destination,
-      template,
-      initiator: request.initiator,
-      frame,
-      witness: 'browser',
-    } as const;
-    return useBody(sent, credential, naming);
+    const use = (site: string) => {
+      const { at, initiator } = request;
+      const witness = 'browser' as const;
+      const sent = { site, at, requestId, method, destination, template, initiator, frame, witness } as const;
+      return useBody(sent, credential, naming);
+    };
+    const isInUrl = channel === 'query' || channel === 'fragment';
+    const isOfLeft = candidate.confidence !== 'tentative' || isKnown(naming.fingerprint(candidate.digest));
+    const first = use(channel === 'cookie' ? home : asking);
+    return left !== null && isInUrl && isOfLeft ? [first, use(left)] : [first];
   });
 }
 
@@ -37,4 +44,10 @@ export function fromRequest(request: RequestSent, requestId: string, naming: Nam
 export function siteOfRequest(request: Pick<RequestSent, 'type' | 'initiator' | 'url'>): string | null {
   const asking = request.type === 'main_frame' || request.initiator === null ? request.url : request.initiator;
   return siteOf(asking);
+}
+
+/** The site whose page took the browser to another site; null for anything else. */
+export function siteLeft({ type, initiator, url }: Pick<RequestSent, 'type' | 'initiator' | 'url'>): string | null {
+  const left = type === 'main_frame' && initiator !== null ? siteOf(initiator) : null;
+  return left === siteOf(url) ? null : left;
 }

@@ -27,7 +27,8 @@ export class Recorder {
   readonly #changed: (sites: readonly string[]) => void;
   readonly #failed: (error: unknown) => void;
   #tasks: (() => Promise<Work | null>)[] = [];
-  #running: Promise<void> | null = null;
+  #waiting: (() => void)[] = [];
+  #running = false;
 
   constructor(
     store: (incognito: boolean) => Promise<LedgerStore>,
@@ -41,18 +42,22 @@ export class Recorder {
 
   add(task: () => Promise<Work | null>): void {
     this.#tasks.push(task);
-    this.#running ??= this.#run();
+    void this.#run();
   }
 
-  /** Resolves when all that was added so far is durable. */
-  async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+  /** Resolves when all that was added so far is durable, however much is added meanwhile. */
+  settled(): Promise<void> {
+    return this.#running ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
   }
 
   async #run(): Promise<void> {
-    while (this.#tasks.length > 0) {
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#tasks.length + this.#waiting.length > 0) {
       const tasks = this.#tasks;
+      const waiting = this.#waiting;
       this.#tasks = [];
+      this.#waiting = [];
       const batches = new Map<boolean, Batch>();
       for (const task of tasks) {
         try {
@@ -63,8 +68,9 @@ export class Recorder {
         }
       }
       for (const [incognito, batch] of batches) await this.#write(incognito, batch);
+      for (const resolve of waiting) resolve();
     }
-    this.#running = null;
+    this.#running = false;
   }
 
   async #collect(batches: Map<boolean, Batch>, work: Work): Promise<void> {

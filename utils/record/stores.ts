@@ -23,8 +23,17 @@ export class Stores {
   }
 
   #private(): Promise<LedgerStore> {
-    this.#memory ??= readSession(PRIVATE_KEY).then((kept) => mirrored(MemoryStore.from(kept)));
+    this.#memory ??= readSession(PRIVATE_KEY).then((kept) => mirrored(continued(kept)));
     return this.#memory;
+  }
+}
+
+/** What cannot be read comes from another version of the extension in this session: a new ledger takes its place. */
+function continued(kept: unknown): MemoryStore {
+  try {
+    return kept === undefined ? new MemoryStore() : MemoryStore.from(kept);
+  } catch {
+    return new MemoryStore();
   }
 }
 

@@ -6,7 +6,6 @@ import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { readDocumentCookies } from '../observe/content/surfaces/document-cookie';
 import { readUrlParameters } from '../observe/content/surfaces/document-url';
-import type { WebStorageArea } from '../observe/content/surfaces/web-storage';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
@@ -18,21 +17,29 @@ interface Reading {
   readonly read: () => readonly StoreEntry[];
 }
 
-/** The surfaces a document has, read whole. */
+/** The surfaces a document has, read whole. The address first: a page takes a token out of it as soon as it can. */
 export const READINGS: readonly Reading[] = [
+  { surface: 'url-fragment', shared: false, read: () => readUrlParameters(location.href).fragment },
+  { surface: 'url-query', shared: false, read: () => readUrlParameters(location.href).query },
   { surface: 'local-storage', shared: true, read: () => readWebStorage('local-storage') },
   { surface: 'session-storage', shared: false, read: () => readWebStorage('session-storage') },
   { surface: 'document-cookie', shared: true, read: readDocumentCookies },
-  { surface: 'url-query', shared: false, read: () => readUrlParameters(location.href).query },
-  { surface: 'url-fragment', shared: false, read: () => readUrlParameters(location.href).fragment },
 ];
 
-/** Watches one document until it goes. Returns what takes the page hooks' messages and what ends the watch. */
-export function watchDocument(emit: (item: BridgeItem) => void): {
-  hear: (message: PageMessage) => void;
-  end: () => void;
-} {
-  const recorder = new DocumentRecorder(self.origin, emit);
+/** How long an item waits for a better witness, milliseconds: see `HeldItems`. */
+const HOLD = 400;
+
+export interface DocumentWatch {
+  /** Takes the page hooks' messages. */
+  readonly hear: (message: PageMessage) => void;
+  /** Looks again soon. */
+  readonly stir: () => void;
+  readonly end: () => void;
+}
+
+/** Watches one document until it goes; `leaving` is called when it does, after the last item. */
+export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => void): DocumentWatch {
+  const recorder = new DocumentRecorder(self.origin, emit, () => setTimeout(() => recorder.release(), HOLD));
   const covered = new Set<SurfaceId>();
   let ended = false;
   let looking = false;
@@ -76,34 +83,45 @@ export function watchDocument(emit: (item: BridgeItem) => void): {
     looking = false;
   }
 
-  const moments = atEachMoment(
-    () => void look(),
-    () => runAtOnce(everything()),
-  );
-
-  function stored(
-    area: WebStorageArea,
-    op: 'set' | 'remove' | 'clear',
-    key: string,
-    value: string,
-    stack: string,
-  ): void {
-    if (op === 'set') recorder.wrote(area, key, value, callerOf(stack), lies(area, key, value));
-    else if (op === 'remove') recorder.removed(area, key);
-    else recorder.cleared(area);
+  function leave(gone: boolean): void {
+    runAtOnce(everything());
+    recorder.release();
+    if (gone) leaving();
   }
+
+  /** An address that the document had, if only for a moment. */
+  function addressed(href: string, isTrue: boolean): void {
+    if (!URL.canParse(href) || new URL(href).origin !== self.origin) return;
+    const { query, fragment } = readUrlParameters(href);
+    const witness = isTrue ? 'bridge' : 'page';
+    recorder.passed('url-query', query, witness);
+    recorder.passed('url-fragment', fragment, witness);
+  }
+
+  function changed(event: HashChangeEvent): void {
+    addressed(event.oldURL, event.isTrusted);
+    addressed(event.newURL, event.isTrusted);
+  }
+
+  const moments = atEachMoment(() => void look(), leave);
+  addEventListener('hashchange', changed, { capture: true });
 
   function hear(message: PageMessage): void {
     switch (message[0]) {
-      case 'storage':
-        stored(message[1], message[2], message[3], message[4], message[5]);
+      case 'storage': {
+        const [, area, op, key, value, stack] = message;
+        if (op === 'set') recorder.wrote(area, key, value, callerOf(stack), lies(area, key, value));
+        else if (op === 'clear') recorder.cleared(area, (known) => !lies(area, known, null));
+        else if (lies(area, key, null)) recorder.removed(area, key);
         break;
+      }
       case 'request': {
         const [, , method, url, headers, stack] = message;
         recorder.requested({ url, method, headers, at: Date.now(), witness: 'page' }, callerOf(stack));
         break;
       }
       case 'navigation':
+        addressed(message[1], message[1] === location.href);
         break;
       case 'fault':
         recorder.failed(message[1], message[2]);
@@ -123,9 +141,11 @@ export function watchDocument(emit: (item: BridgeItem) => void): {
 
   return {
     hear,
+    stir: moments.stir,
     end() {
       ended = true;
       moments.end();
+      removeEventListener('hashchange', changed, { capture: true });
     },
   };
 }

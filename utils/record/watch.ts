@@ -7,8 +7,8 @@ import type { Report } from '../model/report';
 import { runBridgeOnce } from '../platform/registration';
 import { Scope } from '../platform/scope';
 import { sessionId } from '../platform/session';
-import { setPaused } from '../platform/settings';
-import { type OpenTab, openTabs, tabOf } from '../platform/tabs';
+import { setPaused, setPausedForNow } from '../platform/settings';
+import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { Recorder } from './recorder';
@@ -65,7 +65,10 @@ export class Watch {
       },
       'report/sites': async () => (await this.#stores.open(false)).sites(),
       'site/pause': async ({ site, paused }) => {
-        await setPaused(site, paused);
+        const forNow = paused && (await this.#isPrivateOnly(site));
+        if (!paused || forNow) await setPausedForNow(site, paused);
+        if (!forNow) await setPaused(site, paused);
+        await this.scope.refresh();
         return null;
       },
       'site/check-once': async ({ tabId }) => {
@@ -78,7 +81,7 @@ export class Watch {
         }
       },
       'site/forget': async ({ site }) => {
-        await (await this.#stores.open(false)).forget(site);
+        for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
         await this.#coverage.forget(site);
         this.#changed([site]);
         return null;
@@ -107,10 +110,16 @@ export class Watch {
 
   showAll(): void {
     void openTabs().then((tabs) => this.#changed([...new Set(tabs.map(({ site }) => site))]));
+    // A grant that was given back may have hidden the address: the button must not go on showing what was there.
+    void hiddenTabs().then((tabs) => {
+      for (const tabId of tabs) this.showTab(tabId);
+    });
   }
 
   showTab(tabId: number): void {
-    void tabOf(tabId).then((tab) => tab && this.#showTab(tab));
+    tabOf(tabId)
+      .then((tab) => tab && this.#showTab(tab))
+      .catch((error: unknown) => this.#failed(error));
   }
 
   async #showTab(tab: OpenTab): Promise<void> {
@@ -134,11 +143,16 @@ export class Watch {
     return (await (await this.#stores.open(false)).sites()).includes(site);
   }
 
+  async #isPrivateOnly(site: string): Promise<boolean> {
+    const open = (await openTabs()).filter((tab) => tab.site === site);
+    return open.length > 0 && open.every(({ incognito }) => incognito) && !(await this.#onDisk(site));
+  }
+
   #failed(error: unknown): void {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     void this.#coverage.failed({
       code: 'worker-failed',
-      part: 'recorder',
+      part: 'worker',
       detail: redact(detail).slice(0, 500),
       at: Date.now(),
     });
@@ -146,7 +160,7 @@ export class Watch {
 
   #changed(sites: readonly string[]): void {
     for (const site of sites) this.#stale.add(site);
-    this.#timer ??= setTimeout(() => void this.#show(), SHOW_AFTER);
+    this.#timer ??= setTimeout(() => this.#show().catch((error: unknown) => this.#failed(error)), SHOW_AFTER);
   }
 
   async #show(): Promise<void> {

@@ -1,20 +1,27 @@
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch, BridgeItem } from '../messages/protocol';
 import type { Sender } from '../messages/server';
+import type { Use } from '../model/ledger';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { RequestDone, RequestSent, ResponseSeen } from '../observe/worker/request-watch';
 import { isPrivateTab } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
+import type { OpenTab } from '../platform/tabs';
 import type { Naming } from './bodies';
 import { namingUnder } from './bodies';
+import { Carrying } from './carrying';
 import type { CoverageBook } from './coverage-book';
 import { fromBridge } from './from-bridge';
 import { fromJar } from './from-jar';
-import { fromRequest, siteOfRequest } from './from-request';
+import type { UseBody } from './from-request';
+import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
 import type { Recorder } from './recorder';
 import type { Stores } from './stores';
+
+/** Clocks of page and browser differ by less. */
+const SAME_MOMENT = 2_000;
 
 interface Parts {
   readonly scope: Scope;
@@ -24,7 +31,7 @@ interface Parts {
   /** Random per browser session: request ids of the browser begin anew with each. */
   readonly session: Promise<string>;
   readonly checkedOnce: (tabId: number) => Promise<boolean>;
-  readonly openSites: () => Promise<readonly { readonly site: string; readonly incognito: boolean }[]>;
+  readonly openSites: () => Promise<readonly (OpenTab & { readonly site: string })[]>;
   readonly changed: (sites: readonly string[]) => void;
 }
 
@@ -32,18 +39,32 @@ interface Parts {
 export class Witness {
   readonly #parts: Parts;
   #naming: Promise<Naming> | null = null;
-  /** Requests under way that carried a credential; an outcome of any other is of no interest. */
-  readonly #carrying = new Map<
-    string,
-    readonly { readonly site: string; readonly fingerprint: string; readonly incognito: boolean }[]
-  >();
+  readonly #carrying = new Carrying();
+  /** One batch of a bridge after the other: the ledger takes numbers in rising order only. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+  /** What will be looked at anyway is not put on the list twice. */
+  readonly #changedHosts = new Set<string>();
+  readonly #staleJars = new Set<string>();
+  /** Beginning of this life of the worker. */
+  readonly #born = Date.now();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   /** A bridge's batch: resolves when it is durable. */
-  async appended(batch: BridgeBatch, sender: Sender): Promise<{ readonly acked: number }> {
+  appended(batch: BridgeBatch, sender: Sender): Promise<{ readonly acked: number }> {
+    const append = () => this.#append(batch, sender);
+    const turn = (this.#turns.get(batch.bridge) ?? Promise.resolve()).then(append, append);
+    this.#turns.set(batch.bridge, turn);
+    const leave = () => {
+      if (this.#turns.get(batch.bridge) === turn) this.#turns.delete(batch.bridge);
+    };
+    turn.then(leave, leave);
+    return turn;
+  }
+
+  async #append(batch: BridgeBatch, sender: Sender): Promise<{ readonly acked: number }> {
     const { scope, stores } = this.#parts;
     await scope.ready;
     const site = siteOf(sender.origin);
@@ -57,7 +78,7 @@ export class Witness {
     const naming = await this.naming();
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
-    for (const item of batch.items) await this.#cover(site, incognito, item, naming);
+    for (const item of coverageIn(batch.items)) await this.#cover(site, incognito, item, naming);
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
     return { acked: batch.seq };
@@ -69,11 +90,12 @@ export class Witness {
       if (site === null || (await this.#ignores(site, request.url))) return null;
       const incognito = request.incognito ?? (await isPrivateTab(request.tabId));
       const requestId = `${await this.#parts.session}.${request.requestId}`;
-      const bodies = fromRequest(request, requestId, await this.naming());
-      const carried = bodies.flatMap((body) =>
-        body.kind === 'use' ? [{ site: body.use.site, fingerprint: body.use.fingerprint, incognito }] : [],
+      const isKnown = await this.#knownWhereItLeft(request, incognito);
+      const bodies = fromRequest(request, requestId, await this.naming(), isKnown).filter(({ use }) =>
+        this.#isInScope(use.site, request),
       );
-      if (carried.length > 0) this.#carrying.set(requestId, carried);
+      const carried = bodies.map(({ use }) => ({ site: use.site, fingerprint: use.fingerprint, incognito }));
+      if (carried.length > 0) await this.#carrying.set(requestId, carried);
       return { incognito, bodies, requests: [site] };
     });
   }
@@ -91,10 +113,9 @@ export class Witness {
   done({ requestId, status, serverAddress, at }: RequestDone): void {
     this.#parts.recorder.add(async () => {
       const id = `${await this.#parts.session}.${requestId}`;
-      const carried = this.#carrying.get(id);
-      this.#carrying.delete(id);
-      const [first] = carried ?? [];
-      if (!carried || !first) return null;
+      const carried = await this.#carrying.take(id);
+      const [first] = carried;
+      if (!first) return null;
       const bodies = carried.map(({ site, fingerprint }) => ({
         kind: 'use-outcome' as const,
         at,
@@ -111,11 +132,24 @@ export class Witness {
   /** The jar changed: every watched site that is open on the cookie's domain is read again. */
   jarChanged({ attributes }: JarCookie, incognito: boolean): void {
     const host = attributes.domain.replace(/^\./, '');
+    const change = `${incognito} ${host}`;
+    if (this.#changedHosts.has(change)) return;
+    this.#changedHosts.add(change);
     void this.#parts.openSites().then((open) => {
+      this.#changedHosts.delete(change);
       for (const { site, incognito: isPrivate } of open) {
         const same = siteOfHost(host) === site || site.replace(/:\d+$/, '') === host;
         if (same && isPrivate === incognito) this.#readJarOf(site, `https://${host}`, incognito);
       }
+    });
+  }
+
+  /** At the worker's start: the jar may have changed while it was being stopped. */
+  readOpenJars(): void {
+    const { scope, openSites } = this.#parts;
+    void Promise.all([openSites(), scope.ready]).then(([open]) => {
+      for (const { site, url, incognito } of open)
+        if (scope.watches(url)) this.#readJarOf(site, new URL(url).origin, incognito);
     });
   }
 
@@ -125,10 +159,16 @@ export class Witness {
   }
 
   #readJarOf(site: string, origin: string, incognito: boolean): void {
+    const { hostname } = new URL(origin);
+    const jar = `${incognito} ${site} ${hostname}`;
+    if (this.#staleJars.has(jar)) return;
+    this.#staleJars.add(jar);
     this.#parts.recorder.add(async () => {
-      if (!this.#parts.scope.granted(origin)) return null;
+      this.#staleJars.delete(jar);
+      const { scope } = this.#parts;
+      await scope.ready;
+      if (!scope.granted(origin) || scope.paused.has(site)) return null;
       const at = Date.now();
-      const { hostname } = new URL(origin);
       const store = await this.#parts.stores.open(incognito);
       const [cookies, { sightings }] = await Promise.all([
         readJar(siteOfHost(hostname) ?? hostname, incognito),
@@ -139,15 +179,37 @@ export class Witness {
   }
 
   #context(batch: BridgeBatch, sender: Sender, site: string) {
-    const { stores, scope } = this.#parts;
+    const { stores, scope, recorder } = this.#parts;
     return {
       site,
       origin: sender.origin,
       frame: sender.frameId === 0 ? ('top' as const) : ('sub' as const),
       batch: `${batch.bridge}.${batch.seq}`,
       lying: async () => (await (await stores.open(sender.incognito)).site(site)).sightings,
-      browserSees: async (destination: string) => scope.granted(destination) && scope.granted(sender.origin),
+      unseen: async (uses: readonly UseBody[]) => {
+        const [first] = uses;
+        if (!first || !scope.granted(first.use.destination) || !scope.granted(sender.origin)) return uses;
+        // What the browser told is durable before the page's word on the same is answered.
+        await recorder.settled();
+        if (first.at >= this.#born) return [];
+        const { uses: known } = await (await stores.open(sender.incognito)).site(site);
+        return uses.filter((body) => !known.some((use) => isSameUse(use, body)));
+      },
     };
+  }
+
+  /** Tokens known at the site that a navigation left. */
+  async #knownWhereItLeft(request: RequestSent, incognito: boolean): Promise<(fingerprint: string) => boolean> {
+    const left = siteLeft(request);
+    if (left === null || !/[?#]/.test(request.url)) return () => false;
+    const { tokens } = await (await this.#parts.stores.open(incognito)).site(left);
+    return (fingerprint) => tokens.some((token) => token.fingerprint === fingerprint);
+  }
+
+  #isInScope(site: string, { url, initiator }: RequestSent): boolean {
+    const { scope } = this.#parts;
+    if (scope.paused.has(site)) return false;
+    return site === siteOf(url) || (initiator !== null && scope.granted(initiator));
   }
 
   async #cover(site: string, incognito: boolean, item: BridgeItem, naming: Naming): Promise<void> {
@@ -168,4 +230,26 @@ export class Witness {
     await scope.ready;
     return scope.paused.has(site) || !scope.granted(url);
   }
+}
+
+/** What says something of coverage, each destination once. */
+function coverageIn(items: readonly BridgeItem[]): readonly BridgeItem[] {
+  const told = new Set<string>();
+  return items.filter((item) => {
+    if (item.kind !== 'request') return item.kind === 'coverage' || item.kind === 'diagnostic';
+    return !told.has(item.request.destination) && told.add(item.request.destination);
+  });
+}
+
+/** Whether the browser witnessed this very use of which the page told. */
+function isSameUse(known: Use, { at, use }: UseBody): boolean {
+  return (
+    known.witness === 'browser' &&
+    known.lastSeen >= at - SAME_MOMENT &&
+    known.fingerprint === use.fingerprint &&
+    known.destination === use.destination &&
+    known.template === use.template &&
+    known.channel === use.channel &&
+    known.name === use.name
+  );
 }

@@ -53,7 +53,7 @@ export async function grantThroughPopup(browser: DrivenBrowser, page: Page): Pro
   const tabId = await tabIdOf(browser, page);
   const { patterns, state } = await browser.send('report/tab', { tabId });
   if (state !== 'not-granted') throw new Error(`the site cannot be granted: it is ${state}`);
-  if (browser.family === 'chromium') await approve(browser, patterns);
+  await approveInBrowser(browser, patterns);
   // The popup of the toolbar draws no frames without a screen, so that no click can be aimed at it.
   const popup = await browser.openExtensionPage(`popup.html?tab=${tabId}`);
   await popup.locator(`::-p-xpath(//button[normalize-space()="${message('popup_watch_site')}"])`).click();
@@ -69,7 +69,9 @@ async function untilRegistered(helper: Page): Promise<void> {
   }
 }
 
-async function approve(browser: DrivenBrowser, patterns: readonly string[]): Promise<void> {
+/** Answers beforehand what Chromium would ask a person; Firefox is told at its launch not to ask. */
+export async function approveInBrowser(browser: DrivenBrowser, patterns: readonly string[]): Promise<void> {
+  if (browser.family === 'firefox') return;
   const page = await browser.browser.newPage({ background: true });
   await page.goto('chrome://extensions/');
   const id = new URL(browser.extensionBase).host;

@@ -11,7 +11,9 @@ import { sampleJwt } from '@/utils/lib/sample-jwt';
 
 describe('digest and fingerprint', () => {
   it('digests the UTF-8 of a value as SHA-256 in base64url', () => {
-    expect(digestOf('abc')).toBe(Buffer.from('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', 'hex').toString('base64url'));
+    expect(digestOf('abc')).toBe(
+      Buffer.from('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', 'hex').toString('base64url'),
+    );
     expect(digestOf('zürich ☃')).toBe(toBase64url(sha256(new TextEncoder().encode('zürich ☃'))));
     expect(digestOf('')).toHaveLength(43);
   });
@@ -26,7 +28,8 @@ describe('digest and fingerprint', () => {
   });
 
   it('refuses what is no digest', () => {
-    for (const wrong of ['', 'abc', `${digestOf('a')}A`, digestOf('a').slice(1)]) expect(() => fingerprintOf(new Uint8Array(32), wrong)).toThrow(RangeError);
+    for (const wrong of ['', 'abc', `${digestOf('a')}A`, digestOf('a').slice(1)])
+      expect(() => fingerprintOf(new Uint8Array(32), wrong)).toThrow(RangeError);
   });
 });
 
@@ -44,10 +47,22 @@ describe('preview', () => {
 
 describe('what a JWT says', () => {
   it('tells issuer, audience, scopes, times in milliseconds and algorithm', () => {
-    const claims = { iss: 'https://id.test', aud: ['a', 'b'], scp: 'read write', iat: 1_700_000_000, nbf: 1_700_000_001, exp: 1_700_003_600.5 };
+    const claims = {
+      iss: 'https://id.test',
+      aud: ['a', 'b'],
+      scp: 'read write',
+      iat: 1_700_000_000,
+      nbf: 1_700_000_001,
+      exp: 1_700_003_600.5,
+    };
     expect(jwtFacts(sampleJwt(claims, { alg: 'RS256' }))).toEqual({
-      issuer: 'https://id.test', audience: ['a', 'b'], scopes: ['read', 'write'], algorithm: 'RS256',
-      issuedAt: 1_700_000_000_000, notBefore: 1_700_000_001_000, expiresAt: 1_700_003_600_500,
+      issuer: 'https://id.test',
+      audience: ['a', 'b'],
+      scopes: ['read', 'write'],
+      algorithm: 'RS256',
+      issuedAt: 1_700_000_000_000,
+      notBefore: 1_700_000_001_000,
+      expiresAt: 1_700_003_600_500,
     });
   });
 

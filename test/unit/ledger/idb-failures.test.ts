@@ -121,9 +121,12 @@ describe('a database that is not as it should be', () => {
     const name = freshName();
     const old = await openVersionOne(name);
     await expect(IdbStore.open(name)).rejects.toMatchObject({ code: 'ledger-blocked' });
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close');
     old.close();
     const store = await IdbStore.open(name);
     expect(await store.append({ bodies: [sighting(1, 1)] })).toMatchObject({ appended: 1 });
+    // The opening that nobody waits for any more is closed when it comes.
+    expect(closed).toHaveBeenCalledTimes(2);
   });
 
   it('stays as it was when its upgrade fails', async () => {

@@ -41,6 +41,49 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     expect((await store.site(SITE)).sightings).toMatchObject([{ firstSeen: 10, lastSeen: 40, count: 2 }]);
   });
 
+  it.each(['request-header', 'session-storage'] as const)(
+    'knows a leaf in %s again in a later batch',
+    async (surface) => {
+      const store = await open();
+      await store.append({ bodies: [], leaves: [leaf(7, 10, { surface, witness: 'browser' })] });
+      await store.append({ bodies: [], leaves: [leaf(7, 30, { surface, witness: 'page' })] });
+      await store.append({ bodies: [use(7, 50)] });
+      expect((await store.site(SITE)).sightings).toMatchObject([{ firstSeen: 10, lastSeen: 30, witness: 'browser' }]);
+    },
+  );
+
+  it('takes a leaf for written after a removal of the same moment', async () => {
+    const store = await open();
+    await store.append({ bodies: [removal(10)], leaves: [leaf(7, 10)] });
+    await store.append({ bodies: [use(7, 20)] });
+    expect((await store.site(SITE)).sightings).toMatchObject([{ removedAt: null }]);
+  });
+
+  it('ends a leaf by the removal after its last sight, not by one from before', async () => {
+    const store = await open();
+    await store.append({ bodies: [], leaves: [leaf(7, 10), leaf(7, 20)] });
+    await store.append({ bodies: [removal(15)] });
+    await store.append({ bodies: [removal(25)] });
+    await store.append({ bodies: [use(7, 30)] });
+    expect((await store.site(SITE)).sightings).toMatchObject([{ lastSeen: 20, removedAt: 25 }]);
+  });
+
+  it('does not end a token by a leaf reported late', async () => {
+    const store = await open();
+    await store.append({ bodies: [sighting(1, 10)] });
+    expect(await store.append({ bodies: [], leaves: [leaf(2, 5)] })).toMatchObject({ appended: 0 });
+    expect((await store.site(SITE)).sightings).toMatchObject([{ removedAt: null }]);
+  });
+
+  it('lets a leaf that became a token end the older one in its place, reported late', async () => {
+    const store = await open();
+    await store.append({ bodies: [], leaves: [leaf(7, 10)] });
+    await store.append({ bodies: [], leaves: [leaf(8, 5)] });
+    await store.append({ bodies: [use(7, 20)] });
+    await store.append({ bodies: [use(8, 30)] });
+    expect((await store.site(SITE)).sightings.map(({ removedAt }) => removedAt)).toEqual([null, 10]);
+  });
+
   it('makes a leaf a sighting when the value is found elsewhere by its form', async () => {
     const store = await open();
     await store.append({ bodies: [], leaves: [leaf(7, 10, { key: 'raw' })] });

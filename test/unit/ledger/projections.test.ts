@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sightingAfter } from '@/utils/ledger/projections/sightings';
 import type { LedgerStore } from '@/utils/ledger/store';
 import type { CookieAttributes } from '@/utils/model/surface';
 import { fingerprint, outcome, removal, SITE, sighting, sightingSeen, use } from './bodies';
@@ -115,6 +116,23 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     expect(status).toMatchObject({ '/orders/{id}cookie': 403, '/nextauthorization': 204 });
   });
 
+  it('gives the answer after a redirect to the last request only', async () => {
+    const store = await open();
+    const status = async () => (await store.site(SITE)).uses.map((row) => [row.template, row.status]);
+    await store.append({ bodies: [use(1, 10), use(1, 20, { use: { template: '/z' } }), outcome(1, 21, 200)] });
+    expect(await status()).toEqual([
+      ['/orders/{id}', null],
+      ['/z', 200],
+    ]);
+    // Answered and sent on within one millisecond.
+    await store.append({ bodies: [use(1, 30), outcome(1, 30, 302)] });
+    await store.append({ bodies: [use(1, 30, { use: { template: '/z' } }), outcome(1, 31, 404)] });
+    expect(await status()).toEqual([
+      ['/orders/{id}', 302],
+      ['/z', 404],
+    ]);
+  });
+
   it('takes an answer hours after its request for that of another one', async () => {
     const store = await open();
     await store.append({ bodies: [use(1, 10)] });
@@ -145,4 +163,9 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       ['export', SITE],
     ]);
   });
+});
+
+it('ends no sighting outside of places that hold one value', () => {
+  const before = sightingAfter(undefined, sighting(1, 10, { sighting: { surface: 'url-query' } }));
+  expect(sightingAfter(before, sighting(2, 20, { sighting: { surface: 'url-query' } }))).toBe(before);
 });

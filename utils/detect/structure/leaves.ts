@@ -65,7 +65,7 @@ export function leaves(text: string): readonly TextLeaf[] {
 function partsOf(layer: Layer): Parts {
   const { text } = layer;
   if (text.length < 3) return null;
-  return jsonParts(layer) ?? schemeParts(layer) ?? encodedParts(layer) ?? formParts(layer);
+  return jsonParts(layer) ?? schemeParts(layer) ?? formParts(layer) ?? encodedParts(layer);
 }
 
 function jsonParts(layer: Layer): Parts {

@@ -2,6 +2,7 @@ import { isCredentialHeader, readAuthorization } from '../credential-headers';
 import type { Match } from '../find';
 import { find } from '../find';
 import { judgeValue } from '../judge';
+import { outside } from '../spans';
 import { MAX_WALKED } from './leaves';
 
 const LINE = /^[ \t>$-]{0,8}(?:export[ \t]{1,4})?["']?([A-Za-z_.][\w.-]{0,80})["']?[ \t]{0,4}[:=][ \t]{0,4}(\S.*)$/;
@@ -18,13 +19,10 @@ export function findInLines(text: string): readonly Match[] {
   const found: Match[] = [];
   let start = 0;
   for (const line of text.split('\n', MAX_LINES)) {
-    if (line.length <= MAX_LINE) found.push(...inLine(line.trimEnd()).map((match) => moved(match, start)));
+    if (line.length <= MAX_LINE) for (const match of inLine(line.trimEnd())) found.push(moved(match, start));
     start += line.length + 1;
   }
-  return [
-    ...found,
-    ...bearers(text).filter((match) => !found.some(({ start: from, end }) => match.start < end && from < match.end)),
-  ];
+  return [...found, ...outside(bearers(text), found)];
 }
 
 function inLine(line: string): readonly Match[] {
@@ -56,7 +54,7 @@ function cookiePairs(text: string, offset: number): readonly Match[] {
     const value = pair.slice(equals + 1).trimEnd();
     if (equals > 0 && /^[^\s"'{}()<>]{1,128}$/.test(name) && !/\s/.test(value)) {
       const { matches } = find(value, { key: name, isCookie: true });
-      found.push(...matches.map((match) => moved(match, offset + at + equals + 1)));
+      for (const match of matches) found.push(moved(match, offset + at + equals + 1));
     }
     at += pair.length + 1;
   }

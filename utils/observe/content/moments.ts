@@ -2,6 +2,8 @@
 const SETTLE = 250;
 /** A page that never is quiet gets a snapshot at least this often, milliseconds. */
 const AT_LEAST_EVERY = 2_000;
+/** Signs that a value may have been put away: another tab wrote, an address changed, a person did something. */
+const SIGNS = ['storage', 'popstate', 'hashchange', 'click', 'submit'];
 
 /** When to look at the document again. */
 export interface Moments {
@@ -11,11 +13,11 @@ export interface Moments {
 }
 
 /**
- * Calls `look` at document start, when the page is idle after load, on SPA navigation, when another tab writes, on return
- * from the back/forward cache, some time after each `stir`; and `leave` when the page is hidden or goes, as the last
- * moment at which anything can be seen.
+ * Calls `look` at document start, when the page is idle after load, on SPA navigation, when another tab writes, when an
+ * answer arrived, on return from the back/forward cache, some time after each `stir`; and `leave` when the page is hidden
+ * or goes (`gone`), as the last moment at which anything can be seen.
  */
-export function atEachMoment(look: () => void, leave: () => void): Moments {
+export function atEachMoment(look: () => void, leave: (gone: boolean) => void): Moments {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstStir = 0;
   const settled = () => {
@@ -32,27 +34,41 @@ export function atEachMoment(look: () => void, leave: () => void): Moments {
   };
   const idle = () =>
     'requestIdleCallback' in window ? requestIdleCallback(look, { timeout: 1_000 }) : setTimeout(look, 200);
-  const hidden = () => document.visibilityState === 'hidden' && leave();
+  const hidden = () => document.visibilityState === 'hidden' && leave(false);
   const shown = (event: PageTransitionEvent) => event.persisted && look();
+  const goes = () => leave(true);
 
   look();
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle, { once: true });
   addEventListener('DOMContentLoaded', stir, { once: true });
-  addEventListener('storage', stir);
-  addEventListener('popstate', stir);
-  addEventListener('hashchange', stir);
+  for (const type of SIGNS) addEventListener(type, stir, { capture: true, passive: true });
   addEventListener('pageshow', shown);
-  addEventListener('pagehide', leave, { capture: true });
+  addEventListener('pagehide', goes, { capture: true });
   document.addEventListener('visibilitychange', hidden, { capture: true });
+  const answers = whenAnswersArrive(stir);
   return {
     stir,
     end() {
       clearTimeout(timer);
-      for (const type of ['storage', 'popstate', 'hashchange']) removeEventListener(type, stir);
+      answers?.disconnect();
+      removeEventListener('load', idle);
+      removeEventListener('DOMContentLoaded', stir);
+      for (const type of SIGNS) removeEventListener(type, stir, { capture: true });
       removeEventListener('pageshow', shown);
-      removeEventListener('pagehide', leave, { capture: true });
+      removeEventListener('pagehide', goes, { capture: true });
       document.removeEventListener('visibilitychange', hidden, { capture: true });
     },
   };
+}
+
+/** A login's answer comes long after its request, and what it brought is often put away by plain assignment. */
+function whenAnswersArrive(callback: () => void): PerformanceObserver | null {
+  try {
+    const observer = new PerformanceObserver(callback);
+    observer.observe({ type: 'resource' });
+    return observer;
+  } catch {
+    return null;
+  }
 }

@@ -16,8 +16,8 @@ export function readWebStorage(area: WebStorageArea): readonly (readonly [key: s
   return entries;
 }
 
-/** Whether this value lies under this key now. */
-export function lies(area: WebStorageArea, key: string, value: string): boolean {
+/** Whether this value lies under this key now; null for a key without a value. */
+export function lies(area: WebStorageArea, key: string, value: string | null): boolean {
   try {
     return (area === 'local-storage' ? window.localStorage : window.sessionStorage).getItem(key) === value;
   } catch {

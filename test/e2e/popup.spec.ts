@@ -1,0 +1,118 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, it } from 'vitest';
+import { visitDemo } from '@/entrypoints/cli/visit-demo';
+import { type Demo, startDemo } from '@/utils/demo/demo';
+import { sampleJwt } from '@/utils/lib/sample-jwt';
+import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
+import { withBrowsers } from './harness/browsers';
+import { approveInBrowser, grantThroughPopup, openPopupFor, tabIdOf } from './harness/popup';
+import { ask, inTab, openToolbarPopup } from './harness/popup-view';
+import { breakLedger } from './harness/break-ledger';
+
+const PATIENCE = { timeout: 10_000, interval: 100 };
+
+withBrowsers('the popup under the toolbar button', (start) => {
+  let demo: Demo | null = null;
+  afterEach(async () => {
+    await demo?.stop();
+    demo = null;
+  });
+
+  async function visited(): Promise<{ driven: DrivenBrowser; page: Page; demo: Demo }> {
+    demo = await startDemo();
+    const driven = await start();
+    const page = await driven.newPage();
+    await visitDemo(page, demo);
+    return { driven, page, demo };
+  }
+
+  it('checks a page once without a grant, and says what that cannot see', async () => {
+    const { driven, page, demo } = await visited();
+    const popup = await openToolbarPopup(driven, page);
+    await expect.poll(popup.text, PATIENCE).toContain(`Not watching ${demo.site}`);
+    expect(await driven.send('report/sites', {})).toEqual([]);
+
+    await popup.press('Check once');
+    await expect.poll(popup.text, PATIENCE).toMatch(/\d+ risks on localhost/);
+    const text = await popup.text();
+    expect(text).toContain('localStorage›github-sync');
+    expect(text).toContain('0 requests watched');
+    await popup.press('Coverage');
+    expect(await popup.text()).toMatch(
+      /cookie not inspected .*request header not inspected .*response header not inspected/,
+    );
+    expect(await grants(driven)).toEqual([]);
+  });
+
+  it('watches a site from the press on: live, paused, resumed, and no more', async () => {
+    const { driven, page, demo } = await visited();
+    const tabId = await tabIdOf(driven, page);
+    const popup = await openToolbarPopup(driven, page);
+    await approveInBrowser(driven, ['*://localhost/*']);
+    await popup.press('Watch this site');
+    await expect.poll(popup.text, PATIENCE).toContain('Reload to see what happens during load');
+    expect(await grants(driven)).toEqual(['*://localhost/*']);
+    await popup.press('Reload & watch');
+    await expect.poll(popup.text, PATIENCE).toMatch(/\d+ risks on localhost/);
+
+    const put = (key: string) =>
+      page.evaluate((name, token) => localStorage.setItem(name, token), key, sampleJwt({ sub: key }));
+    await put('put-while-watched');
+    await expect.poll(popup.text, PATIENCE).toContain('put-while-watched');
+    await expect.poll(() => badge(driven, tabId), PATIENCE).toMatch(/^\d+$/);
+
+    await popup.press('Watching');
+    await popup.press('Paused');
+    await expect.poll(popup.text, PATIENCE).toContain('Paused here until you turn it on');
+    await put('put-while-paused');
+    await expect.poll(() => badge(driven, tabId), PATIENCE).toBe('');
+    const { sightings } = await driven.send('report/site', { site: demo.site });
+    expect(sightings.map(({ key }) => key)).toContain('put-while-watched');
+    expect(sightings.map(({ key }) => key)).not.toContain('put-while-paused');
+
+    await popup.press('Watch');
+    await expect.poll(popup.text, PATIENCE).not.toContain('Paused');
+    await put('put-after-the-pause');
+    await expect.poll(popup.text, PATIENCE).toContain('put-after-the-pause');
+
+    await popup.press('Watching');
+    await popup.press('Stop watching');
+    await expect.poll(popup.text, PATIENCE).toContain(`Not watching ${demo.site}`);
+    expect(await grants(driven)).toEqual([]);
+    await expect.poll(() => badge(driven, tabId), PATIENCE).toBe('');
+  });
+
+  it('says of a page that is closed to extensions that it cannot be checked', async () => {
+    const driven = await start();
+    const page = await driven.newPage();
+    await page.goto(driven.family === 'chromium' ? 'chrome://version/' : 'about:license', { waitUntil: [] });
+    const popup = await openToolbarPopup(driven, page);
+    await expect.poll(popup.text, PATIENCE).toContain('This page cannot be checked');
+    expect(await popup.text()).not.toContain('Watch this site');
+  });
+
+  it('says so when the ledger cannot be read', async () => {
+    demo = await startDemo();
+    const driven = await start();
+    const page = await driven.newPage();
+    await page.goto(`${demo.url}login`);
+    await grantThroughPopup(driven, page);
+    await page.reload();
+    await breakLedger(driven);
+    const popup = inTab(await openPopupFor(driven, page));
+    await expect.poll(popup.text, PATIENCE).toContain('Something went wrong in Tokenwitness');
+    expect(await popup.text()).toMatch(/Error [0-9a-f]{8} Copy report/);
+    const { error } = await driven.send('report/tab', { tabId: await tabIdOf(driven, page) });
+    expect(error?.detail).toMatch(/newer|version/i);
+    await page.reload();
+    await expect.poll(async () => badge(driven, await tabIdOf(driven, page)), PATIENCE).toBe('!');
+  });
+});
+
+const grants = (driven: DrivenBrowser) =>
+  ask(driven, async () =>
+    ((await chrome.permissions.getAll()).origins ?? []).filter((pattern) => pattern.startsWith('*://')),
+  );
+
+const badge = (driven: DrivenBrowser, tabId: number) =>
+  ask(driven, (id) => chrome.action.getBadgeText({ tabId: id }), tabId);

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Token } from '@/utils/model/ledger';
+import type { Report } from '@/utils/model/report';
+import { FAMILIES } from './harness/browsers';
+import { type Visit, visit } from './harness/privacy-visit';
+import { rawIn } from './harness/raw-search';
+import { outline } from './harness/reports';
+
+describe.each(FAMILIES)('privacy in %s', (family) => {
+  let seen: Visit;
+  beforeAll(async () => {
+    seen = await visit(family);
+  });
+
+  it('saw the tokens that it must not keep', () => {
+    const known = new Set(seen.reports.flatMap(({ tokens }) => tokens.map(({ fingerprint }) => fingerprint)));
+    const { planted: p } = seen;
+    const lying = [
+      p.bearer,
+      p.nestedJwt,
+      p.sessionGithub,
+      p.assigned,
+      p.underKey,
+      p.underJsonKey,
+      p.query,
+      p.fragmentJwt,
+    ];
+    const sent = [p.headerValue, p.underScheme, p.answerHeaderValue, p.written, p.cookieHttpOnly, p.cookieReadable];
+    for (const value of [...lying, ...sent])
+      expect(known, outline(seen.reports[1] as Report)).toContain(seen.nameOf(value));
+    expect(seen.reports[1]?.diagnostics.map(({ detail }) => detail).join()).toMatch(/\[tw1_/);
+    const writers = seen.reports[1]?.sightings.map(({ writer }) => writer?.url ?? '').join('\n');
+    expect(writers).toMatch(/\/scripts\/\[tw1_[\w-]{22}\]\//);
+    expect(seen.texts.messages).toContain('bridge/append');
+  });
+
+  it('puts nothing raw into messages, reports, exports, stores, consoles and screens', () => {
+    expect(rawIn(seen.texts, seen.secrets)).toEqual([]);
+  });
+
+  it('leaves nothing raw in the profile, where a canary in the same stores is found', () => {
+    const values = Object.entries({ ...seen.secrets, ...seen.canaries });
+    const found = seen.search.hits.map(({ value, file, form, how }) => `${values[value]?.[0]}: ${file} ${form} ${how}`);
+    const isCanary = (hit: string) => Object.keys(seen.canaries).includes(hit.split(':')[0] ?? '');
+    expect(found.filter((hit) => !isCanary(hit))).toEqual([]);
+    expect(new Set(found.filter(isCanary).map((hit) => hit.split(':')[0]))).toEqual(
+      new Set(Object.keys(seen.canaries)),
+    );
+  });
+
+  it('reveals the exact value of each place, and keeps a record of it', () => {
+    for (const [place, { reply, wanted }] of Object.entries(seen.revealed)) {
+      expect([place, reply]).toEqual([place, { ok: true, value: wanted }]);
+      const entry = seen.entries.find(
+        ({ body }) => body?.kind === 'reveal' && body.fingerprint === seen.nameOf(wanted),
+      );
+      expect(entry, place).toBeDefined();
+    }
+  });
+
+  it('says why it cannot reveal what was removed', () => {
+    expect(seen.removed).toEqual({ ok: false, reason: { key: 'reveal_gone', values: [] } });
+  });
+
+  it('reveals nothing to content scripts and web pages', () => {
+    expect(seen.refused).toEqual({
+      'content script': { ok: false, error: expect.stringContaining('not allowed') },
+      'content script, as the worker': null,
+      'web page': 'no extension api',
+    });
+  });
+
+  it('keeps no trace of passwords and of values under 16 characters', () => {
+    expect(rawIn(seen.texts, { ...seen.untold })).toEqual([]);
+    const traced = Object.entries(seen.untold).flatMap(([name, value]) =>
+      [seen.nameOf(value), createHash('sha256').update(value).digest('base64url')].flatMap((trace) =>
+        Object.entries(seen.texts).flatMap(([place, text]) => (text.includes(trace) ? [`${place}: ${name}`] : [])),
+      ),
+    );
+    expect(traced).toEqual([]);
+    const lengths = seen.reports.flatMap(({ tokens }) => tokens.map(({ length }) => length));
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(16);
+  });
+
+  it('shows at most a quarter of a value in a preview, and none of its middle', () => {
+    const values = new Map(Object.values(seen.secrets).map((value) => [seen.nameOf(value), value]));
+    const tokens = seen.reports.flatMap((report) => report.tokens).filter(({ fingerprint }) => values.has(fingerprint));
+    expect(tokens.length).toBeGreaterThan(15);
+    for (const token of tokens) expectShortPreview(token, values.get(token.fingerprint) ?? '');
+  });
+});
+
+function expectShortPreview({ preview, length }: Token, value: string): void {
+  const [, start = '', end = ''] = /^(.*)…(.*) \(\d+\)$/.exec(preview) ?? [];
+  expect(preview).toBe(`${start}…${end} (${value.length})`);
+  expect(length).toBe(value.length);
+  expect(start.length + end.length).toBeLessThanOrEqual(value.length / 4);
+  expect([value.startsWith(start), value.endsWith(end)]).toEqual([true, true]);
+}

@@ -1,0 +1,156 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Report } from '@/utils/model/report';
+import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
+import { withBrowsers } from './harness/browsers';
+import { fingerprinter } from './harness/fingerprints';
+import { goIdle } from './harness/idle';
+import type { Site } from './sites/serve-site';
+import { jwt } from './sites/tokens';
+import { type How, serveWriter } from './sites/worker-kill/site';
+
+const WAYS: readonly How[] = ['local-call', 'local-assignment', 'session-call', 'session-assignment'];
+const PATIENCE = { timeout: 25_000, interval: 300 };
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Written {
+  readonly key: string;
+  readonly value: string;
+  /** Documents that see the value: the one that wrote it, and each that loads while it lies there. */
+  seen: number;
+}
+
+/** Everything the page did, which the ledger must show exactly. */
+class Diary {
+  readonly written: Written[] = [];
+  readonly sent: string[] = [];
+  #number = 0;
+
+  constructor(readonly page: Page) {}
+
+  async write(count: number): Promise<void> {
+    const entries = Array.from({ length: count }, () => {
+      const how = WAYS[this.#number % WAYS.length]!;
+      this.#number += 1;
+      return { how, key: `place-${this.#number}-of-${how}`, value: jwt(), seen: 1 };
+    });
+    this.written.push(...entries);
+    await this.page.evaluate((list) => {
+      const { write } = globalThis as unknown as { write(how: string, key: string, value: string): void };
+      for (const { how, key, value } of list) write(how, key, value);
+    }, entries);
+  }
+
+  async send(): Promise<void> {
+    const token = jwt();
+    this.sent.push(token);
+    await this.page.evaluate((value) => (globalThis as unknown as { ask(token: string): unknown }).ask(value), token);
+  }
+
+  async reload(): Promise<void> {
+    for (const entry of this.written) entry.seen += 1;
+    await this.page.reload();
+  }
+}
+
+withBrowsers('a background that is killed again and again', (start, family) => {
+  let site: Site;
+  let browser: DrivenBrowser;
+  let page: Page;
+  beforeEach(async () => {
+    site = await serveWriter();
+    browser = await start({ hosts: ['*://*/*'] });
+    page = await browser.newPage();
+    await page.goto(`${site.origin}/`);
+  });
+  afterEach(() => site.stop());
+
+  it('loses no sighting and counts none twice, whenever it is killed', { timeout: 150_000 }, async () => {
+    const diary = new Diary(page);
+    const kill = () => browser.stopBackground();
+    await diary.write(4);
+    await kill();
+    await diary.write(4);
+    for (const wait of [0, 20, 60, 150, 300, 450]) {
+      await diary.write(4);
+      await pause(wait);
+      await kill();
+    }
+    await Promise.all([kill(), diary.write(40)]);
+    await Promise.all([diary.write(40), kill(), diary.send()]);
+    for (const wait of [0, 5, 30, 120]) {
+      await diary.send();
+      await pause(wait);
+      await kill();
+    }
+    await kill();
+    await diary.send();
+    await diary.reload();
+    await Promise.all([kill(), diary.write(4)]);
+    await diary.reload();
+    await kill();
+    await expectExactly(browser, site, diary);
+  });
+
+  it('loses nothing of a page that goes while it is dead', { timeout: 90_000 }, async () => {
+    const diary = new Diary(page);
+    await diary.write(4);
+    await expectExactly(browser, site, diary);
+    for (const wait of [0, 200]) {
+      await browser.stopBackground();
+      await diary.write(300);
+      await pause(wait);
+      await page.goto('about:blank');
+      await expectExactly(browser, site, diary);
+      for (const entry of diary.written) entry.seen += 1;
+      await page.goto(`${site.origin}/`);
+    }
+    await expectExactly(browser, site, diary);
+  });
+
+  it('goes on after the browser stopped it for idleness', { timeout: 120_000 }, async () => {
+    const diary = new Diary(page);
+    await diary.write(4);
+    await expectExactly(browser, site, diary);
+    await goIdle(browser);
+    await diary.write(4);
+    await diary.send();
+    await expectExactly(browser, site, diary);
+    await goIdle(browser);
+    await diary.send();
+    await expectExactly(browser, site, diary);
+    if (family === 'firefox') expect(site.requests.length).toBeGreaterThan(0);
+  });
+});
+
+async function expectExactly(browser: DrivenBrowser, site: Site, { written, sent }: Diary): Promise<void> {
+  const nameOf = await fingerprinter(browser);
+  const expected = new Map([
+    ...written.map(({ key, value, seen }) => [`${key} ${nameOf(value)}`, seen] as const),
+    ...sent.map((value) => [`sent ${nameOf(value)}`, 1] as const),
+  ]);
+  const differences = async () => {
+    const report = await browser.send('report/site', { site: site.site });
+    return [...differencesOf(expected, countsOf(report)), ...report.diagnostics.map(({ detail }) => detail)];
+  };
+  await expect.poll(differences, PATIENCE).toEqual([]);
+  // Nothing more comes of it later.
+  await pause(1_500);
+  expect(await differences()).toEqual([]);
+  const { entries, brokenAt } = await browser.send('ledger/verify', {});
+  expect(brokenAt).toBeNull();
+  expect(entries).toBeGreaterThanOrEqual(written.length + sent.length);
+}
+
+function countsOf({ sightings, uses }: Report): ReadonlyMap<string, number> {
+  const counts = new Map(sightings.map(({ key, fingerprint, count }) => [`${key} ${fingerprint}`, count]));
+  for (const { fingerprint, count } of uses)
+    counts.set(`sent ${fingerprint}`, (counts.get(`sent ${fingerprint}`) ?? 0) + count);
+  return counts;
+}
+
+function differencesOf(expected: ReadonlyMap<string, number>, found: ReadonlyMap<string, number>): string[] {
+  return [...new Set([...expected.keys(), ...found.keys()])]
+    .filter((name) => expected.get(name) !== found.get(name))
+    .map((name) => `${name}: ${expected.get(name) ?? 0} expected, ${found.get(name) ?? 0} counted`);
+}
