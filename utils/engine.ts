@@ -5,11 +5,13 @@ import { candidateOf, leafOf } from './identify/candidate';
 import { digestOf } from './identify/digest';
 import { redact } from './identify/redact';
 import { endpointTemplate } from './lib/endpoint-template';
+import { hideHost } from './lib/hidden-host';
 import type { Observation, RequestObservation } from './model/observation';
 import type { RequestInspection } from './model/request';
 import type { SurfaceId } from './model/surface';
 import type { Inspection } from './model/token';
 
+export { audit } from './assess/assess';
 export type { Detection } from './detect/detect';
 export { detect } from './detect/detect';
 export { digestOf } from './identify/digest';
@@ -66,8 +68,8 @@ export function inspectRequest(request: Pick<RequestObservation, 'url' | 'method
     candidate: candidateOf(match, redact),
   }));
   return {
-    method: request.method.toUpperCase(),
-    destination: url?.origin ?? '',
+    method: redact(request.method.toUpperCase()),
+    destination: hideHost(url?.origin ?? ''),
     template: url ? endpointTemplate(url.pathname) : '',
     credentials,
   };

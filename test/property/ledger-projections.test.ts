@@ -102,7 +102,7 @@ it('keeps its promises: counts add up, confidence rests on evidence, no leaf of 
         expect([firstSeen, lastSeen]).toEqual([Math.min(...times), Math.max(...times)]);
         const proof = mine.some((body) =>
           body.kind === 'use'
-            ? body.use.witness !== 'page'
+            ? body.use.witness !== 'page' && body.token.confidence !== 'tentative'
             : body.sighting.witness !== 'page' && body.token.confidence === 'certain',
         );
         expect(confidence === 'certain').toBe(proof);

@@ -1,4 +1,4 @@
-import { audit } from '../assess/assess';
+import { audit } from '../engine';
 import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 import { coverageRows } from './coverage';

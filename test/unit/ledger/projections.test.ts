@@ -28,6 +28,15 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     });
   });
 
+  it('leaves a token tentative whose use the watcher itself doubts, until a use proves it', async () => {
+    const store = await open();
+    const vague = { type: 'opaque-token', tokenClass: 'ambiguous', role: 'unknown', confidence: 'tentative' } as const;
+    await store.append({ bodies: [use(1, 10, { token: vague })] });
+    expect((await store.site(SITE)).tokens[0]).toMatchObject({ confidence: 'tentative' });
+    await store.append({ bodies: [use(1, 20)] });
+    expect((await store.site(SITE)).tokens[0]).toMatchObject({ confidence: 'certain' });
+  });
+
   it('ends a sighting by a removal of the key, of the path or of the value, and reopens it when seen again', async () => {
     const store = await open();
     const at = (path: string) => ({ sighting: { path } });

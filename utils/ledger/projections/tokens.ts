@@ -27,12 +27,16 @@ export function tokenAfter(current: Token | undefined, body: Naming): Token {
   };
 }
 
-/** What the body alone says: a use proves the token, and a page's word never makes it certain. */
+/**
+ * What the body alone says: a use proves the token, unless the watcher itself is in doubt (random bytes in a cookie), and
+ * a page's word never makes it certain.
+ */
 function seenIn(body: Naming): TokenSeen {
   if (body.kind === 'sighting')
     return { ...body.token, confidence: capped(body.token.confidence, body.sighting.witness) };
   const knownBy = body.token.knownBy === 'form' ? 'both' : body.token.knownBy;
-  return { ...body.token, knownBy, confidence: capped('certain', body.use.witness) };
+  const proven = body.token.confidence === 'tentative' ? 'tentative' : 'certain';
+  return { ...body.token, knownBy, confidence: capped(proven, body.use.witness) };
 }
 
 function capped(confidence: Confidence, witness: Witness): Confidence {
