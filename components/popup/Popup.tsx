@@ -46,7 +46,8 @@ export function Popup({ report: tab, t, now, actions }: PopupProps) {
     <main class="popup" onKeyDown={onKeyDown}>
       <SiteBar t={t} tab={tab} commands={commands} />
       <Announcer text={title} />
-      <div class="scroll">
+      {/* Firefox makes whatever scrolls a tab stop; where there is a list, that is the stop. */}
+      <div class="scroll" tabIndex={findings.length > 0 ? -1 : undefined}>
         <VerdictHead t={t} now={now} title={title} report={restricted ? null : report} />
         <StateNote t={t} tab={tab} commands={commands} />
         {report !== null && !restricted && findings.length > 0 && (

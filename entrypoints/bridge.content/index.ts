@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { hideHost } from '@/utils/lib/hidden-host';
 import { randomName } from '@/utils/lib/random-name';
 import { isConnected, sendBatch } from '@/utils/messages/bridge';
 import { answerFrameMessages } from '@/utils/messages/frame';
@@ -41,8 +42,9 @@ export default defineContentScript({
         watch.stir();
         return { hooked };
       },
-      'frame/digests': ({ origin, surface }) => (origin === self.origin ? digestsOn(surface) : null),
-      'frame/reveal': ({ origin, surface, digest }) => (origin === self.origin ? revealOn(surface, digest) : null),
+      'frame/digests': ({ origin, surface }) => (origin === hideHost(self.origin) ? digestsOn(surface) : null),
+      'frame/reveal': ({ origin, surface, digest }) =>
+        origin === hideHost(self.origin) ? revealOn(surface, digest) : null,
     });
   },
 });

@@ -1,10 +1,14 @@
 import type { Page } from 'puppeteer-core';
+import { redact } from '../../utils/engine';
+import { hideHost } from '../../utils/lib/hidden-host';
 import { siteOf } from '../../utils/lib/site';
 import type { DrivenBrowser } from '../../utils/observe/node/browser/driven-browser';
 import { reasonOf } from './fault';
 import type { Terminal } from './terminal';
 import { t } from './texts';
 import type { PageOutcome } from './watch';
+
+const MARKER = /\[sha256:[\w-]{43}\]/g;
 
 /** Opens each address in a tab of its own, one after the other, and leaves the tabs open. A failure is a result. */
 export async function visitPages(
@@ -47,9 +51,9 @@ function failure(error: unknown, timeout: number): string {
   return t('cli_page_failed', [name ?? reason.replace(/https?:\S+/g, '…')]);
 }
 
-/** Address without the parts that may hold a token. */
+/** Address without the parts that may hold a token; in its path `{id}` stands for what looks like one. */
 function shown(url: string): string {
   if (!URL.canParse(url)) return '';
   const { origin, pathname } = new URL(url);
-  return origin === 'null' ? '' : origin + pathname;
+  return origin === 'null' ? '' : hideHost(origin) + redact(pathname).replace(MARKER, '{id}');
 }

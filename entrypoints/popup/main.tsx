@@ -39,7 +39,8 @@ async function start(): Promise<void> {
   };
 
   const summary = await readSession(`popup:${tabId}`).catch(() => null);
-  if (isTabReport(summary)) shown = summary;
+  // A tab that is not granted has an address only once the button was pressed: the summary could not know it.
+  if (isTabReport(summary) && summary.state !== 'restricted') shown = summary;
   draw();
   await refresh();
   onChanged((sites) => {

@@ -1,4 +1,5 @@
 import type { Confidence, TokenRole } from '../model/token';
+import { isBasicCredential } from './basic';
 import { DETECTORS } from './detectors';
 import type { Match } from './find';
 import { isNotTokenName } from './not-tokens';
@@ -16,7 +17,7 @@ type Judged =
  */
 export function judgeValue(value: string, keys: readonly string[], isCookie: boolean): Judged | null {
   const shape = shapeOf(value);
-  if (shape === 'none') return null;
+  if (shape === 'none' || isBasicCredential(value)) return null;
   const own = keys.at(-1) ?? '';
   const isRoot = keys.length === 1;
   const { role, strength } = meaningOfPath(keys);

@@ -1,5 +1,6 @@
 import type { Match, RawLeaf } from '../detect/find';
 import { meaningOfName } from '../detect/semantics';
+import { hideHost } from '../lib/hidden-host';
 import type { Candidate, Leaf, TokenFacts, TokenRole } from '../model/token';
 import { jwtFacts, jwtRole } from './decoders/jwt';
 import { digestOf } from './digest';
@@ -18,7 +19,7 @@ export function candidateOf(match: Match, redact: (text: string) => string): Can
     preview: previewOf(value),
     length: value.length,
     path: redact(path),
-    facts: factsOf(match),
+    facts: factsOf(match, redact),
   };
 }
 
@@ -39,11 +40,30 @@ function jwtClass(match: Match): Candidate['tokenClass'] {
   return role === 'refresh' ? 'refresh_token' : role === 'access' ? 'access_token' : match.tokenClass;
 }
 
-function factsOf({ claims, value, checksumValid, environment, type }: Match): TokenFacts {
-  const decoded = claims !== null || type === 'jwe' ? jwtFacts(value) : {};
+function factsOf(
+  { claims, value, checksumValid, environment, type }: Match,
+  redact: (text: string) => string,
+): TokenFacts {
+  const decoded = claims !== null || type === 'jwe' ? cleanFacts(jwtFacts(value), redact) : {};
   return {
     ...decoded,
     ...(checksumValid !== null && { checksumValid }),
     ...(environment !== null && { environment }),
+  };
+}
+
+/** Claims are the issuer's words, and may hold a token as any text may. The hosts of addresses stay readable. */
+function cleanFacts(facts: TokenFacts, redact: (text: string) => string): TokenFacts {
+  const { issuer, audience, scopes, algorithm } = facts;
+  const address = (claim: string) => {
+    const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#@]*)?(.*)$/s.exec(claim) ?? [];
+    return hideHost(origin) + redact(rest);
+  };
+  return {
+    ...facts,
+    ...(issuer !== undefined && { issuer: address(issuer) }),
+    ...(audience && { audience: audience.map(address) }),
+    ...(scopes && { scopes: scopes.map(redact) }),
+    ...(algorithm !== undefined && { algorithm: redact(algorithm) }),
   };
 }

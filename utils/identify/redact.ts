@@ -1,6 +1,7 @@
 import { scanByForm } from '../detect/detectors';
 import { percentDecoded } from '../detect/structure/leaves';
-import { isWordlike } from '../lib/words';
+import { readsLikeWords } from '../lib/bigrams';
+import { isWordlike, wordsOf } from '../lib/words';
 import { digestOf } from './digest';
 
 const MIN = 16;
@@ -44,37 +45,61 @@ const markerOf = (value: string): string => `[sha256:${digestOf(value)}]`;
 const redactRuns = (text: string): string => text.replace(RUN, redactRun);
 
 interface Piece {
-  text: string;
+  readonly text: string;
   /** Could be a token, or a part of one. */
-  suspect: boolean;
+  readonly suspect: boolean;
+  /** Could be a part of one whose base64 has slashes in it, where a suspect stands in the same row. */
+  readonly weak: boolean;
 }
 
-/** A run is a path, a host, a composed key or a token: pieces between `/ . : @ | = $ ! *` are judged, suspects next to each other go as one. */
+/** A run is a path, a host, a composed key or a token: pieces between `/ . : @ | = $ ! *` are judged, those in a row go as one. */
 function redactRun(run: string): string {
   const decoded = percentDecoded(run);
   if (decoded !== null && !/[A-Za-z0-9]{16}/.test(run) && isOrdinary(decoded)) return run;
   const pieces: Piece[] = run
     .split(/([/.:@|=$!*])/)
-    .map((text) => ({ text, suspect: text.length >= 6 && !isOrdinary(text) }));
+    .map((text) => ({ text, suspect: text.length >= 6 && !isOrdinary(text), weak: isMixed(text) }));
   let clean = '';
   for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece;
-    if (!piece.suspect) {
-      clean += piece.text;
-      continue;
-    }
-    let last = i;
-    for (let next = i + 2; next < pieces.length && (pieces[next]?.suspect || pieces[next]?.text === ''); next += 2)
-      last = next;
-    while (last > i && !pieces[last]?.suspect) last--;
-    const joined = pieces
-      .slice(i, last + 1)
-      .map(({ text }) => text)
-      .join('');
-    clean += joined.length >= MIN ? redactPiece(joined) : joined;
-    i = last;
+    const end = endOfRow(pieces, i);
+    clean += end === i ? textOf(pieces.slice(i, i + 1)) : redactRow(pieces.slice(i, end));
+    i = Math.max(i, end - 1);
   }
   return clean;
+}
+
+/** Index after the last piece of the row that begins at `from`; `from` itself where none begins. */
+function endOfRow(pieces: readonly Piece[], from: number): number {
+  const first = pieces[from];
+  if (!first?.suspect && !(first?.weak && pieces[from + 1]?.text === '/')) return from;
+  let end = from + 1;
+  for (let next = from + 2; next < pieces.length; next += 2) {
+    const piece = pieces[next];
+    const belongs = piece?.suspect || piece?.text === '' || (piece?.weak && pieces[next - 1]?.text === '/');
+    if (!belongs) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+/** What is weak at the edges stays readable, unless the rest alone would be too short to be replaced. */
+function redactRow(row: readonly Piece[]): string {
+  const from = row.findIndex(({ suspect }) => suspect);
+  const to = row.findLastIndex(({ suspect }) => suspect) + 1;
+  if (from < 0) return textOf(row);
+  const core = textOf(row.slice(from, to));
+  if (core.length >= MIN) return textOf(row.slice(0, from)) + redactPiece(core) + textOf(row.slice(to));
+  const whole = textOf(row);
+  return whole.length >= MIN ? redactPiece(whole) : whole;
+}
+
+const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
+/** Base64 in which case and digits change more often than in words, or too short to tell. */
+function isMixed(text: string): boolean {
+  if (!/^[A-Za-z0-9+_-]+$/.test(text)) return false;
+  const words = wordsOf(text).length;
+  return text.length <= 2 || (words > 1 && text.length < words * 3.5) || text.includes('+');
 }
 
 /** Words at the edges of a composed key stay readable: `wordpress_logged_in_…`, `sb-…-auth-token`. */
@@ -91,5 +116,6 @@ function redactPiece(piece: string): string {
 function isOrdinary(piece: string): boolean {
   const plain = percentDecoded(piece) ?? piece;
   if (/^\d+$/.test(plain)) return plain.length < MIN;
+  if (plain.length >= MIN && !readsLikeWords(plain)) return false;
   return plain.split(/[^A-Za-z0-9]+/).every((part) => part.length < 3 || isWordlike(part)) && isWordlike(plain);
 }

@@ -1,6 +1,9 @@
+import { readsLikeWords } from './bigrams';
 import { isWordlike } from './words';
 
 const MAX = 200;
+/** From here on letters that sound like words by chance are told from words. */
+const LONG = 16;
 const FILE = /^(?:[A-Za-z][\w-]{0,40}|@[\w-]{1,30})(?:\.(?:[a-z]{2,6}|min)){1,3}$/;
 const VERSION = /^v?\d{1,2}(?:\.\d{1,3}){0,2}(?:alpha\d?|beta\d?)?$/i;
 
@@ -33,6 +36,7 @@ function isStatic(raw: string): boolean {
   if (!/^[A-Za-z0-9_.~:@!$&'()*+,;=-]+$/.test(segment) || /@.+\./.test(segment)) return false;
   if (/^[0-9a-f]{4,}$/i.test(segment) && /\d/.test(segment)) return false;
   if (/\d{3,}/.test(segment) || /^[A-Za-z]{0,6}[_-]\d+$/.test(segment)) return false;
+  if (segment.length >= LONG && !readsLikeWords(segment)) return false;
   return (FILE.test(segment) || isPlain(segment)) && isWordlike(segment);
 }
 

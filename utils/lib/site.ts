@@ -1,8 +1,9 @@
 import { getDomain, parse } from 'tldts';
+import { hideHost } from './hidden-host';
 
 /**
  * The site a URL belongs to: registrable domain (private suffixes such as `github.io` counted), or `host:port` for IP
- * addresses, `localhost` and single-label hosts. Null for anything but http, https, ws and wss.
+ * addresses, `localhost` and single-label hosts. Null for anything but http, https, ws and wss. Random runs are hidden.
  */
 export function siteOf(url: string): string | null {
   let parsed: URL;
@@ -12,7 +13,7 @@ export function siteOf(url: string): string | null {
     return null;
   }
   if (!/^(https?|wss?):$/.test(parsed.protocol)) return null;
-  return siteOfHost(parsed.hostname) ?? parsed.host;
+  return hideHost(siteOfHost(parsed.hostname) ?? parsed.host);
 }
 
 /** Registrable domain of a host name; null for IP addresses, `localhost` and public suffixes themselves. */

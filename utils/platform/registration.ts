@@ -26,10 +26,9 @@ async function register(patterns: readonly string[], paused: readonly string[]):
 function scripts(patterns: readonly string[], paused: readonly string[]): Scripting.RegisteredContentScript[] {
   const common = {
     matches: [...patterns],
-    excludeMatches: paused.flatMap((site) => {
-      const host = site.replace(/:\d+$/, '');
-      return /^[\d.]+$|^\[|^[^.]+$/.test(host) ? [`*://${host}/*`] : [`*://*.${host}/*`];
-    }),
+    // Patterns know no ports: a paused `localhost:3000` stays registered, or `localhost:4000` would be paused too. What its
+    // bridge reports is refused.
+    excludeMatches: paused.filter((site) => !/^[\d.]+$|[:[]|^[^.]+$/.test(site)).map((site) => `*://*.${site}/*`),
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: 'document_start' as const,

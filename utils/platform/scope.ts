@@ -1,3 +1,4 @@
+import { hideHost } from '../lib/hidden-host';
 import { patternCovers } from '../lib/match-pattern';
 import { siteOf } from '../lib/site';
 import { browser } from './browser';
@@ -43,7 +44,7 @@ export class Scope {
   }
 
   granted(url: string): boolean {
-    return this.#patterns.some((pattern) => patternCovers(pattern, url));
+    return this.#patterns.some((pattern) => patternCovers(pattern, url) || patternCovers(hideHost(pattern), url));
   }
 
   watches(url: string): boolean {

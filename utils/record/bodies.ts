@@ -1,9 +1,10 @@
 import { fingerprintOf } from '../identify/fingerprint';
-import { resolveMarkers } from '../identify/redact';
+import { redact, resolveMarkers } from '../identify/redact';
+import { hideHost } from '../lib/hidden-host';
 import type { EntryBody, PendingLeaf, SightingSeen, TokenSeen } from '../model/ledger';
 import type { Credential } from '../model/request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from '../model/surface';
-import type { Candidate, Confidence, Leaf } from '../model/token';
+import type { Candidate, Confidence, Leaf, TokenFacts } from '../model/token';
 
 /** Turns digests and redaction markers into fingerprints, under the profile key that never leaves the worker. */
 export interface Naming {
@@ -64,7 +65,9 @@ export function pendingLeaf(seen: Seen, leaf: Leaf, naming: Naming): PendingLeaf
 }
 
 export function removalBody(site: string, at: number, location: Location, naming: Naming): EntryBody {
-  return { kind: 'removal', at, site, fingerprint: '', location: { ...location, key: naming.clean(location.key) } };
+  const { origin, surface, key, path } = location;
+  const place = { origin: hideHost(origin), surface, key: naming.clean(key), path: naming.clean(path) };
+  return { kind: 'removal', at, site, fingerprint: '', location: place };
 }
 
 /** The request around a credential. */
@@ -88,7 +91,7 @@ export function useBody(
   const { candidate, channel, scheme } = credential;
   const fingerprint = naming.fingerprint(candidate.digest);
   const token: TokenSeen = {
-    ...identity(sent.site, fingerprint, candidate),
+    ...identity(sent.site, fingerprint, candidate, naming),
     confidence: provenBy(sent.witness, credential),
     knownBy: candidate.type === 'opaque-token' ? 'use' : 'both',
   };
@@ -99,15 +102,15 @@ export function useBody(
     use: {
       site: sent.site,
       fingerprint,
-      method: sent.method,
-      destination: sent.destination,
+      method: naming.clean(sent.method),
+      destination: hideHost(sent.destination),
       template: naming.clean(sent.template),
       channel,
       name: naming.clean(credential.name),
-      scheme,
+      scheme: naming.clean(scheme),
       status: null,
       serverAddress: null,
-      initiator: sent.initiator,
+      initiator: sent.initiator && hideHost(sent.initiator),
       frame: sent.frame,
       witness: sent.witness,
       requestId: sent.requestId,
@@ -123,12 +126,41 @@ function provenBy(witness: Witness, { proves, candidate }: Credential): Confiden
 
 function tokenByForm(seen: Seen, candidate: Candidate, naming: Naming): TokenSeen {
   const confidence = seen.witness === 'page' && candidate.confidence === 'certain' ? 'firm' : candidate.confidence;
-  return { ...identity(seen.site, naming.fingerprint(candidate.digest), candidate), confidence, knownBy: 'form' };
+  return {
+    ...identity(seen.site, naming.fingerprint(candidate.digest), candidate, naming),
+    confidence,
+    knownBy: 'form',
+  };
 }
 
-function identity(site: string, fingerprint: string, candidate: Candidate): Omit<TokenSeen, 'confidence' | 'knownBy'> {
-  const { type, tokenClass, role, publishable, preview, length, facts } = candidate;
+function identity(
+  site: string,
+  fingerprint: string,
+  candidate: Candidate,
+  naming: Naming,
+): Omit<TokenSeen, 'confidence' | 'knownBy'> {
+  const { type, tokenClass, role, publishable, preview, length } = candidate;
+  const facts = cleanFacts(candidate.facts, naming);
   return { site, fingerprint, type, tokenClass, role, publishable, preview, length, facts };
+}
+
+/** Puts fingerprints in the place of the markers in what a token says of itself. */
+function cleanFacts(facts: TokenFacts, { clean }: Naming): TokenFacts {
+  const { issuer, audience, scopes, algorithm } = facts;
+  return {
+    ...facts,
+    ...(issuer !== undefined && { issuer: clean(issuer) }),
+    ...(audience && { audience: audience.map(clean) }),
+    ...(scopes && { scopes: scopes.map(clean) }),
+    ...(algorithm !== undefined && { algorithm: clean(algorithm) }),
+  };
+}
+
+/** The path and the domains of a cookie are chosen by the site, and may hold a token. */
+function cleanCookie(cookie: CookieAttributes, { clean }: Naming): CookieAttributes {
+  const { domain, path, partitionKey } = cookie;
+  const partition = partitionKey && hideHost(partitionKey);
+  return { ...cookie, domain: hideHost(domain), path: clean(redact(path)), partitionKey: partition };
 }
 
 function sighting(
@@ -139,12 +171,12 @@ function sighting(
   return {
     site,
     fingerprint,
-    origin: location.origin,
+    origin: hideHost(location.origin),
     surface: location.surface,
     key: naming.clean(location.key),
     path: naming.clean(location.path),
     witness,
     writer: writer && { ...writer, url: naming.clean(writer.url) },
-    cookie,
+    cookie: cookie && cleanCookie(cookie, naming),
   };
 }

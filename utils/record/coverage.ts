@@ -1,3 +1,4 @@
+import { isHiddenHost } from '../lib/hidden-host';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 
@@ -77,7 +78,12 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
   const hidden = Object.keys(site?.destinations ?? {}).filter((origin) => !access.sees(origin));
   const destinations = hidden.sort().map((origin): CoverageRow => {
     const reason = { key: 'coverage_destination_not_granted', values: [origin] };
-    return { surface: null, state: 'partly', reason, allow: `*://${new URL(origin).hostname}/*` };
+    return {
+      surface: null,
+      state: 'partly',
+      reason,
+      allow: isHiddenHost(origin) ? null : `*://${new URL(origin).hostname}/*`,
+    };
   });
   const headers = traffic.map((row) =>
     destinations.length > 0 && row.state === 'inspected' && row.surface !== 'cookie-jar'

@@ -1,3 +1,4 @@
+import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
 import type { Naming } from './bodies';
@@ -30,7 +31,8 @@ export async function fromBridge(
 ): Promise<Recorded> {
   const bodies: EntryBody[] = [];
   const leaves: PendingLeaf[] = [];
-  const { site, origin } = context;
+  const { site } = context;
+  const origin = hideHost(context.origin);
   for (const [index, item] of items.entries()) {
     switch (item.kind) {
       case 'seen':

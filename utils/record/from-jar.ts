@@ -1,5 +1,6 @@
 import { inspectStore, redact } from '../engine';
 import { endpointTemplate } from '../lib/endpoint-template';
+import { hideHost } from '../lib/hidden-host';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
 import type { Location } from '../model/surface';
 import type { JarCookie } from '../observe/worker/cookie-jar';
@@ -81,7 +82,7 @@ function groupByOrigin(cookies: readonly JarCookie[]): ReadonlyMap<string, JarCo
   const groups = new Map<string, JarCookie[]>();
   for (const cookie of cookies) {
     const { domain, secure } = cookie.attributes;
-    const origin = `${secure ? 'https' : 'http'}://${domain.replace(/^\./, '')}`;
+    const origin = `${secure ? 'https' : 'http'}://${hideHost(domain.replace(/^\./, ''))}`;
     const group = groups.get(origin);
     if (group) group.push(cookie);
     else groups.set(origin, [cookie]);

@@ -1,3 +1,4 @@
+import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
 import type { SurfaceId } from '../model/surface';
@@ -39,7 +40,8 @@ export interface DocumentWatch {
 
 /** Watches one document until it goes; `leaving` is called when it does, after the last item. */
 export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => void): DocumentWatch {
-  const recorder = new DocumentRecorder(self.origin, emit, () => setTimeout(() => recorder.release(), HOLD));
+  const origin = hideHost(self.origin);
+  const recorder = new DocumentRecorder(origin, emit, () => setTimeout(() => recorder.release(), HOLD));
   const covered = new Set<SurfaceId>();
   let ended = false;
   let looking = false;
@@ -66,7 +68,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   function cover(surface: SurfaceId, state: 'inspected' | 'not-inspected'): void {
     if (covered.has(surface)) return;
     covered.add(surface);
-    const reason = state === 'inspected' ? null : { key: 'coverage_frame_refuses', values: [self.origin] };
+    const reason = state === 'inspected' ? null : { key: 'coverage_frame_refuses', values: [origin] };
     emit({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 

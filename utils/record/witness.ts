@@ -138,7 +138,7 @@ export class Witness {
     void this.#parts.openSites().then((open) => {
       this.#changedHosts.delete(change);
       for (const { site, incognito: isPrivate } of open) {
-        const same = siteOfHost(host) === site || site.replace(/:\d+$/, '') === host;
+        const same = siteOf(`https://${host}`) === site || site.replace(/:\d+$/, '') === host;
         if (same && isPrivate === incognito) this.#readJarOf(site, `https://${host}`, incognito);
       }
     });

@@ -24,7 +24,7 @@ async function stopInChromium(browser: DrivenBrowser): Promise<void> {
         one.textContent?.includes(base),
       );
       if (row?.querySelector('.serviceworker-running-status')?.textContent?.includes('STOPPED')) return true;
-      row?.querySelector<HTMLButtonElement>('button.stop')?.click();
+      row?.querySelector<HTMLElement>('[data-command="stop"]')?.click();
       return false;
     },
     { timeout: PATIENCE, polling: 200 },

@@ -25,6 +25,8 @@ export async function watchDemo(family: BrowserFamily): Promise<WatchedDemo> {
     const page = await driven.newPage();
     await page.goto(`${demo.url}login`);
     await grantThroughPopup(driven, page);
+    // A page behind another one gets no frames, and the visit would wait for them.
+    await page.bringToFront();
     await visitDemo(page, demo);
     return { demo, driven, page, close };
   } catch (error) {

@@ -40,7 +40,7 @@ export function drawPlanted() {
     method: hex(32).toUpperCase(),
     headerName: hex(32),
     headerValue: opaque(36),
-    scheme: hex(24),
+    scheme: `x${hex(24)}`,
     underScheme: opaque(36),
     answerHeaderName: hex(32),
     answerHeaderValue: anyJwt(),
