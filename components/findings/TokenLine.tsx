@@ -3,7 +3,7 @@ import type { Sighting, Token } from '../../utils/model/ledger';
 import type { Location, SurfaceId } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 import { Reveal } from '../tokens/Reveal';
-import { formatAgo, formatMoment, plural } from '../ui/format';
+import { formatAgo, formatMoment } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { surfaceName, typeName } from './names';
 
@@ -25,7 +25,7 @@ interface TokenLineProps {
   readonly reveal: (fingerprint: string, location: Location) => Promise<RevealReply>;
 }
 
-/** One token: redacted preview, length, life, and *Reveal* for the place where it still lies. */
+/** One token: redacted preview with its length, *Reveal* for the place where it still lies, type and life. */
 export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) {
   const { expiresAt } = token.facts;
   const place = sightings.find(({ surface, removedAt }) => removedAt === null && LIES.has(surface));
@@ -34,15 +34,6 @@ export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) 
       <code class="preview">
         <PageText text={token.preview} />
       </code>
-      <span class="token-facts">
-        {typeName(t, token.type)} · {plural(t, 'popup_characters', token.length)}
-        {expiresAt !== undefined && (
-          <span title={formatMoment(t, expiresAt)}>
-            {' · '}
-            {t(expiresAt > now ? 'popup_expires' : 'popup_expired', [formatAgo(t, expiresAt, now)])}
-          </span>
-        )}
-      </span>
       {place && (
         <Reveal
           t={t}
@@ -57,6 +48,15 @@ export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) 
           }
         />
       )}
+      <span class="token-facts">
+        {typeName(t, token.type)}
+        {expiresAt !== undefined && (
+          <span title={formatMoment(t, expiresAt)}>
+            {' · '}
+            {t(expiresAt > now ? 'popup_expires' : 'popup_expired', [formatAgo(t, expiresAt, now)])}
+          </span>
+        )}
+      </span>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { TabReport, TabState } from '../../utils/messages/protocol';
 import type { Translate } from '../../utils/model/text';
 import { hostOf, isolated } from '../ui/page-text';
 import type { Commands } from './use-commands';
+import { isUnderWay } from './verdict';
 
 interface StateNoteProps {
   readonly t: Translate;
@@ -56,7 +57,9 @@ export function StateNote({ t, tab, commands }: StateNoteProps) {
         </div>
       </>
     ),
-    watching: () => clean && <p>{t(report.tokens.length === 0 ? 'popup_no_tokens_body' : 'popup_no_risks_body')}</p>,
+    watching: () =>
+      clean &&
+      !isUnderWay(report) && <p>{t(report.tokens.length === 0 ? 'popup_no_tokens_body' : 'popup_no_risks_body')}</p>,
     'checked-once': () => (
       <>
         <p>{t('popup_checked_once_body')}</p>

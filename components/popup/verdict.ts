@@ -17,7 +17,12 @@ export function headline(t: Translate, { state, site, origin, report }: TabRepor
     if (state === 'paused') return t('popup_paused_on', [isolated(host)]);
     if (state === 'reload-needed') return t('popup_reload_needed');
   }
-  return report === null ? t('popup_starting') : say(t, summarise(report, host).verdict);
+  return report === null || isUnderWay(report) ? t('popup_starting') : say(t, summarise(report, host).verdict);
+}
+
+/** Whether the page's first snapshot is still coming in: to speak of no risks would be too early. */
+export function isUnderWay({ findings, coverage }: Report): boolean {
+  return findings.length === 0 && coverage.some(({ reason }) => reason?.key === 'coverage_not_loaded');
 }
 
 export interface SeverityCount {

@@ -54,9 +54,7 @@ export function formatMoment(t: Translate, at: number): string {
  * `_other` say by their first value what is counted; the language's own rules choose among them.
  */
 export function say(t: Translate, { key, values }: Message): string {
-  const filled = values.map((value) =>
-    /^\d{1,15}$/.test(value) ? formatNumber(t, Number(value)) : isolated(value),
-  );
+  const filled = values.map((value) => (/^\d{1,15}$/.test(value) ? formatNumber(t, Number(value)) : isolated(value)));
   const counted = /^(.+)_(?:one|other)$/.exec(key)?.[1];
   if (counted === undefined) return t(key, filled);
   const exact = `${counted}_${new Intl.PluralRules(localeOf(t)).select(Number(values[0]))}`;

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sighting } from '@/utils/model/ledger';
 import type { Report } from '@/utils/model/report';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
-import { withBrowsers } from './harness/browsers';
+import { FAMILIES, launchBuild } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
 import { waitForReport } from './harness/reports';
 import { CALL, serveMoments } from './sites/moments/site';
@@ -12,22 +12,32 @@ import { jwt, opaque } from './sites/tokens';
 
 const PATIENCE = 12_000;
 
-withBrowsers('what lies in a page', (start) => {
+describe.each(FAMILIES)('what lies in a page in %s', (family) => {
   let site: Site;
   let browser: DrivenBrowser;
   let page: Page;
   let nameOf: (value: string) => string;
-  beforeEach(async () => {
-    site = await serveMoments();
-    browser = await start({ hosts: ['*://*/*'] });
+  // Every test has a site of its own: the browser can be the same.
+  beforeAll(async () => {
+    browser = await launchBuild(family, { hosts: ['*://*/*'] });
+    const first = await serveMoments();
     page = await browser.newPage();
-    await page.goto(`${site.origin}/empty`);
-    await waitForReport(browser, site.site, ({ requestsWatched }) => requestsWatched > 0);
+    await page.goto(`${first.origin}/empty`);
+    await waitForReport(browser, first.site, ({ requestsWatched }) => requestsWatched > 0);
     // The profile key is made when it is first needed.
     nameOf = await fingerprinter(browser);
-    await page.bringToFront();
+    await page.close();
+    await first.stop();
   });
-  afterEach(() => site.stop());
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    site = await serveMoments();
+    page = await browser.newPage();
+  });
+  afterEach(async () => {
+    await page.close();
+    await site.stop();
+  });
 
   const placesOf = ({ sightings }: Report, value: string) =>
     sightings.filter(({ fingerprint }) => fingerprint === nameOf(value));

@@ -56,6 +56,7 @@ describe.each(FAMILIES)('privacy in %s', (family) => {
   });
 
   it('reveals the exact value of each place, and keeps a record of it', () => {
+    expect(Object.keys(seen.revealed)).toHaveLength(7);
     for (const [place, { reply, wanted }] of Object.entries(seen.revealed)) {
       expect([place, reply]).toEqual([place, { ok: true, value: wanted }]);
       const entry = seen.entries.find(

@@ -6,5 +6,5 @@ import { decodeBase64Text } from '../lib/base64';
  */
 export function isBasicCredential(value: string): boolean {
   if (value.length > 512 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return false;
-  return /^[\x21-\x39\x3b-\x7e]{1,128}:[\x21-\x39\x3b-\x7e]{1,256}$/.test(decodeBase64Text(value) ?? '');
+  return /^(?![{["])[\x21-\x39\x3b-\x7e]{1,128}:[\x21-\x39\x3b-\x7e]{1,256}$/.test(decodeBase64Text(value) ?? '');
 }

@@ -68,7 +68,8 @@ interface FormatInput {
    * exact or `{min,max}`; it takes as many characters as there are.
    */
   readonly body: string;
-  readonly tokenClass: TokenClass;
+  /** `secret` where none is given: most are. */
+  readonly tokenClass?: TokenClass;
   readonly role?: TokenRole;
   readonly environment?: 'live' | 'test';
   readonly checksum?: (value: string) => boolean;
@@ -82,7 +83,7 @@ export function defineFormat(input: FormatInput): Format {
   const {
     prefix,
     body,
-    tokenClass,
+    tokenClass = 'secret',
     role,
     environment,
     checksum,

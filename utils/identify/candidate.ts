@@ -54,16 +54,10 @@ function factsOf(
 
 /** Claims are the issuer's words, and may hold a token as any text may. The hosts of addresses stay readable. */
 function cleanFacts(facts: TokenFacts, redact: (text: string) => string): TokenFacts {
-  const { issuer, audience, scopes, algorithm } = facts;
-  const address = (claim: string) => {
-    const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#@]*)?(.*)$/s.exec(claim) ?? [];
-    return hideHost(origin) + redact(rest);
+  const clean = (_key: string, fact: unknown) => {
+    if (typeof fact !== 'string') return fact;
+    const origin = /^https?:\/\/[^/?#@]+/.exec(fact)?.[0] ?? '';
+    return hideHost(origin) + redact(fact.slice(origin.length));
   };
-  return {
-    ...facts,
-    ...(issuer !== undefined && { issuer: address(issuer) }),
-    ...(audience && { audience: audience.map(address) }),
-    ...(scopes && { scopes: scopes.map(redact) }),
-    ...(algorithm !== undefined && { algorithm: redact(algorithm) }),
-  };
+  return JSON.parse(JSON.stringify(facts), clean) as TokenFacts;
 }

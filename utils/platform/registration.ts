@@ -35,7 +35,7 @@ function scripts(patterns: readonly string[], paused: readonly string[]): Script
     persistAcrossSessions: true,
   };
   return [
-    { ...common, id: '1-bridge', js: ['content-scripts/bridge.js'] },
+    { ...common, id: '1-bridge', js: ['bridge.js'] },
     { ...common, id: '2-page', js: ['content-scripts/page.js'], world: 'MAIN' },
   ] as Scripting.RegisteredContentScript[];
 }
@@ -44,6 +44,6 @@ function scripts(patterns: readonly string[], paused: readonly string[]): Script
 export async function runBridgeOnce(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: ['content-scripts/bridge.js'],
+    files: ['bridge.js'],
   });
 }

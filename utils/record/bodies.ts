@@ -146,14 +146,8 @@ function identity(
 
 /** Puts fingerprints in the place of the markers in what a token says of itself. */
 function cleanFacts(facts: TokenFacts, { clean }: Naming): TokenFacts {
-  const { issuer, audience, scopes, algorithm } = facts;
-  return {
-    ...facts,
-    ...(issuer !== undefined && { issuer: clean(issuer) }),
-    ...(audience && { audience: audience.map(clean) }),
-    ...(scopes && { scopes: scopes.map(clean) }),
-    ...(algorithm !== undefined && { algorithm: clean(algorithm) }),
-  };
+  const cleaned = (_key: string, fact: unknown) => (typeof fact === 'string' ? clean(fact) : fact);
+  return JSON.parse(JSON.stringify(facts), cleaned) as TokenFacts;
 }
 
 /** The path and the domains of a cookie are chosen by the site, and may hold a token. */

@@ -22,6 +22,7 @@ interface Known {
 
 /** A whole surface under inspection, and the keys that changed meanwhile: of those its entries are out of date. */
 interface Scan {
+  readonly at: number;
   readonly changed: Set<string>;
 }
 
@@ -57,25 +58,35 @@ export class DocumentRecorder {
     this.#allowance = new Allowance(now);
   }
 
+  /** Tells of a surface behind everything that was found on it so far. */
+  covered(item: BridgeItem): void {
+    this.#held.hold(null, item);
+  }
+
   /**
-   * Compares a whole surface with what is known of it. Yields between values, so that the caller can give the page its
-   * thread back; a later snapshot of the surface ends this one. `shared`: every document of the origin sees the same
-   * store, so keys that are missing were removed.
+   * Compares a whole surface, as it was at this call, with what is known of it. What it gives yields between values, so
+   * that the caller can give the page its thread back; a later snapshot of the surface ends this one. `shared`: every
+   * document of the origin sees the same store, so keys that are missing were removed.
    */
-  *snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean): Generator<void> {
-    const at = Date.now();
-    const scan: Scan = { changed: new Set() };
+  snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean): Generator<void> {
+    const scan: Scan = { at: Date.now(), changed: new Set() };
     this.#scans.set(surface, scan);
+    return this.#compare(surface, entries, shared, scan);
+  }
+
+  *#compare(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean, scan: Scan): Generator<void> {
+    const { at } = scan;
     const known = this.#surface(surface);
     const first = !this.#told.has(surface);
     const skipped = this.#skipped;
     const present = new Set<string>();
     for (const { key, value } of joinChunks(entries)) {
+      if (this.#scans.get(surface) !== scan) return;
       present.add(key);
       if (!scan.changed.has(key)) this.#look(surface, key, value, at, 'bridge', null);
       yield;
-      if (this.#scans.get(surface) !== scan) return;
     }
+    if (this.#scans.get(surface) !== scan) return;
     let removed = false;
     for (const key of [...known.keys()]) {
       if (present.has(key) || scan.changed.has(key)) continue;

@@ -44,17 +44,20 @@ export async function tabReport(tab: TabFacts, parts: Parts): Promise<TabReport>
 
 async function stateOf(tab: TabFacts, site: string, { scope, checkedOnce }: Parts): Promise<TabState> {
   if (scope.granted(tab.url) && scope.paused.has(site)) return 'paused';
-  if (!scope.granted(tab.url)) return (await checkedOnce(tab.tabId)) ? 'checked-once' : 'not-granted';
-  if (!(await sawItsStart(tab.tabId))) return 'reload-needed';
+  const bridge = await bridgeOf(tab.tabId);
+  // The page that was checked is gone with its bridge; the one there now was not looked at.
+  if (!scope.granted(tab.url))
+    return bridge !== null && (await checkedOnce(tab.tabId)) ? 'checked-once' : 'not-granted';
+  if (!bridge?.hooked) return 'reload-needed';
   return tab.incognito ? 'private' : 'watching';
 }
 
-/** Whether the page's hooks were there before its first script. */
-async function sawItsStart(tabId: number): Promise<boolean> {
+/** The bridge of the tab's document, which tells whether the page's hooks were there before its first script; null for none. */
+async function bridgeOf(tabId: number): Promise<{ readonly hooked: boolean } | null> {
   try {
-    return (await sendToTab(tabId, 'frame/ping', {}, 0)).hooked;
+    return await sendToTab(tabId, 'frame/ping', {}, 0);
   } catch {
-    return false;
+    return null;
   }
 }
 

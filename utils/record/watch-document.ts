@@ -18,7 +18,7 @@ interface Reading {
   readonly read: () => readonly StoreEntry[];
 }
 
-/** The surfaces a document has, read whole. The address first: a page takes a token out of it as soon as it can. */
+/** The surfaces a document has, read whole. */
 export const READINGS: readonly Reading[] = [
   { surface: 'url-fragment', shared: false, read: () => readUrlParameters(location.href).fragment },
   { surface: 'url-query', shared: false, read: () => readUrlParameters(location.href).query },
@@ -47,29 +47,32 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   let looking = false;
   let again = false;
 
+  /** Reads all at once, because the page may take a value away between two slices; looks at it in slices. */
   function* everything(): Generator<void> {
-    for (const { surface, shared, read } of READINGS) {
-      const entries = attempt(surface, read);
-      if (entries) yield* recorder.snapshot(surface, entries, shared);
+    const scans = READINGS.map(({ surface, shared, read }) => {
+      const entries = attempt(read);
+      return { surface, scan: entries && recorder.snapshot(surface, entries, shared) };
+    });
+    for (const { surface, scan } of scans) {
+      if (scan) yield* scan;
+      cover(surface, scan ? 'inspected' : 'not-inspected');
     }
   }
 
-  function attempt(surface: SurfaceId, read: Reading['read']): readonly StoreEntry[] | null {
+  function attempt(read: Reading['read']): readonly StoreEntry[] | null {
     try {
-      const entries = read();
-      cover(surface, 'inspected');
-      return entries;
+      return read();
     } catch {
-      cover(surface, 'not-inspected');
       return null;
     }
   }
 
+  /** Told behind what was found there: a surface counts as inspected once its tokens are known. */
   function cover(surface: SurfaceId, state: 'inspected' | 'not-inspected'): void {
     if (covered.has(surface)) return;
     covered.add(surface);
     const reason = state === 'inspected' ? null : { key: 'coverage_frame_refuses', values: [origin] };
-    emit({ kind: 'coverage', at: Date.now(), surface, state, reason });
+    recorder.covered({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 
   async function look(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import { DATABASE } from '@/utils/ledger/schema';
+import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import { ask } from './popup-view';
 
 /** Leaves the ledger as a later version of the extension would, so that this one cannot open it. */

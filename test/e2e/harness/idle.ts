@@ -8,11 +8,17 @@ const PATIENCE = 30_000;
  * idles a worker to which a driver is attached; there its own page of service workers stops it, by the same path.
  */
 export async function goIdle(browser: DrivenBrowser): Promise<void> {
-  // An open page of the extension keeps the background awake.
-  for (const page of await browser.browser.pages()) {
-    if (page.url().startsWith(browser.extensionBase)) await page.close();
-  }
+  await closeExtensionPages(browser);
   await (browser.family === 'chromium' ? stopInChromium(browser) : idleInFirefox(browser));
+}
+
+/** An open page of the extension keeps the background awake. */
+async function closeExtensionPages(browser: DrivenBrowser): Promise<void> {
+  for (const page of await browser.browser.pages()) {
+    // Firefox does not tell the driver where such a page is.
+    const url = await page.evaluate(() => location.href).catch(() => '');
+    if (url.startsWith(browser.extensionBase)) await page.close();
+  }
 }
 
 async function stopInChromium(browser: DrivenBrowser): Promise<void> {

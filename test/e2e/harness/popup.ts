@@ -37,7 +37,9 @@ export async function pressToolbarButton(browser: DrivenBrowser, page: Page): Pr
   return popup.asPage();
 }
 
+/** Without a screen a panel stays open when it loses the focus, and a press on its button would only close it. */
 const PRESS_IN_FIREFOX = `(async () => {
+  for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);

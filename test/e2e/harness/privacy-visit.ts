@@ -5,6 +5,7 @@ import { visitDemo } from '@/entrypoints/cli/visit-demo';
 import { opaque } from '@/utils/demo/credentials';
 import { startDemo } from '@/utils/demo/demo';
 import { formats } from '@/utils/export/formats';
+import { siteOf } from '@/utils/lib/site';
 import type { RevealReply } from '@/utils/messages/protocol';
 import type { Entry } from '@/utils/model/ledger';
 import type { Report } from '@/utils/model/report';
@@ -70,12 +71,14 @@ export async function visit(family: BrowserFamily): Promise<Visit> {
       ...planted,
       ...Object.fromEntries(demo.secrets.map((value, index) => [`demo ${index}`, value])),
     };
-    const reports = [await settledReport(browser, demo.site), await settledReport(browser, site.site)];
+    const framed = siteOf(`http://${planted.frameHost}.localhost:${site.port}`) ?? '';
+    const reports: Report[] = [];
+    for (const name of [demo.site, site.site, framed]) reports.push(await settledReport(browser, name));
     const nameOf = await fingerprinter(browser);
     const tab = { page, id: await tabIdOf(browser, page), origin: site.origin };
 
     const shown = await screensOf(browser, [demoPage, page]);
-    const revealed = await revealAll(browser, tab.id, reports[1] as Report, nameOf, planted);
+    const revealed = await revealAll(browser, tab.id, reports, nameOf, planted);
     const refused = await askAsOthers(browser, tab, reports[1] as Report);
     const removed = await askForRemoved(browser, tab, reports[1] as Report, nameOf(planted.written));
 
@@ -119,23 +122,27 @@ function placeOf(report: Report, fingerprint: string, surface: SurfaceId): Locat
 async function revealAll(
   browser: DrivenBrowser,
   tabId: number,
-  report: Report,
+  [, report, framed]: readonly Report[],
   nameOf: (value: string) => string,
   planted: Planted,
 ): Promise<Record<string, Asked>> {
-  const places: readonly (readonly [SurfaceId, string])[] = [
+  const places: readonly (readonly [surface: SurfaceId, wanted: string, where?: Report | undefined])[] = [
     ['local-storage', planted.bearer],
     ['session-storage', planted.sessionGithub],
     ['document-cookie', planted.cookieReadable],
     ['cookie-jar', planted.cookieHttpOnly],
     ['url-query', planted.query],
     ['url-fragment', planted.fragmentJwt],
+    ['local-storage', planted.framed, framed],
   ];
   const asked: Record<string, Asked> = {};
-  for (const [surface, wanted] of places) {
+  for (const [surface, wanted, where = report] of places) {
     const fingerprint = nameOf(wanted);
-    const location = placeOf(report, fingerprint, surface);
-    asked[surface] = { wanted, reply: await browser.send('token/reveal', { tabId, fingerprint, location }) };
+    const location = placeOf(where as Report, fingerprint, surface);
+    asked[`${surface} of ${where?.site}`] = {
+      wanted,
+      reply: await browser.send('token/reveal', { tabId, fingerprint, location }),
+    };
   }
   return asked;
 }

@@ -68,10 +68,14 @@ async function sync() {
   active.postMessage({ headers: session.workerHeaders() }, [answer.port2]);
 }
 
+let searches = 0;
+
 async function search() {
+  const turn = ++searches;
   const words = at('search').value.trim();
   const found = words ? await session.ask(`/api/search?q=${encodeURIComponent(words)}`) : null;
-  list(found ? notes.filter((note) => found.includes(note.id)) : notes);
+  // Answers may overtake each other; the last question counts.
+  if (turn === searches) list(found ? notes.filter((note) => found.includes(note.id)) : notes);
 }
 
 async function open() {

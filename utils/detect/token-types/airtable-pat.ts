@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'pat',
   body: 'alnum{14} . hex{64}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

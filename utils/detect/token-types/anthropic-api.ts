@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: ['sk-ant-api03-', 'sk-ant-api02-', 'sk-ant-api01-'],
   body: 'base64url{93,95}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

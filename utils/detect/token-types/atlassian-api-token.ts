@@ -7,7 +7,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'ATATT3xFfGF0',
   body: 'base64url{20,250} = upper{8}',
-  tokenClass: 'secret',
   checksum: (value) => value.slice(-8) === crcHex(value.slice(0, -8)).toUpperCase(),
 });
 

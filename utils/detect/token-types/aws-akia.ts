@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'AKIA',
   body: 'base32{16}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'dapi',
   body: 'hex{32}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

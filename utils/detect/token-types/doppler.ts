@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: ['dp.pt.', 'dp.st.', 'dp.ct.', 'dp.sa.', 'dp.scim.', 'dp.audit.'],
   body: 'alnum{40,44}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

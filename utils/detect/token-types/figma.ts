@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: ['figd_', 'figo_', 'figor_', 'figu_', 'figur_'],
   body: 'base64url{38,56}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -7,7 +7,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'ghp_',
   body: 'alnum{36}',
-  tokenClass: 'secret',
   checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
 });
 

@@ -7,7 +7,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: ['glpat-', 'glrt-t1_', 'glrt-t2_', 'glrt-t3_', 'gldt-', 'glft-', 'glptt-'],
   body: 'base64url{27,300} .01. lower{9}',
-  tokenClass: 'secret',
   checksum: (value) => value.slice(-7) === crcBase36(value.slice(0, -7)),
 });
 

@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'glpat-',
   body: 'base64url{20}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

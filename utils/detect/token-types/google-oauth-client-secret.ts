@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'GOCSPX-',
   body: 'base64url{28}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -7,7 +7,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'glsa_',
   body: 'alnum{32} _ hex{8}',
-  tokenClass: 'secret',
   checksum: (value) => value.slice(-8) === crcHexLittleEndian(value.slice(0, -9)),
 });
 

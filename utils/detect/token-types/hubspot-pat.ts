@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: ['pat-na1-', 'pat-na2-', 'pat-na3-', 'pat-eu1-', 'pat-ap1-'],
   body: 'hex{8} - hex{4} - hex{4} - hex{4} - hex{12}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

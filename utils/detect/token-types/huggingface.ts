@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'hf_',
   body: 'letter{34}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

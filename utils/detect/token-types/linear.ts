@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'lin_api_',
   body: 'alnum{40}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

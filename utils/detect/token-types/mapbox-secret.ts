@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'sk.eyJ1Ijoi',
   body: 'base64url{20,120} . base64url{22}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

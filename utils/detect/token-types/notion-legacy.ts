@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'secret_',
   body: 'alnum{43}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

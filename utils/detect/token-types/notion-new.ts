@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'ntn_',
   body: 'alnum{46}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

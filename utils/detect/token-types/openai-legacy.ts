@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'sk-',
   body: 'alnum{20} T3BlbkFJ alnum{20}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

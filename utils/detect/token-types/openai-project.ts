@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: ['sk-proj-', 'sk-svcacct-', 'sk-None-'],
   body: 'base64url{40,240}',
-  tokenClass: 'secret',
   accept: (value) => value.includes('T3BlbkFJ'),
 });
 

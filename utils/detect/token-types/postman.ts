@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'PMAK-',
   body: 'hex{24} - hex{34}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

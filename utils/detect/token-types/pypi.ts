@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: ['pypi-AgEIcHlwaS5vcmc', 'pypi-AgENdGVzdC5weXBpLm9yZw'],
   body: 'base64url{50,1000}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'r8_',
   body: 'base64url{37}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 're_',
   body: 'alnum{8} _ alnum{24}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'SG.',
   body: 'base64url{16,32} . base64url{32,64}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'sntrys_eyJ',
   body: 'base64={60,400} _ base64{43}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

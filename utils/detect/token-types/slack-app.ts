@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'xapp-1-',
   body: 'upper{9,13} - digit{10,14} - alnum{64}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

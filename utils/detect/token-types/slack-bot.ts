@@ -6,7 +6,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'xoxb-',
   body: 'digit{9,14} - digit{9,14} - alnum{16,34}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

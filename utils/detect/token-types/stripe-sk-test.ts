@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'sk_test_',
   body: 'alnum{16,247}',
-  tokenClass: 'secret',
   environment: 'test',
 });
 

@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'whsec_',
   body: 'base64{24,80}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -5,7 +5,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'hvs.',
   body: 'base64url{24,130}',
-  tokenClass: 'secret',
 });
 
 export const guidance: Guidance = {

@@ -7,7 +7,6 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat({
   prefix: 'vcp_',
   body: 'alnum{56}',
-  tokenClass: 'secret',
   checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
 });
 

@@ -11,7 +11,7 @@ beforeEach(() => {
   source = mkdtempSync(path.join(os.tmpdir(), 'tokenwitness-test-'));
   mkdirSync(path.join(source, 'content-scripts'));
   writeFileSync(path.join(source, 'background.js'), 'const a = 1;');
-  writeFileSync(path.join(source, 'content-scripts/bridge.js'), Buffer.from([0, 255, 10, 13]));
+  writeFileSync(path.join(source, 'content-scripts/page.js'), Buffer.from([0, 255, 10, 13]));
   writeFileSync(
     path.join(source, 'manifest.json'),
     JSON.stringify({
@@ -28,7 +28,7 @@ it('differs from the build in host_permissions alone', async () => {
   const copy = await grantedCopy(source, HOSTS);
   const files = (dir: string) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
   expect(files(copy.dir)).toEqual(files(source));
-  for (const file of ['background.js', 'content-scripts/bridge.js']) {
+  for (const file of ['background.js', 'content-scripts/page.js']) {
     expect(readFileSync(path.join(copy.dir, file))).toEqual(readFileSync(path.join(source, file)));
   }
   const manifest = (dir: string) => JSON.parse(readFileSync(path.join(dir, 'manifest.json'), 'utf8')) as object;

@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hideHost } from '@/utils/lib/hidden-host';
 import { randomName } from '@/utils/lib/random-name';
 import { isConnected, sendBatch } from '@/utils/messages/bridge';
@@ -8,11 +8,11 @@ import { connectPage } from '@/utils/messages/page-channel';
 import { digestsOn, revealOn } from '@/utils/record/reveal';
 import { watchDocument } from '@/utils/record/watch-document';
 
-export default defineContentScript({
-  registration: 'runtime',
-  runAt: 'document_start',
-  allFrames: true,
-  matchOriginAsFallback: true,
+/**
+ * The isolated world's script, registered by `platform/registration.ts`. An unlisted script to WXT, whose wrapper for content
+ * scripts would dispatch events that the page can see, and cost 2 kB in every frame.
+ */
+export default defineUnlistedScript({
   main() {
     const once = globalThis as { tokenwitness?: () => boolean };
     if (once.tokenwitness?.()) return;

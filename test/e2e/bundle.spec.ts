@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '@/utils/assess/assess';
+import { guidanceOf, tokenTypeIds } from '@/utils/detect/guidance';
+import type { Examples } from '@/utils/detect/token-type';
+import { playbooks } from '@/utils/remedy/playbooks';
+import { FAMILIES } from './harness/browsers';
+import { builtExtension } from './harness/build';
+
+const KB = 1000;
+const examples = import.meta.glob<() => Examples>('../../utils/detect/token-types/*.ts', {
+  eager: true,
+  import: 'examples',
+});
+
+describe.each(FAMILIES)('the build for %s', (family) => {
+  let dir: string;
+  let manifest: Record<string, unknown>;
+  const read = (file: string) => readFileSync(path.join(dir, file), 'utf8');
+  const gzipped = (...files: readonly string[]) =>
+    files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+  const files = (extension: string) =>
+    readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(extension));
+  /** Everything the popup's document loads, with what those scripts import. */
+  const ofPopup = (extension: string) =>
+    [...read('popup.html').matchAll(/(?:src|href)="\/([^"]+)"/g)].flatMap(([, file]) =>
+      file?.endsWith(extension) ? [file] : [],
+    );
+
+  beforeAll(async () => {
+    dir = await builtExtension(family);
+    manifest = JSON.parse(read('manifest.json'));
+  });
+
+  it('keeps every script small enough, gzipped', () => {
+    const scripts = ofPopup('.js');
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const file of scripts) {
+      const imported = [...read(file).matchAll(/(?:from|import)\s*\(?["']\.\/([\w.-]+\.js)["']/g)].map(
+        ([, name]) => name,
+      );
+      for (const name of imported) expect(scripts.map((one) => path.basename(one))).toContain(name);
+    }
+    const sizes = {
+      page: gzipped('content-scripts/page.js'),
+      bridge: gzipped('bridge.js'),
+      popup: gzipped(...scripts),
+      style: gzipped(...ofPopup('.css')),
+    };
+    console.log(`${family}: ${JSON.stringify(sizes)}`);
+    expect.soft(sizes.page).toBeLessThanOrEqual(6 * KB);
+    expect.soft(sizes.bridge).toBeLessThanOrEqual(25 * KB);
+    expect.soft(sizes.popup).toBeLessThanOrEqual(40 * KB);
+    expect.soft(sizes.style).toBeLessThanOrEqual(6 * KB);
+  });
+
+  it('asks for no host, and for no permission but those it uses', () => {
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'cookies',
+      'webRequest',
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    for (const key of [
+      'host_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+      'content_security_policy',
+      'optional_permissions',
+    ]) {
+      expect(manifest, key).not.toHaveProperty(key);
+    }
+    const scripts = files('.js').map(read).join('\n');
+    for (const api of ['storage.session', 'scripting.registerContentScripts', 'cookies.getAll', 'webRequest']) {
+      expect(scripts.includes(api), api).toBe(true);
+    }
+  });
+
+  it('gives the page nothing but hooks: no extension API and no detection', () => {
+    const page = read('content-scripts/page.js');
+    expect(page.length).toBeGreaterThan(1000);
+    expect(page).not.toMatch(/\b(?:chrome|browser)\b\s*\??[.[]|sendMessage/);
+    for (const id of tokenTypeIds()) expect(page, id).not.toContain(`\`${id}\``);
+    expect(page).not.toMatch(/ghp_|xox[bp]|AKIA|eyJ|sk_live|refresh_token|access_token/);
+  });
+
+  it('gives documents no guidance, no example and no playbook', () => {
+    const scripts = ['bridge.js', 'content-scripts/page.js'].map(read).join('\n');
+    for (const id of tokenTypeIds()) {
+      const guidance = guidanceOf(id);
+      for (const url of [guidance?.docs, guidance?.revoke]) if (url) expect(scripts, id).not.toContain(url);
+    }
+    for (const [file, give] of Object.entries(examples)) {
+      for (const example of [...give().matches, ...give().nearMisses]) {
+        if (example.length > 16) expect(scripts, file).not.toContain(example);
+      }
+    }
+    for (const { id, code } of playbooks.values()) {
+      expect(scripts, id).not.toContain(id);
+      for (const sample of code) expect(scripts, id).not.toContain(sample.code.split('\n')[0]);
+    }
+    for (const id of rules.keys()) expect(scripts, id).not.toContain(id);
+  });
+
+  it('knows no address to send anything to, and calls nothing that sends', () => {
+    const known = JSON.stringify([
+      ...tokenTypeIds().map(guidanceOf),
+      ...[...rules.values()].map(({ references, examples: cases }) => [references, cases()]),
+      ...[...playbooks.values()].map(({ code }) => code),
+    ]);
+    const hosts = new Set([...known.matchAll(HOST)].map(([, host]) => host));
+    // Hosts in the patterns of token types, and the names of an XML namespace and of our own schema.
+    for (const host of ['discord.com', 'discordapp.com', 'hooks.slack.com', 'securetoken.google.com', 'www.w3.org'])
+      hosts.add(host);
+    for (const host of ['localhost', '127.0.0.1', 'tokenwitness.dev']) hosts.add(host);
+    const samples = [...playbooks.values()].flatMap(({ code }) => code.map((sample) => sample.code)).join('\n');
+    const scripts = files('.js');
+    expect(scripts.length).toBeGreaterThan(4);
+    for (const file of scripts) {
+      // Vite's own loader of module chunks fetches files of the extension alone.
+      const text = read(file).replace(/fetch\(\w+\.href,\w+\)/, '');
+      const strange = [...text.matchAll(HOST)].map(([, host]) => host ?? '');
+      expect(
+        strange.filter((host) => !hosts.has(host) && !/(?:^|\.)example\.(?:com|net|org)$/.test(host)),
+        file,
+      ).toEqual([]);
+      if (file.endsWith('page.js')) continue;
+      const calls = [...text.matchAll(SENDS)].map(([call]) => call);
+      // The popup shows code to copy, which may send.
+      const shown = file.includes('popup') ? [...samples.matchAll(SENDS)].map(([call]) => call) : [];
+      expect(calls.toSorted(), file).toEqual(shown.toSorted());
+    }
+  });
+});
+
+const SENDS = /(?<![\w.])(?:fetch|importScripts|eval)\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|Function)\b/g;
+const HOST = /\b(?:https?|wss?):\/\/([A-Za-z0-9][A-Za-z0-9.-]*)/g;

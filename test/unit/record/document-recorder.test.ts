@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { sample } from '@/utils/lib/sample';
+import { sampleJwt } from '@/utils/lib/sample-jwt';
+import type { BridgeItem } from '@/utils/messages/protocol';
+import { DocumentRecorder } from '@/utils/record/document-recorder';
+
+const ORIGIN = 'https://app.example.com';
+const token = (seed: number) => sampleJwt({ sub: `user-${seed}` }, { alg: 'HS256' }, seed);
+const opaque = (seed: number) => sample('', 40, undefined, seed);
+const writer = { url: `${ORIGIN}/app.js`, line: 3, column: 7 };
+
+function recording(held = false) {
+  const items: BridgeItem[] = [];
+  let clock = 0;
+  let waiting = 0;
+  const onHeld = held ? () => (waiting += 1) : null;
+  const recorder = new DocumentRecorder(
+    ORIGIN,
+    (item) => items.push(item),
+    onHeld,
+    () => clock,
+  );
+  return {
+    recorder,
+    items,
+    waits: () => waiting,
+    later: (ms: number) => (clock += ms),
+    look: (entries: readonly (readonly [string, string])[], shared = true) =>
+      [...recorder.snapshot('local-storage', entries, shared)].length,
+    told: () =>
+      items
+        .splice(0)
+        .map((item) =>
+          'key' in item
+            ? `${item.kind} ${item.key}`
+            : 'location' in item
+              ? `${item.kind} ${item.location.key}`
+              : item.kind,
+        ),
+  };
+}
+
+describe('DocumentRecorder', () => {
+  it('tells a value once, with its digest and never itself', () => {
+    const { look, told, items } = recording();
+    look([['auth', token(1)]]);
+    expect(JSON.stringify(items)).not.toContain(token(1).split('.')[2]);
+    expect(told()).toEqual(['seen auth', 'snapshot']);
+    look([['auth', token(1)]]);
+    expect(told()).toEqual([]);
+  });
+
+  it('tells a changed value and that the one before is gone, and says so of a vanished key', () => {
+    const { look, told } = recording();
+    look([['auth', token(1)]]);
+    told();
+    look([['auth', token(2)]]);
+    expect(told()).toEqual(['gone auth', 'seen auth']);
+    look([]);
+    expect(told()).toEqual(['gone auth', 'snapshot']);
+  });
+
+  it('names the writer of a call, and counts a value that the snapshot saw first once only', () => {
+    const { recorder, look, items, waits } = recording(true);
+    look([['auth', token(1)]]);
+    expect(items.map(({ kind }) => kind)).toEqual(['snapshot']);
+    expect(waits()).toBe(1);
+    recorder.wrote('local-storage', 'auth', token(1), writer, true);
+    recorder.release();
+    const seen = items.filter((item) => item.kind === 'seen');
+    expect(seen).toEqual([expect.objectContaining({ writer, witness: 'bridge' })]);
+  });
+
+  it('keeps the order of what stood at one place, though the first waits', () => {
+    const { recorder, look, items } = recording(true);
+    look([['auth', token(1)]]);
+    recorder.wrote('local-storage', 'auth', token(2), writer, true);
+    recorder.removed('local-storage', 'auth');
+    recorder.release();
+    expect(items.map(({ kind }) => kind)).toEqual(['snapshot', 'seen', 'gone', 'seen', 'gone']);
+  });
+
+  it('has the word of the page alone for what no longer lies there when it hears of it', () => {
+    const { recorder, items } = recording();
+    recorder.wrote('local-storage', 'auth', token(1), writer, false);
+    expect(items.map((item) => [item.kind, 'witness' in item && item.witness])).toEqual([
+      ['seen', 'page'],
+      ['gone', false],
+    ]);
+  });
+
+  it('does not take a snapshot for newer than a write that came while it was under way', () => {
+    const { recorder, told } = recording();
+    const scan = recorder.snapshot(
+      'local-storage',
+      [
+        ['first', token(1)],
+        ['second', token(2)],
+        ['third', token(3)],
+      ],
+      true,
+    );
+    scan.next();
+    told();
+    recorder.wrote('local-storage', 'second', token(4), writer, true);
+    recorder.wrote('local-storage', 'fourth', token(5), writer, true);
+    recorder.removed('local-storage', 'third');
+    expect(told()).toEqual(['seen second', 'seen fourth']);
+    expect([...scan].length).toBeGreaterThan(0);
+    expect(told()).toEqual(['snapshot']);
+  });
+
+  it('gives a snapshot up when a later one began', () => {
+    const { recorder, look, told } = recording();
+    const late = recorder.snapshot('local-storage', [['auth', token(1)]], true);
+    look([['auth', token(2)]]);
+    expect(told()).toEqual(['seen auth', 'snapshot']);
+    expect([...late]).toEqual([]);
+    expect(told()).toEqual([]);
+  });
+
+  it('says what lies at the whole origin once, and again only after something went', () => {
+    const { look, told } = recording();
+    look([]);
+    look([]);
+    expect(told()).toEqual(['snapshot']);
+    look([['auth', token(1)]]);
+    expect(told()).toEqual(['seen auth']);
+  });
+
+  it('does not say that a key of one document alone was removed elsewhere', () => {
+    const { look, told } = recording();
+    look([['auth', token(1)]], false);
+    expect(told()).toEqual(['seen auth']);
+  });
+
+  it('leaves the parts of a split value to the snapshot, which joins them', () => {
+    const { recorder, look, told } = recording();
+    recorder.wrote('local-storage', 'sb-auth-token.0', token(1).slice(0, 40), writer, true);
+    expect(told()).toEqual([]);
+    look([
+      ['sb-auth-token.0', token(1).slice(0, 40)],
+      ['sb-auth-token.1', token(1).slice(40)],
+    ]);
+    expect(told()).toEqual(['seen sb-auth-token', 'snapshot']);
+  });
+
+  it('takes a numbered name that belongs to no split value as any other', () => {
+    const { recorder, told } = recording();
+    recorder.wrote('local-storage', 'token_3', token(1), writer, true);
+    expect(told()).toEqual(['seen token_3']);
+  });
+
+  it('tells clear of those keys alone that really are gone', () => {
+    const { recorder, look, told } = recording();
+    look([
+      ['first', token(1)],
+      ['second', token(2)],
+    ]);
+    told();
+    recorder.cleared('local-storage', (key) => key === 'second');
+    expect(told()).toEqual(['gone first']);
+  });
+
+  it('tells what passed through the address without taking anything else for gone', () => {
+    const { recorder, told } = recording();
+    recorder.passed('url-query', [['access_token', token(1)]], 'bridge');
+    recorder.passed('url-query', [['id_token', token(2)]], 'page');
+    expect(told()).toEqual(['seen access_token', 'seen id_token']);
+    [...recorder.snapshot('url-query', [], false)].length;
+    expect(told()).toEqual(['gone access_token', 'gone id_token']);
+  });
+
+  it('stops telling when a page writes without end, says so, and goes on later', () => {
+    const { recorder, items, later, look, told } = recording();
+    for (let i = 0; i < 20_000; i++) recorder.wrote('local-storage', 'auth', opaque(i), writer, true);
+    expect(items.length).toBeLessThan(4_100);
+    told();
+    look([['auth', opaque(30_000)]]);
+    expect(told()).toEqual(['coverage']);
+    later(10_000);
+    look([['auth', opaque(30_000)]]);
+    expect(told()).toContain('seen auth');
+  });
+
+  it('tells of a text above five million characters that only its beginning was read', () => {
+    const { look, items } = recording();
+    look([['cache', 'lorem ipsum '.repeat(450_000)]]);
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'coverage', state: 'partly' }));
+  });
+
+  it('tells each destination once and each credential each time, with nothing raw', () => {
+    const { recorder, items } = recording();
+    const ask = (path: string, headers: readonly (readonly [string, string])[] = []) =>
+      recorder.requested(
+        { url: `https://api.example.net${path}`, method: 'get', headers, at: 5, witness: 'page' },
+        writer,
+      );
+    ask('/a');
+    ask('/b');
+    ask('/c', [['Authorization', `Bearer ${opaque(1)}`]]);
+    ask('/c', [['Authorization', `Bearer ${opaque(1)}`]]);
+    recorder.requested({ url: 'not an address', method: 'GET', headers: [], at: 5, witness: 'page' }, null);
+    expect(items.map((item) => item.kind === 'request' && item.request.template)).toEqual(['/a', '/c', '/c']);
+    expect(JSON.stringify(items)).not.toContain(opaque(1));
+  });
+
+  it('puts digests in the place of tokens in keys, in the address of the writer and in faults', () => {
+    const { recorder, items } = recording();
+    const url = `${ORIGIN}/${opaque(7)}/app.js`;
+    recorder.wrote('local-storage', `cache:${opaque(8)}`, token(1), { ...writer, url }, true);
+    recorder.failed('fetch', `cannot read ${token(9)}`);
+    const text = JSON.stringify(items);
+    for (const raw of [opaque(7), opaque(8), token(9)]) expect(text).not.toContain(raw);
+  });
+});
