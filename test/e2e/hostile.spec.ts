@@ -7,6 +7,7 @@ import { FAMILIES, launchBuild } from './harness/browsers';
 import { tabIdOf } from './harness/popup';
 import { reloadExtension } from './harness/reload';
 import { settledReport, waitForReport } from './harness/reports';
+import { backgroundConsole } from './harness/worker-console';
 import { serveHostile } from './sites/hostile/site';
 import type { Site } from './sites/serve-site';
 import { jwt, opaque } from './sites/tokens';
@@ -19,10 +20,16 @@ describe.each(FAMILIES)('a page in %s', (family) => {
   let browser: DrivenBrowser;
   let page: Page;
   let said: string[];
+  let printed: () => Promise<readonly string[]>;
   beforeAll(async () => {
     browser = await launchBuild(family, { hosts: ['*://*/*'] });
+    printed = await backgroundConsole(browser);
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    const lines = await printed();
+    await browser.close();
+    expect(lines).toEqual([]);
+  });
   beforeEach(async () => {
     site = await serveHostile();
     page = await browser.newPage();

@@ -36,7 +36,9 @@ export interface Seen {
   readonly cookie: CookieAttributes | null;
 }
 
-export function sightingBody(seen: Seen, candidate: Candidate, naming: Naming): EntryBody {
+export type SightingBody = Extract<EntryBody, { readonly kind: 'sighting' }>;
+
+export function sightingBody(seen: Seen, candidate: Candidate, naming: Naming): SightingBody {
   const token = tokenByForm(seen, candidate, naming);
   return { kind: 'sighting', at: seen.at, token, sighting: sighting(seen, token.fingerprint, naming) };
 }

@@ -1,12 +1,16 @@
 import { inspectStore, redact } from '../engine';
+import { canonicalJson } from '../lib/canonical-json';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
-import type { Location } from '../model/surface';
+import type { CookieAttributes, Location } from '../model/surface';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
 import { pendingLeaf, removalBody, sightingBody } from './bodies';
 import type { Recorded } from './from-bridge';
+
+/** Milliseconds by which the end of a cookie may move unnoticed. */
+const SLIDE = 3_600_000;
 
 /**
  * What the ledger keeps of a site's cookie jar, read whole: its tokens with their attributes, and removals of what no
@@ -69,8 +73,15 @@ function sameSighting(known: Sighting, body: EntryBody): boolean {
     known.origin === origin &&
     known.key === key &&
     known.path === path &&
-    JSON.stringify(known.cookie) === JSON.stringify(cookie)
+    isSameCookie(known.cookie, cookie)
   );
+}
+
+/** Sessions that slide get a later end with every answer; that alone is no news. */
+function isSameCookie(known: CookieAttributes | null, cookie: CookieAttributes | null): boolean {
+  if (known === null || cookie === null) return known === cookie;
+  const slid = known.expires !== null && cookie.expires !== null && Math.abs(known.expires - cookie.expires) < SLIDE;
+  return canonicalJson(known) === canonicalJson(slid ? { ...cookie, expires: known.expires } : cookie);
 }
 
 /** Name, and path and partition where they tell cookies of one name apart. */

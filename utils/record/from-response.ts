@@ -1,10 +1,9 @@
 import { type Cookie, parseSetCookie } from 'set-cookie-parser';
 import { inspect, redact } from '../engine';
 import { siteOf } from '../lib/site';
-import type { EntryBody } from '../model/ledger';
 import type { CookieAttributes } from '../model/surface';
 import type { ResponseSeen } from '../observe/worker/request-watch';
-import type { Naming } from './bodies';
+import type { Naming, SightingBody } from './bodies';
 import { sightingBody } from './bodies';
 import { siteOfRequest } from './from-request';
 
@@ -45,7 +44,7 @@ const PLAIN = new Set([
 ]);
 
 /** Tokens that an answer hands out: cookies as they are set, and tokens by form in any other header. */
-export function fromResponse(response: ResponseSeen, naming: Naming): readonly EntryBody[] {
+export function fromResponse(response: ResponseSeen, naming: Naming): readonly SightingBody[] {
   const home = siteOf(response.url);
   if (home === null) return [];
   const { origin } = new URL(response.url);

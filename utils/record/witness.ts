@@ -104,7 +104,8 @@ export class Witness {
     this.#parts.recorder.add(async () => {
       const site = siteOf(response.url);
       if (site === null || (await this.#ignores(site, response.url))) return null;
-      const bodies = fromResponse(response, await this.naming());
+      const { paused } = this.#parts.scope;
+      const bodies = fromResponse(response, await this.naming()).filter(({ sighting }) => !paused.has(sighting.site));
       if (bodies.length === 0) return null;
       return { incognito: response.incognito ?? (await isPrivateTab(response.tabId)), bodies };
     });

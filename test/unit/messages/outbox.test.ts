@@ -80,3 +80,58 @@ describe('Outbox', () => {
     expect(sent).toBe(1);
   });
 });
+
+describe('an outbox whose document goes', () => {
+  it('sends all that waits at once and in order, and keeps the numbers when it goes on', async () => {
+    const batches: BridgeBatch[] = [];
+    let answers = false;
+    const outbox = new Outbox(
+      'b',
+      async (batch) => {
+        batches.push(batch);
+        if (!answers) throw new Error('worker stopped');
+        return { acked: batch.seq };
+      },
+      () => true,
+    );
+    outbox.push(gone('a'));
+    await until(() => batches.length === 1);
+    for (let i = 0; i < 250; i++) outbox.push(gone(`b${i}`));
+    batches.length = 0;
+    outbox.hurry();
+    expect(batches.map(({ seq, items }) => [seq, items.length])).toEqual([
+      [1, 1],
+      [2, 200],
+      [3, 50],
+    ]);
+    const hurried = [...batches];
+    answers = true;
+    outbox.push(gone('c'));
+    await until(() => batches.some(({ seq }) => seq === 4));
+    for (const { seq, items } of batches) {
+      const first = hurried.find((batch) => batch.seq === seq);
+      if (first) expect(items).toEqual(first.items);
+    }
+    expect(keys(batches.find(({ seq }) => seq === 4)!)).toEqual(['c']);
+  });
+
+  it('tells once that the extension is gone, and takes nothing any more', async () => {
+    let orphaned = 0;
+    let sent = 0;
+    const outbox = new Outbox(
+      'b',
+      async () => {
+        sent++;
+        throw new Error('context invalidated');
+      },
+      () => false,
+      () => orphaned++,
+    );
+    outbox.push(gone('a'));
+    await until(() => orphaned === 1);
+    outbox.push(gone('b'));
+    outbox.hurry();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([orphaned, sent]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { BridgeItem } from '@/utils/messages/protocol';
+import { DocumentRecorder } from '@/utils/record/document-recorder';
+import { type BridgeContext, fromBridge } from '@/utils/record/from-bridge';
+import { APP, memory, naming, opaque, token, VENDOR } from './sources';
+
+const SITE = 'example.com';
+
+/** Two halves as in the product: what a document's recorder emits goes through `fromBridge` into a ledger. */
+function path(unseen: BridgeContext['unseen'] = async (uses) => uses) {
+  const store = memory();
+  let seq = 0;
+  const open = () => {
+    let items: BridgeItem[] = [];
+    const recorder = new DocumentRecorder(APP, (item) => items.push(item));
+    const flush = async () => {
+      const batch = items;
+      items = [];
+      seq += 1;
+      const lying = async () => (await store.site(SITE)).sightings;
+      const context = { site: SITE, origin: APP, frame: 'top', batch: `b.${seq}`, lying, unseen } as const;
+      await store.append(await fromBridge(batch, context, naming));
+    };
+    return { recorder, flush, push: (item: BridgeItem) => items.push(item) };
+  };
+  return { open, facts: () => store.site(SITE) };
+}
+
+const look = (recorder: DocumentRecorder, entries: readonly (readonly [string, string])[]) =>
+  [...recorder.snapshot('local-storage', entries, true)].length;
+
+describe('fromBridge', () => {
+  it('keeps a sighting under the origin that the browser names, whatever the item says', async () => {
+    const { open, facts } = path();
+    const { recorder, flush, push } = open();
+    const items: BridgeItem[] = [];
+    new DocumentRecorder('https://forged.test', (item) => items.push(item)).wrote(
+      'local-storage',
+      'auth',
+      token(1),
+      null,
+      true,
+    );
+    for (const item of items) push(item);
+    recorder.failed('fetch', 'TypeError');
+    await flush();
+    expect((await facts()).sightings.map(({ origin, key }) => `${origin} ${key}`)).toEqual([`${APP} auth`]);
+  });
+
+  it('takes for removed what an earlier document saw and a later snapshot misses', async () => {
+    const { open, facts } = path();
+    const first = open();
+    look(first.recorder, [
+      ['auth', token(1)],
+      ['other', token(2)],
+    ]);
+    await first.flush();
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    const second = open();
+    look(second.recorder, [['other', token(2)]]);
+    await second.flush();
+    const { sightings } = await facts();
+    expect(Object.fromEntries(sightings.map(({ key, removedAt }) => [key, removedAt !== null]))).toEqual({
+      auth: true,
+      other: false,
+    });
+  });
+
+  it('keeps a leaf until its use proves it, at most firmly where the page alone saw that', async () => {
+    const { open, facts } = path();
+    const { recorder, flush } = open();
+    look(recorder, [['box', opaque(1)]]);
+    await flush();
+    expect((await facts()).tokens).toEqual([]);
+    const headers = [['Authorization', `Bearer ${opaque(1)}`]] as const;
+    recorder.requested({ url: `${VENDOR}/collect`, method: 'POST', headers, at: Date.now(), witness: 'page' }, null);
+    await flush();
+    const { tokens, sightings, uses } = await facts();
+    expect(tokens.map(({ confidence }) => confidence)).toEqual(['firm']);
+    expect(sightings.map(({ key }) => key)).toEqual(['box']);
+    expect(uses).toEqual([
+      expect.objectContaining({ witness: 'page', destination: VENDOR, initiator: APP, status: null }),
+    ]);
+  });
+
+  it("drops the page's word on a request of which the browser told", async () => {
+    const { open, facts } = path(async () => []);
+    const { recorder, flush } = open();
+    const headers = [['Authorization', `Bearer ${opaque(1)}`]] as const;
+    recorder.requested({ url: `${APP}/api`, method: 'GET', headers, at: Date.now(), witness: 'page' }, null);
+    await flush();
+    expect((await facts()).uses).toEqual([]);
+  });
+});
