@@ -22,6 +22,8 @@ import type { Stores } from './stores';
 
 /** Clocks of page and browser differ by less. */
 const SAME_MOMENT = 2_000;
+/** Time for the events that waited for the worker to reach it, milliseconds. */
+const EVENTS_ARRIVE_WITHIN = 2_500;
 
 interface Parts {
   readonly scope: Scope;
@@ -77,8 +79,9 @@ export class Witness {
     const store = await stores.open(incognito);
     const naming = await this.naming();
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
-    const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
+    // Coverage first: no report may show what was seen beside the word that nothing was looked at.
     for (const item of coverageIn(batch.items)) await this.#cover(site, incognito, item, naming);
+    const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
     return { acked: batch.seq };
@@ -190,6 +193,8 @@ export class Witness {
       unseen: async (uses: readonly UseBody[]) => {
         const [first] = uses;
         if (!first || !scope.granted(first.use.destination) || !scope.granted(sender.origin)) return uses;
+        // The event that started this worker may come after the page's word on the same request.
+        if (first.at < this.#born) await sleep(this.#born + EVENTS_ARRIVE_WITHIN - Date.now());
         // What the browser told is durable before the page's word on the same is answered.
         await recorder.settled();
         if (first.at >= this.#born) return [];
@@ -232,6 +237,8 @@ export class Witness {
     return scope.paused.has(site) || !scope.granted(url);
   }
 }
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
 /** What says something of coverage, each destination once. */
 function coverageIn(items: readonly BridgeItem[]): readonly BridgeItem[] {
