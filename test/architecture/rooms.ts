@@ -17,7 +17,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/observe/page': ['utils/model'],
   'utils/observe/content': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/worker': ['utils/model', 'utils/lib', 'utils/platform'],
-  'utils/observe/node': ['utils/model', 'utils/lib', 'utils/messages/protocol.ts'],
+  'utils/observe/node': ['utils/model', 'utils/lib', 'utils/messages/protocol.ts', 'public/_locales/en/messages.json'],
   'utils/record': [
     'utils/lib',
     'utils/model',

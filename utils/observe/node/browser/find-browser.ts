@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserFamily } from './driven-browser';
 import { installAdvice } from './install-advice';
+import { say } from './say';
 
 /** No usable browser of this family. The message says exactly what to install or set. */
 export class BrowserNotFound extends Error {
@@ -92,8 +93,8 @@ export function findBrowser(family: BrowserFamily, explicit?: string, around: Su
   const named = explicit || fromVariable;
   if (named) {
     if (around.isExecutable(named)) return named;
-    const source = explicit ? 'The browser path given' : places.variable;
-    throw new BrowserNotFound(family, `${source} is ${named}, and there is no program that can be run.`);
+    const source = explicit ? say('cli_browser_path_given') : places.variable;
+    throw new BrowserNotFound(family, say('cli_browser_no_program', [source, named]));
   }
   const found = [...onPath(places.names, around), ...wellKnown(places, around)].find(around.isExecutable);
   if (found !== undefined) return found;

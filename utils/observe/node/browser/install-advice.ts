@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserFamily } from './driven-browser';
+import { say } from './say';
 
 /** How a browser gets onto this system. */
 export interface InstallAdvice {
@@ -51,11 +52,11 @@ export function installAdvice(family: BrowserFamily, system: SystemFacts = {}): 
 }
 
 function textOf(family: BrowserFamily, commands: readonly (readonly string[])[]): string {
-  const name = family === 'firefox' ? 'Firefox' : 'Chromium or Chrome';
   const variable = family === 'firefox' ? 'FIREFOX_PATH' : 'CHROME_PATH';
   const run = commands.map((command) => command.join(' ')).join(' && ');
-  const install = run === '' ? 'Install it with the package manager of your system.' : `Install it with:\n\n  ${run}\n`;
-  return `${name} was not found. ${install}\nOr set ${variable} to the program of a browser that you have.`;
+  const install = run === '' ? say('cli_browser_install_by_hand') : `${say('cli_browser_install_with')}\n\n  ${run}\n`;
+  const missing = say('cli_browser_not_found', [say(`cli_browser_name_${family}`)]);
+  return `${missing} ${install}\n${say('cli_browser_or_set', [variable])}`;
 }
 
 function releaseOf(platform: NodeJS.Platform, osRelease: string | undefined): Release {

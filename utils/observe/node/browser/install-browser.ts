@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { BrowserFamily } from './driven-browser';
 import { BrowserNotFound, findBrowser } from './find-browser';
 import { installAdvice } from './install-advice';
+import { say } from './say';
 
 /**
  * Installs a browser and gives its path. It acts only as root on Debian and its descendants, where that needs no question;
@@ -15,7 +16,8 @@ export async function installBrowser(family: BrowserFamily): Promise<string> {
     const code = await run(program, args);
     if (code !== 0) {
       const command = [program, ...args].join(' ');
-      throw new BrowserNotFound(family, `${command} ended with code ${code}; its own words are above.\n${advice.text}`);
+      const failed = say('cli_browser_install_failed', [command, String(code)]);
+      throw new BrowserNotFound(family, `${failed}\n${advice.text}`);
     }
   }
   return findBrowser(family);
