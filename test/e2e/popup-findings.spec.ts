@@ -56,6 +56,7 @@ describe.each(FAMILIES)('the popup of a watched site in %s', (family) => {
     const { origin } = new URL(watched.demo.url);
     await watched.driven.browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
     await watched.page.bringToFront();
+    await watched.page.waitForFunction('document.hasFocus()');
     const text = await watched.page.evaluate(() => navigator.clipboard.readText());
     await popup.bringToFront();
     return text;

@@ -35,22 +35,32 @@ export async function openToolbarPopup(browser: DrivenBrowser, page: Page): Prom
   const evaluate = popup ? inToolbar(popup) : inPanel(browser);
   const view: PopupView = {
     text: async () => tidy(await evaluate('document.body.innerText')),
-    async press(label) {
-      const found = await evaluate(`(() => {
-        const named = (node) => (node.getAttribute('aria-label') ?? node.textContent).startsWith(${JSON.stringify(label)});
-        const button = [...document.querySelectorAll('button, summary')].find(named);
-        button?.click();
-        return String(button !== undefined);
-      })()`);
-      if (found !== 'true') throw new Error(`the popup has no button ${label}: ${await view.text()}`);
-    },
+    press: (label) =>
+      until(
+        async () => (await evaluate(pressIn(label))) === 'true',
+        async () => `the popup has no button ${label}: ${await view.text()}`,
+      ),
   };
+  await until(
+    async () => (await view.text().catch(() => '')) !== '',
+    async () => 'the popup did not open',
+  );
+  return view;
+}
+
+const pressIn = (label: string) => `(() => {
+  const named = (node) => (node.getAttribute('aria-label') ?? node.textContent).startsWith(${JSON.stringify(label)});
+  const button = [...document.querySelectorAll('button, summary')].find(named);
+  button?.click();
+  return String(button !== undefined);
+})()`;
+
+async function until(done: () => Promise<boolean>, complaint: () => Promise<string>): Promise<void> {
   const deadline = Date.now() + PATIENCE;
-  while (!(await view.text().catch(() => ''))) {
-    if (Date.now() > deadline) throw new Error('the popup did not open');
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error(await complaint());
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return view;
 }
 
 /** Chromium counts what the driver evaluates as a person's gesture. */
