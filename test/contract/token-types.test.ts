@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import messages from '@/public/_locales/en/messages.json';
+import type { Charset } from '@/utils/detect/charset';
+import { charsetBit, inCharset } from '@/utils/detect/charset';
+import { compile } from '@/utils/detect/compile';
 import { detect } from '@/utils/detect/detect';
 import { DETECTORS, scanByForm } from '@/utils/detect/detectors';
 import { guidanceOf, tokenTypeIds, typeMessages } from '@/utils/detect/guidance';
-import { createScanner } from '@/utils/detect/scanner';
-import type { Examples, Format } from '@/utils/detect/token-type';
+import type { Examples, Format, Part } from '@/utils/detect/token-type';
+import { defineFormat, isRun } from '@/utils/detect/token-type';
 
 const modules = import.meta.glob<() => Examples>('/utils/detect/token-types/*.ts', { eager: true, import: 'examples' });
 const examples = Object.entries(modules).map(([path, build]) => {
@@ -38,15 +41,22 @@ describe('the catalogue', () => {
     }
   });
 
-  it('separates every run from the next one, so that reading them needs no going back', () => {
-    for (const [id, { body }] of formats) {
-      for (const [index, part] of body.entries()) {
-        const next = body[index + 1];
-        if (typeof part === 'string' || part.min === part.max || next === undefined) continue;
-        expect(typeof next, id).toBe('string');
-        expect(createScanner(new Map([[id, formatOf({ body: [part] })]]))(`ZZZZZZ-${next}`).hits, id).toEqual([]);
+  it('has no run that eats what must follow it, so that reading needs no going back', () => {
+    for (const [id, { parts }] of formats) {
+      for (const [index, part] of parts.entries()) {
+        const next = parts[index + 1];
+        if (!isRun(part) || part.min === part.max || next === undefined) continue;
+        const bit = charsetBit(part.charset);
+        for (const literal of isRun(next) ? [] : next)
+          if (literal !== '') expect(inCharset(literal.charCodeAt(0), bit), `${id}: ${literal}`).toBe(false);
+        if (isRun(next)) expect.soft(setsOverlap(part.charset, next.charset), id).toBe(false);
       }
     }
+  });
+
+  it('compiles, and refuses a form that no scan could find', () => {
+    expect(() => compile(DETECTORS)).not.toThrow();
+    expect(() => compile(new Map([['x', defineFormat('hex{8} hex{4}')]]))).toThrow(/needs a literal or a run/);
   });
 });
 
@@ -94,7 +104,9 @@ describe.each(examples)('$id', ({ id, matches, nearMisses }) => {
 });
 
 describe('work grows with the length of a hostile text, and not faster', () => {
-  const prefixes = formats.flatMap(([, { prefixes: all }]) => all);
+  const prefixes = [...new Set(formats.flatMap(([, { parts }]) => literalsOf(parts)))].filter(
+    (literal) => literal !== '',
+  );
   const hostile: readonly (readonly [string, string])[] = [
     ['one letter', 'a'],
     ['spaces', ' '],
@@ -117,17 +129,14 @@ describe('work grows with the length of a hostile text, and not faster', () => {
   });
 });
 
-function formatOf({ body }: Pick<Format, 'body'>): Format {
-  return {
-    kind: 'format',
-    prefixes: ['ZZZZZZ-'],
-    body,
-    tokenClass: 'secret',
-    role: 'api-key',
-    publishable: false,
-    environment: null,
-    checksum: null,
-    context: [],
-    accept: null,
-  };
+function setsOverlap(a: Charset, b: Charset): boolean {
+  return Array.from({ length: 128 }, (_, code) => code).some(
+    (code) => inCharset(code, charsetBit(a)) && inCharset(code, charsetBit(b)),
+  );
+}
+
+/** The first literals of a form. */
+function literalsOf(parts: readonly Part[]): readonly string[] {
+  const part = parts.find((one) => !isRun(one));
+  return part && !isRun(part) ? part : [];
 }

@@ -1,8 +1,6 @@
 import type { Confidence } from '../model/token';
 import type { Match } from './find';
 import { find } from './find';
-import { outside } from './spans';
-import { findInLines } from './structure/lines';
 
 export interface Detection {
   /** Id of the token type. */
@@ -22,9 +20,8 @@ export interface Detection {
 export function detect(text: string): Detection[] {
   if (typeof text !== 'string')
     throw new TypeError(`detect expects a string, not ${text === null ? 'null' : typeof text}`);
-  const { matches } = find(text);
-  const all = [...matches, ...outside(findInLines(text), matches)];
-  const ordered = all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const { matches, basic } = find(text);
+  const ordered = [...matches, ...basic].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Match[] = [];
   for (const match of ordered) {
     const previous = kept.at(-1);

@@ -2,7 +2,7 @@ import type { JsonObject } from '../lib/jwt';
 import type { Confidence, TokenClass, TokenRole } from '../model/token';
 import { scanByForm } from './detectors';
 import type { FormHit } from './form-hit';
-import { judgeValue } from './judge';
+import { BASIC, judgeNamed, judgeValue } from './judge';
 import { outside } from './spans';
 import type { TextLeaf } from './structure/leaves';
 import { leaves, MAX_WALKED } from './structure/leaves';
@@ -35,6 +35,8 @@ export interface RawLeaf {
 
 export interface Found {
   readonly matches: readonly Match[];
+  /** Basic credentials: passwords, which nothing past `detect` may keep. */
+  readonly basic: readonly Match[];
   readonly leaves: readonly RawLeaf[];
 }
 
@@ -47,34 +49,51 @@ export interface Place {
 const NOWHERE: Place = { key: '', isCookie: false };
 
 /**
- * All tokens of a text: by form anywhere in it, by structure in its leaves; and the opaque leaves that use may prove.
- * Ordered by their place. Never throws; linear in the text.
+ * All tokens of a text: by form anywhere in it, by structure in its leaves, by the name before them where it has none; and
+ * the opaque leaves that use may prove. Ordered by their place. Never throws; linear in the text.
  */
 export function find(text: string, place: Place = NOWHERE): Found {
   const key = place.key.split(';', 1)[0] ?? '';
-  const parts = text.length > MAX_WALKED ? [] : leaves(text);
+  const whole: TextLeaf = { path: '', keys: [], value: text, start: 0, end: text.length };
+  const parts = mayHaveParts(text) ? leaves(text) : [whole];
+  const isWhole = parts.length === 1 && parts[0]?.path === '';
   const matches: Match[] = [];
   const open: RawLeaf[] = [];
 
   for (const leaf of parts) {
     const keys = key === '' ? leaf.keys : [key, ...leaf.keys];
-    const hits = scanByForm(leaf.value, keys.slice(-3).join(' ')).hits;
-    for (const hit of hits) matches.push(matchOf(hit, text, leaf, keys));
-    if (hits.length > 0) continue;
-    const judged = judgeValue(leaf.value, keys, place.isCookie && leaf.path === '');
+    const { hits, named } = scanByForm(leaf.value, keys.slice(-3).join(' '), true);
+    const found = hits.map((hit) => matchOf(hit, text, leaf, keys));
+    const byName = outside(named, hits).flatMap((value) => judgeNamed(leaf.value, value) ?? []);
+    for (const match of byName)
+      found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path: leaf.path });
+    matches.push(...found);
+    if (found.length > 0) continue;
+    const judged = judgeValue(leaf.value, keys, place.isCookie && isWhole);
     const { value, path } = leaf;
     if (judged?.kind === 'token') {
       matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name: keys.at(-1) ?? '' });
     } else if (judged) open.push({ value, path, role: judged.role, entropic: judged.entropic });
   }
-  if (parts.length !== 1 || parts[0]?.path !== '') {
+  if (!isWhole) {
     const session = sessionAsAWhole(text, key, place);
     if (session) matches.unshift(session);
-    const whole = { path: '', keys: [], value: text, start: 0, end: text.length };
     for (const hit of outside(scanByForm(text, key).hits, matches)) matches.push(matchOf(hit, text, whole, [key]));
   }
-  return { matches: matches.sort((a, b) => a.start - b.start), leaves: open };
+  const ordered = matches.sort((a, b) => a.start - b.start);
+  return {
+    matches: ordered.filter(({ type }) => type !== BASIC),
+    basic: ordered.filter(({ type }) => type === BASIC),
+    leaves: open,
+  };
 }
+
+/** Texts up to this length are looked at for a structure whatever they begin with. UTF-16 units. */
+const SHORT = 16_384;
+
+/** A long text that does not begin like JSON is code, style or prose. */
+const mayHaveParts = (text: string): boolean =>
+  text.length <= SHORT || (text.length <= MAX_WALKED && /^\s{0,64}[{["]/.test(text));
 
 /** A session cookie is the session even where its value happens to be readable. */
 function sessionAsAWhole(text: string, key: string, { isCookie }: Place): Match | null {

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../lib/jwt';
-import type { Format, JwtKind } from './token-type';
+import type { Format, JwtKind, UriKind } from './token-type';
 
 /** One place where a format or a JWT fits. Offsets are UTF-16 units of the text given. */
 export interface FormHit {
   readonly id: string;
-  readonly detector: Format | JwtKind;
+  readonly detector: Format | JwtKind | UriKind;
   readonly start: number;
   readonly end: number;
   /** How much of the value the type fixes: the length of its prefix. */

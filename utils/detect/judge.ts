@@ -1,15 +1,20 @@
 import type { Confidence, TokenRole } from '../model/token';
 import { isBasicCredential } from './basic';
+import { isCredentialHeader } from './credential-headers';
 import { DETECTORS } from './detectors';
 import type { Match } from './find';
+import type { NamedValue } from './named';
 import { isNotTokenName } from './not-tokens';
 import { meaningOfPath } from './semantics';
 import { isSessionName } from './session-names';
 import { shapeOf } from './shape';
 
-type Judged =
-  | { readonly kind: 'token'; readonly match: Omit<Match, 'value' | 'start' | 'end' | 'path' | 'name'> }
-  | { readonly kind: 'leaf'; readonly role: TokenRole; readonly entropic: boolean };
+interface JudgedToken {
+  readonly kind: 'token';
+  readonly match: Omit<Match, 'value' | 'start' | 'end' | 'path' | 'name'>;
+}
+
+type Judged = JudgedToken | { readonly kind: 'leaf'; readonly role: TokenRole; readonly entropic: boolean };
 
 /**
  * Judges one value by its names and its shape together, innermost name last. Null: nothing a token could be. A leaf is a
@@ -44,7 +49,28 @@ export function judgeValue(value: string, keys: readonly string[], isCookie: boo
   };
 }
 
-function token(type: string, role: TokenRole, confidence: Confidence): Judged {
+const MAX_LINE = 2_048;
+
+/** Judges a value by the name that stands before it in a text; null where it is no token. */
+export function judgeNamed(text: string, { name, scheme, start, end }: NamedValue): Match | null {
+  const value = text.slice(start, end);
+  const isCookie = isSessionName(name) && isInCookieLine(text, start);
+  const isBasic = scheme === 'basic' && isBasicCredential(value);
+  const byName = isBasic ? token(BASIC, 'unknown', 'firm') : judgeValue(value, [name], isCookie);
+  const judged = byName ?? (isCredentialHeader(name.toLowerCase()) ? judgeValue(value, ['access_token'], false) : null);
+  return judged?.kind === 'token' ? { ...judged.match, value, start, end, path: '', name } : null;
+}
+
+/** User name and password: told of by `detect`, and never kept, not even as a digest. */
+export const BASIC = 'basic-auth-header';
+
+/** `Cookie: a=b; name=…`, `Set-Cookie: …`, `document.cookie = '…'`. */
+function isInCookieLine(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MAX_LINE), at);
+  return /cookie\b/i.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+function token(type: string, role: TokenRole, confidence: Confidence): JudgedToken {
   const tokenClass = type === 'opaque-token' ? CLASSES[role] : DETECTORS.get(type)?.tokenClass;
   const match = { type, role, confidence, tokenClass: tokenClass ?? 'ambiguous', ...PLAIN };
   return { kind: 'token', match };

@@ -1,15 +1,14 @@
-import type { JsonObject } from '../lib/jwt';
-import { readJwt } from '../lib/jwt';
 import { isWordlike } from '../lib/words';
 import { charsetBit, inCharset, isAlnum } from './charset';
+import type { Entry } from './compile';
+import { contextBefore, isInContext } from './context';
 import { isPlaceholder } from './placeholder';
-import type { Format, Run } from './token-type';
+import type { Part, Run } from './token-type';
+import { isRun } from './token-type';
+import { urlAround } from './uri';
 
-export const DOT = 46;
 const PERCENT = 37;
 const BACKSLASH = 92;
-const CONTEXT_SPAN = 100;
-const BASE64URL = charsetBit('base64url');
 
 /** Counts what is read, so that growth can be measured and bounded. */
 export interface Work {
@@ -28,15 +27,16 @@ function isAfterEscape(text: string, at: number): boolean {
   return (back(4) === BACKSLASH && back(3) === 120) || (back(6) === BACKSLASH && back(5) === 117);
 }
 
-/** End of the body that begins at `at`, or -1. Reads at most the longest body and one character. */
-export function endOfBody(text: string, at: number, body: readonly (Run | string)[], work: Work): number {
+/** End of the parts that begin at `at`, or -1. Reads at most the longest of them and one character. */
+function endOfParts(text: string, at: number, parts: readonly Part[], work: Work): number {
   let end = at;
   let bit = 0;
-  for (const part of body) {
-    if (typeof part === 'string') {
-      if (!text.startsWith(part, end)) return -1;
-      end += part.length;
-      bit = 0;
+  for (const part of parts) {
+    if (!isRun(part)) {
+      const literal = part.find((one) => text.startsWith(one, end));
+      if (literal === undefined) return -1;
+      end += literal.length;
+      if (literal !== '') bit = 0;
       continue;
     }
     bit = charsetBit(part.charset);
@@ -50,60 +50,47 @@ export function endOfBody(text: string, at: number, body: readonly (Run | string
   return inCharset(next, bit) || isAlnum(next) ? -1 : end;
 }
 
+/** Start of the run that ends at `at`, or -1. */
+function startOfRun(text: string, at: number, { charset, min, max }: Run, work: Work): number {
+  const bit = charsetBit(charset);
+  let start = at;
+  while (start > 0 && at - start < max && inCharset(text.charCodeAt(start - 1), bit)) start--;
+  work.steps += at - start + 1;
+  return at - start < min ? -1 : start;
+}
+
 export interface FormatMatch {
+  readonly start: number;
   readonly end: number;
   readonly checksumValid: boolean | null;
 }
 
-/** Match of one format whose prefix stands at `start`. `key` is the name the text lies under, for context words. */
-export function matchFormat(
-  text: string,
-  start: number,
-  prefix: string,
-  format: Format,
-  key: string,
-  work: Work,
-): FormatMatch | null {
-  if (!text.startsWith(prefix, start) || !mayBegin(text, start)) return null;
-  const bodyStart = start + prefix.length;
-  const end = endOfBody(text, bodyStart, format.body, work);
+/** What the matches at one place share; worked out once. */
+export interface Around {
+  /** Names the text lies under, with spaces between them. */
+  readonly key: string;
+  context: string | null;
+}
+
+/** Match of one format whose literal stands at `at`. */
+export function matchFormat(text: string, at: number, entry: Entry, around: Around, work: Work): FormatMatch | null {
+  const { format, literal, before, after } = entry;
+  if (!text.startsWith(literal, at)) return null;
+  const start = before && isRun(before) ? startOfRun(text, at, before, work) : at;
+  if (start < 0 || !mayBegin(text, start)) return null;
+  const bodyStart = at + literal.length;
+  const end = endOfParts(text, bodyStart, after, work);
   if (end < 0) return null;
+  const body = text.slice(before ? start : bodyStart, end);
+  if (isPlaceholder(body)) return null;
   const value = text.slice(start, end);
-  if (isPlaceholder(text.slice(bodyStart, end))) return null;
-  if (!format.checksum && /[a-z]/.test(value) && isWordlike(text.slice(bodyStart, Math.min(end, bodyStart + 128))))
-    return null;
-  if (format.context.length > 0 && !hasContext(text, start, format.context, key)) return null;
+  if (!format.checksum && /[a-z]/.test(value) && isWordlike(body.slice(0, 128))) return null;
+  if (format.context.length > 0) {
+    around.context ??= contextBefore(text, start, around.key);
+    if (!isInContext(around.context, format.context)) return null;
+  }
   if (format.accept && !format.accept(value)) return null;
   const checksumValid = format.checksum ? format.checksum.valid(value) : null;
-  return checksumValid === false && format.checksum?.required ? null : { end, checksumValid };
-}
-
-function hasContext(text: string, start: number, words: readonly string[], key: string): boolean {
-  const before = `${key}\n${text.slice(Math.max(0, start - CONTEXT_SPAN), start)}`.toLowerCase();
-  return words.some((word) => before.includes(word));
-}
-
-export interface JwtMatch {
-  readonly end: number;
-  readonly parts: 3 | 5;
-  readonly claims: JsonObject | null;
-}
-
-/** A compact JWS or JWE that begins at `start`, whose first part ends at `firstEnd`. */
-export function matchJwt(text: string, start: number, firstEnd: number, work: Work): JwtMatch | null {
-  if (text.charCodeAt(firstEnd) !== DOT || firstEnd - start < 12 || !mayBegin(text, start)) return null;
-  const ends = [firstEnd];
-  let end = firstEnd;
-  while (ends.length < 5 && text.charCodeAt(end) === DOT) {
-    end++;
-    while (end < text.length && inCharset(text.charCodeAt(end), BASE64URL)) end++;
-    ends.push(end);
-  }
-  work.steps += end - start;
-  for (const parts of [5, 3] as const) {
-    const stop = ends[parts - 1];
-    const read = stop === undefined ? null : readJwt(text.slice(start, stop));
-    if (stop !== undefined && read?.parts === parts) return { end: stop, parts, claims: read.claims };
-  }
-  return null;
+  if (checksumValid === false && format.checksum?.required) return null;
+  return format.span === 'url' ? { ...urlAround(text, start, end), checksumValid } : { start, end, checksumValid };
 }

@@ -1,145 +1,206 @@
 import { charsetBit, inCharset } from './charset';
+import type { Catalogue, Entry } from './compile';
+import { compile, pairOf, WINDOW } from './compile';
 import type { FormHit } from './form-hit';
 import { betterHits } from './form-hit';
-import type { Work } from './match';
-import { matchFormat, matchJwt } from './match';
-import type { Detector, Format, JwtKind, Run } from './token-type';
+import type { Around, Work } from './match';
+import { matchFormat } from './match';
+import { matchJwt } from './match-jwt';
+import type { NamedValue } from './named';
+import { namedAround } from './named';
+import type { Detector } from './token-type';
+import { credentialsAt } from './uri';
 
-/** Every dispatched token holds an unbroken run of this many token characters; the scan jumps over all shorter ones. */
-const WINDOW = 16;
-const TOKEN_CHARACTER = /[A-Za-z0-9_\-+/]/;
-const IS_TOKEN = Uint8Array.from({ length: 65_536 }, (_, code) =>
-  Number(code < 128 && TOKEN_CHARACTER.test(String.fromCharCode(code))),
-);
-const ALNUM = charsetBit('alnum');
-const BASE64URL = charsetBit('base64url');
-const [E, W, Y, U, X] = ['e', 'w', 'y', 'u', 'x'].map((letter) => letter.charCodeAt(0));
-const PERCENT = 37;
-const BACKSLASH = 92;
-
-interface Entry {
-  readonly id: string;
-  readonly format: Format;
-  readonly prefix: string;
-  /** Characters of the prefix before its last run of token characters. */
-  readonly lead: number;
+const [LOWER, UPPER, DIGIT, SEPARATOR] = [1, 2, 4, 8];
+/** Kind of each token character, 0 for all others. */
+const KIND = new Uint8Array(65_536);
+for (const [kind, members] of [
+  [LOWER, 'a-z'],
+  [UPPER, 'A-Z'],
+  [DIGIT, '0-9'],
+  [SEPARATOR, '_\\-+/'],
+] as const) {
+  const member = new RegExp(`[${members}]`);
+  for (let code = 0; code < 128; code++) if (member.test(String.fromCharCode(code))) KIND[code] = kind;
 }
+const kindAt = (text: string, at: number): number => KIND[text.charCodeAt(at)] ?? 0;
+/** Texts up to this length are read more closely: a storage value or a header is short, and a token may be all of it. */
+const SHORT_TEXT = 16_384;
+const SHORT_WINDOW = 12;
+/** Inner places of a run that are tried, and the longest run that may be a named value. */
+const MAX_INNER = 512;
+const MAX_NAMED = 4_096;
+const BASE64URL = charsetBit('base64url');
+const [E, U, W, X, Y, PERCENT, BACKSLASH] = [...'euwxy%\\'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 export interface ScanResult {
   /** In order, without overlaps. */
   readonly hits: readonly FormHit[];
-  /** Characters looked at, for tests of growth. */
+  /** Values that a telling name stands before and that no format fits. */
+  readonly named: readonly NamedValue[];
+  /** Characters looked at beyond one look at each, for tests of growth. */
   readonly steps: number;
 }
 
-export type Scan = (text: string, key?: string) => ScanResult;
+/** `key`: the names the text lies under, with spaces between them. */
+export type Scan = (text: string, key?: string, wantsNamed?: boolean) => ScanResult;
 
 /**
- * Compiles all formats into one scan. It visits only runs of at least 16 token characters; there it looks up two
- * characters at the start of the run, after an escape and after each separator inside. A format without such a run is
- * looked for by its prefix. The work in a run is bounded by its length, so that the whole stays linear.
+ * Compiles all formats into one scan. It looks at the last characters of a window of 20; where one of them is no token
+ * character it jumps behind that one, so that it reads well under one character in two of ordinary text. Only in runs of
+ * token characters as long as the window are formats tried: where the run begins, after an escape and after separators, by
+ * two characters; and all of the run by its length. The work in a run is bounded by its length: the whole stays linear.
  */
 export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
-  const dispatch = new Map<number, Entry[]>();
-  const afterLead = new Map<number, Entry[]>();
-  const anchored: Entry[] = [];
-  const jwtKinds: (readonly [string, JwtKind])[] = [];
-  for (const [id, detector] of detectors) {
-    if (detector.kind === 'jwt') jwtKinds.push([id, detector]);
-    if (detector.kind !== 'format') continue;
-    for (const prefix of detector.prefixes) {
-      const lead = leadOf(prefix);
-      const entry = { id, format: detector, prefix, lead };
-      if (lead === 1 || coreOf(prefix.slice(lead), detector.body) < WINDOW) anchored.push(entry);
-      else if (lead === 0) put(dispatch, pair(prefix, 0), entry);
-      else put(afterLead, pair(prefix, lead - 2), entry);
-    }
+  const catalogue = compile(detectors);
+  return (text, key = '', wantsNamed = false) => new ScanOfText(catalogue, text, key, wantsNamed).run();
+}
+
+class ScanOfText {
+  readonly #hits: FormHit[] = [];
+  readonly #named: NamedValue[] = [];
+  readonly #work: Work = { steps: 0 };
+  readonly #catalogue: Catalogue;
+  readonly #text: string;
+  readonly #key: string;
+  readonly #wantsNamed: boolean;
+
+  constructor(catalogue: Catalogue, text: string, key: string, wantsNamed: boolean) {
+    this.#catalogue = catalogue;
+    this.#text = text;
+    this.#key = key;
+    this.#wantsNamed = wantsNamed;
   }
-  jwtKinds.sort(([, a], [, b]) => Number(a.when === null) - Number(b.when === null));
 
-  return (text, key = '') => {
-    const hits: FormHit[] = [];
-    const work: Work = { steps: 0 };
+  run(): ScanResult {
+    this.#scanRuns(this.#text.length <= SHORT_TEXT ? SHORT_WINDOW : WINDOW);
+    for (const entry of this.#catalogue.anchored) this.#scanFor(entry);
+    if (this.#catalogue.uris.length > 0) this.#scanUris();
+    return { hits: betterHits(this.#hits), named: this.#named, steps: this.#work.steps };
+  }
 
-    function tryEntries(entries: readonly Entry[] | undefined, at: number): void {
-      for (const entry of entries ?? []) tryEntry(entry, at - entry.lead);
-    }
-
-    function tryEntry({ id, format, prefix }: Entry, start: number): void {
-      if (start < 0) return;
-      work.steps++;
-      const match = matchFormat(text, start, prefix, format, key, work);
-      if (match) hits.push({ id, detector: format, start, weight: prefix.length, claims: null, ...match });
-    }
-
-    function tryJwt(start: number, runEnd: number): void {
-      const second = text.charCodeAt(start + 1);
-      if (text.charCodeAt(start) !== E || (second !== Y && second !== W)) return;
-      let firstEnd = start;
-      while (firstEnd < runEnd && inCharset(text.charCodeAt(firstEnd), BASE64URL)) firstEnd++;
-      work.steps += firstEnd - start;
-      if (firstEnd < runEnd) return;
-      const match = matchJwt(text, start, firstEnd, work);
-      const kind =
-        match &&
-        jwtKinds.find(
-          ([, { parts, when }]) => parts === match.parts && (!when || (match.claims && when(match.claims))),
-        );
-      if (match && kind)
-        hits.push({
-          id: kind[0],
-          detector: kind[1],
-          start,
-          end: match.end,
-          weight: 24,
-          checksumValid: null,
-          claims: match.claims,
-        });
-    }
-
-    function tryAt(at: number, runEnd: number): void {
-      tryEntries(dispatch.get(pair(text, at)), at);
-      tryJwt(at, runEnd);
-    }
-
-    function visitRun(start: number, end: number): void {
-      const allowed = work.steps + 4_096 + 16 * (end - start);
-      if (start > 1) tryEntries(afterLead.get(pair(text, start - 2)), start);
-      const tail = escapeTail(text, start);
-      tryAt(start, end);
-      if (tail > 0) tryAt(start + tail, end);
-      for (let at = start + 1; at < end - 2 && work.steps < allowed; at++) {
-        if (!inCharset(text.charCodeAt(at - 1), ALNUM)) tryAt(at, end);
-      }
-      work.steps += end - start;
-    }
-
-    let last = WINDOW - 1;
-    while (last < text.length) {
-      const first = last - WINDOW;
+  #scanRuns(window: number): void {
+    const text = this.#text;
+    const { length } = text;
+    let last = window - 1;
+    while (last < length) {
+      const first = last - window + 1;
       let probe = last;
-      while (probe > first && IS_TOKEN[text.charCodeAt(probe)]) probe--;
-      work.steps += last - probe + 1;
-      if (probe > first) {
-        last = probe + WINDOW;
+      let kind = kindAt(text, probe);
+      let kinds = 0;
+      while (kind !== 0 && probe >= first) {
+        kinds |= kind;
+        kind = kindAt(text, --probe);
+      }
+      if (probe >= first) {
+        last = probe + window;
         continue;
       }
       let end = last + 1;
-      while (end < text.length && IS_TOKEN[text.charCodeAt(end)]) end++;
-      visitRun(first + 1, end);
-      last = end + WINDOW;
+      for (kind = kindAt(text, end); end < length && kind !== 0; kind = kindAt(text, ++end)) kinds |= kind;
+      this.#visitRun(first, end, kinds);
+      last = end + window;
     }
-    for (const entry of anchored) {
-      const allowed = work.steps + 4_096 + 16 * text.length;
-      for (
-        let at = text.indexOf(entry.prefix);
-        at >= 0 && work.steps < allowed;
-        at = text.indexOf(entry.prefix, at + 1)
-      )
-        tryEntry(entry, at);
+  }
+
+  #visitRun(start: number, end: number, kinds: number): void {
+    const text = this.#text;
+    const known = this.#hits.length;
+    const around: Around = { key: this.#key, context: null };
+    const allowed = this.#work.steps + 4_096 + 16 * (end - start);
+    this.#work.steps++;
+    if (start > 0) this.#tryLeads(start, around);
+    const tail = escapeTail(text, start);
+    this.#tryAt(start, end, around);
+    if (tail > 0 && start + tail < end) this.#tryAt(start + tail, end, around);
+    if ((kinds & SEPARATOR) !== 0 && (kinds & (DIGIT | UPPER)) !== 0) {
+      const stop = Math.min(end - 2, start + MAX_INNER);
+      for (let at = start + 1; at < stop && this.#work.steps < allowed; at++) {
+        if (KIND[text.charCodeAt(at - 1)] === SEPARATOR) this.#tryAt(at, end, around);
+      }
     }
-    return { hits: betterHits(hits), steps: work.steps };
-  };
+    if ((kinds & DIGIT) === 0 || this.#hits.length > known) return;
+    this.#tryLength(start, end, around);
+    if (tail > 0) this.#tryLength(start + tail, end, around);
+    if (!this.#wantsNamed || this.#hits.length > known || (kinds & (LOWER | UPPER)) === 0 || end - start > MAX_NAMED)
+      return;
+    const named = namedAround(text, start + (tail < end - start ? tail : 0), end);
+    if (named) this.#named.push(named);
+  }
+
+  #tryLeads(start: number, around: Around): void {
+    const { byLead } = this.#catalogue;
+    const before = this.#text.charCodeAt(start - 1);
+    this.#tryEntries(byLead.get(pairOf(0, before)), start, around);
+    if (start > 1) this.#tryEntries(byLead.get(pairOf(this.#text.charCodeAt(start - 2), before)), start, around);
+  }
+
+  #tryAt(at: number, runEnd: number, around: Around): void {
+    const first = this.#text.charCodeAt(at);
+    const second = this.#text.charCodeAt(at + 1);
+    this.#tryEntries(this.#catalogue.byPair.get(pairOf(first, second)), at, around);
+    if (first === E && (second === Y || second === W)) this.#tryJwt(at, runEnd);
+  }
+
+  #tryLength(start: number, end: number, around: Around): void {
+    this.#tryEntries(this.#catalogue.byLength[end - start], start, around);
+  }
+
+  #tryEntries(entries: readonly Entry[] | undefined, at: number, around: Around): void {
+    if (entries) for (const entry of entries) this.#tryEntry(entry, at - entry.lead, around);
+  }
+
+  #tryEntry(entry: Entry, at: number, around: Around): void {
+    if (at < 0) return;
+    this.#work.steps++;
+    const match = matchFormat(this.#text, at, entry, around, this.#work);
+    if (match)
+      this.#hits.push({ id: entry.id, detector: entry.format, weight: entry.literal.length, claims: null, ...match });
+  }
+
+  #tryJwt(start: number, runEnd: number): void {
+    const text = this.#text;
+    let firstEnd = start;
+    while (firstEnd < runEnd && inCharset(text.charCodeAt(firstEnd), BASE64URL)) firstEnd++;
+    this.#work.steps += firstEnd - start;
+    const match = firstEnd < runEnd ? null : matchJwt(text, start, firstEnd, this.#work);
+    if (!match) return;
+    const { claims, header, parts, end } = match;
+    const kind = this.#catalogue.jwts.find(
+      ([, { parts: wanted, when }]) => wanted === parts && (!when || (claims !== null && when(claims, header))),
+    );
+    if (kind) this.#hits.push({ id: kind[0], detector: kind[1], start, end, weight: 24, checksumValid: null, claims });
+  }
+
+  /** For the few formats that hold no run as long as the window. */
+  #scanFor(entry: Entry): void {
+    const allowed = this.#work.steps + 4_096 + 16 * this.#text.length;
+    for (let at = this.#text.indexOf(entry.literal); at >= 0 && this.#work.steps < allowed; ) {
+      this.#tryEntry(entry, at, { key: this.#key, context: null });
+      at = this.#text.indexOf(entry.literal, at + 1);
+    }
+  }
+
+  #scanUris(): void {
+    for (let at = this.#text.indexOf('://'); at >= 0; at = this.#text.indexOf('://', at + 3)) {
+      const found = credentialsAt(this.#text, at);
+      if (!found) continue;
+      const kind = this.#catalogue.uris.find(
+        ([, { schemes }]) => schemes.length === 0 || schemes.includes(found.scheme),
+      );
+      const { start, end } = found;
+      if (kind)
+        this.#hits.push({ id: kind[0], detector: kind[1], start, end, weight: 24, checksumValid: null, claims: null });
+    }
+  }
 }
 
 /** Characters of an escape's tail at the start of a run: 1 for `\n`, 2 for `%22`, 3 for `\x22`, 4 for `%2522`, 5 for `\u0022`. */
@@ -149,38 +210,4 @@ function escapeTail(text: string, start: number): number {
   if (before !== BACKSLASH) return 0;
   const letter = text.charCodeAt(start);
   return letter === U ? 5 : letter === X ? 3 : 1;
-}
-
-function leadOf(prefix: string): number {
-  let lead = 0;
-  for (let i = 0; i < prefix.length; i++) if (!TOKEN_CHARACTER.test(prefix.charAt(i))) lead = i + 1;
-  return lead;
-}
-
-/** Token characters that surely follow one another from the start of the core. */
-function coreOf(prefixTail: string, body: readonly (Run | string)[]): number {
-  let length = prefixTail.length;
-  for (const part of body) {
-    if (typeof part === 'string') {
-      const broken = [...part].findIndex((character) => !TOKEN_CHARACTER.test(character));
-      if (broken >= 0) return length + broken;
-      length += part.length;
-      continue;
-    }
-    if (OPEN_CHARSETS.has(part.charset)) return length;
-    length += part.min;
-    if (part.min < part.max) return length;
-  }
-  return length;
-}
-
-/** Sets with members that break a run. */
-const OPEN_CHARSETS = new Set<Run['charset']>(['base64=', 'base64url=', 'pem']);
-
-const pair = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

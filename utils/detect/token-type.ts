@@ -2,12 +2,19 @@ import type { TokenClass, TokenRole } from '../model/token';
 import type { Charset } from './charset';
 import { isCharset } from './charset';
 
-/** One unbroken run of a body. `length` is exact; otherwise `min` to `max` characters, as many as there are. */
+/** As many characters of a set as there are, at least `min` and at most `max`. */
 export interface Run {
   readonly charset: Charset;
   readonly min: number;
   readonly max: number;
 }
+
+/** The first of these texts that stands there; an empty one makes the part optional. */
+export type Literals = readonly string[];
+
+export type Part = Run | Literals;
+
+export const isRun = (part: Part): part is Run => !Array.isArray(part);
 
 /** What a match of this type means; shared by all kinds of detector. */
 interface Meaning {
@@ -17,18 +24,22 @@ interface Meaning {
   readonly publishable: boolean;
 }
 
-/** A literal prefix and runs with literal separators between them. */
+/** Literals and runs in a row. */
 export interface Format extends Meaning {
   readonly kind: 'format';
-  readonly prefixes: readonly string[];
-  readonly body: readonly (Run | string)[];
+  readonly parts: readonly Part[];
   readonly environment: 'live' | 'test' | null;
   /** Judges the whole value. `required`: an invalid one is no token; otherwise it is tentative. */
   readonly checksum: { readonly valid: (value: string) => boolean; readonly required: boolean } | null;
-  /** One of these words must stand in the key or within 100 characters before the value. Lower case. */
+  /**
+   * One of these phrases must stand in the names the value lies under, or within 100 characters before it. Lower-case words
+   * with spaces between them, compared word by word: `data dog` is in `dataDog`, `DATA_DOG`, `data-dog-key`.
+   */
   readonly context: readonly string[];
   /** A last look at a value whose shape fits; linear in its length. */
   readonly accept: ((value: string) => boolean) | null;
+  /** `url`: the token is the whole URL around the match. */
+  readonly span: 'value' | 'url';
 }
 
 /** A JSON Web Token or an encrypted one, told apart by its claims. */
@@ -36,7 +47,16 @@ export interface JwtKind extends Meaning {
   readonly kind: 'jwt';
   readonly parts: 3 | 5;
   /** Null: what no other kind claims. */
-  readonly when: ((claims: Readonly<Record<string, unknown>>) => boolean) | null;
+  readonly when:
+    | ((claims: Readonly<Record<string, unknown>>, header: Readonly<Record<string, unknown>>) => boolean)
+    | null;
+}
+
+/** A URI with a user and a password in it: `scheme://user:password@host/…`. */
+export interface UriKind extends Meaning {
+  readonly kind: 'uri';
+  /** Lower case, without `://`. Empty: what no other kind claims. */
+  readonly schemes: readonly string[];
 }
 
 /** Known by where it lies and its shape alone; `structure/` finds it. */
@@ -44,14 +64,16 @@ export interface StructureKind extends Meaning {
   readonly kind: 'structure';
 }
 
-export type Detector = Format | JwtKind | StructureKind;
+export type Detector = Format | JwtKind | UriKind | StructureKind;
 
 /** Where a person learns more and puts the token out of use. Sentences are `type_<id>…` in `_locales`. */
 export interface Guidance {
   readonly issuer: string | null;
   readonly docs: string | null;
-  /** Page or endpoint that revokes; null where the issuer documents none. */
+  /** Page or endpoint that revokes; null where the issuer documents none. How to is `type_<id>_revoke` in `_locales`. */
   readonly revoke: string | null;
+  /** Read-only request that tells whose it is and whether it lives, `GET https://…`; null where none is documented. */
+  readonly verify?: string | null;
   readonly tokenClass: TokenClass;
 }
 
@@ -61,44 +83,45 @@ export interface Examples {
   readonly nearMisses: readonly string[];
 }
 
-interface FormatInput {
-  readonly prefix: string | readonly string[];
-  /**
-   * Runs and literal separators, with a space between them: `alnum{22} _ alnum{59}`. A run is a charset and its length,
-   * exact or `{min,max}`; it takes as many characters as there are.
-   */
-  readonly body: string;
+interface FormatOptions {
   /** `secret` where none is given: most are. */
   readonly tokenClass?: TokenClass;
   readonly role?: TokenRole;
   readonly environment?: 'live' | 'test';
   readonly checksum?: (value: string) => boolean;
   readonly checksumRequired?: boolean;
-  readonly context?: readonly string[];
+  /** Phrases with a comma between them. */
+  readonly context?: string;
   readonly accept?: (value: string) => boolean;
+  readonly span?: 'url';
 }
 
+/**
+ * A format as text: parts with a space between them, such as `ghp_ alnum{36}`. A part is a run, `charset{n}` or
+ * `charset{min,max}`; or literals with `|` between them, an empty one for nothing; `uuid` is short for the five runs of one.
+ * Literals that hold a space or a bar are given as an array of parts. Begins with a literal, or with a run of at least 20
+ * characters, or with a shorter run and then a literal.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function defineFormat(input: FormatInput): Format {
+export function defineFormat(form: string | readonly string[], options: FormatOptions = {}): Format {
   const {
-    prefix,
-    body,
     tokenClass = 'secret',
     role,
     environment,
     checksum,
     checksumRequired = true,
-    context = [],
+    context,
     accept,
-  } = input;
+    span,
+  } = options;
   return {
     kind: 'format',
-    prefixes: typeof prefix === 'string' ? [prefix] : prefix,
-    body: partsOf(body),
+    parts: partsOf(form),
     environment: environment ?? null,
     checksum: checksum ? { valid: checksum, required: checksumRequired } : null,
-    context,
+    context: context?.split(', ') ?? [],
     accept: accept ?? null,
+    span: span ?? 'value',
     ...meaning(tokenClass, role),
   };
 }
@@ -113,6 +136,12 @@ interface JwtInput {
 /* @__NO_SIDE_EFFECTS__ */
 export function defineJwt({ parts = 3, when = null, tokenClass, role = 'unknown' }: JwtInput): JwtKind {
   return { kind: 'jwt', parts, when, ...meaning(tokenClass, role) };
+}
+
+/** `schemes` with a space between them. */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineUri(schemes: string, tokenClass: TokenClass = 'secret'): UriKind {
+  return { kind: 'uri', schemes: schemes.split(' ').filter(Boolean), ...meaning(tokenClass) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -135,9 +164,13 @@ function meaning(tokenClass: TokenClass, role?: TokenRole): Meaning {
   return { tokenClass, role: role ?? ROLES[tokenClass] ?? 'unknown', publishable: tokenClass === 'publishable' };
 }
 
-function partsOf(body: string): readonly (Run | string)[] {
-  return body.split(' ').map((part) => {
+const UUID = 'hex{8} - hex{4} - hex{4} - hex{4} - hex{12}';
+
+function partsOf(form: string | readonly string[]): readonly Part[] {
+  const texts = typeof form === 'string' ? form.replace(/(^| )uuid(?= |$)/g, `$1${UUID}`).split(' ') : form;
+  return texts.map((part) => {
     const [, charset = '', min = '', max = min] = /^([\w=-]+)\{(\d+)(?:,(\d+))?\}$/.exec(part) ?? [];
-    return isCharset(charset) ? { charset, min: Number(min), max: Number(max) } : part;
+    if (isCharset(charset)) return { charset, min: Number(min), max: Number(max) };
+    return typeof form === 'string' ? part.split('|') : [part];
   });
 }

@@ -1,4 +1,4 @@
-import { crcBase62 } from './checksums';
+import { crcBase62 } from './checksums/crc';
 import { sample } from './sample';
 
 /** `prefix`, `length` random characters and what `checksum` says of them (by default CRC-32 in base62, of the body alone). */

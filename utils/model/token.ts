@@ -19,11 +19,16 @@ export type TokenClass =
 /** What the app uses the token for. */
 export type TokenRole = 'access' | 'refresh' | 'id' | 'session' | 'api-key' | 'csrf' | 'unknown';
 
-/** What can be read from a token offline. Decoded, never verified. Times are epoch milliseconds. */
+/**
+ * What can be read from a token offline. Decoded, never verified. Times are epoch milliseconds. A fact whose meaning was
+ * worked out from samples and not documented by the issuer stands in `inferred`.
+ */
 export interface TokenFacts {
   readonly issuer?: string;
   readonly audience?: readonly string[];
+  /** OAuth scopes, permissions, roles: what it may do, in the issuer's words. */
   readonly scopes?: readonly string[];
+  /** Issued, signed or created. */
   readonly issuedAt?: number;
   readonly notBefore?: number;
   readonly expiresAt?: number;
@@ -32,7 +37,34 @@ export interface TokenFacts {
   readonly checksumValid?: boolean;
   /** Live or test, where the format says. */
   readonly environment?: 'live' | 'test';
+  /** Person or machine it speaks for. */
+  readonly subject?: string;
+  /** Account, organisation, tenant, project and application (client) at the issuer. */
+  readonly account?: string;
+  readonly organisation?: string;
+  readonly tenant?: string;
+  readonly project?: string;
+  readonly client?: string;
+  /** Name of the key or token at the issuer; what its revocation call asks for. */
+  readonly keyId?: string;
+  readonly region?: string;
+  readonly service?: string;
+  readonly host?: string;
+  /** Kind of credential in the issuer's words: `user`, `installation`, `query key`. */
+  readonly kind?: string;
+  /** What it opens: an object, a path, a pattern. */
+  readonly resource?: string;
+  /** Limits on addresses and protocols. */
+  readonly allowedFrom?: string;
+  /** Its content cannot be read without the issuer's key. */
+  readonly encrypted?: boolean;
+  /** Belongs to a known operator of canary tokens: never ask the issuer about it. */
+  readonly canary?: boolean;
+  /** Names of the facts above that are inferred. */
+  readonly inferred?: readonly FactName[];
 }
+
+export type FactName = Exclude<keyof TokenFacts, 'inferred'>;
 
 /**
  * What `inspect` says of one value that is a token by form. `digest` is base64url of SHA-256 of the UTF-8 value (43

@@ -3,10 +3,7 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'pat',
-  body: 'alnum{14} . hex{64}',
-});
+export const detector = defineFormat('pat alnum{14} . hex{64}');
 
 export const guidance: Guidance = {
   issuer: 'Airtable',

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'sk-ant-admin01-',
-  body: 'base64url{93,95}',
+export const detector = defineFormat('sk-ant-admin01- base64url{93,95}', {
   tokenClass: 'admin',
 });
 

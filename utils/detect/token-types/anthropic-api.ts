@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['sk-ant-api03-', 'sk-ant-api02-', 'sk-ant-api01-'],
-  body: 'base64url{93,95}',
-});
+export const detector = defineFormat('sk-ant-api03-|sk-ant-api02-|sk-ant-api01- base64url{93,95}');
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',

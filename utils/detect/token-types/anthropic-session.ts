@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['sk-ant-sid01-', 'sk-ant-sid02-'],
-  body: 'base64url{40,200}',
+export const detector = defineFormat('sk-ant-sid01-|sk-ant-sid02- base64url{40,200}', {
   tokenClass: 'session',
 });
 

@@ -4,9 +4,7 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'ATATT3xFfGF0',
-  body: 'base64url{20,250} = upper{8}',
+export const detector = defineFormat('ATATT3xFfGF0 base64url{20,250} = upper{8}', {
   checksum: (value) => value.slice(-8) === crcHex(value.slice(0, -8)).toUpperCase(),
 });
 

@@ -3,10 +3,7 @@ import { BASE32 } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'AKIA',
-  body: 'base32{16}',
-});
+export const detector = defineFormat('AKIA base32{16}');
 
 export const guidance: Guidance = {
   issuer: 'AWS',

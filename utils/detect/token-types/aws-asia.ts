@@ -3,9 +3,7 @@ import { BASE32 } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'ASIA',
-  body: 'base32{16}',
+export const detector = defineFormat('ASIA base32{16}', {
   tokenClass: 'session',
 });
 

@@ -4,9 +4,7 @@ import { sampleChecked } from '../../lib/sample-checked';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'cfut_',
-  body: 'alnum{48}',
+export const detector = defineFormat('cfut_ alnum{48}', {
   tokenClass: 'scoped_secret',
   checksum: (value) => value.slice(-8) === crcHex(value.slice(value.indexOf('_') + 1, -8)),
 });

@@ -3,11 +3,12 @@ import { DIGITS } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['https://discord.com/api/webhooks/', 'https://discordapp.com/api/webhooks/'],
-  body: 'digit{17,20} / base64url{60,72}',
-  tokenClass: 'webhook',
-});
+export const detector = defineFormat(
+  'https://discord.com/api/webhooks/|https://discordapp.com/api/webhooks/ digit{17,20} / base64url{60,72}',
+  {
+    tokenClass: 'webhook',
+  },
+);
 
 export const guidance: Guidance = {
   issuer: 'Discord',

@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['dp.pt.', 'dp.st.', 'dp.ct.', 'dp.sa.', 'dp.scim.', 'dp.audit.'],
-  body: 'alnum{40,44}',
-});
+export const detector = defineFormat('dp.pt.|dp.st.|dp.ct.|dp.sa.|dp.scim.|dp.audit. alnum{40,44}');
 
 export const guidance: Guidance = {
   issuer: 'Doppler',

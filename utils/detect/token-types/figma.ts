@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['figd_', 'figo_', 'figor_', 'figu_', 'figur_'],
-  body: 'base64url{38,56}',
-});
+export const detector = defineFormat('figd_|figo_|figor_|figu_|figur_ base64url{38,56}');
 
 export const guidance: Guidance = {
   issuer: 'Figma',

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'AIza',
-  body: 'base64url{35}',
+export const detector = defineFormat('AIza base64url{35}', {
   tokenClass: 'ambiguous',
 });
 

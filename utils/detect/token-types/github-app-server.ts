@@ -4,9 +4,7 @@ import { sampleChecked } from '../../lib/sample-checked';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'ghs_',
-  body: 'alnum{36}',
+export const detector = defineFormat('ghs_ alnum{36}', {
   tokenClass: 'access_token',
   checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
   checksumRequired: false,

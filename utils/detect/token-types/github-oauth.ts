@@ -4,9 +4,7 @@ import { sampleChecked } from '../../lib/sample-checked';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'gho_',
-  body: 'alnum{36}',
+export const detector = defineFormat('gho_ alnum{36}', {
   tokenClass: 'access_token',
   checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
 });

@@ -4,9 +4,7 @@ import { sampleChecked } from '../../lib/sample-checked';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'ghp_',
-  body: 'alnum{36}',
+export const detector = defineFormat('ghp_ alnum{36}', {
   checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
 });
 

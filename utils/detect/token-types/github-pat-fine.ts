@@ -3,9 +3,7 @@ import { sha256Base32 } from '../../lib/sha256-base32';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'github_pat_',
-  body: 'alnum{22} _ alnum{59}',
+export const detector = defineFormat('github_pat_ alnum{22} _ alnum{59}', {
   tokenClass: 'scoped_secret',
   checksum: (value) => value.slice(77, 85) === sha256Base32(value.slice(0, 77)).slice(0, 8),
 });

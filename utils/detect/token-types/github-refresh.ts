@@ -4,9 +4,7 @@ import { sampleChecked } from '../../lib/sample-checked';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'ghr_',
-  body: 'alnum{76}',
+export const detector = defineFormat('ghr_ alnum{76}', {
   tokenClass: 'refresh_token',
   checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
 });

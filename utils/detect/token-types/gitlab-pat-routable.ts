@@ -4,11 +4,12 @@ import { LOWER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['glpat-', 'glrt-t1_', 'glrt-t2_', 'glrt-t3_', 'gldt-', 'glft-', 'glptt-'],
-  body: 'base64url{27,300} .01. lower{9}',
-  checksum: (value) => value.slice(-7) === crcBase36(value.slice(0, -7)),
-});
+export const detector = defineFormat(
+  'glpat-|glrt-t1_|glrt-t2_|glrt-t3_|gldt-|glft-|glptt- base64url{27,300} .01. lower{9}',
+  {
+    checksum: (value) => value.slice(-7) === crcBase36(value.slice(0, -7)),
+  },
+);
 
 export const guidance: Guidance = {
   issuer: 'GitLab',

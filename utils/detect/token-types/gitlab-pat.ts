@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'glpat-',
-  body: 'base64url{20}',
-});
+export const detector = defineFormat('glpat- base64url{20}');
 
 export const guidance: Guidance = {
   issuer: 'GitLab',

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'ya29.',
-  body: 'base64url{20,1024}',
+export const detector = defineFormat('ya29. base64url{20,1024}', {
   tokenClass: 'access_token',
 });
 

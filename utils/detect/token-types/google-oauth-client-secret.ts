@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'GOCSPX-',
-  body: 'base64url{28}',
-});
+export const detector = defineFormat('GOCSPX- base64url{28}');
 
 export const guidance: Guidance = {
   issuer: 'Google',

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: '1//0',
-  body: 'base64url{40,200}',
+export const detector = defineFormat('1//0 base64url{40,200}', {
   tokenClass: 'refresh_token',
 });
 

@@ -4,9 +4,7 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'glsa_',
-  body: 'alnum{32} _ hex{8}',
+export const detector = defineFormat('glsa_ alnum{32} _ hex{8}', {
   checksum: (value) => value.slice(-8) === crcHexLittleEndian(value.slice(0, -9)),
 });
 

@@ -3,10 +3,9 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['pat-na1-', 'pat-na2-', 'pat-na3-', 'pat-eu1-', 'pat-ap1-'],
-  body: 'hex{8} - hex{4} - hex{4} - hex{4} - hex{12}',
-});
+export const detector = defineFormat(
+  'pat-na1-|pat-na2-|pat-na3-|pat-eu1-|pat-ap1- hex{8} - hex{4} - hex{4} - hex{4} - hex{12}',
+);
 
 export const guidance: Guidance = {
   issuer: 'HubSpot',

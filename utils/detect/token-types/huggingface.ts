@@ -3,10 +3,7 @@ import { LETTERS } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'hf_',
-  body: 'letter{34}',
-});
+export const detector = defineFormat('hf_ letter{34}');
 
 export const guidance: Guidance = {
   issuer: 'Hugging Face',

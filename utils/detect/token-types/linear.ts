@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'lin_api_',
-  body: 'alnum{40}',
-});
+export const detector = defineFormat('lin_api_ alnum{40}');
 
 export const guidance: Guidance = {
   issuer: 'Linear',

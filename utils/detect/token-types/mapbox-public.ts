@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'pk.eyJ1Ijoi',
-  body: 'base64url{20,120} . base64url{22}',
+export const detector = defineFormat('pk.eyJ1Ijoi base64url{20,120} . base64url{22}', {
   tokenClass: 'publishable',
 });
 

@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'sk.eyJ1Ijoi',
-  body: 'base64url{20,120} . base64url{22}',
-});
+export const detector = defineFormat('sk.eyJ1Ijoi base64url{20,120} . base64url{22}');
 
 export const guidance: Guidance = {
   issuer: 'Mapbox',

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'EAA',
-  body: 'alnum{60,400}',
+export const detector = defineFormat('EAA alnum{60,400}', {
   tokenClass: 'access_token',
 });
 

@@ -3,9 +3,7 @@ import { UPPER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'NRAK-',
-  body: 'upper{27}',
+export const detector = defineFormat('NRAK- upper{27}', {
   tokenClass: 'admin',
 });
 

@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'secret_',
-  body: 'alnum{43}',
-});
+export const detector = defineFormat('secret_ alnum{43}');
 
 export const guidance: Guidance = {
   issuer: 'Notion',

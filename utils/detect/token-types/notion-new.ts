@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'ntn_',
-  body: 'alnum{46}',
-});
+export const detector = defineFormat('ntn_ alnum{46}');
 
 export const guidance: Guidance = {
   issuer: 'Notion',

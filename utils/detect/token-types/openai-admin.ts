@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'sk-admin-',
-  body: 'base64url{48,208}',
+export const detector = defineFormat('sk-admin- base64url{48,208}', {
   tokenClass: 'admin',
 });
 

@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'sk-',
-  body: 'alnum{20} T3BlbkFJ alnum{20}',
-});
+export const detector = defineFormat('sk- alnum{20} T3BlbkFJ alnum{20}');
 
 export const guidance: Guidance = {
   issuer: 'OpenAI',

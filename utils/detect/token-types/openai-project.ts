@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['sk-proj-', 'sk-svcacct-', 'sk-None-'],
-  body: 'base64url{40,240}',
+export const detector = defineFormat('sk-proj-|sk-svcacct-|sk-None- base64url{40,240}', {
   accept: (value) => value.includes('T3BlbkFJ'),
 });
 

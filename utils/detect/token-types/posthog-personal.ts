@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'phx_',
-  body: 'base64url{41,49}',
+export const detector = defineFormat('phx_ base64url{41,49}', {
   tokenClass: 'admin',
 });
 

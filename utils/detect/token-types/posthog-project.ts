@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'phc_',
-  body: 'base64url{41,44}',
+export const detector = defineFormat('phc_ base64url{41,44}', {
   tokenClass: 'publishable',
 });
 

@@ -3,10 +3,7 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'PMAK-',
-  body: 'hex{24} - hex{34}',
-});
+export const detector = defineFormat('PMAK- hex{24} - hex{34}');
 
 export const guidance: Guidance = {
   issuer: 'Postman',

@@ -2,18 +2,10 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: [
-    '-----BEGIN PRIVATE KEY-----',
-    '-----BEGIN RSA PRIVATE KEY-----',
-    '-----BEGIN EC PRIVATE KEY-----',
-    '-----BEGIN DSA PRIVATE KEY-----',
-    '-----BEGIN OPENSSH PRIVATE KEY-----',
-    '-----BEGIN ENCRYPTED PRIVATE KEY-----',
-  ],
-  body: 'pem{64,8192} -----END pem{11,41} -----',
-  tokenClass: 'private_key',
-});
+export const detector = defineFormat(
+  ['-----BEGIN ', 'label{8,40}', '-----', 'pem{64,8192}', '-----END ', 'label{8,40}', '-----'],
+  { tokenClass: 'private_key', accept: (value) => value.slice(0, 64).includes('PRIVATE KEY-----') },
+);
 
 export const guidance: Guidance = {
   issuer: null,
@@ -22,13 +14,14 @@ export const guidance: Guidance = {
   tokenClass: 'private_key',
 };
 
+const pem = (label: string, length: number, seed: number): string =>
+  `-----BEGIN ${label}-----\n${sample('', length, undefined, seed)}\n-----END ${label}-----`;
+
 export const examples = (): Examples => ({
   matches: [
-    `${sample('-----BEGIN PRIVATE KEY-----', 72) + sample('-----END', 19, undefined, 3)}-----`,
-    `{"value":"${`${sample('-----BEGIN ENCRYPTED PRIVATE KEY-----', 72, undefined, 14) + sample('-----END', 19, undefined, 16)}-----`}"}`,
+    pem('PRIVATE KEY', 72, 1),
+    JSON.stringify({ private_key: pem('RSA PRIVATE KEY', 640, 2) }),
+    `key = "${pem('OPENSSH PRIVATE KEY', 300, 3).replace(/\n/g, '\\n')}"`,
   ],
-  nearMisses: [
-    `${sample('-----BEGIN PRIVATE KEY-----', 72) + sample('-----END', 10, undefined, 3)}-----`,
-    `x${`${sample('-----BEGIN PRIVATE KEY-----', 72) + sample('-----END', 19, undefined, 3)}-----`}`,
-  ],
+  nearMisses: [pem('PUBLIC KEY', 300, 1), pem('CERTIFICATE', 900, 2), pem('PRIVATE KEY', 40, 3)],
 });

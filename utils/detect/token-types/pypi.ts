@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: ['pypi-AgEIcHlwaS5vcmc', 'pypi-AgENdGVzdC5weXBpLm9yZw'],
-  body: 'base64url{50,1000}',
-});
+export const detector = defineFormat('pypi-AgEIcHlwaS5vcmc|pypi-AgENdGVzdC5weXBpLm9yZw base64url{50,1000}');
 
 export const guidance: Guidance = {
   issuer: 'PyPI',

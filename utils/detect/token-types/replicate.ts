@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'r8_',
-  body: 'base64url{37}',
-});
+export const detector = defineFormat('r8_ base64url{37}');
 
 export const guidance: Guidance = {
   issuer: 'Replicate',

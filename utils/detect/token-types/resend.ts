@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 're_',
-  body: 'alnum{8} _ alnum{24}',
-});
+export const detector = defineFormat('re_ alnum{8} _ alnum{24}');
 
 export const guidance: Guidance = {
   issuer: 'Resend',

@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'SG.',
-  body: 'base64url{16,32} . base64url{32,64}',
-});
+export const detector = defineFormat('SG. base64url{16,32} . base64url{32,64}');
 
 export const guidance: Guidance = {
   issuer: 'Twilio SendGrid',

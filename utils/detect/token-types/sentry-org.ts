@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'sntrys_eyJ',
-  body: 'base64={60,400} _ base64{43}',
-});
+export const detector = defineFormat('sntrys_eyJ base64={60,400} _ base64{43}');
 
 export const guidance: Guidance = {
   issuer: 'Sentry',

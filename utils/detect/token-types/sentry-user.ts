@@ -3,10 +3,7 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'sntryu_',
-  body: 'hex{64}',
-});
+export const detector = defineFormat('sntryu_ hex{64}');
 
 export const guidance: Guidance = {
   issuer: 'Sentry',

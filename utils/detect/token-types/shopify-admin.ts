@@ -3,9 +3,7 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'shpat_',
-  body: 'any-hex{32}',
+export const detector = defineFormat('shpat_ any-hex{32}', {
   tokenClass: 'admin',
 });
 

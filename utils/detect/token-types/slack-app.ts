@@ -3,10 +3,7 @@ import { DIGITS, UPPER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'xapp-1-',
-  body: 'upper{9,13} - digit{10,14} - alnum{64}',
-});
+export const detector = defineFormat('xapp-1- upper{9,13} - digit{10,14} - alnum{64}');
 
 export const guidance: Guidance = {
   issuer: 'Slack',

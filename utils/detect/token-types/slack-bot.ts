@@ -3,10 +3,7 @@ import { DIGITS } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'xoxb-',
-  body: 'digit{9,14} - digit{9,14} - alnum{16,34}',
-});
+export const detector = defineFormat('xoxb- digit{9,14} - digit{9,14} - alnum{16,34}');
 
 export const guidance: Guidance = {
   issuer: 'Slack',

@@ -3,9 +3,7 @@ import { DIGITS, HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'xoxc-',
-  body: 'digit{9,14} - digit{9,14} - digit{9,14} - hex{64}',
+export const detector = defineFormat('xoxc- digit{9,14} - digit{9,14} - digit{9,14} - hex{64}', {
   tokenClass: 'session',
 });
 

@@ -3,9 +3,7 @@ import { DIGITS } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'xoxp-',
-  body: 'digit{9,14} - digit{9,14} - digit{9,14} - alnum{24,64}',
+export const detector = defineFormat('xoxp- digit{9,14} - digit{9,14} - digit{9,14} - alnum{24,64}', {
   tokenClass: 'access_token',
 });
 

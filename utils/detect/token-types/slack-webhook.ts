@@ -3,9 +3,7 @@ import { UPPER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'https://hooks.slack.com/services/T',
-  body: 'upper{8,12} /B upper{8,12} / alnum{23,25}',
+export const detector = defineFormat('https://hooks.slack.com/services/T upper{8,12} /B upper{8,12} / alnum{23,25}', {
   tokenClass: 'webhook',
 });
 

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'pk_test_',
-  body: 'alnum{16,247}',
+export const detector = defineFormat('pk_test_ alnum{16,247}', {
   tokenClass: 'publishable',
   environment: 'test',
 });

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'rk_live_',
-  body: 'alnum{16,247}',
+export const detector = defineFormat('rk_live_ alnum{16,247}', {
   tokenClass: 'scoped_secret',
   environment: 'live',
 });

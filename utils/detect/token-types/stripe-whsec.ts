@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'whsec_',
-  body: 'base64{24,80}',
-});
+export const detector = defineFormat('whsec_ base64{24,80}');
 
 export const guidance: Guidance = {
   issuer: 'Stripe',

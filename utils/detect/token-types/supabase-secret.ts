@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'sb_secret_',
-  body: 'base64url{31,36}',
+export const detector = defineFormat('sb_secret_ base64url{31,36}', {
   tokenClass: 'admin',
 });
 

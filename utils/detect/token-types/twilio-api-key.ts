@@ -3,10 +3,7 @@ import { HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'SK',
-  body: 'hex{32}',
-});
+export const detector = defineFormat('SK hex{32}');
 
 export const guidance: Guidance = {
   issuer: 'Twilio',

@@ -2,10 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat({
-  prefix: 'hvs.',
-  body: 'base64url{24,130}',
-});
+export const detector = defineFormat('hvs. base64url{24,130}');
 
 export const guidance: Guidance = {
   issuer: 'HashiCorp',

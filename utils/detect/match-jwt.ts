@@ -1,0 +1,47 @@
+import type { JsonObject } from '../lib/jwt';
+import { readJwt } from '../lib/jwt';
+import { charsetBit, inCharset } from './charset';
+import type { Work } from './match';
+import { mayBegin } from './match';
+
+const DOT = 46;
+const TILDE = 126;
+const MAX_DISCLOSED = 65_536;
+const BASE64URL = charsetBit('base64url');
+const DOTTED = charsetBit('tilde');
+
+export interface JwtMatch {
+  readonly end: number;
+  readonly parts: 3 | 5;
+  readonly header: JsonObject;
+  readonly claims: JsonObject | null;
+}
+
+/** A compact JWS or JWE that begins at `start`, whose first part ends at `firstEnd`; with what an SD-JWT discloses after it. */
+export function matchJwt(text: string, start: number, firstEnd: number, work: Work): JwtMatch | null {
+  if (text.charCodeAt(firstEnd) !== DOT || firstEnd - start < 12 || !mayBegin(text, start)) return null;
+  const ends = [firstEnd];
+  let end = firstEnd;
+  while (ends.length < 5 && text.charCodeAt(end) === DOT) {
+    end++;
+    while (end < text.length && inCharset(text.charCodeAt(end), BASE64URL)) end++;
+    ends.push(end);
+  }
+  work.steps += end - start;
+  for (const parts of [5, 3] as const) {
+    const stop = ends[parts - 1];
+    const read = stop === undefined ? null : readJwt(text.slice(start, stop));
+    if (stop === undefined || read?.parts !== parts) continue;
+    return { end: endOfDisclosures(text, stop, work), parts, header: read.header, claims: read.claims };
+  }
+  return null;
+}
+
+function endOfDisclosures(text: string, from: number, work: Work): number {
+  if (text.charCodeAt(from) !== TILDE) return from;
+  const limit = Math.min(text.length, from + MAX_DISCLOSED);
+  let end = from;
+  while (end < limit && inCharset(text.charCodeAt(end), DOTTED)) end++;
+  work.steps += end - from;
+  return end;
+}

@@ -1,0 +1,66 @@
+/** Where in the text given a layer's text came from. `exact`: unit for unit. */
+interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: boolean;
+}
+
+/** A text on the way to its values, with how it was reached. */
+export interface Layer {
+  readonly text: string;
+  readonly region: Region;
+  readonly steps: readonly string[];
+  readonly keys: readonly string[];
+}
+
+/** A layer's parts, or null when it is not of this structure. */
+export type Parts = readonly Layer[] | null;
+
+/** Work done, in UTF-16 units read, so that growth can be measured and bounded. */
+export interface Work {
+  steps: number;
+}
+
+/** Parts of one text at most. */
+export const MAX_PARTS = 20_000;
+
+export const layerOf = (text: string): Layer => ({
+  text,
+  region: { start: 0, end: text.length, exact: true },
+  steps: [],
+  keys: [],
+});
+
+/** The piece from `start` to `end` of a layer; `text` is what it says once decoded. */
+export function inner(
+  layer: Layer,
+  start: number,
+  end: number,
+  step: string,
+  keys: readonly string[] = [],
+  text: string = layer.text.slice(start, end),
+): Layer {
+  const { region } = layer;
+  const exact = text.length === end - start;
+  return {
+    text,
+    region: region.exact ? { start: region.start + start, end: region.start + end, exact } : region,
+    steps: [...layer.steps, step],
+    keys: [...layer.keys, ...keys],
+  };
+}
+
+/** The whole of a layer, decoded. */
+export function decoded(layer: Layer, text: string, step: string): Layer {
+  return { ...layer, text, region: { ...layer.region, exact: false }, steps: [...layer.steps, step] };
+}
+
+/** `$.user["e-mail"].tokens[0]` */
+export function pathOf(keys: readonly string[]): string {
+  const steps = keys.map((key) => {
+    if (/^\d{1,9}$/.test(key)) return `[${key}]`;
+    if (/^[A-Za-z_$][\w$-]{0,127}$/.test(key)) return `.${key}`;
+    return `[${JSON.stringify(key.length > 128 ? `${key.slice(0, 64)}…` : key)}]`;
+  });
+  return `$${steps.join('')}`;
+}

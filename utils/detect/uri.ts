@@ -1,0 +1,73 @@
+import { isPlaceholder } from './placeholder';
+
+const MAX_URL = 4_096;
+const MAX_SCHEME = 24;
+const MAX_USERINFO = 256;
+const DELIMITER = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(code <= 32 || '"\'`<>\\{}|^'.includes(String.fromCharCode(code))),
+);
+
+const isDelimiter = (code: number): boolean => code < 128 && DELIMITER[code] === 1;
+
+/** The URL around a match, or the match where none is: at most 4,096 characters to each side. */
+export function urlAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let from = start;
+  while (from > 0 && start - from < MAX_URL && !isDelimiter(text.charCodeAt(from - 1))) from--;
+  const at = text.lastIndexOf('://', start);
+  if (at < from) return { start, end };
+  const begins = startOfScheme(text, at);
+  return begins < at ? { start: begins, end: endOfUri(text, end) } : { start, end };
+}
+
+export function endOfUri(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && end - from < MAX_URL && !isDelimiter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+export function startOfScheme(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < MAX_SCHEME && /[A-Za-z0-9+.-]/.test(text.charAt(start - 1))) start--;
+  while (start < at && !/[A-Za-z]/.test(text.charAt(start))) start++;
+  return start;
+}
+
+export interface UriCredentials {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case. */
+  readonly scheme: string;
+}
+
+/** The URI whose `://` stands at `at`, if it holds a password that is no placeholder. Reads at most 256 characters of user and password. */
+export function credentialsAt(text: string, at: number): UriCredentials | null {
+  const from = at + 3;
+  let colon = -1;
+  let sign = -1;
+  for (let i = from; i < text.length && i - from < MAX_USERINFO; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 58 && colon < 0) colon = i;
+    else if (code === 64) {
+      sign = i;
+      break;
+    } else if (code === 47 || code === 63 || code === 35 || isDelimiter(code)) break;
+  }
+  if (colon < 0 || sign < 0 || !/[A-Za-z0-9[]/.test(text.charAt(sign + 1))) return null;
+  const password = text.slice(colon + 1, sign);
+  if (
+    password.length < 4 ||
+    isStandIn(password) ||
+    /^[^@]{0,64}(?:\.|\b)example\b/.test(text.slice(sign + 1, sign + 65))
+  )
+    return null;
+  const start = startOfScheme(text, at);
+  return start === at ? null : { start, end: endOfUri(text, sign), scheme: text.slice(start, at).toLowerCase() };
+}
+
+/** Words that documentation puts in the place of a password. */
+const isStandIn = (password: string): boolean =>
+  isPlaceholder(password) ||
+  /^(?:pass|passwd|password|passw0rd|pwd|secret|user|admin|root|token|key|api_?key|credentials?|hunter2|test|guest|foobar)\d{0,3}$/i.test(
+    password,
+  ) ||
+  /[$%*]\w{0,20}$|^[$:%]|^[A-Z_]+$/.test(password);
