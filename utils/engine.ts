@@ -1,4 +1,6 @@
+import type { Place } from './detect/find';
 import { find } from './detect/find';
+import type { Store } from './detect/profile';
 import { credentialsIn } from './detect/request';
 import { joinChunks } from './detect/structure/join-chunks';
 import { candidateOf, leafOf } from './identify/candidate';
@@ -28,7 +30,14 @@ export interface Inspected {
 
 /** Candidates and leaves told of one observation. */
 const MAX_TOLD = 64;
-const COOKIES: ReadonlySet<SurfaceId> = new Set<SurfaceId>(['document-cookie', 'cookie-jar']);
+const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
+  'local-storage': 'local',
+  'session-storage': 'session',
+  'document-cookie': 'cookie',
+  'cookie-jar': 'cookie',
+  'url-query': 'url',
+  'url-fragment': 'url',
+};
 
 /**
  * The tokens of one observed text, and the opaque values that only their use can prove; at most 64 of each. Nothing raw
@@ -88,8 +97,9 @@ export function valuesOf(
   return values;
 }
 
-function placeOf({ surface, key, cookie }: Inspectable) {
-  return { key, isCookie: COOKIES.has(surface) || cookie !== undefined };
+function placeOf({ surface, key, cookie, origin = '' }: Inspectable): Place {
+  const store = cookie ? 'cookie' : (STORES[surface] ?? null);
+  return { key, store, host: URL.canParse(origin) ? new URL(origin).hostname : '' };
 }
 
 function distinct<T>(items: readonly T[], idOf: (item: T) => string): T[] {

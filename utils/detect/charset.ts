@@ -20,6 +20,7 @@ const MEMBERS = {
   'dotted=': '0-9A-Za-z_.=-',
   tilde: '0-9A-Za-z_~.-',
   encoded: '0-9A-Za-z_.~%+/=-',
+  dash: '\\-',
   label: 'A-Z0-9 ',
   pem: '0-9A-Za-z+/= \\n\\r\\\\',
 } as const;
@@ -44,3 +45,28 @@ export const inCharset = (code: number, bit: number): boolean => code < 128 && (
 
 const ALNUM = charsetBit('alnum');
 export const isAlnum = (code: number): boolean => inCharset(code, ALNUM);
+
+/** The members below 128, as a text. */
+export const membersOf = (charset: Charset): string =>
+  Array.from({ length: 128 }, (_, code) => code)
+    .filter((code) => inCharset(code, charsetBit(charset)))
+    .map((code) => String.fromCharCode(code))
+    .join('');
+
+export const [LOWER, UPPER, DIGIT, SEPARATOR] = [1, 2, 4, 8];
+
+const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => {
+  const character = code < 128 ? String.fromCharCode(code) : ' ';
+  return /[a-z]/.test(character)
+    ? 1
+    : /[A-Z]/.test(character)
+      ? 2
+      : /\d/.test(character)
+        ? 4
+        : /[_\-+/]/.test(character)
+          ? 8
+          : 0;
+});
+
+/** Kind of a token character, `[A-Za-z0-9_\-+/]`; 0 for all others. */
+export const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;

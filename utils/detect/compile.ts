@@ -1,4 +1,5 @@
 import type { Charset } from './charset';
+import { kindAt, membersOf } from './charset';
 import type { Detector, Format, JwtKind, Part, UriKind } from './token-type';
 import { isRun } from './token-type';
 
@@ -19,6 +20,9 @@ const OPEN = new Set<Charset>([
   'pem',
 ]);
 
+/** Sets whose one such member stands at the end alone: padding. */
+const PADDED = new Set<Charset>(['base64=', 'base64url=', 'any64=']);
+
 /** One way to find a format. */
 export interface Entry {
   readonly id: string;
@@ -32,14 +36,22 @@ export interface Entry {
   readonly before: Part | null;
 }
 
+/** Entries by two ASCII characters: `slots` at `pairOf` them is an index of `lists`, 0 for none. */
+export interface Dispatch {
+  readonly slots: Uint16Array;
+  readonly lists: readonly (readonly Entry[])[];
+}
+
 /** All detectors, by the way in which they are found. */
 export interface Catalogue {
-  /** By two characters at the start of a run, after an escape or a separator; see `pairOf`. */
-  readonly byPair: ReadonlyMap<number, readonly Entry[]>;
-  /** By two characters before a run, of literals that go on into the run; the first may be any, then its code is 0. */
-  readonly byLead: ReadonlyMap<number, readonly Entry[]>;
+  /** By the two characters where it begins: at the start of a run, after an escape or a separator. */
+  readonly byPair: Dispatch;
+  /** By the two characters before a run, of literals that go on into the run; the first may be any, then its code is 0. */
+  readonly byLead: Dispatch;
   /** By the length of the whole run. */
-  readonly byLength: readonly (readonly Entry[])[];
+  readonly byLength: readonly (readonly LongEntry[])[];
+  /** By the character before a run, of formats whose literal stands further before it. */
+  readonly byFar: readonly (readonly FarEntry[])[];
   /** Looked for by their literal all over the text: they need not hold a long run. */
   readonly anchored: readonly Entry[];
   /** The particular ones first. */
@@ -47,21 +59,36 @@ export interface Catalogue {
   readonly uris: readonly (readonly [id: string, kind: UriKind])[];
 }
 
-export const pairOf = (first: number, second: number): number => (first << 16) | second;
+/** A format that begins with a long run, and the kinds of characters that the run may have. */
+export interface LongEntry extends Entry {
+  readonly kinds: number;
+}
+
+/** A format whose first long run comes later: its literal stands at most `back` characters before that run. */
+export interface FarEntry extends LongEntry {
+  readonly back: number;
+  readonly min: number;
+}
+
+export const pairOf = (first: number, second: number): number => (first << 7) | second;
 
 /** Throws a RangeError for a form that no scan could find; a test compiles them all. */
 export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
-  const byPair = new Map<number, Entry[]>();
-  const byLead = new Map<number, Entry[]>();
-  const byLength: Entry[][] = Array.from({ length: LONGEST + 1 }, () => []);
+  const byPair = dispatch();
+  const byLead = dispatch();
+  const byLength: LongEntry[][] = Array.from({ length: LONGEST + 1 }, () => []);
+  const byFar: FarEntry[][] = Array.from({ length: 128 }, () => []);
   const anchored: Entry[] = [];
   const jwts: [string, JwtKind][] = [];
   const uris: [string, UriKind][] = [];
 
   function place(entry: Entry): void {
     const { literal, lead } = entry;
-    if (coreOf(entry) < WINDOW || literal.length - lead === 1) anchored.push(entry);
-    else if (lead === 0) put(byPair, pairOf(literal.charCodeAt(0), literal.charCodeAt(1)), entry);
+    if (coreOf(entry) < WINDOW || literal.length - lead === 1) {
+      const far = farOf(entry);
+      if (far) byFar[far.before]?.push(far.entry);
+      else anchored.push(entry);
+    } else if (lead === 0) put(byPair, pairOf(literal.charCodeAt(0), literal.charCodeAt(1)), entry);
     else put(byLead, pairOf(lead === 1 ? 0 : literal.charCodeAt(lead - 2), literal.charCodeAt(lead - 1)), entry);
   }
 
@@ -73,7 +100,8 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
       if (first === undefined) continue;
       const [min, max] = lengthsOf(detector.parts);
       if (isRun(first) && min >= WINDOW) {
-        const entry = { id, format: detector, literal: '', lead: 0, before: null, after: detector.parts };
+        const kinds = kindsOf(detector.parts);
+        const entry = { id, format: detector, literal: '', lead: 0, before: null, after: detector.parts, kinds };
         for (let length = min; length <= Math.min(max, LONGEST); length++) byLength[length]?.push(entry);
         continue;
       }
@@ -86,7 +114,7 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
   }
   jwts.sort(([, a], [, b]) => Number(a.when === null) - Number(b.when === null));
   uris.sort(([, a], [, b]) => b.schemes.length - a.schemes.length);
-  return { byPair, byLead, byLength, anchored, jwts, uris };
+  return { byPair, byLead, byLength, byFar, anchored, jwts, uris };
 }
 
 function leadOf(literal: string): number {
@@ -101,12 +129,34 @@ function coreOf({ literal, lead, after }: Entry): number {
   return literal.length - lead + min;
 }
 
+const MAX_BACK = 160;
+
+/** The first long run that a literal with an other character at its end stands before, and how far it is. */
+function farOf(entry: Entry): { readonly before: number; readonly entry: FarEntry } | null {
+  let back = entry.literal.length;
+  for (const [index, part] of entry.after.entries()) {
+    if (isRun(part)) {
+      back += part.max;
+      continue;
+    }
+    back += Math.max(...part.map(({ length }) => length));
+    const [only = ''] = part;
+    const rest = entry.after.slice(index + 1);
+    const [min] = lengthsOf(rest);
+    if (back > MAX_BACK) return null;
+    if (part.length === 1 && only !== '' && leadOf(only) === only.length && min >= WINDOW)
+      return { before: only.charCodeAt(only.length - 1), entry: { ...entry, back, min, kinds: kindsOf(rest) } };
+  }
+  return null;
+}
+
 /** Least and greatest number of token characters with which the parts begin. */
 function lengthsOf(parts: readonly Part[]): readonly [min: number, max: number] {
   let min = 0;
   let max = 0;
   for (const part of parts) {
     if (isRun(part)) {
+      if (PADDED.has(part.charset)) return [min + Math.max(0, part.min - 2), max + part.max];
       if (OPEN.has(part.charset)) return [min, max];
       min += part.min;
       max += part.max;
@@ -120,8 +170,22 @@ function lengthsOf(parts: readonly Part[]): readonly [min: number, max: number] 
   return [min, max];
 }
 
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** All kinds of token characters that the parts before the first other character may have. */
+function kindsOf(parts: readonly Part[]): number {
+  let kinds = 0;
+  for (const part of parts) {
+    const members = isRun(part) ? membersOf(part.charset) : part.join('');
+    for (const character of members) kinds |= kindAt(character, 0);
+    if (isRun(part) ? OPEN.has(part.charset) || PADDED.has(part.charset) : part.some((text) => leadOf(text) > 0)) break;
+  }
+  return kinds;
+}
+
+function dispatch() {
+  return { slots: new Uint16Array(1 << 14), lists: [[]] as Entry[][] };
+}
+
+function put({ slots, lists }: { slots: Uint16Array; lists: Entry[][] }, key: number, entry: Entry): void {
+  if (slots[key] === 0) slots[key] = lists.push([]) - 1;
+  lists[slots[key] ?? 0]?.push(entry);
 }

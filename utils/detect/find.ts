@@ -3,6 +3,9 @@ import type { Confidence, TokenClass, TokenRole } from '../model/token';
 import { scanByForm } from './detectors';
 import type { FormHit } from './form-hit';
 import { BASIC, judgeNamed, judgeValue } from './judge';
+import type { Layout, ProfileRole, Store } from './profile';
+import { roleIn } from './profile';
+import { profileOf } from './profiles';
 import { outside } from './spans';
 import type { TextLeaf } from './structure/leaves';
 import { leaves, MAX_WALKED } from './structure/leaves';
@@ -23,6 +26,8 @@ export interface Match {
   readonly claims: JsonObject | null;
   /** Innermost name it lies under. */
   readonly name: string;
+  /** Id of the SDK layout that the place has (`detect/profiles/<id>.ts`). */
+  readonly profile: string | null;
 }
 
 /** A value that only its use can prove. `entropic`: random enough that a cookie or parameter may prove it. */
@@ -31,6 +36,7 @@ export interface RawLeaf {
   readonly path: string;
   readonly role: TokenRole;
   readonly entropic: boolean;
+  readonly profile: string | null;
 }
 
 export interface Found {
@@ -43,10 +49,12 @@ export interface Found {
 /** Name and kind of place a text lies under. */
 export interface Place {
   readonly key: string;
-  readonly isCookie: boolean;
+  readonly store: Store | null;
+  /** Host of the page, where it is known. */
+  readonly host?: string;
 }
 
-const NOWHERE: Place = { key: '', isCookie: false };
+const NOWHERE: Place = { key: '', store: null };
 
 /**
  * All tokens of a text: by form anywhere in it, by structure in its leaves, by the name before them where it has none; and
@@ -55,30 +63,37 @@ const NOWHERE: Place = { key: '', isCookie: false };
 export function find(text: string, place: Place = NOWHERE): Found {
   const key = place.key.split(';', 1)[0] ?? '';
   const whole: TextLeaf = { path: '', keys: [], value: text, start: 0, end: text.length };
-  const parts = mayHaveParts(text) ? leaves(text) : [whole];
+  const layout = place.store && profileOf(place.store, key, text, place.host);
+  const isCookie = place.store === 'cookie';
+  const parts = mayHaveParts(text) && !layout?.sealed ? leaves(text) : [whole];
   const isWhole = parts.length === 1 && parts[0]?.path === '';
+  const profile = layout?.id ?? null;
   const matches: Match[] = [];
   const open: RawLeaf[] = [];
 
   for (const leaf of parts) {
     const keys = key === '' ? leaf.keys : [key, ...leaf.keys];
-    const { hits, named } = scanByForm(leaf.value, keys.slice(-3).join(' '), true);
-    const found = hits.map((hit) => matchOf(hit, text, leaf, keys));
-    const byName = outside(named, hits).flatMap((value) => judgeNamed(leaf.value, value) ?? []);
+    const said = layout && roleIn(layout, leaf.keys);
+    const scanned = scanByForm(leaf.value, keys.slice(-3).join(' '), said !== 'none');
+    const hits = allowed(scanned.hits, said);
+    const found = hits.map((hit) => matchOf(hit, text, leaf, keys, layout));
+    const byName = outside(scanned.named, hits).flatMap((value) => judgeNamed(leaf.value, value) ?? []);
     for (const match of byName)
-      found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path: leaf.path });
+      found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path: leaf.path, profile });
     matches.push(...found);
     if (found.length > 0) continue;
-    const judged = judgeValue(leaf.value, keys, place.isCookie && isWhole);
+    const judged = judgeValue(leaf.value, keys, isCookie && isWhole, said);
     const { value, path } = leaf;
     if (judged?.kind === 'token') {
-      matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name: keys.at(-1) ?? '' });
-    } else if (judged) open.push({ value, path, role: judged.role, entropic: judged.entropic });
+      const name = keys.at(-1) ?? '';
+      matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name, profile });
+    } else if (judged) open.push({ value, path, role: judged.role, entropic: judged.entropic, profile });
   }
   if (!isWhole) {
-    const session = sessionAsAWhole(text, key, place);
+    const session = isCookie ? sessionAsAWhole(text, key, layout) : null;
     if (session) matches.unshift(session);
-    for (const hit of outside(scanByForm(text, key).hits, matches)) matches.push(matchOf(hit, text, whole, [key]));
+    const hits = allowed(scanByForm(text, key).hits, layout && roleIn(layout, []));
+    for (const hit of outside(hits, matches)) matches.push(matchOf(hit, text, whole, [key], layout));
   }
   const ordered = matches.sort((a, b) => a.start - b.start);
   return {
@@ -96,11 +111,15 @@ const mayHaveParts = (text: string): boolean =>
   text.length <= SHORT || (text.length <= MAX_WALKED && /^\s{0,64}[{["]/.test(text));
 
 /** A session cookie is the session even where its value happens to be readable. */
-function sessionAsAWhole(text: string, key: string, { isCookie }: Place): Match | null {
-  const judged = judgeValue(text, [key], isCookie);
+function sessionAsAWhole(text: string, key: string, layout: Layout | null): Match | null {
+  const judged = judgeValue(text, [key], true, layout && roleIn(layout, []));
   if (judged?.kind !== 'token' || judged.match.type !== 'session-cookie') return null;
-  return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key };
+  return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key, profile: layout?.id ?? null };
 }
+
+/** Where a profile says that nothing secret lies, any JWT is the state of a sign-in; a key of an issuer stays one. */
+const allowed = (hits: readonly FormHit[], said: ProfileRole | null): readonly FormHit[] =>
+  said === 'none' ? hits.filter(({ id }) => id !== 'jwt' && id !== 'jwe') : hits;
 
 /** Encoded regions up to this length are searched for the value as it stands. UTF-16 units. */
 const MAX_SEARCHED = 16_384;
@@ -113,8 +132,9 @@ function placeIn(text: string, leaf: TextLeaf, start: number, end: number) {
   return at < 0 ? { start: leaf.start, end: leaf.end } : { start: leaf.start + at, end: leaf.start + at + end - start };
 }
 
-function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly string[]): Match {
+function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly string[], layout: Layout | null): Match {
   const { detector, checksumValid } = hit;
+  const said = layout && detector.role === 'unknown' ? roleIn(layout, leaf.keys) : null;
   const isFormat = detector.kind === 'format';
   const unproven = isFormat && checksumValid === false;
   return {
@@ -124,11 +144,12 @@ function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly stri
     path: leaf.path,
     confidence: checksumValid === true ? 'certain' : unproven ? 'tentative' : 'firm',
     tokenClass: detector.tokenClass,
-    role: detector.role,
+    role: said === null || said === 'none' ? detector.role : said,
     publishable: detector.publishable,
     checksumValid,
     environment: isFormat ? detector.environment : null,
     claims: hit.claims,
     name: keys.at(-1) ?? '',
+    profile: layout?.id ?? null,
   };
 }

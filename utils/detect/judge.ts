@@ -5,24 +5,32 @@ import { DETECTORS } from './detectors';
 import type { Match } from './find';
 import type { NamedValue } from './named';
 import { isNotTokenName } from './not-tokens';
+import type { ProfileRole } from './profile';
 import { meaningOfPath } from './semantics';
 import { isSessionName } from './session-names';
+import type { Shape } from './shape';
 import { shapeOf } from './shape';
 
 interface JudgedToken {
   readonly kind: 'token';
-  readonly match: Omit<Match, 'value' | 'start' | 'end' | 'path' | 'name'>;
+  readonly match: Omit<Match, 'value' | 'start' | 'end' | 'path' | 'name' | 'profile'>;
 }
 
 type Judged = JudgedToken | { readonly kind: 'leaf'; readonly role: TokenRole; readonly entropic: boolean };
 
 /**
  * Judges one value by its names and its shape together, innermost name last. Null: nothing a token could be. A leaf is a
- * token only when it is used as one.
+ * token only when it is used as one. `said`: what the layout of an SDK says of the place; it goes before the names.
  */
-export function judgeValue(value: string, keys: readonly string[], isCookie: boolean): Judged | null {
-  const shape = shapeOf(value);
+export function judgeValue(
+  value: string,
+  keys: readonly string[],
+  isCookie: boolean,
+  said: ProfileRole | null = null,
+): Judged | null {
+  const shape = said === 'none' ? 'none' : shapeOf(value);
   if (shape === 'none' || isBasicCredential(value)) return null;
+  if (said !== null && said !== 'none') return judgeSaid(shape, said, isCookie);
   const own = keys.at(-1) ?? '';
   const isRoot = keys.length === 1;
   const { role, strength } = meaningOfPath(keys);
@@ -49,6 +57,14 @@ export function judgeValue(value: string, keys: readonly string[], isCookie: boo
   };
 }
 
+/** Values that read like words are passwords of administrators, or something else that lies where a token should. */
+function judgeSaid(shape: Shape, role: TokenRole, isCookie: boolean): Judged | null {
+  if (role === 'csrf') return shape === 'plain' ? null : token('csrf-token', role, 'firm');
+  if (shape === 'plain' && role !== 'api-key') return { kind: 'leaf', role, entropic: true };
+  const type = role === 'session' && isCookie ? 'session-cookie' : 'opaque-token';
+  return token(type, role, shape === 'plain' ? 'tentative' : 'firm');
+}
+
 const MAX_LINE = 2_048;
 
 /** Judges a value by the name that stands before it in a text; null where it is no token. */
@@ -58,7 +74,7 @@ export function judgeNamed(text: string, { name, scheme, start, end }: NamedValu
   const isBasic = scheme === 'basic' && isBasicCredential(value);
   const byName = isBasic ? token(BASIC, 'unknown', 'firm') : judgeValue(value, [name], isCookie);
   const judged = byName ?? (isCredentialHeader(name.toLowerCase()) ? judgeValue(value, ['access_token'], false) : null);
-  return judged?.kind === 'token' ? { ...judged.match, value, start, end, path: '', name } : null;
+  return judged?.kind === 'token' ? { ...judged.match, value, start, end, path: '', name, profile: null } : null;
 }
 
 /** User name and password: told of by `detect`, and never kept, not even as a digest. */

@@ -65,17 +65,9 @@ export interface FormatMatch {
   readonly checksumValid: boolean | null;
 }
 
-/** What the matches at one place share; worked out once. */
-export interface Around {
-  /** Names the text lies under, with spaces between them. */
-  readonly key: string;
-  context: string | null;
-}
-
-/** Match of one format whose literal stands at `at`. */
-export function matchFormat(text: string, at: number, entry: Entry, around: Around, work: Work): FormatMatch | null {
+/** Match of one format whose literal stands at `at`. `key`: the names the text lies under. */
+export function matchFormat(text: string, at: number, entry: Entry, key: string, work: Work): FormatMatch | null {
   const { format, literal, before, after } = entry;
-  if (!text.startsWith(literal, at)) return null;
   const start = before && isRun(before) ? startOfRun(text, at, before, work) : at;
   if (start < 0 || !mayBegin(text, start)) return null;
   const bodyStart = at + literal.length;
@@ -85,10 +77,7 @@ export function matchFormat(text: string, at: number, entry: Entry, around: Arou
   if (isPlaceholder(body)) return null;
   const value = text.slice(start, end);
   if (!format.checksum && /[a-z]/.test(value) && isWordlike(body.slice(0, 128))) return null;
-  if (format.context.length > 0) {
-    around.context ??= contextBefore(text, start, around.key);
-    if (!isInContext(around.context, format.context)) return null;
-  }
+  if (format.context.length > 0 && !isInContext(contextBefore(text, start, key), format.context)) return null;
   if (format.accept && !format.accept(value)) return null;
   const checksumValid = format.checksum ? format.checksum.valid(value) : null;
   if (checksumValid === false && format.checksum?.required) return null;

@@ -14,6 +14,8 @@ const table = (members: RegExp) =>
   Uint8Array.from({ length: 128 }, (_, code) => Number(members.test(String.fromCharCode(code))));
 const VALUE = table(/[A-Za-z0-9_\-+/.~%!*^#$|@]/);
 const NAME = table(/[A-Za-z0-9_$.-]/);
+/** What stands before a run that is a value or the rest of one. */
+const BEFORE = table(/["'`=: \t.~%!*^#$|@,(>\w]/);
 const QUOTE = table(/["'`]/);
 const ASSIGN = table(/[:=>,(]/);
 /** What may follow a value that no quote closes. */
@@ -25,6 +27,7 @@ const has = (set: Uint8Array, code: number): boolean => code < 128 && set[code] 
 
 /** The value around a run and the name before it, if there is a telling one. Looks at most 64 characters of each back. */
 export function namedAround(text: string, runStart: number, runEnd: number): NamedValue | null {
+  if (!has(BEFORE, text.charCodeAt(runStart - 1))) return null;
   let end = runEnd;
   const limit = Math.min(text.length, runStart + MAX_VALUE);
   while (end < limit && (has(VALUE, text.charCodeAt(end)) || text.charCodeAt(end) === EQUALS)) end++;

@@ -1,7 +1,7 @@
 import type { RequestObservation } from '../model/observation';
 import type { Channel } from '../model/request';
 import { isCredentialHeader, isPlainHeader, readAuthorization } from './credential-headers';
-import type { Match } from './find';
+import type { Match, Place } from './find';
 import { find } from './find';
 import { meaningOfName } from './semantics';
 import { joinChunks } from './structure/join-chunks';
@@ -22,7 +22,8 @@ const MAX_PAIRS = 512;
 
 /** Every credential of a request's headers and URL, at most 64. The URL's path is not among the channels. */
 export function credentialsIn({ url, headers }: Pick<RequestObservation, 'url' | 'headers'>): readonly Sent[] {
-  const sent = [...headers.flatMap(([name, value]) => inHeader(name.toLowerCase(), value)), ...inUrl(url)];
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const sent = [...headers.flatMap(([name, value]) => inHeader(name.toLowerCase(), value, host)), ...inUrl(url)];
   const known = new Set<string>();
   const distinct = sent.filter(({ channel, name, match }) => {
     const id = `${channel}\0${name}\0${match.value}`;
@@ -31,39 +32,39 @@ export function credentialsIn({ url, headers }: Pick<RequestObservation, 'url' |
   return distinct.slice(0, MAX_CREDENTIALS);
 }
 
-function inHeader(name: string, value: string): readonly Sent[] {
+function inHeader(name: string, value: string, host: string): readonly Sent[] {
   if (name === 'authorization' || name === 'proxy-authorization') {
     const { scheme, credential } = readAuthorization(value);
     if (credential !== null) return proven('authorization', name, scheme, credential, 'access');
     return scheme === 'basic' ? [] : byForm('authorization', name, scheme, value);
   }
-  if (name === 'cookie') return inCookies(value);
+  if (name === 'cookie') return inCookies(value, host);
   if (isCredentialHeader(name)) {
     const { scheme, credential } = readAuthorization(value);
     return credential === null ? [] : proven('header', name, scheme, credential, meaningOfName(name).role);
   }
   if (isPlainHeader(name)) return byForm('header', name, '', value);
-  return suspected('header', name, value, false);
+  return suspected('header', name, value, null);
 }
 
 /** The channel alone makes it a token. */
 function proven(channel: Channel, name: string, scheme: string, value: string, role: Match['role']): readonly Sent[] {
   if (value.length < MIN || /[\s\0]/.test(value)) return [];
-  const known = find(value, { key: name, isCookie: false }).matches.find((match) => match.value === value);
+  const known = find(value, { key: name, store: null }).matches.find((match) => match.value === value);
   const match = known ?? opaque(value, role, role === 'api-key' ? 'ambiguous' : 'access_token', name);
   return [{ channel, name, scheme, proves: true, match: { ...match, path: '', confidence: 'certain' } }];
 }
 
 function byForm(channel: Channel, name: string, scheme: string, value: string): readonly Sent[] {
-  const matches = find(value, { key: '', isCookie: false }).matches.filter(({ type }) => !STRUCTURAL.has(type));
+  const matches = find(value, { key: '', store: null }).matches.filter(({ type }) => !STRUCTURAL.has(type));
   return matches.map((match) => ({ channel, name, scheme, proves: false, match }));
 }
 
 const STRUCTURAL = new Set(['opaque-token', 'session-cookie', 'csrf-token']);
 
 /** Candidates by form, and opaque values that are random or tell by their name. */
-function suspected(channel: Channel, name: string, value: string, isCookie: boolean): readonly Sent[] {
-  const found = find(value, { key: name, isCookie });
+function suspected(channel: Channel, name: string, value: string, store: Place['store'], host = ''): readonly Sent[] {
+  const found = find(value, { key: name, store, host });
   const matches = [
     ...found.matches,
     ...found.leaves
@@ -76,11 +77,11 @@ function suspected(channel: Channel, name: string, value: string, isCookie: bool
 
 function opaque(value: string, role: Match['role'], tokenClass: Match['tokenClass'], name: string, path = ''): Match {
   const meaning = { type: 'opaque-token', tokenClass, role, confidence: 'tentative', publishable: false } as const;
-  const known = { checksumValid: null, environment: null, claims: null };
+  const known = { checksumValid: null, environment: null, claims: null, profile: null };
   return { ...meaning, ...known, value, path, name, start: 0, end: value.length };
 }
 
-function inCookies(header: string): readonly Sent[] {
+function inCookies(header: string, host: string): readonly Sent[] {
   const pairs = header
     .split(';')
     .slice(0, MAX_PAIRS)
@@ -88,7 +89,7 @@ function inCookies(header: string): readonly Sent[] {
       const equals = pair.indexOf('=');
       return equals > 0 ? [[pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()] as const] : [];
     });
-  return joinChunks(pairs).flatMap(({ key, value }) => suspected('cookie', key, unquoted(value), true));
+  return joinChunks(pairs).flatMap(({ key, value }) => suspected('cookie', key, unquoted(value), 'cookie', host));
 }
 
 const unquoted = (value: string): string => (/^".*"$/.test(value) ? value.slice(1, -1) : value);
@@ -114,7 +115,7 @@ function inPairs(channel: 'query' | 'fragment', text: string): readonly Sent[] {
       const name = percentDecoded(pair.slice(0, equals)) ?? pair.slice(0, equals);
       const raw = pair.slice(equals + 1);
       const value = percentDecoded(raw) ?? raw;
-      return judgeable(name) ? suspected(channel, name, value, false) : byForm(channel, name, '', value);
+      return judgeable(name) ? suspected(channel, name, value, 'url') : byForm(channel, name, '', value);
     });
 }
 

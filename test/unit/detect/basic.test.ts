@@ -21,7 +21,7 @@ it('takes nothing else for one', () => {
 it.each(['credentials', 'auth', 'authorization', 'session', 'basic'])('finds none under the key %s', (key) => {
   const value = encoded(`robin:${password}`);
   for (const text of [value, `Basic ${value}`, JSON.stringify({ [key]: value })]) {
-    for (const isCookie of [true, false])
-      expect(find(text, { key, isCookie })).toMatchObject({ matches: [], leaves: [] });
+    for (const store of ['cookie', 'local'] as const)
+      expect(find(text, { key, store })).toMatchObject({ matches: [], leaves: [] });
   }
 });

@@ -1,3 +1,4 @@
+import { encodeBase64url } from '../../lib/base64';
 import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineStructure } from '../token-type';
@@ -12,7 +13,7 @@ export const guidance: Guidance = {
 };
 
 const credential = (seed: number): string =>
-  btoa(`${sample('user', 4, undefined, seed)}:${sample('', 18, undefined, seed)}`);
+  encodeBase64url(`${sample('user', 5, undefined, seed)}:${sample('', 18, undefined, seed)}`);
 
 export const examples = (): Examples => ({
   matches: [`Authorization: Basic ${credential(1)}`, `{"headers":"Authorization: Basic ${credential(2)}"}`],

@@ -3,7 +3,7 @@ import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 export const detector = defineFormat(
-  ['-----BEGIN ', 'label{8,40}', '-----', 'pem{64,8192}', '-----END ', 'label{8,40}', '-----'],
+  ['dash{5}', 'BEGIN ', 'label{8,40}', '-----', 'pem{64,8192}', '-----END ', 'label{8,40}', '-----'],
   { tokenClass: 'private_key', accept: (value) => value.slice(0, 64).includes('PRIVATE KEY-----') },
 );
 
