@@ -60,26 +60,23 @@ describe('the catalogue', () => {
   });
 });
 
+/** Where all of a value is a wrapped token it is told as the one inside. */
+const INNER: Readonly<Record<string, string>> = { 'jwt-base64': 'jwt' };
+
 describe.each(examples)('$id', ({ id, matches, nearMisses }) => {
+  const typesIn = (text: string) => detect(text).map(({ type }) => (type === INNER[id] ? id : type));
+
   it('has at least two matches and two near misses', () => {
     expect(matches.length).toBeGreaterThanOrEqual(2);
     expect(nearMisses.length).toBeGreaterThanOrEqual(2);
   });
 
   it('finds each match once, and no other type in it', () => {
-    for (const match of matches)
-      expect(
-        detect(match).map(({ type }) => type),
-        match,
-      ).toEqual([id]);
+    for (const match of matches) expect(typesIn(match), match).toEqual([id]);
   });
 
   it('finds nothing of its own in a near miss', () => {
-    for (const nearMiss of nearMisses)
-      expect(
-        detect(nearMiss).map(({ type }) => type),
-        nearMiss,
-      ).not.toContain(id);
+    for (const nearMiss of nearMisses) expect(typesIn(nearMiss), nearMiss).not.toContain(id);
   });
 
   it('finds a match in code, in escaped JSON and in a URL', () => {
@@ -95,11 +92,7 @@ describe.each(examples)('$id', ({ id, matches, nearMisses }) => {
       `https://shop.test/?x=1&value=${token}&y=2`,
       `%22${token}%22`,
     ];
-    for (const text of embeddings)
-      expect(
-        detect(text).map(({ type }) => type),
-        text,
-      ).toContain(id);
+    for (const text of embeddings) expect(typesIn(text), text).toContain(id);
   });
 });
 

@@ -87,7 +87,7 @@ async function visit(family: BrowserFamily, start: StartApp): Promise<Visit> {
     await app.logIn(page);
     const tokens = await app.tokens(page);
     const reports: Report[] = [];
-    for (const { site } of app.sites) reports.push(await settledReport(browser, site));
+    for (const { site, findings } of app.sites) reports.push(await settledReport(browser, site, findings.length));
     const nameOf = await fingerprinter(browser);
     await browser.close();
     const search = searchProfile(

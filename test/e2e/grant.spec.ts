@@ -16,7 +16,7 @@ withBrowsers('the manifest of the store', (start) => {
       await grantThroughPopup(browser, page);
       await page.reload();
       const [site] = app.sites;
-      const report = await settledReport(browser, site!.site);
+      const report = await settledReport(browser, site!.site, site!.findings.length);
       expect(
         report.findings.map(({ rule, location }) => ({ rule, surface: location.surface, key: location.key })),
       ).toEqual(site!.findings);

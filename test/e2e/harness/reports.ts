@@ -23,15 +23,20 @@ export async function waitForReport(
   }
 }
 
-/** The report once it shows a token and has not changed for `quiet` milliseconds: nothing is under way any more. */
-export async function settledReport(browser: DrivenBrowser, site: string, quiet = 1500): Promise<Report> {
+const QUIET = 1500;
+
+/**
+ * The report once it shows a token and at least so many findings, and has not changed for a while: nothing is under way
+ * any more.
+ */
+export async function settledReport(browser: DrivenBrowser, site: string, findings = 0): Promise<Report> {
   let last = '';
   let since = Date.now();
   return waitForReport(browser, site, (report) => {
     const now = outline(report);
     if (now !== last) since = Date.now();
     last = now;
-    return report.tokens.length > 0 && Date.now() - since > quiet;
+    return report.tokens.length > 0 && report.findings.length >= findings && Date.now() - since > QUIET;
   });
 }
 
