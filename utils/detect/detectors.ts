@@ -1,12 +1,20 @@
+import type { Scan } from './scanner';
 import { createScanner } from './scanner';
 import type { Detector } from './token-type';
 
 const modules = import.meta.glob<Detector>('./*.ts', { base: './token-types', eager: true, import: 'detector' });
 
-/** Every token type by its id, which is its file's name. */
+/** Every built-in token type by its id, which is its file's name. */
 export const DETECTORS: ReadonlyMap<string, Detector> = new Map(
   Object.entries(modules).map(([path, detector]) => [path.slice('./'.length, -'.ts'.length), detector]),
 );
 
-/** All formats and JWTs in one pass; see `createScanner`. */
-export const scanByForm = createScanner(DETECTORS);
+let scan = createScanner(DETECTORS);
+
+/** All formats, JWTs and URIs in one pass, those of the person too; see `createScanner`. */
+export const scanByForm: Scan = (text, key, wantsNamed) => scan(text, key, wantsNamed);
+
+/** From now on looks for these types as well, and for none of those that are off. Whole for this realm. */
+export function useTypes(added: ReadonlyMap<string, Detector>, off: ReadonlySet<string>): void {
+  scan = createScanner(new Map([...DETECTORS, ...added].filter(([id]) => !off.has(id))));
+}

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import messages from '@/public/_locales/en/messages.json';
+import { detect } from '@/utils/detect/detect';
+import { DETECTORS, useTypes } from '@/utils/detect/detectors';
+import { parseUserRules, userDetectors } from '@/utils/detect/user-rules';
+import { sample } from '@/utils/lib/sample';
+import { HEX } from '@/utils/lib/sample-alphabets';
+
+const BUILT_IN = new Set(DETECTORS.keys());
+const parse = (types: readonly unknown[], levels: object = {}) =>
+  parseUserRules({ version: 1, types, levels }, BUILT_IN);
+const use = (types: readonly unknown[], levels: Record<string, string> = {}) => {
+  const parsed = parse(types, levels);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const off = Object.keys(levels).filter((id) => levels[id] === 'off');
+  useTypes(userDetectors(parsed.rules), new Set(off));
+};
+const typesIn = (text: string) => detect(text).map(({ type }) => type);
+
+afterEach(() => useTypes(new Map(), new Set()));
+
+describe('types that a person adds', () => {
+  it('are found by their form, with a context where they ask for one', () => {
+    use([
+      { id: 'acme-key', form: 'acme_ alnum{32}' },
+      { id: 'acme-hex', form: 'hex{40}', context: ['acme api'], class: 'admin' },
+      { id: 'acme-short', form: ['acme key ', 'alnum{24}'], environment: 'test' },
+    ]);
+    expect(typesIn(`x = "${sample('acme_', 32)}"`)).toEqual(['acme-key']);
+    expect(typesIn(`ACME_API="${sample('', 40, HEX)}"`)).toEqual(['acme-hex']);
+    expect(typesIn(`HASH="${sample('', 40, HEX)}"`)).toEqual([]);
+    expect(typesIn(`"${sample('acme key ', 24)}"`)).toEqual(['acme-short']);
+  });
+
+  it('are gone when no rules are in use any more', () => {
+    use([{ id: 'acme-key', form: 'acme_ alnum{32}' }]);
+    useTypes(new Map(), new Set());
+    expect(typesIn(sample('acme_', 32))).toEqual([]);
+  });
+
+  it('stand beside the built-in ones, of which any can be turned off', () => {
+    const key = sample('glpat-', 20);
+    expect(typesIn(key)).toEqual(['gitlab-pat']);
+    use([], { 'gitlab-pat': 'off' });
+    expect(typesIn(key)).toEqual([]);
+    use([], { 'gitlab-pat': 'low' });
+    expect(typesIn(key)).toEqual(['gitlab-pat']);
+  });
+});
+
+describe('rules that cannot be used', () => {
+  const cases: readonly (readonly [what: string, type: unknown, path: string, key: string])[] = [
+    ['an id that is taken', { id: 'jwt', form: 'acme_ alnum{32}' }, 'types[0].id', 'rules_id_taken'],
+    ['an id that is no id', { id: 'Acme Key', form: 'acme_ alnum{32}' }, 'types[0].id', 'rules_wrong_shape'],
+    ['code', { id: 'a', form: 'acme_ alnum{32}', accept: 'x => true' }, 'types[0].accept', 'rules_wrong_shape'],
+    ['a pattern', { id: 'a', form: 'acme_ [a-z]{32}' }, 'types[0].form', 'rules_no_such_run'],
+    ['a set that is not there', { id: 'a', form: 'acme_ letters{32}' }, 'types[0].form', 'rules_no_such_run'],
+    ['a run without end', { id: 'a', form: 'acme_ alnum{32,999999}' }, 'types[0].form', 'rules_run_long'],
+    ['a run the wrong way round', { id: 'a', form: 'acme_ alnum{32,3}' }, 'types[0].form', 'rules_run_long'],
+    ['a form that is too short', { id: 'a', form: 'ac_ alnum{6}' }, 'types[0].form', 'rules_run_short'],
+    ['a form that fits every hash', { id: 'a', form: 'hex{40}' }, 'types[0].form', 'rules_needs_context'],
+    ['a form without a start', { id: 'a', form: 'alnum{4} alnum{8}' }, 'types[0].form', 'rules_no_start'],
+    ['a form of a hundred parts', { id: 'a', form: 'a- '.repeat(100).trim() }, 'types[0].form', 'rules_too_many_parts'],
+  ];
+
+  it.each(cases)('are refused with a sentence: %s', (_, type, path, key) => {
+    const parsed = parse([type]);
+    expect(parsed).toMatchObject({ ok: false });
+    if (parsed.ok) return;
+    expect(parsed.problems).toContainEqual(expect.objectContaining({ path, key }));
+    for (const problem of parsed.problems) expect(messages).toHaveProperty(problem.key);
+  });
+
+  it('are refused whole: a level for no type, an id twice, another version, anything but an object', () => {
+    const type = { id: 'acme-key', form: 'acme_ alnum{32}' };
+    expect(parse([], { nobody: 'low' })).toMatchObject({ ok: false, problems: [{ key: 'rules_unknown_type' }] });
+    expect(parse([], { jwt: 'loud' })).toMatchObject({ ok: false, problems: [{ path: 'levels.jwt' }] });
+    expect(parse([type, type])).toMatchObject({
+      ok: false,
+      problems: [{ path: 'types[1].id', key: 'rules_id_twice' }],
+    });
+    for (const wrong of [null, 7, 'x', [], { version: 2 }, { types: [] }])
+      expect(parseUserRules(wrong, BUILT_IN)).toMatchObject({ ok: false });
+  });
+
+  it('may be hostile: thousands of types, huge texts, prototypes', () => {
+    const many = Array.from({ length: 5_000 }, (_, n) => ({ id: `t${n}`, form: 'acme_ alnum{32}' }));
+    expect(parse(many)).toMatchObject({ ok: false });
+    expect(parse([{ id: 'a', form: 'x'.repeat(100_000) }])).toMatchObject({ ok: false });
+    expect(parseUserRules(JSON.parse('{"version":1,"__proto__":{"types":[]}}'), BUILT_IN)).toMatchObject({ ok: false });
+  });
+});
