@@ -11,7 +11,7 @@ import { hideHost } from './lib/hidden-host';
 import type { Observation, RequestObservation } from './model/observation';
 import type { RequestInspection } from './model/request';
 import type { SurfaceId } from './model/surface';
-import type { Inspection } from './model/token';
+import type { Candidate, Inspection } from './model/token';
 
 export { audit } from './assess/assess';
 export type { Detection } from './detect/detect';
@@ -53,6 +53,17 @@ export function inspect(observation: Inspectable): Inspection {
   );
   const telling = open.sort((a, b) => Number(b.entropic) - Number(a.entropic)).slice(0, MAX_TOLD);
   return { candidates, leaves: telling.map((leaf) => leafOf(leaf, redact)) };
+}
+
+/**
+ * What one value is as a whole, with the facts that can be read from it offline; null where it is no token. `name` is what it
+ * lies under (storage key, header, variable), which decides where the form alone does not. Nothing raw is in the result.
+ * Throws a TypeError for anything but strings.
+ */
+export function identify(value: string, name = ''): Candidate | null {
+  if (typeof value !== 'string' || typeof name !== 'string') throw new TypeError('identify expects strings');
+  const match = find(value, { key: name, store: null }).matches.find((one) => one.value === value);
+  return match ? candidateOf(match, redact) : null;
 }
 
 /** As `inspect` for a whole store read at once: values split over several keys are joined first. */

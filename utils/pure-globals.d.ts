@@ -30,5 +30,6 @@ declare class TextDecoder {
 }
 
 declare function atob(text: string): string;
+declare function btoa(text: string): string;
 
 declare const crypto: { getRandomValues(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> };

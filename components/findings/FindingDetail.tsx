@@ -12,7 +12,7 @@ import { say } from '../ui/format';
 import { EvidenceView } from './EvidenceView';
 import { evidenceOf } from './evidence';
 import { detailId, rowId } from './FindingRow';
-import { ruleWhy } from './names';
+import { ruleWhy, sdkText } from './names';
 import { TokenLine } from './TokenLine';
 
 interface FindingDetailProps {
@@ -32,6 +32,9 @@ export function FindingDetail(props: FindingDetailProps) {
   const evidence = evidenceOf(finding, facts);
   const playbook = playbooks.get(finding.playbook);
   const main = finding.tokens[0];
+  const { surface, key } = finding.location;
+  const place = evidence.sightings.find((one) => one.surface === surface && one.key === key && one.profile);
+  const sdk = sdkText(t, place?.profile);
   return (
     <section id={detailId(finding)} aria-labelledby={rowId(finding)} class="detail">
       <h4>{t('popup_part_what')}</h4>
@@ -48,6 +51,7 @@ export function FindingDetail(props: FindingDetailProps) {
       ))}
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
+      {sdk !== '' && <p>{sdk}</p>}
       {playbook && (
         <>
           <h4>{t('popup_part_fix')}</h4>

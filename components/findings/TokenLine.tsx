@@ -1,3 +1,5 @@
+import { sdkName } from '../../utils/detect/sdk';
+import { factTexts } from '../../utils/export/fact-texts';
 import type { RevealReply } from '../../utils/messages/protocol';
 import type { Sighting, Token } from '../../utils/model/ledger';
 import type { Location, SurfaceId } from '../../utils/model/surface';
@@ -5,6 +7,7 @@ import type { Translate } from '../../utils/model/text';
 import { Reveal } from '../tokens/Reveal';
 import { formatAgo, formatMoment } from '../ui/format';
 import { PageText } from '../ui/PageText';
+import { isolated } from '../ui/page-text';
 import { surfaceName, typeName } from './names';
 
 // What travelled is gone: only what still lies somewhere can be read again.
@@ -17,6 +20,9 @@ const LIES: ReadonlySet<SurfaceId> = new Set([
   'url-fragment',
 ]);
 
+/** Whose it is; the rest is in the export. */
+const SHOWN = ['account', 'organisation', 'tenant', 'project'] as const;
+
 interface TokenLineProps {
   readonly t: Translate;
   readonly now: number;
@@ -25,10 +31,11 @@ interface TokenLineProps {
   readonly reveal: (fingerprint: string, location: Location) => Promise<RevealReply>;
 }
 
-/** One token: redacted preview with its length, *Reveal* for the place where it still lies, type and life. */
+/** One token: redacted preview with its length, *Reveal* for the place where it still lies, type, SDK, whose it is and life. */
 export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) {
   const { expiresAt } = token.facts;
   const place = sightings.find(({ surface, removedAt }) => removedAt === null && LIES.has(surface));
+  const sdk = sdkName(sightings.find(({ profile }) => sdkName(profile) !== null)?.profile);
   return (
     <div class="token">
       <code class="preview">
@@ -50,6 +57,8 @@ export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) 
       )}
       <span class="token-facts">
         {typeName(t, token.type)}
+        {sdk !== null && ` · ${sdk}`}
+        {factTexts(token.facts, t, SHOWN, isolated).map((text) => ` · ${text}`)}
         {expiresAt !== undefined && (
           <span title={formatMoment(t, expiresAt)}>
             {' · '}

@@ -1,3 +1,4 @@
+import { sdkSentences } from '../../utils/detect/sdk';
 import type { SurfaceId } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 
@@ -21,3 +22,9 @@ export function typeName(t: Translate, type: string): string {
   const name = t(key);
   return name === key ? type : name;
 }
+
+/** Whose layout a place has and what to know of it; empty where no SDK is known. */
+export const sdkText = (t: Translate, profile: string | undefined): string =>
+  sdkSentences(profile)
+    .map(({ key, values }) => t(key, values))
+    .join(' ');

@@ -31,6 +31,13 @@ export type Inspectable = Pick<Observation, 'surface' | 'key' | 'value'> & Parti
  */
 export declare function inspect(observation: Inspectable): Inspection;
 
+/**
+ * What one value is as a whole, with the facts that can be read from it offline; null where it is no token. \`name\` is what
+ * it lies under (storage key, header, variable), which decides where the form alone does not. Nothing raw is in the result.
+ * Throws a TypeError for anything but strings.
+ */
+export declare function identify(value: string, name?: string): Candidate | null;
+
 /** Version of this package. */
 export declare const version: string;
 `;

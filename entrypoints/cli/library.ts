@@ -1,3 +1,3 @@
 // The package's library entry: the engine without a browser. `library-types.ts` declares what is exported here.
-export { detect, inspect } from '../../utils/engine';
+export { detect, identify, inspect } from '../../utils/engine';
 export { VERSION as version } from './version';

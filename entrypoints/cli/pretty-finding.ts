@@ -1,9 +1,10 @@
+import { factTexts } from '../../utils/export/fact-texts';
 import type { Sighting, Token, Use } from '../../utils/model/ledger';
 import type { Finding, Report } from '../../utils/model/report';
 import type { CookieAttributes } from '../../utils/model/surface';
 import type { Paint } from './terminal';
 import { counted, t } from './texts';
-import { fixLine, ruleTitle, ruleWhy, surfaceName, typeName } from './wording';
+import { fixLine, ruleTitle, ruleWhy, sdkText, surfaceName, typeName } from './wording';
 
 const USES_SHOWN = 3;
 const WIDTH = 100;
@@ -43,7 +44,15 @@ function renderPlace(finding: Finding, report: Report, paint: Paint): readonly s
   const seen = report.sightings.filter(
     (one) => one.fingerprint === finding.tokens[0] && one.surface === surface && one.key === key,
   );
-  const evidence = [token ? describe(token) : '', ...attributes(seen), ...writers(seen), sent(finding, report.uses)];
+  const sdk = sdkText(seen.find(({ profile }) => profile)?.profile);
+  const evidence = [
+    token ? describe(token) : '',
+    token ? factTexts(token.facts, t).join(', ') : '',
+    sdk,
+    ...attributes(seen),
+    ...writers(seen),
+    sent(finding, report.uses),
+  ];
   return [
     `  ${paint('cyan', '•')} ${where}${sink}  ${paint('dim', t(`cli_confidence_${finding.confidence}`))}`,
     ...evidence.filter((part) => part !== '').flatMap((part) => wrap(part, '      ').map((line) => paint('dim', line))),

@@ -1,4 +1,5 @@
 import { typeMessages } from '../../utils/detect/guidance';
+import { sdkSentences } from '../../utils/detect/sdk';
 import type { SurfaceId } from '../../utils/model/surface';
 import { stepsOf } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
@@ -23,3 +24,9 @@ export function typeName(type: string): string {
   const found = t(name);
   return found === name ? type : found;
 }
+
+/** Whose layout a place has and what to know of it; empty where no SDK is known. */
+export const sdkText = (profile: string | undefined): string =>
+  sdkSentences(profile)
+    .map(({ key, values }) => t(key, values))
+    .join(' ');

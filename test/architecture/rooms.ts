@@ -35,7 +35,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/messages': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/platform': ['utils/model', 'utils/lib'],
   'utils/demo': ['utils/lib', 'utils/model', 'utils/identify'],
-  components: ['utils/model', 'utils/remedy', 'utils/export', 'utils/detect/guidance.ts', 'utils/messages/protocol.ts'],
+  components: [
+    'utils/model',
+    'utils/remedy',
+    'utils/export',
+    'utils/detect/guidance.ts',
+    'utils/detect/sdk.ts',
+    'utils/messages/protocol.ts',
+  ],
   entrypoints: ['utils', 'components', 'public/_locales/en/messages.json', 'package.json'],
 };
 

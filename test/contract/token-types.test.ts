@@ -84,13 +84,15 @@ describe.each(examples)('$id', ({ id, matches, nearMisses }) => {
     const value = match && detect(match)[0];
     if (!match || !value || DETECTORS.get(id)?.kind === 'structure') return;
     const token = match.slice(value.start, value.end);
+    const [phrase = 'value'] = contextOf(id);
+    const name = phrase.replaceAll(' ', '_');
     const embeddings = [
-      `const a="${token}";`,
-      `{\\"value\\":\\"${token}\\"}`,
-      `\\u0022${token}\\u0022`,
-      `\\n${token}\\n`,
-      `https://shop.test/?x=1&value=${token}&y=2`,
-      `%22${token}%22`,
+      `const ${name}="${token}";`,
+      `{\\"${name}\\":\\"${token}\\"}`,
+      `${name}=\\u0022${token}\\u0022`,
+      `${name}\\n${token}\\n`,
+      `https://shop.test/?x=1&${name}=${encodeURIComponent(token)}&y=2`,
+      `${name}=%22${encodeURIComponent(token)}%22`,
     ];
     for (const text of embeddings) expect(typesIn(text), text).toContain(id);
   });
@@ -121,6 +123,11 @@ describe('work grows with the length of a hostile text, and not faster', () => {
     expect(large).toBeLessThan(200_000 * 120);
   });
 });
+
+function contextOf(id: string): readonly string[] {
+  const detector = DETECTORS.get(id);
+  return detector?.kind === 'format' ? detector.context : [];
+}
 
 function setsOverlap(a: Charset, b: Charset): boolean {
   return Array.from({ length: 128 }, (_, code) => code).some(

@@ -1,6 +1,6 @@
 import type { Charset } from './charset';
-import { kindAt, membersOf } from './charset';
-import type { Detector, Format, JwtKind, Part, UriKind } from './token-type';
+import { DIGIT, kindAt, LOWER, membersOf, SEPARATOR, UPPER } from './charset';
+import type { Detector, Format, JwtKind, LinkKind, Part, UriKind } from './token-type';
 import { isRun } from './token-type';
 
 /** The scan jumps over every unbroken run of token characters that is shorter. */
@@ -22,6 +22,14 @@ const OPEN = new Set<Charset>([
 
 /** Sets whose one such member stands at the end alone: padding. */
 const PADDED = new Set<Charset>(['base64=', 'base64url=', 'any64=']);
+
+/** Characters after which a stretch of a long open run may begin. */
+const BREAKS: Partial<Record<Charset, readonly string[]>> = {
+  dotted: ['.'],
+  'dotted=': ['.'],
+  tilde: ['.', '~'],
+  encoded: ['.', '%'],
+};
 
 /** One way to find a format. */
 export interface Entry {
@@ -57,6 +65,7 @@ export interface Catalogue {
   /** The particular ones first. */
   readonly jwts: readonly (readonly [id: string, kind: JwtKind])[];
   readonly uris: readonly (readonly [id: string, kind: UriKind])[];
+  readonly links: readonly (readonly [id: string, kind: LinkKind])[];
 }
 
 /** A format that begins with a long run, and the kinds of characters that the run may have. */
@@ -81,20 +90,24 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
   const anchored: Entry[] = [];
   const jwts: [string, JwtKind][] = [];
   const uris: [string, UriKind][] = [];
+  const links: [string, LinkKind][] = [];
 
   function place(entry: Entry): void {
     const { literal, lead } = entry;
     if (coreOf(entry) < WINDOW || literal.length - lead === 1) {
       const far = farOf(entry);
-      if (far) byFar[far.before]?.push(far.entry);
-      else anchored.push(entry);
-    } else if (lead === 0) put(byPair, pairOf(literal.charCodeAt(0), literal.charCodeAt(1)), entry);
+      for (const one of far) byFar[one.before]?.push(one.entry);
+      if (far.length === 0) anchored.push(entry);
+      if (far.length === 0 || !far[0]?.alsoAtStart) return;
+    }
+    if (lead === 0) put(byPair, pairOf(literal.charCodeAt(0), literal.charCodeAt(1)), entry);
     else put(byLead, pairOf(lead === 1 ? 0 : literal.charCodeAt(lead - 2), literal.charCodeAt(lead - 1)), entry);
   }
 
   for (const [id, detector] of detectors) {
     if (detector.kind === 'jwt') jwts.push([id, detector]);
     else if (detector.kind === 'uri') uris.push([id, detector]);
+    else if (detector.kind === 'link') links.push([id, detector]);
     else if (detector.kind === 'format') {
       const [first, second] = detector.parts;
       if (first === undefined) continue;
@@ -114,7 +127,7 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
   }
   jwts.sort(([, a], [, b]) => Number(a.when === null) - Number(b.when === null));
   uris.sort(([, a], [, b]) => b.schemes.length - a.schemes.length);
-  return { byPair, byLead, byLength, byFar, anchored, jwts, uris };
+  return { byPair, byLead, byLength, byFar, anchored, jwts, uris, links };
 }
 
 function leadOf(literal: string): number {
@@ -131,11 +144,26 @@ function coreOf({ literal, lead, after }: Entry): number {
 
 const MAX_BACK = 160;
 
-/** The first long run that a literal with an other character at its end stands before, and how far it is. */
-function farOf(entry: Entry): { readonly before: number; readonly entry: FarEntry } | null {
+/** An open run of this length has a stretch without its other characters that is as long as the window, as good as always. */
+const LONG_OPEN = 3 * WINDOW;
+
+interface Far {
+  readonly before: number;
+  readonly entry: FarEntry;
+  /** Mostly the literal itself stands in a long run. */
+  readonly alsoAtStart: boolean;
+}
+
+/**
+ * The first long run that a literal with an other character at its end stands before, and how far it is; of a long run of
+ * an open set any stretch after a dot, too.
+ */
+function farOf(entry: Entry): readonly Far[] {
   let back = entry.literal.length;
   for (const [index, part] of entry.after.entries()) {
     if (isRun(part)) {
+      const breaks = BREAKS[part.charset];
+      if (breaks && part.min >= LONG_OPEN) return openFars(entry, index, breaks);
       back += part.max;
       continue;
     }
@@ -143,11 +171,25 @@ function farOf(entry: Entry): { readonly before: number; readonly entry: FarEntr
     const [only = ''] = part;
     const rest = entry.after.slice(index + 1);
     const [min] = lengthsOf(rest);
-    if (back > MAX_BACK) return null;
+    if (back > MAX_BACK) return [];
     if (part.length === 1 && only !== '' && leadOf(only) === only.length && min >= WINDOW)
-      return { before: only.charCodeAt(only.length - 1), entry: { ...entry, back, min, kinds: kindsOf(rest) } };
+      return [
+        {
+          before: only.charCodeAt(only.length - 1),
+          entry: { ...entry, back, min, kinds: kindsOf(rest) },
+          alsoAtStart: false,
+        },
+      ];
   }
-  return null;
+  return [];
+}
+
+function openFars(entry: Entry, index: number, breaks: readonly string[]): readonly Far[] {
+  const far = { ...entry, back: MAX_BACK, min: WINDOW, kinds: LOWER | UPPER | DIGIT | SEPARATOR };
+  const literals = index > 0 ? entry.after[index - 1] : [entry.literal];
+  const ends = literals && !isRun(literals) ? literals : [];
+  const before = new Set([...breaks, ...ends.map((literal) => literal.slice(-1))].filter((last) => leadOf(last) === 1));
+  return [...before].map((last) => ({ before: last.charCodeAt(0), entry: far, alsoAtStart: index === 0 }));
 }
 
 /** Least and greatest number of token characters with which the parts begin. */

@@ -12,7 +12,7 @@ export const DETECTORS: ReadonlyMap<string, Detector> = new Map(
 let scan = createScanner(DETECTORS);
 
 /** All formats, JWTs and URIs in one pass, those of the person too; see `createScanner`. */
-export const scanByForm: Scan = (text, key, wantsNamed) => scan(text, key, wantsNamed);
+export const scanByForm: Scan = (text, key, wantsNamed, before) => scan(text, key, wantsNamed, before);
 
 /** From now on looks for these types as well, and for none of those that are off. Whole for this realm. */
 export function useTypes(added: ReadonlyMap<string, Detector>, off: ReadonlySet<string>): void {

@@ -2,11 +2,13 @@ import type { JsonObject } from '../lib/jwt';
 import type { Confidence, TokenClass, TokenRole } from '../model/token';
 import { scanByForm } from './detectors';
 import type { FormHit } from './form-hit';
-import { BASIC, judgeNamed, judgeValue } from './judge';
-import type { Layout, ProfileRole, Store } from './profile';
+import { BASIC, judgeJwkSecret, judgeNamed, judgeValue } from './judge';
+import type { Layout, Store } from './profile';
 import { roleIn } from './profile';
 import { profileOf } from './profiles';
+import { allowed, isSilent } from './silence';
 import { outside } from './spans';
+import { jwkSecrets } from './structure/jwk';
 import type { TextLeaf } from './structure/leaves';
 import { leaves, MAX_WALKED } from './structure/leaves';
 
@@ -54,6 +56,9 @@ export interface Place {
   readonly host?: string;
 }
 
+const OPAQUE = 'opaque-token';
+/** Characters before a leaf that may name what it is. */
+const BEFORE = 100;
 const NOWHERE: Place = { key: '', store: null };
 
 /**
@@ -67,33 +72,60 @@ export function find(text: string, place: Place = NOWHERE): Found {
   const isCookie = place.store === 'cookie';
   const parts = mayHaveParts(text) && !layout?.sealed ? leaves(text) : [whole];
   const isWhole = parts.length === 1 && parts[0]?.path === '';
+  const secrets = jwkSecrets(parts);
   const profile = layout?.id ?? null;
   const matches: Match[] = [];
   const open: RawLeaf[] = [];
+  const namesOf = ({ keys }: TextLeaf): readonly string[] => (key === '' ? keys : [key, ...keys]);
 
   for (const leaf of parts) {
-    const keys = key === '' ? leaf.keys : [key, ...leaf.keys];
+    if (leaf.isComposite) continue;
+    const keys = namesOf(leaf);
     const said = layout && roleIn(layout, leaf.keys);
-    const scanned = scanByForm(leaf.value, keys.slice(-3).join(' '), said !== 'none');
-    const hits = allowed(scanned.hits, said);
+    const before = text.slice(Math.max(0, leaf.start - BEFORE), leaf.start);
+    const scanned = scanByForm(leaf.value, keys.slice(-3).join(' '), said !== 'none', before);
+    const hits = allowed(scanned.hits, keys, said);
     const found = hits.map((hit) => matchOf(hit, text, leaf, keys, layout));
     const byName = outside(scanned.named, hits).flatMap((value) => judgeNamed(leaf.value, value) ?? []);
     for (const match of byName)
       found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path: leaf.path, profile });
     matches.push(...found);
     if (found.length > 0) continue;
-    const judged = judgeValue(leaf.value, keys, isCookie && isWhole, said);
+    const judged = secrets.has(leaf)
+      ? judgeJwkSecret(leaf.value)
+      : judgeValue(leaf.value, keys, isCookie && isWhole, said);
     const { value, path } = leaf;
     if (judged?.kind === 'token') {
       const name = keys.at(-1) ?? '';
       matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name, profile });
     } else if (judged) open.push({ value, path, role: judged.role, entropic: judged.entropic, profile });
   }
+  for (const leaf of parts) {
+    if (!leaf.isComposite) continue;
+    const keys = namesOf(leaf);
+    for (const hit of scanByForm(leaf.value, keys.slice(-3).join(' ')).hits) {
+      const match = matchOf(hit, text, leaf, keys, layout);
+      const same = matches.filter(({ path }) => path.startsWith(leaf.path));
+      if (same.some(({ value }) => value.includes(match.value))) continue;
+      const inner = same.filter(({ type, value }) => match.value.includes(value) && (isUrl(hit) || type === OPAQUE));
+      const rest = matches.filter((one) => !inner.includes(one));
+      matches.splice(0, matches.length, ...rest, match);
+    }
+  }
   if (!isWhole) {
     const session = isCookie ? sessionAsAWhole(text, key, layout) : null;
     if (session) matches.unshift(session);
-    const hits = allowed(scanByForm(text, key).hits, layout && roleIn(layout, []));
-    for (const hit of outside(hits, matches)) matches.push(matchOf(hit, text, whole, [key], layout));
+    const scanned = allowed(scanByForm(text, key).hits, [key], layout && roleIn(layout, []));
+    // A signed URL is the token as a whole, and not what its query holds; a known form is more than a telling name.
+    const urls = scanned.filter(isUrl);
+    const firm = matches.filter(({ type }) => type !== OPAQUE);
+    const inner = firm.filter(({ start, end }) => !urls.some((url) => url.start <= start && end <= url.end));
+    const hits = outside(scanned, inner);
+    const rest = outside(matches, hits);
+    matches.splice(0, matches.length, ...rest);
+    const holdsNone = (leaf: TextLeaf) => isSilent(namesOf(leaf), layout && roleIn(layout, leaf.keys));
+    const silent = hits.length > 0 ? parts.filter(holdsNone) : [];
+    for (const hit of outside(hits, silent)) matches.push(matchOf(hit, text, whole, [key], layout));
   }
   const ordered = matches.sort((a, b) => a.start - b.start);
   return {
@@ -102,6 +134,9 @@ export function find(text: string, place: Place = NOWHERE): Found {
     leaves: open,
   };
 }
+
+const isUrl = ({ detector }: FormHit): boolean =>
+  detector.kind === 'link' || (detector.kind === 'format' && detector.span === 'url');
 
 /** Texts up to this length are looked at for a structure whatever they begin with. UTF-16 units. */
 const SHORT = 16_384;
@@ -116,10 +151,6 @@ function sessionAsAWhole(text: string, key: string, layout: Layout | null): Matc
   if (judged?.kind !== 'token' || judged.match.type !== 'session-cookie') return null;
   return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key, profile: layout?.id ?? null };
 }
-
-/** Where a profile says that nothing secret lies, any JWT is the state of a sign-in; a key of an issuer stays one. */
-const allowed = (hits: readonly FormHit[], said: ProfileRole | null): readonly FormHit[] =>
-  said === 'none' ? hits.filter(({ id }) => id !== 'jwt' && id !== 'jwe') : hits;
 
 /** Encoded regions up to this length are searched for the value as it stands. UTF-16 units. */
 const MAX_SEARCHED = 16_384;
@@ -136,7 +167,7 @@ function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly stri
   const { detector, checksumValid } = hit;
   const said = layout && detector.role === 'unknown' ? roleIn(layout, leaf.keys) : null;
   const isFormat = detector.kind === 'format';
-  const unproven = isFormat && checksumValid === false;
+  const unproven = hit.vague || checksumValid === false;
   return {
     type: hit.id,
     value: leaf.value.slice(hit.start, hit.end),

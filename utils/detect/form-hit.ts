@@ -1,15 +1,17 @@
 import type { JsonObject } from '../lib/jwt';
-import type { Format, JwtKind, UriKind } from './token-type';
+import type { Format, JwtKind, LinkKind, UriKind } from './token-type';
 
 /** One place where a format or a JWT fits. Offsets are UTF-16 units of the text given. */
 export interface FormHit {
   readonly id: string;
-  readonly detector: Format | JwtKind | UriKind;
+  readonly detector: Format | JwtKind | UriKind | LinkKind;
   readonly start: number;
   readonly end: number;
   /** How much of the value the type fixes: the length of its prefix. */
   readonly weight: number;
   readonly checksumValid: boolean | null;
+  readonly vague: boolean;
+  readonly nearness: number;
   readonly claims: JsonObject | null;
 }
 
@@ -24,10 +26,14 @@ export function betterHits(hits: readonly FormHit[]): readonly FormHit[] {
   return kept;
 }
 
+/** `a` begins at or after `b`. */
 function isBetter(a: FormHit, b: FormHit): boolean {
+  // A prefix before a JWT says more than the JWT.
+  if (a.claims !== null && b.detector.kind === 'format' && b.start < a.start && b.end >= a.end) return false;
   const order =
     Number(a.checksumValid === true) - Number(b.checksumValid === true) ||
     a.weight - b.weight ||
+    a.nearness - b.nearness ||
     closeness(a) - closeness(b) ||
     a.end - a.start - (b.end - b.start);
   return order > 0;

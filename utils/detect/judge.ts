@@ -4,12 +4,13 @@ import { isCredentialHeader } from './credential-headers';
 import { DETECTORS } from './detectors';
 import type { Match } from './find';
 import type { NamedValue } from './named';
-import { isNotTokenName } from './not-tokens';
 import type { ProfileRole } from './profile';
+import { profileOf } from './profiles';
 import { meaningOfPath } from './semantics';
 import { isSessionName } from './session-names';
 import type { Shape } from './shape';
 import { shapeOf } from './shape';
+import { isSilent } from './silence';
 
 interface JudgedToken {
   readonly kind: 'token';
@@ -35,7 +36,7 @@ export function judgeValue(
   const isRoot = keys.length === 1;
   const { role, strength } = meaningOfPath(keys);
   if (role === 'csrf') return shape === 'plain' ? null : token('csrf-token', 'csrf', 'firm');
-  if (keys.some(isNotTokenName)) return null;
+  if (isSilent(keys, null)) return null;
   if (isCookie && shape !== 'plain' && isSessionName(own)) return token('session-cookie', 'session', 'firm');
   if (strength === 'negative') return null;
 
@@ -70,9 +71,12 @@ const MAX_LINE = 2_048;
 /** Judges a value by the name that stands before it in a text; null where it is no token. */
 export function judgeNamed(text: string, { name, scheme, start, end }: NamedValue): Match | null {
   const value = text.slice(start, end);
-  const isCookie = isSessionName(name) && isInCookieLine(text, start);
+  const said = profileOf('cookie', name, value)?.base ?? null;
+  const isCookie = (said === 'session' || isSessionName(name)) && isInCookieLine(text, start);
   const isBasic = scheme === 'basic' && isBasicCredential(value);
-  const byName = isBasic ? token(BASIC, 'unknown', 'firm') : judgeValue(value, [name], isCookie);
+  const byName = isBasic
+    ? token(BASIC, 'unknown', 'firm')
+    : judgeValue(value, [name], isCookie, isCookie ? said : null);
   const judged = byName ?? (isCredentialHeader(name.toLowerCase()) ? judgeValue(value, ['access_token'], false) : null);
   return judged?.kind === 'token' ? { ...judged.match, value, start, end, path: '', name, profile: null } : null;
 }
@@ -91,6 +95,10 @@ function token(type: string, role: TokenRole, confidence: Confidence): JudgedTok
   const match = { type, role, confidence, tokenClass: tokenClass ?? 'ambiguous', ...PLAIN };
   return { kind: 'token', match };
 }
+
+/** The secret member of a JSON Web Key; see `jwkSecrets`. */
+export const judgeJwkSecret = (value: string): JudgedToken | null =>
+  shapeOf(value) === 'opaque' ? token('private-jwk', 'unknown', 'firm') : null;
 
 const PLAIN = { publishable: false, checksumValid: null, environment: null, claims: null } as const;
 const CLASSES = {

@@ -3,6 +3,7 @@ import { readJwt } from '../lib/jwt';
 import { charsetBit, inCharset } from './charset';
 import type { Work } from './match';
 import { mayBegin } from './match';
+import { isDocumented } from './placeholder';
 
 const DOT = 46;
 const TILDE = 126;
@@ -31,7 +32,7 @@ export function matchJwt(text: string, start: number, firstEnd: number, work: Wo
   for (const parts of [5, 3] as const) {
     const stop = ends[parts - 1];
     const read = stop === undefined ? null : readJwt(text.slice(start, stop));
-    if (stop === undefined || read?.parts !== parts) continue;
+    if (stop === undefined || read?.parts !== parts || isDocumented(text.slice(start, stop))) continue;
     return { end: endOfDisclosures(text, stop, work), parts, header: read.header, claims: read.claims };
   }
   return null;

@@ -1,14 +1,14 @@
 import { isWordlike } from '../lib/words';
 import { charsetBit, inCharset, isAlnum } from './charset';
 import type { Entry } from './compile';
-import { contextBefore, isInContext } from './context';
+import type { Context } from './context';
+import { eatenEscape, isAfterEscape } from './escape';
 import { isPlaceholder } from './placeholder';
 import type { Part, Run } from './token-type';
 import { isRun } from './token-type';
 import { urlAround } from './uri';
 
-const PERCENT = 37;
-const BACKSLASH = 92;
+const DIGIT_BIT = charsetBit('digit');
 
 /** Counts what is read, so that growth can be measured and bounded. */
 export interface Work {
@@ -20,12 +20,9 @@ export function mayBegin(text: string, at: number): boolean {
   return at === 0 || !isAlnum(text.charCodeAt(at - 1)) || isAfterEscape(text, at);
 }
 
-function isAfterEscape(text: string, at: number): boolean {
-  const back = (distance: number) => text.charCodeAt(at - distance);
-  if (back(2) === BACKSLASH || back(3) === PERCENT) return true;
-  if (back(5) === PERCENT && back(4) === 50 && back(3) === 53) return true;
-  return (back(4) === BACKSLASH && back(3) === 120) || (back(6) === BACKSLASH && back(5) === 117);
-}
+/** `/bot123456:…`: a number may follow letters. */
+const isNumberAfterWord = (text: string, at: number, before: Part | null): boolean =>
+  before !== null && isRun(before) && before.charset === 'digit' && !inCharset(text.charCodeAt(at - 1), DIGIT_BIT);
 
 /** End of the parts that begin at `at`, or -1. Reads at most the longest of them and one character. */
 function endOfParts(text: string, at: number, parts: readonly Part[], work: Work): number {
@@ -56,30 +53,43 @@ function startOfRun(text: string, at: number, { charset, min, max }: Run, work: 
   let start = at;
   while (start > 0 && at - start < max && inCharset(text.charCodeAt(start - 1), bit)) start--;
   work.steps += at - start + 1;
+  if (!mayBegin(text, start)) start += eatenEscape(text, start);
   return at - start < min ? -1 : start;
 }
 
 export interface FormatMatch {
   readonly start: number;
   readonly end: number;
+  /** Nothing in the value tells its type, and its name does not either: only words near it do. */
+  readonly vague: boolean;
+  /** See `Context.nearness`; 0 where the value itself tells its type. */
+  readonly nearness: number;
   readonly checksumValid: boolean | null;
 }
 
-/** Match of one format whose literal stands at `at`. `key`: the names the text lies under. */
-export function matchFormat(text: string, at: number, entry: Entry, key: string, work: Work): FormatMatch | null {
+/** Match of one format whose literal stands at `at`. */
+export function matchFormat(text: string, at: number, entry: Entry, context: Context, work: Work): FormatMatch | null {
   const { format, literal, before, after } = entry;
+  const needsContext = format.context.length > 0;
+  // Of a format without a literal nearly all that fits is something else.
+  let nearness = 0;
+  if (needsContext && literal === '') {
+    nearness = context.nearness(format.context, at);
+    if (nearness === 0) return null;
+  }
   const start = before && isRun(before) ? startOfRun(text, at, before, work) : at;
-  if (start < 0 || !mayBegin(text, start)) return null;
+  if (start < 0 || !(mayBegin(text, start) || isNumberAfterWord(text, start, before))) return null;
   const bodyStart = at + literal.length;
   const end = endOfParts(text, bodyStart, after, work);
   if (end < 0) return null;
-  const body = text.slice(before ? start : bodyStart, end);
-  if (isPlaceholder(body)) return null;
+  if (needsContext && literal !== '' && context.nearness(format.context, start) === 0) return null;
   const value = text.slice(start, end);
-  if (!format.checksum && /[a-z]/.test(value) && isWordlike(body.slice(0, 128))) return null;
-  if (format.context.length > 0 && !isInContext(contextBefore(text, start, key), format.context)) return null;
   if (format.accept && !format.accept(value)) return null;
   const checksumValid = format.checksum ? format.checksum.valid(value) : null;
   if (checksumValid === false && format.checksum?.required) return null;
-  return format.span === 'url' ? { ...urlAround(text, start, end), checksumValid } : { start, end, checksumValid };
+  const body = text.slice(before ? start : bodyStart, end);
+  if (!format.checksum && /[a-z]/.test(value) && isWordlike(body.slice(0, 128))) return null;
+  if (isPlaceholder(body)) return null;
+  const vague = needsContext && literal === '' && checksumValid === null && !context.names(format.context, start);
+  return { ...(format.span === 'url' ? urlAround(text, start, end) : { start, end }), vague, nearness, checksumValid };
 }

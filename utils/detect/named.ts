@@ -41,8 +41,8 @@ export function namedAround(text: string, runStart: number, runEnd: number): Nam
   return name !== '' && TELLING.test(name) ? { name, start, end, scheme: '' } : null;
 }
 
-/** The identifier that a value at `start` is assigned to: `name: "value"`, `name=value`, `"name","value"`, `name('value')`. */
-function nameBefore(text: string, start: number): string {
+/** The identifier that a value at `start` is assigned to: `name: "value"`, `name=value`, `"name","value"`, `name('value')`; or ''. */
+export function nameBefore(text: string, start: number): string {
   let at = skipQuote(text, start - 1);
   at = skipSpace(text, at);
   if (!has(ASSIGN, text.charCodeAt(at))) return '';

@@ -19,15 +19,27 @@ const TELLING = [
   '[object',
   'deadbeef',
 ];
-const TEMPLATE = /^[<{[]|[>}\]]$|\{\{|\$\{|<%|process\.env|import\.meta|%\(|^\$[A-Za-z_]/;
+const TEMPLATE =
+  /^[<{[]|[>}\]]$|\{\{|[$#@]\{|<%|%[({]|\$\(|process\.env|import\.meta|os\.environ|getenv|^\$[A-Za-z_]|^__\w{1,60}__$|^@@\w|^%\w{1,60}%$|^(?:secrets?|env|vars)[.:]\w/;
 
-/** Bodies of keys that issuers print in their documentation, in two halves so that none stands here. */
-const DOCUMENTED = new Set(
-  [
-    ['4eC39HqLyj', 'WDarjtT1zdp7dc'],
-    ['TYooMQauvd', 'EDq54NiTphI7jx'],
-  ].map((halves) => halves.join('')),
-);
+/**
+ * What issuers print in their documentation or ship to every visitor: Stripe, RFC 6749, jwt.io, the X and Twitch web apps. In two
+ * halves so that none stands here.
+ */
+const DOCUMENTED = [
+  ['4eC39HqLyj', 'WDarjtT1zdp7dc'],
+  ['TYooMQauvd', 'EDq54NiTphI7jx'],
+  ['BQokikJOvBiI', '2HlWgH4olfQ2'],
+  ['6pRNASCoBOKt', 'IshFeQd4XMUh'],
+  ['2YotnFZFEjr', '1zCsicMWpAA'],
+  ['tGzv3JOkF0XG5', 'Qx2TlKWIA'],
+  ['SflKxwRJSMeKKF2QT4', 'fwpMeJf36POk6yJV_adQssw5c'],
+  ['AnNwIzUejRCOuH5', 'E6I8xnZz4puTs'],
+  ['kimne78kx3ncx6', 'brgo4mv6wki5h1ko'],
+].map((halves) => halves.join(''));
+
+/** Whether an example of some documentation, or a constant that is the same for everybody, stands in a text. */
+export const isDocumented = (text: string): boolean => DOCUMENTED.some((example) => text.includes(example));
 
 /**
  * Whether a value stands for a token without being one: templates, telling words, documented examples, repeated and
@@ -35,7 +47,7 @@ const DOCUMENTED = new Set(
  */
 export function isPlaceholder(value: string): boolean {
   const text = value.slice(0, 512);
-  if (TEMPLATE.test(text) || DOCUMENTED.has(text)) return true;
+  if (TEMPLATE.test(text) || isDocumented(text)) return true;
   const lower = text.toLowerCase();
   return (TELLING.some((word) => lower.includes(word)) && !isLongRandom(text)) || isMonotonous(text);
 }

@@ -1,6 +1,8 @@
 import { charsetBit, DIGIT, inCharset, kindAt, LOWER, SEPARATOR, UPPER } from './charset';
 import type { Catalogue, Dispatch, Entry } from './compile';
 import { compile, pairOf, WINDOW } from './compile';
+import { Context } from './context';
+import { escapeTail } from './escape';
 import type { FormHit } from './form-hit';
 import { betterHits } from './form-hit';
 import type { Work } from './match';
@@ -9,7 +11,7 @@ import { matchJwt } from './match-jwt';
 import type { NamedValue } from './named';
 import { namedAround } from './named';
 import type { Detector } from './token-type';
-import { credentialsAt } from './uri';
+import { credentialsAt, endOfUri, hostAt, startOfScheme } from './uri';
 
 /** Texts up to this length are read more closely: a storage value or a header is short, and a token may be all of it. */
 const SHORT_TEXT = 16_384;
@@ -18,7 +20,7 @@ const SHORT_WINDOW = 12;
 const MAX_INNER = 512;
 const MAX_NAMED = 4_096;
 const BASE64URL = charsetBit('base64url');
-const [E, U, W, X, Y, PERCENT, BACKSLASH] = [101, 117, 119, 120, 121, 37, 92];
+const [E, W, Y] = [101, 119, 121];
 
 export interface ScanResult {
   /** In order, without overlaps. */
@@ -29,14 +31,14 @@ export interface ScanResult {
   readonly steps: number;
 }
 
-/** `key`: the names the text lies under, with spaces between them. */
-export type Scan = (text: string, key?: string, wantsNamed?: boolean) => ScanResult;
+/** `key`: the names the text lies under, with spaces between them. `before`: what stands before it. */
+export type Scan = (text: string, key?: string, wantsNamed?: boolean, before?: string) => ScanResult;
 
 /** One text under way. */
 interface Job {
   readonly catalogue: Catalogue;
   readonly text: string;
-  readonly key: string;
+  readonly context: Context;
   readonly named: NamedValue[] | null;
   readonly hits: FormHit[];
   readonly work: Work;
@@ -50,11 +52,12 @@ interface Job {
  */
 export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
   const catalogue = compile(detectors);
-  return (text, key = '', wantsNamed = false) => {
-    const job: Job = { catalogue, text, key, named: wantsNamed ? [] : null, hits: [], work: { steps: 0 } };
+  return (text, key = '', wantsNamed = false, before = '') => {
+    const context = new Context(text, key, before);
+    const job: Job = { catalogue, text, context, named: wantsNamed ? [] : null, hits: [], work: { steps: 0 } };
     scanRuns(job, text.length <= SHORT_TEXT ? SHORT_WINDOW : WINDOW);
     for (const entry of catalogue.anchored) scanFor(job, entry);
-    if (catalogue.uris.length > 0) scanUris(job);
+    if (catalogue.uris.length + catalogue.links.length > 0) scanUris(job);
     return { hits: betterHits(job.hits), named: job.named ?? [], steps: job.work.steps };
   };
 }
@@ -89,7 +92,7 @@ function visitRun(job: Job, start: number, end: number, kinds: number): void {
   const allowed = work.steps + 4_096 + 16 * (end - start);
   work.steps++;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
-  const tail = before === PERCENT || before === BACKSLASH ? escapeTail(text, start, before) : 0;
+  const tail = escapeTail(text, start);
   if (before > 0 && before < 128) {
     tryPair(job, catalogue.byLead, 0, before, start);
     if (start > 1) tryPair(job, catalogue.byLead, text.charCodeAt(start - 2), before, start);
@@ -105,7 +108,9 @@ function visitRun(job: Job, start: number, end: number, kinds: number): void {
   if ((kinds & DIGIT) === 0 || hits.length > known) return;
   if (before > 0 && before < 128) tryFar(job, before, start, end, kinds);
   tryLength(job, start, end, kinds);
-  if (tail > 0) tryLength(job, start + tail, end, kinds);
+  if ((kinds & SEPARATOR) !== 0) tryPieces(job, start, end);
+  // The kinds are those of the escape, too: they tell nothing of the rest.
+  if (tail > 0) tryLength(job, start + tail, end, 0);
   if (!job.named || hits.length > known || (kinds & (LOWER | UPPER)) === 0 || end - start > MAX_NAMED) return;
   const named = namedAround(text, tail < end - start ? start + tail : start, end);
   if (named) job.named.push(named);
@@ -124,10 +129,29 @@ function tryAt(job: Job, at: number, runEnd: number): void {
   if (first === E && (second === Y || second === W)) tryJwt(job, at, runEnd);
 }
 
+/** A format without a literal of its own is a value as a whole: something must close it. */
 function tryLength(job: Job, start: number, end: number, kinds: number): void {
+  if (end < job.text.length && !mayFollow(job.text.charCodeAt(end))) return;
   for (const entry of job.catalogue.byLength[end - start] ?? [])
     if ((kinds & ~entry.kinds) === 0) tryEntry(job, entry, start);
 }
+
+const SLASH = 47;
+
+/** Keys in paths, as in `/v3/<key>/`: of the whole run they are a piece. */
+function tryPieces(job: Job, start: number, end: number): void {
+  let from = start;
+  let slashes = 0;
+  for (let at = start; at <= end && at - start < MAX_INNER; at++) {
+    if (at < end && job.text.charCodeAt(at) !== SLASH) continue;
+    if (at < end) slashes++;
+    if (slashes > 0 && at - from >= WINDOW) tryLength(job, from, at, 0);
+    from = at + 1;
+  }
+}
+
+const FOLLOWS = Uint8Array.from({ length: 128 }, (_, code) => Number(/[^\w(]/.test(String.fromCharCode(code))));
+const mayFollow = (code: number): boolean => code > 127 || FOLLOWS[code] === 1;
 
 function tryFar(job: Job, before: number, start: number, end: number, kinds: number): void {
   for (const entry of job.catalogue.byFar[before] ?? []) {
@@ -144,12 +168,12 @@ function tryEntry(job: Job, entry: Entry, at: number): void {
   if (at < 0) return;
   job.work.steps++;
   if (!job.text.startsWith(entry.literal, at)) return;
-  const match = matchFormat(job.text, at, entry, job.key, job.work);
+  const match = matchFormat(job.text, at, entry, job.context, job.work);
   if (match)
     job.hits.push({ id: entry.id, detector: entry.format, weight: entry.literal.length, claims: null, ...match });
 }
 
-function tryJwt({ text, work, hits, catalogue }: Job, start: number, runEnd: number): void {
+function tryJwt({ text, work, hits, catalogue, context }: Job, start: number, runEnd: number): void {
   let firstEnd = start;
   while (firstEnd < runEnd && inCharset(text.charCodeAt(firstEnd), BASE64URL)) firstEnd++;
   work.steps += firstEnd - start;
@@ -157,9 +181,13 @@ function tryJwt({ text, work, hits, catalogue }: Job, start: number, runEnd: num
   if (!match) return;
   const { claims, header, parts, end } = match;
   const kind = catalogue.jwts.find(
-    ([, { parts: wanted, when }]) => wanted === parts && (!when || (claims !== null && when(claims, header))),
+    ([, { parts: wanted, when, context: phrases }]) =>
+      wanted === parts &&
+      (!when || (claims !== null && when(claims, header))) &&
+      (phrases.length === 0 || context.nearness(phrases, start) > 0),
   );
-  if (kind) hits.push({ id: kind[0], detector: kind[1], start, end, weight: 24, checksumValid: null, claims });
+  const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0 };
+  if (kind) hits.push({ id: kind[0], detector: kind[1], start, end, claims, ...fixed });
 }
 
 /** For the few formats that hold no run as long as the window. */
@@ -170,19 +198,17 @@ function scanFor(job: Job, entry: Entry): void {
     tryEntry(job, entry, at);
 }
 
-function scanUris({ text, hits, catalogue }: Job): void {
+function scanUris({ text, hits, catalogue: { uris, links } }: Job): void {
+  const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0, claims: null };
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     const found = credentialsAt(text, at);
-    if (!found) continue;
-    const { start, end, scheme } = found;
-    const kind = catalogue.uris.find(([, { schemes }]) => schemes.length === 0 || schemes.includes(scheme));
-    if (kind) hits.push({ id: kind[0], detector: kind[1], start, end, weight: 24, checksumValid: null, claims: null });
+    const uri = found && uris.find(([, { schemes }]) => schemes.length === 0 || schemes.includes(found.scheme));
+    if (uri) hits.push({ id: uri[0], detector: uri[1], start: found.start, end: found.end, ...fixed });
+    const host = hostAt(text, at + 3);
+    const link = links.find(([, { hosts }]) => hosts.some((one) => host.endsWith(one)));
+    if (!link || found) continue;
+    const start = startOfScheme(text, at);
+    const end = endOfUri(text, at + 3);
+    if (link[1].accept(text.slice(start, end))) hits.push({ id: link[0], detector: link[1], start, end, ...fixed });
   }
-}
-
-/** Characters of an escape's tail at the start of a run: 1 for `\n`, 2 for `%22`, 3 for `\x22`, 4 for `%2522`, 5 for `\u0022`. */
-function escapeTail(text: string, start: number, before: number): number {
-  if (before === PERCENT) return text.startsWith('25', start) ? 4 : 2;
-  const letter = text.charCodeAt(start);
-  return letter === U ? 5 : letter === X ? 3 : 1;
 }

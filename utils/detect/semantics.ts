@@ -52,7 +52,7 @@ const AFTER = new Set(
   `expires expire expiry expiration exp at in type count ttl time timestamp date url uri endpoint path hash version name label title
   length limit used usage status state nonce verifier challenge scope scopes hint theme color enabled valid required format config
   provider issuer id ids index prefix header param field method algorithm max min total price symbol address start recording replay
-  number error message description text placeholder parser pattern list page etag integrity checksum digest sha1 sha256 sha512 md5
+  number error message description text placeholder parser pattern list page etag integrity checksum digest sha md
   revision commit build chunk fingerprint guid uuid salt iv`.split(/\s+/),
 );
 const BEFORE = new Set(
@@ -87,7 +87,10 @@ export function meaningOfPath(keys: readonly string[]): NameMeaning {
   if (NEUTRAL.has(name) || /^\d+$/.test(name)) return meaningOfPath(parents);
   const role = SHORT[name];
   const above = wordsOf(parent).map((word) => word.toLowerCase());
-  if (role && above.some((word) => HOLDERS.has(word) || word.endsWith('tokens'))) return { role, strength: 'strong' };
+  const holder = above.some(
+    (word) => word.endsWith('tokens') || (HOLDERS.has(word) && (role !== 'id' || word === 'token')),
+  );
+  if (role && holder) return { role, strength: 'strong' };
   if (meaning.strength === 'none') return NONE;
   const outer = meaningOfName(parent);
   return outer.strength === 'strong'

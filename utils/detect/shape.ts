@@ -1,3 +1,4 @@
+import { readsLikeWords } from '../lib/bigrams';
 import { entropyOf, isWordlike } from '../lib/words';
 import { isPlaceholder } from './placeholder';
 
@@ -21,10 +22,11 @@ const ORDINARY = [
   /^[+-]?[\d.,:_+/-]+$/,
   /^(?:[A-Z]{2}\d\.\d|fb|_?v?\d{1,3})\.[\d.]+[\w.-]{0,24}$/,
   /^sha(?:1|256|384|512)[-:]/i,
-  /^0x[0-9a-f]{40}(?:[0-9a-f]{24})?$/i,
+  /^0x[0-9a-f]{40}$/i,
   /^nonce-/,
   /^#(?:[0-9a-f]{3}){1,2}$/i,
   /^-----BEGIN/,
+  /^(?:AAAA(?:[BC]3NzaC1|E2VjZHNh|GnNrLX)|age1[a-z0-9]{58}$|MIIBIjANBg|MIGfMA0GCSqGSIb3DQEBAQUAA4G|MFkwEwYHKoZIzj0CAQ)/,
   /^v?\d{1,4}(?:\.\d{1,4}){1,3}[-+.][\w.+-]{1,40}$/,
   /^[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:js|mjs|css|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|json|html?|map|txt|pdf|mp[34]|webm)$/i,
   /^(?:[a-z0-9-]{1,40}\.){1,6}(?:com|org|net|io|dev|app|co|test|local|localhost|example|internal|cloud|ai|edu|gov)(?::\d{1,5})?$/i,
@@ -35,13 +37,16 @@ export function shapeOf(value: string): Shape {
   if (value.length < MIN || value.length > MAX || !RUN.test(value) || isPlaceholder(value)) return 'none';
   if (UUID.test(value)) return 'uuid';
   if (IMAGE.test(value) || ORDINARY.some((pattern) => pattern.test(value.slice(0, 320)))) return 'none';
-  const core = value.replace(/^(?:s:|s%3A)/i, '');
+  const core = value.replace(/^(?:s:|s%3A|0x)/i, '');
   if (/^[0-9a-f]+$|^[0-9A-F]+$/.test(core) && /[a-f]/i.test(core)) return entropyOf(core) >= 2.5 ? 'hex' : 'none';
-  if (isWordlike(core.slice(0, 512)) || isPhrase(core)) return 'plain';
+  if (isWordlike(core.slice(0, 512)) || isPhrase(core) || isLongWord(core)) return 'plain';
   const classes = Number(/[a-z]/.test(core)) + Number(/[A-Z]/.test(core)) + Number(/\d/.test(core));
   if (entropyOf(core.slice(0, 512)) < 3) return 'plain';
   return classes >= 2 || core.length >= 24 ? 'opaque' : 'plain';
 }
+
+/** Compounds of words: `Zugangskennungsverwaltung`, `TheQuickBrownFoxJumpsOver`. */
+const isLongWord = (text: string): boolean => /^[A-Za-z]{1,512}$/.test(text) && readsLikeWords(text);
 
 /** Dotted, dashed or slashed names of which nearly every piece is a word: translation keys, class lists, paths. */
 function isPhrase(text: string): boolean {

@@ -50,6 +50,8 @@ export interface JwtKind extends Meaning {
   readonly when:
     | ((claims: Readonly<Record<string, unknown>>, header: Readonly<Record<string, unknown>>) => boolean)
     | null;
+  /** As in `Format`. */
+  readonly context: readonly string[];
 }
 
 /** A URI with a user and a password in it: `scheme://user:password@host/…`. */
@@ -59,12 +61,19 @@ export interface UriKind extends Meaning {
   readonly schemes: readonly string[];
 }
 
+/** A URL whose host ends so and whose text is accepted: one that is a credential as a whole. */
+export interface LinkKind extends Meaning {
+  readonly kind: 'link';
+  readonly hosts: readonly string[];
+  readonly accept: (url: string) => boolean;
+}
+
 /** Known by where it lies and its shape alone; `structure/` finds it. */
 export interface StructureKind extends Meaning {
   readonly kind: 'structure';
 }
 
-export type Detector = Format | JwtKind | UriKind | StructureKind;
+export type Detector = Format | JwtKind | UriKind | LinkKind | StructureKind;
 
 /** Where a person learns more and puts the token out of use. Sentences are `type_<id>…` in `_locales`. */
 export interface Guidance {
@@ -129,19 +138,27 @@ export function defineFormat(form: string | readonly string[], options: FormatOp
 interface JwtInput {
   readonly parts?: 3 | 5;
   readonly when?: JwtKind['when'];
+  /** Phrases with a comma between them. */
+  readonly context?: string;
   readonly tokenClass: TokenClass;
   readonly role?: TokenRole;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function defineJwt({ parts = 3, when = null, tokenClass, role = 'unknown' }: JwtInput): JwtKind {
-  return { kind: 'jwt', parts, when, ...meaning(tokenClass, role) };
+export function defineJwt({ parts = 3, when = null, context, tokenClass, role = 'unknown' }: JwtInput): JwtKind {
+  return { kind: 'jwt', parts, when, context: context?.split(', ') ?? [], ...meaning(tokenClass, role) };
 }
 
 /** `schemes` with a space between them. */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineUri(schemes: string, tokenClass: TokenClass = 'secret'): UriKind {
   return { kind: 'uri', schemes: schemes.split(' ').filter(Boolean), ...meaning(tokenClass) };
+}
+
+/** `hosts`: their ends, with a space between them, such as `.core.windows.net`. `accept` is linear. */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineLink(hosts: string, accept: LinkKind['accept'], tokenClass: TokenClass = 'signed_url'): LinkKind {
+  return { kind: 'link', hosts: hosts.split(' '), accept, ...meaning(tokenClass) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -1,3 +1,5 @@
+import { charsetBit, inCharset } from './charset';
+import { escapeTail } from './escape';
 import { isPlaceholder } from './placeholder';
 
 const MAX_URL = 4_096;
@@ -28,8 +30,20 @@ export function endOfUri(text: string, from: number): number {
 export function startOfScheme(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < MAX_SCHEME && /[A-Za-z0-9+.-]/.test(text.charAt(start - 1))) start--;
+  const tail = escapeTail(text, start);
+  if (start + tail < at) start += tail;
   while (start < at && !/[A-Za-z]/.test(text.charAt(start))) start++;
   return start;
+}
+
+const MAX_HOST = 253;
+const DOTTED = charsetBit('dotted');
+
+/** The host at the beginning of an authority without user and password; lower case, without port. */
+export function hostAt(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && end - from < MAX_HOST && inCharset(text.charCodeAt(end), DOTTED)) end++;
+  return text.slice(from, end).toLowerCase();
 }
 
 export interface UriCredentials {

@@ -3,13 +3,12 @@ import type { CoverageRow, Diagnostic, Finding, Message, Undecided } from '../mo
 import type { Translate } from '../model/text';
 import { stepsOf } from '../remedy/playbook';
 import { playbooks } from '../remedy/playbooks';
+import { factsRow } from './facts';
 import { isoTime } from './format';
 
 // The rows of `public/schema/report.v1.json`, field by field: nothing is spread, so that nothing new slips out unseen.
 
 export function tokenRow(token: Token) {
-  const { issuer, audience, scopes, issuedAt, notBefore, expiresAt, algorithm, checksumValid, environment } =
-    token.facts;
   return {
     site: token.site,
     fingerprint: token.fingerprint,
@@ -21,17 +20,7 @@ export function tokenRow(token: Token) {
     publishable: token.publishable,
     preview: token.preview,
     length: token.length,
-    facts: {
-      ...(issuer === undefined ? {} : { issuer }),
-      ...(audience === undefined ? {} : { audience: [...audience] }),
-      ...(scopes === undefined ? {} : { scopes: [...scopes] }),
-      ...(issuedAt === undefined ? {} : { issuedAt: isoTime(issuedAt) }),
-      ...(notBefore === undefined ? {} : { notBefore: isoTime(notBefore) }),
-      ...(expiresAt === undefined ? {} : { expiresAt: isoTime(expiresAt) }),
-      ...(algorithm === undefined ? {} : { algorithm }),
-      ...(checksumValid === undefined ? {} : { checksumValid }),
-      ...(environment === undefined ? {} : { environment }),
-    },
+    facts: factsRow(token.facts),
     firstSeen: isoTime(token.firstSeen),
     lastSeen: isoTime(token.lastSeen),
   };
@@ -51,6 +40,7 @@ export function sightingRow(sighting: Sighting) {
     lastSeen: isoTime(sighting.lastSeen),
     removedAt: sighting.removedAt === null ? null : isoTime(sighting.removedAt),
     count: sighting.count,
+    ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
     writer: writer && { url: writer.url, line: writer.line, column: writer.column },
     cookie: cookie && {
       domain: cookie.domain,

@@ -1,9 +1,10 @@
 import type { Match, RawLeaf } from '../detect/find';
 import { meaningOfName } from '../detect/semantics';
-import { hideHost } from '../lib/hidden-host';
 import type { Candidate, Leaf, TokenFacts, TokenRole } from '../model/token';
-import { jwtFacts, jwtRole } from './decoders/jwt';
+import { cleanFacts } from './clean-facts';
+import { jwtRole } from './decoders/jwt';
 import { digestOf } from './digest';
+import { decodedFacts } from './facts';
 import { previewOf } from './preview';
 
 /** Turns a raw match into what may be told of it. `redact` cleans the path, whose keys may hold tokens. */
@@ -20,11 +21,13 @@ export function candidateOf(match: Match, redact: (text: string) => string): Can
     length: value.length,
     path: redact(path),
     facts: factsOf(match, redact),
+    ...(match.profile !== null && { profile: match.profile }),
   };
 }
 
-export function leafOf({ value, path, role }: RawLeaf, redact: (text: string) => string): Leaf {
-  return { digest: digestOf(value), path: redact(path), length: value.length, preview: previewOf(value), role };
+export function leafOf({ value, path, role, profile }: RawLeaf, redact: (text: string) => string): Leaf {
+  const told = { digest: digestOf(value), path: redact(path), length: value.length, preview: previewOf(value), role };
+  return profile === null ? told : { ...told, profile };
 }
 
 function roleOf(match: Match): TokenRole {
@@ -41,23 +44,12 @@ function jwtClass(match: Match): Candidate['tokenClass'] {
 }
 
 function factsOf(
-  { claims, value, checksumValid, environment, type }: Match,
+  { name, value, checksumValid, environment, type }: Match,
   redact: (text: string) => string,
 ): TokenFacts {
-  const decoded = claims !== null || type === 'jwe' ? cleanFacts(jwtFacts(value), redact) : {};
   return {
-    ...decoded,
+    ...cleanFacts(decodedFacts(type, value, { name }), redact),
     ...(checksumValid !== null && { checksumValid }),
     ...(environment !== null && { environment }),
   };
-}
-
-/** Claims are the issuer's words, and may hold a token as any text may. The hosts of addresses stay readable. */
-function cleanFacts(facts: TokenFacts, redact: (text: string) => string): TokenFacts {
-  const clean = (_key: string, fact: unknown) => {
-    if (typeof fact !== 'string') return fact;
-    const origin = /^https?:\/\/[^/?#@]+/.exec(fact)?.[0] ?? '';
-    return hideHost(origin) + redact(fact.slice(origin.length));
-  };
-  return JSON.parse(JSON.stringify(facts), clean) as TokenFacts;
 }

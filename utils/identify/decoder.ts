@@ -8,7 +8,7 @@ export interface DecoderPlace {
 
 /** Reads facts out of a token, offline. */
 export interface Decoder {
-  /** Ids of the token types it reads; `*` for every one. */
+  /** Ids of the token types it reads; one that ends in `*` stands for all that begin so, `*` for every one. */
   readonly types: readonly string[];
   /** Null where the value is not of the form it reads. Pure, bounded and linear; does not throw on any text. */
   readonly decode: (value: string, place: DecoderPlace) => TokenFacts | null;

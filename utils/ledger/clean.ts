@@ -74,6 +74,7 @@ function isTokenOf(token: unknown, owner: Fields): boolean {
 
 function isSighting(sighting: unknown): sighting is Fields {
   if (!isLocation(sighting) || !isNamed(sighting) || !isOneOf(WITNESS, sighting.witness)) return false;
+  if (sighting.profile !== undefined && !isText(sighting, 'profile')) return false;
   return isRecordOrNull(sighting.writer) && isRecordOrNull(sighting.cookie);
 }
 

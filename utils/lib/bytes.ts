@@ -1,13 +1,23 @@
 import { toBase64url } from './base64url';
 
-/** Bytes behind base64 or base64url, padded or not; null where it is neither. */
-export function base64Bytes(encoded: string): Uint8Array | null {
+/** Bytes behind base64 or base64url, padded or not, one character each; null where it is neither. */
+export function binaryIn(encoded: string): string | null {
   try {
-    const binary = atob(encoded.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, ''));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return atob(
+      encoded
+        .replace(/-/g, '+')
+        .replace(/_/g, '/')
+        .replace(/={1,2}$/, ''),
+    );
   } catch {
     return null;
   }
+}
+
+/** As `binaryIn`, as bytes. */
+export function base64Bytes(encoded: string): Uint8Array | null {
+  const binary = binaryIn(encoded);
+  return binary === null ? null : Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
 /** Standard base64 with padding. */

@@ -27,9 +27,14 @@ export function readJwt(value: string): ReadJwt | null {
   return claims && { header, claims, parts: 3 };
 }
 
-function objectIn(base64url: string): JsonObject | null {
-  const text = decodeBase64Text(base64url);
-  if (text === null) return null;
+/** The JSON object behind base64 or base64url, null where there is none. */
+export function objectIn(base64: string): JsonObject | null {
+  const text = base64.length > MAX_PAYLOAD ? null : decodeBase64Text(base64);
+  return text === null ? null : objectOf(text);
+}
+
+/** The object that a text is as JSON, null where it is none. */
+export function objectOf(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;

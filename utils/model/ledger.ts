@@ -31,6 +31,8 @@ export interface Sighting extends Location {
   readonly count: number;
   readonly writer: SourcePosition | null;
   readonly cookie: CookieAttributes | null;
+  /** Id of the SDK layout of the place; older entries have none. */
+  readonly profile?: string;
 }
 
 /** A token sent in requests of one shape. `status` is the last one seen; null when the answer is not known. */

@@ -37,8 +37,9 @@ export interface TokenFacts {
   readonly checksumValid?: boolean;
   /** Live or test, where the format says. */
   readonly environment?: 'live' | 'test';
-  /** Person or machine it speaks for. */
+  /** Person or machine it speaks for, and when the issuer made that account. */
   readonly subject?: string;
+  readonly subjectSince?: number;
   /** Account, organisation, tenant, project and application (client) at the issuer. */
   readonly account?: string;
   readonly organisation?: string;
@@ -85,6 +86,8 @@ export interface Candidate {
   /** Decoding path from the observed text to the value; see `Location.path`. */
   readonly path: string;
   readonly facts: TokenFacts;
+  /** Id of the SDK layout of the place (`detect/profiles/<id>.ts`), where it has one. */
+  readonly profile?: string;
 }
 
 /**
@@ -97,6 +100,7 @@ export interface Leaf {
   readonly length: number;
   readonly preview: string;
   readonly role: TokenRole;
+  readonly profile?: string;
 }
 
 /** What `inspect` found in one observation. */

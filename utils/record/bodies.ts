@@ -40,7 +40,12 @@ export type SightingBody = Extract<EntryBody, { readonly kind: 'sighting' }>;
 
 export function sightingBody(seen: Seen, candidate: Candidate, naming: Naming): SightingBody {
   const token = tokenByForm(seen, candidate, naming);
-  return { kind: 'sighting', at: seen.at, token, sighting: sighting(seen, token.fingerprint, naming) };
+  return {
+    kind: 'sighting',
+    at: seen.at,
+    token,
+    sighting: sighting(seen, token.fingerprint, naming, candidate.profile),
+  };
 }
 
 export function pendingLeaf(seen: Seen, leaf: Leaf, naming: Naming): PendingLeaf {
@@ -61,7 +66,7 @@ export function pendingLeaf(seen: Seen, leaf: Leaf, naming: Naming): PendingLeaf
     site: seen.site,
     fingerprint: token.fingerprint,
     token,
-    sighting: sighting(seen, token.fingerprint, naming),
+    sighting: sighting(seen, token.fingerprint, naming, leaf.profile),
     at: seen.at,
   };
 }
@@ -163,6 +168,7 @@ function sighting(
   { site, location, witness, writer, cookie }: Seen,
   fingerprint: string,
   naming: Naming,
+  profile: string | undefined,
 ): SightingSeen {
   return {
     site,
@@ -174,5 +180,6 @@ function sighting(
     witness,
     writer: writer && { ...writer, url: naming.clean(writer.url) },
     cookie: cookie && cleanCookie(cookie, naming),
+    ...(profile !== undefined && { profile }),
   };
 }

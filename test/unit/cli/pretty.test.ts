@@ -64,6 +64,18 @@ describe('the report for people', () => {
     await expect(renderPretty(watched(full), 'firm', plain)).toMatchFileSnapshot('pretty.golden.txt');
   });
 
+  it('tells what the token says of itself, inferred facts labelled', () => {
+    const facts = {
+      environment: 'live',
+      kind: 'AKIA',
+      account: '029608264753',
+      subject: 'robin',
+      inferred: ['subject'],
+    } as const;
+    const text = renderPretty(watched({ ...full, tokens: [token({ facts })] }), 'firm', plain);
+    expect(text).toContain('      live, kind AKIA, account 029608264753, speaks for robin (inferred)');
+  });
+
   it('is the same whatever the order of the findings', () => {
     const turned = { ...full, findings: full.findings.toReversed(), uses: full.uses.toReversed() };
     expect(renderPretty(watched(turned), 'firm', plain)).toBe(renderPretty(watched(full), 'firm', plain));

@@ -33,6 +33,24 @@ describe('the detail of a finding', () => {
     expect(detail()).toContain('written by app.js:1180:14');
   });
 
+  it('says in few words whose the token is, and what of it is inferred', async () => {
+    const report = someRisks();
+    const facts = {
+      account: 'acc-1',
+      tenant: 't-1',
+      resource: '/x',
+      environment: 'live',
+      inferred: ['tenant'],
+    } as const;
+    const tokens = report.tokens.map((token) => ({ ...token, facts: { ...token.facts, ...facts } }));
+    const popup = mount(tab('watching', { report: { ...report, tokens } }));
+    const finding = report.findings.find((one) => one.rule === STORED);
+    await popup.click(popup.root.querySelector(`#row-${finding?.id}`) as HTMLElement);
+    const line = popup.root.querySelector('.token-facts')?.textContent?.replace(/[\u2066-\u2069]/g, '');
+    expect(line).toContain(' · live · account acc-1 · tenant t-1 (inferred)');
+    expect(line).not.toContain('opens');
+  });
+
   it('says that the writer was not seen where it was not', async () => {
     expect((await opened('session-cookie-without-httponly')).detail()).toContain('writer not seen');
   });

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import messages from '@/public/_locales/en/messages.json';
 import { detect } from '@/utils/detect/detect';
 import { DETECTORS, useTypes } from '@/utils/detect/detectors';
-import { parseUserRules, userDetectors } from '@/utils/detect/user-rules';
+import { parseUserRules } from '@/utils/detect/parse-user-rules';
+import { userDetectors } from '@/utils/detect/user-rules';
 import { sample } from '@/utils/lib/sample';
 import { HEX } from '@/utils/lib/sample-alphabets';
 

@@ -40,7 +40,15 @@ describe('the JSON report', () => {
             tokens: [
               token({
                 preview: key,
-                facts: { issuer: claim, audience: [claim], issuedAt: from, expiresAt: to, algorithm: key },
+                facts: {
+                  issuer: claim,
+                  audience: [claim],
+                  issuedAt: from,
+                  expiresAt: to,
+                  algorithm: key,
+                  subject: claim,
+                  keyId: key,
+                },
               }),
             ],
             sightings: [lies('local-storage', key, { path: claim }), jar(key, { httpOnly: false, expires: to })],

@@ -60,6 +60,7 @@ describe('what a JWT says', () => {
       audience: ['a', 'b'],
       scopes: ['read', 'write'],
       algorithm: 'RS256',
+      kind: 'access',
       issuedAt: 1_700_000_000_000,
       notBefore: 1_700_000_001_000,
       expiresAt: 1_700_003_600_500,
@@ -67,9 +68,47 @@ describe('what a JWT says', () => {
   });
 
   it('leaves out claims of a wrong kind', () => {
-    const claims = { iss: 7, aud: { a: 1 }, scope: 5, exp: 'tomorrow', iat: -1, nbf: 1e300 };
+    const claims = { iss: { a: 1 }, aud: { a: 1 }, scope: 5, exp: 'tomorrow', iat: -1, nbf: 1e300 };
     expect(jwtFacts(sampleJwt(claims))).toEqual({ algorithm: 'HS256' });
     expect(jwtFacts('nothing')).toEqual({});
+  });
+
+  it('tells whose it is, for which client and tenant, and all that it may do', () => {
+    const claims = {
+      sub: 'robin',
+      tid: 'acme',
+      azp: 'shop',
+      jti: 'a-1',
+      org_id: 'org_1',
+      scope: 'read write',
+      permissions: ['delete'],
+      roles: ['admin', 'read'],
+      realm_access: { roles: ['owner'] },
+      groups: ['staff'],
+    };
+    expect(jwtFacts(sampleJwt(claims))).toEqual({
+      subject: 'robin',
+      tenant: 'acme',
+      client: 'shop',
+      keyId: 'a-1',
+      organisation: 'org_1',
+      scopes: ['read', 'write', 'delete', 'admin', 'owner', 'staff'],
+      algorithm: 'HS256',
+      kind: 'access',
+    });
+    expect(jwtFacts(sampleJwt({ client_id: 'shop', appid: 'other' })).client).toBe('shop');
+    expect(jwtFacts(sampleJwt({ jti: sample('', 40) })).keyId).toBeUndefined();
+  });
+
+  it('tells its kind where claims or header say, and what binds it to a key', () => {
+    const kind = (claims: object, header?: object) => jwtFacts(sampleJwt(claims, header)).kind;
+    expect(kind({ at_hash: 'a' })).toBe('id');
+    expect(kind({ typ: 'Refresh' })).toBe('Refresh');
+    expect(kind({}, { alg: 'ES256', typ: 'at+jwt' })).toBe('at+jwt');
+    expect(kind({}, { alg: 'ES256', typ: 'dpop+jwt' })).toBe('dpop+jwt');
+    expect(kind({ scope: 'read', cnf: { jkt: 'a' } })).toBe('access DPoP');
+    expect(kind({ cnf: { 'x5t#S256': 'a' } })).toBe('mTLS');
+    expect(kind({ cnf: null })).toBeUndefined();
   });
 
   it('tells the role from claims first, then from the name, then from what identity tokens carry', () => {

@@ -31,17 +31,19 @@ export const layerOf = (text: string): Layer => ({
   keys: [],
 });
 
-/** The piece from `start` to `end` of a layer; `text` is what it says once decoded. */
+/** The piece from `start` to `end` of a layer; `value` is what it says once decoded. */
 export function inner(
   layer: Layer,
   start: number,
   end: number,
   step: string,
   keys: readonly string[] = [],
-  text: string = layer.text.slice(start, end),
+  value?: string,
 ): Layer {
   const { region } = layer;
-  const exact = text.length === end - start;
+  const raw = layer.text.slice(start, end);
+  const text = value ?? raw;
+  const exact = text === raw;
   return {
     text,
     region: region.exact ? { start: region.start + start, end: region.start + end, exact } : region,

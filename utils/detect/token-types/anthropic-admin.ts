@@ -2,18 +2,19 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('sk-ant-admin01- base64url{93,95}', {
-  tokenClass: 'admin',
-});
+export const detector = defineFormat('sk-ant-admin digit{2} - base64url{93,97}', { tokenClass: 'admin' });
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
-  docs: 'https://docs.anthropic.com/en/api/',
-  revoke: null,
+  docs: 'https://docs.anthropic.com/en/api/administration-api',
+  revoke: 'https://console.anthropic.com/settings/admin-keys',
+  verify: 'GET https://api.anthropic.com/v1/organizations/me',
   tokenClass: 'admin',
 };
 
+const token = (seed: number, length = 93) => `${sample('sk-ant-admin01-', length, undefined, seed)}AA`;
+
 export const examples = (): Examples => ({
-  matches: [sample('sk-ant-admin01-', 93), `{"value":"${sample('sk-ant-admin01-', 93, undefined, 14)}"}`],
-  nearMisses: [sample('sk-ant-admin01-', 92), `x${sample('sk-ant-admin01-', 93)}`],
+  matches: [`x-api-key: ${token(1)}`, `ANTHROPIC_ADMIN_KEY=${token(2)}`],
+  nearMisses: [token(6, 90), `x${token(7)}`],
 });

@@ -2,16 +2,20 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('sk-ant-api03-|sk-ant-api02-|sk-ant-api01- base64url{93,95}');
+export const detector = defineFormat('sk-ant-api digit{2} - base64url{93,97}');
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
   docs: 'https://docs.anthropic.com/en/api/',
-  revoke: null,
+  revoke: 'https://console.anthropic.com/settings/keys',
+  verify: 'GET https://api.anthropic.com/v1/models',
   tokenClass: 'secret',
 };
 
+const token = (seed: number, length = 93, version = '03') =>
+  `${sample(`sk-ant-api${version}-`, length, undefined, seed)}AA`;
+
 export const examples = (): Examples => ({
-  matches: [sample('sk-ant-api03-', 93), `{"value":"${sample('sk-ant-api01-', 93, undefined, 14)}"}`],
-  nearMisses: [sample('sk-ant-api03-', 92), `x${sample('sk-ant-api03-', 93)}`],
+  matches: [`x-api-key: ${token(1)}`, `ANTHROPIC_API_KEY=${token(2)}`],
+  nearMisses: [token(6, 90), token(3, 93, '3'), `x${token(7)}`],
 });

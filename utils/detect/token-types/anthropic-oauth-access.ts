@@ -2,18 +2,19 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('sk-ant-oat01- base64url{40,200}', {
-  tokenClass: 'access_token',
-});
+export const detector = defineFormat('sk-ant-oat digit{2} - base64url{40,200}', { tokenClass: 'access_token' });
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
-  docs: 'https://docs.anthropic.com/en/api/',
-  revoke: null,
+  docs: 'https://docs.anthropic.com/en/docs/claude-code',
+  revoke: 'https://claude.ai/settings',
+  verify: null,
   tokenClass: 'access_token',
 };
 
+const token = (seed: number, length = 95) => sample('sk-ant-oat01-', length, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('sk-ant-oat01-', 48), `{"value":"${sample('sk-ant-oat01-', 48, undefined, 14)}"}`],
-  nearMisses: [sample('sk-ant-oat01-', 39), `x${sample('sk-ant-oat01-', 48)}`],
+  matches: [`CLAUDE_CODE_OAUTH_TOKEN=${token(1)}`, `{"claudeAiOauth":{"accessToken":"${token(2)}"}}`],
+  nearMisses: [token(6, 39), `x${token(7)}`],
 });

@@ -2,18 +2,19 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('sk-ant-ort01- base64url{40,200}', {
-  tokenClass: 'refresh_token',
-});
+export const detector = defineFormat('sk-ant-ort digit{2} - base64url{40,200}', { tokenClass: 'refresh_token' });
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
-  docs: 'https://docs.anthropic.com/en/api/',
-  revoke: null,
+  docs: 'https://docs.anthropic.com/en/docs/claude-code',
+  revoke: 'https://claude.ai/settings',
+  verify: null,
   tokenClass: 'refresh_token',
 };
 
+const token = (seed: number, length = 95) => sample('sk-ant-ort01-', length, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('sk-ant-ort01-', 48), `{"value":"${sample('sk-ant-ort01-', 48, undefined, 14)}"}`],
-  nearMisses: [sample('sk-ant-ort01-', 39), `x${sample('sk-ant-ort01-', 48)}`],
+  matches: [`{"claudeAiOauth":{"refreshToken":"${token(1)}"}}`, `grant_type=refresh_token&refresh_token=${token(2)}`],
+  nearMisses: [token(6, 39), `x${token(7)}`],
 });

@@ -2,18 +2,19 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('sk-ant-sid01-|sk-ant-sid02- base64url{40,200}', {
-  tokenClass: 'session',
-});
+export const detector = defineFormat('sk-ant-sid digit{2} - base64url{40,200}', { tokenClass: 'session' });
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
   docs: 'https://docs.anthropic.com/en/api/',
-  revoke: null,
+  revoke: 'https://claude.ai/settings',
+  verify: null,
   tokenClass: 'session',
 };
 
+const token = (seed: number, length = 95) => sample('sk-ant-sid01-', length, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('sk-ant-sid01-', 48), `{"value":"${sample('sk-ant-sid02-', 48, undefined, 14)}"}`],
-  nearMisses: [sample('sk-ant-sid01-', 39), `x${sample('sk-ant-sid01-', 48)}`],
+  matches: [`Cookie: lang=en; sessionKey=${token(1)}`, `{"sessionKey":"${token(2)}"}`],
+  nearMisses: [token(6, 39), `x${token(7)}`],
 });

@@ -1,9 +1,9 @@
 import { sample } from '../../lib/sample';
-import { HEX } from '../../lib/sample-alphabets';
+import { HEX, UPPER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('dapi hex{32}');
+export const detector = defineFormat('dapi hex{32} -2|-3|');
 
 export const guidance: Guidance = {
   issuer: 'Databricks',
@@ -12,7 +12,9 @@ export const guidance: Guidance = {
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string => sample('dapi', 32, HEX, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('dapi', 32, HEX), `{"value":"${sample('dapi', 32, HEX, 14)}"}`],
-  nearMisses: [sample('dapi', 31, HEX), `x${sample('dapi', 32, HEX)}`],
+  matches: [token(), `{"value":"${token(2)}-2"}`],
+  nearMisses: [sample('dapi', 31, HEX), `x${token()}`, sample('dapi', 32, UPPER)],
 });

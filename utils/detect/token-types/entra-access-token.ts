@@ -15,17 +15,18 @@ export const detector = defineJwt({
 export const guidance: Guidance = {
   issuer: 'Microsoft',
   docs: 'https://learn.microsoft.com/entra/identity-platform/access-tokens',
-  revoke: null,
+  revoke: 'https://entra.microsoft.com/',
   tokenClass: 'access_token',
 };
 
 export const examples = (): Examples => ({
   matches: [
     sampleJwt({ iss: 'https://login.microsoftonline.com/t/v2.0', scp: 'User.Read' }),
-    `{"value":"${sampleJwt({ iss: 'https://sts.windows.net/t/', roles: ['Mail.Read'] }, undefined, 2)}"}`,
+    JSON.stringify({ value: sampleJwt({ iss: 'https://sts.windows.net/t/', roles: ['Mail.Read'] }, undefined, 2) }),
   ],
   nearMisses: [
     sampleJwt({ iss: 'https://login.microsoftonline.com/t/v2.0', scp: 'User.Read' }, { typ: 'JWT' }),
     sampleJwt({ iss: 'https://login.microsoftonline.com/t/v2.0', scp: 'User.Read' }).split('.').slice(0, 2).join('.'),
+    sampleJwt({ iss: 'https://login.microsoftonline.com/t/v2.0', nonce: 'n', sub: 'u' }),
   ],
 });

@@ -6,12 +6,15 @@ export const detector = defineFormat('figd_|figo_|figor_|figu_|figur_ base64url{
 
 export const guidance: Guidance = {
   issuer: 'Figma',
-  docs: 'https://www.figma.com/developers/api',
-  revoke: null,
+  docs: 'https://developers.figma.com/docs/rest-api/authentication/',
+  revoke: 'https://www.figma.com/settings',
+  verify: 'GET https://api.figma.com/v1/me',
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string => sample('figd_', 40, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('figd_', 46), `{"value":"${sample('figur_', 46, undefined, 14)}"}`],
-  nearMisses: [sample('figd_', 37), `x${sample('figd_', 46)}`],
+  matches: [`X-Figma-Token: ${token()}`, `{"figma":"${sample('figu_', 45, undefined, 2)}"}`],
+  nearMisses: [sample('figd_', 37), sample('figx_', 40)],
 });

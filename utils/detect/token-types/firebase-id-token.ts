@@ -11,17 +11,18 @@ export const detector = defineJwt({
 export const guidance: Guidance = {
   issuer: 'Google',
   docs: 'https://firebase.google.com/docs/auth/admin/verify-id-tokens',
-  revoke: null,
+  revoke: 'https://console.firebase.google.com/',
   tokenClass: 'session',
 };
 
 export const examples = (): Examples => ({
   matches: [
     sampleJwt({ iss: 'https://securetoken.google.com/shop', aud: 'shop', sub: 'u1' }),
-    `{"value":"${sampleJwt({ iss: 'https://securetoken.google.com/notes', user_id: 'u2' }, undefined, 2)}"}`,
+    JSON.stringify({ value: sampleJwt({ iss: 'https://securetoken.google.com/notes', user_id: 'u2' }, undefined, 2) }),
   ],
   nearMisses: [
     sampleJwt({ iss: 'https://securetoken.google.com/shop', aud: 'shop', sub: 'u1' }, { typ: 'JWT' }),
     sampleJwt({ iss: 'https://securetoken.google.com/shop', aud: 'shop', sub: 'u1' }).split('.').slice(0, 2).join('.'),
+    sampleJwt({ iss: 'https://securetoken.test/shop' }),
   ],
 });

@@ -2,18 +2,21 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('AIza base64url{35}', {
-  tokenClass: 'ambiguous',
-});
+export const detector = defineFormat('AIza base64url{35}', { tokenClass: 'ambiguous' });
 
 export const guidance: Guidance = {
   issuer: 'Google',
   docs: 'https://firebase.google.com/docs/projects/api-keys',
-  revoke: null,
+  revoke: 'https://console.cloud.google.com/apis/credentials',
+  verify: 'GET https://www.googleapis.com/identitytoolkit/v3/relyingparty/getProjectConfig?key={t}',
   tokenClass: 'ambiguous',
 };
 
 export const examples = (): Examples => ({
-  matches: [sample('AIza', 35), `{"value":"${sample('AIza', 35, undefined, 14)}"}`],
-  nearMisses: [sample('AIza', 34), `x${sample('AIza', 35)}`],
+  matches: [
+    sample('AIza', 35),
+    JSON.stringify({ value: sample('AIza', 35, undefined, 14) }),
+    `<script src="https://maps.test/api/js?key=${sample('AIza', 35, undefined, 4)}&v=3"></script>`,
+  ],
+  nearMisses: [sample('AIza', 34), `x${sample('AIza', 35)}`, sample('AIza', 36)],
 });

@@ -1,4 +1,4 @@
-import { crcBase62 } from '../../lib/checksums';
+import { isValidCrcBase62 } from '../../lib/checksums/crc32-base62';
 import { sample } from '../../lib/sample';
 import { sampleChecked } from '../../lib/sample-checked';
 import type { Examples, Guidance } from '../token-type';
@@ -6,7 +6,7 @@ import { defineFormat } from '../token-type';
 
 export const detector = defineFormat('ghs_ alnum{36}', {
   tokenClass: 'access_token',
-  checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
+  checksum: isValidCrcBase62,
   checksumRequired: false,
 });
 
@@ -14,10 +14,13 @@ export const guidance: Guidance = {
   issuer: 'GitHub',
   docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure',
   revoke: 'https://api.github.com/installation/token',
+  verify: 'GET https://api.github.com/installation/repositories',
   tokenClass: 'access_token',
 };
 
+const token = (seed = 1): string => sampleChecked('ghs_', 30, undefined, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sampleChecked('ghs_', 30), `{"value":"${sampleChecked('ghs_', 30, undefined, undefined, 2)}"}`],
-  nearMisses: [sample('ghs_', 35), sampleChecked('ghs_', 29)],
+  matches: [token(), `{"value":"${token(2)}"}`],
+  nearMisses: [sample('ghs_', 35), sampleChecked('ghs_', 29), `x${token()}`],
 });

@@ -6,12 +6,15 @@ export const detector = defineFormat('lin_api_ alnum{40}');
 
 export const guidance: Guidance = {
   issuer: 'Linear',
-  docs: 'https://linear.app/developers',
-  revoke: null,
+  docs: 'https://linear.app/developers/graphql',
+  revoke: 'https://linear.app/settings/account/security',
+  verify: null,
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string => sample('lin_api_', 40, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('lin_api_', 40), `{"value":"${sample('lin_api_', 40, undefined, 14)}"}`],
-  nearMisses: [sample('lin_api_', 39), `x${sample('lin_api_', 40)}`],
+  matches: [`Authorization: ${token()}`, `{"linearApiKey":"${token(2)}"}`],
+  nearMisses: [sample('lin_api_', 39), `x${token()}`],
 });

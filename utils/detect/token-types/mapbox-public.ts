@@ -1,25 +1,26 @@
+import { encodeBase64url } from '../../lib/base64';
 import { sample } from '../../lib/sample';
+import { LOWER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('pk.eyJ1Ijoi base64url{20,120} . base64url{22}', {
-  tokenClass: 'publishable',
-});
+export const detector = defineFormat('pk.eyJ1Ijoi base64url{20,120} . base64url{22}', { tokenClass: 'publishable' });
 
 export const guidance: Guidance = {
   issuer: 'Mapbox',
-  docs: 'https://docs.mapbox.com/api/accounts/tokens/',
-  revoke: null,
+  docs: 'https://docs.mapbox.com/help/getting-started/access-tokens/',
+  revoke: 'https://console.mapbox.com/account/access-tokens/',
+  verify: 'GET https://api.mapbox.com/tokens/v2?access_token={token}',
   tokenClass: 'publishable',
 };
 
+const token = (seed = 1): string =>
+  `pk.${encodeBase64url(JSON.stringify({ u: 'shop', a: sample('c', 24, LOWER, seed) }))}${sample('.', 22, undefined, seed)}`;
+
 export const examples = (): Examples => ({
   matches: [
-    sample('pk.eyJ1Ijoi', 28) + sample('.', 22, undefined, 3),
-    `{"value":"${sample('pk.eyJ1Ijoi', 28, undefined, 14) + sample('.', 22, undefined, 16)}"}`,
+    `mapboxgl.accessToken = '${token()}'`,
+    `https://api.mapbox.com/styles/v1/mapbox/streets-v12?access_token=${token(2)}`,
   ],
-  nearMisses: [
-    sample('pk.eyJ1Ijoi', 28) + sample('.', 21, undefined, 3),
-    `x${sample('pk.eyJ1Ijoi', 28) + sample('.', 22, undefined, 3)}`,
-  ],
+  nearMisses: [token().slice(0, -1), token().replace('pk.', 'px.')],
 });

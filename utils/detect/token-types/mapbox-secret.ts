@@ -1,4 +1,6 @@
+import { encodeBase64url } from '../../lib/base64';
 import { sample } from '../../lib/sample';
+import { LOWER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
@@ -7,17 +9,15 @@ export const detector = defineFormat('sk.eyJ1Ijoi base64url{20,120} . base64url{
 export const guidance: Guidance = {
   issuer: 'Mapbox',
   docs: 'https://docs.mapbox.com/help/getting-started/access-tokens/',
-  revoke: null,
+  revoke: 'https://console.mapbox.com/account/access-tokens/',
+  verify: 'GET https://api.mapbox.com/tokens/v2?access_token={token}',
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string =>
+  `sk.${encodeBase64url(JSON.stringify({ u: 'shop', a: sample('c', 24, LOWER, seed) }))}${sample('.', 22, undefined, seed)}`;
+
 export const examples = (): Examples => ({
-  matches: [
-    sample('sk.eyJ1Ijoi', 28) + sample('.', 22, undefined, 3),
-    `{"value":"${sample('sk.eyJ1Ijoi', 28, undefined, 14) + sample('.', 22, undefined, 16)}"}`,
-  ],
-  nearMisses: [
-    sample('sk.eyJ1Ijoi', 28) + sample('.', 21, undefined, 3),
-    `x${sample('sk.eyJ1Ijoi', 28) + sample('.', 22, undefined, 3)}`,
-  ],
+  matches: [`MAPBOX_SECRET=${token()}`, `{"accessToken":"${token(2)}"}`],
+  nearMisses: [token().slice(0, -1), token().replace('sk.', 'sx.')],
 });

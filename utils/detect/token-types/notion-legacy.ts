@@ -6,12 +6,15 @@ export const detector = defineFormat('secret_ alnum{43}');
 
 export const guidance: Guidance = {
   issuer: 'Notion',
-  docs: 'https://developers.notion.com/',
-  revoke: null,
+  docs: 'https://developers.notion.com/docs/authorization',
+  revoke: 'https://www.notion.so/profile/integrations',
+  verify: 'GET https://api.notion.com/v1/users/me',
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string => sample('secret_', 43, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('secret_', 43), `{"value":"${sample('secret_', 43, undefined, 14)}"}`],
-  nearMisses: [sample('secret_', 42), `x${sample('secret_', 43)}`],
+  matches: [`NOTION_TOKEN=${token()}`, `{"auth":"${token(2)}"}`, `Authorization: Bearer ${token(3)}`],
+  nearMisses: [sample('secret_', 42), `secret_${sample('', 20)}-${sample('', 22)}`],
 });

@@ -7,11 +7,14 @@ export const detector = defineFormat('ntn_ alnum{46}');
 export const guidance: Guidance = {
   issuer: 'Notion',
   docs: 'https://developers.notion.com/',
-  revoke: null,
+  revoke: 'https://www.notion.so/profile/integrations',
+  verify: 'GET https://api.notion.com/v1/users/me',
   tokenClass: 'secret',
 };
 
+const token = (seed: number, length = 46) => sample('ntn_', length, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('ntn_', 46), `{"value":"${sample('ntn_', 46, undefined, 14)}"}`],
-  nearMisses: [sample('ntn_', 45), `x${sample('ntn_', 46)}`],
+  matches: [`NOTION_TOKEN=${token(1)}`, `Authorization: Bearer ${token(2)}`],
+  nearMisses: [token(6, 45), token(8, 47), `x${token(7)}`],
 });

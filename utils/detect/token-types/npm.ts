@@ -1,21 +1,22 @@
-import { crcBase62 } from '../../lib/checksums';
+import { isValidCrcBase62 } from '../../lib/checksums/crc32-base62';
 import { sample } from '../../lib/sample';
 import { sampleChecked } from '../../lib/sample-checked';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('npm_ alnum{36}', {
-  checksum: (value) => value.slice(-6) === crcBase62(value.slice(4, -6)),
-});
+export const detector = defineFormat('npm_ alnum{36}', { checksum: isValidCrcBase62 });
 
 export const guidance: Guidance = {
   issuer: 'npm',
   docs: 'https://docs.npmjs.com/revoking-access-tokens',
-  revoke: null,
+  revoke: 'https://docs.npmjs.com/revoking-access-tokens',
+  verify: 'GET https://registry.npmjs.org/-/whoami',
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string => sampleChecked('npm_', 30, undefined, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sampleChecked('npm_', 30), `{"value":"${sampleChecked('npm_', 30, undefined, undefined, 2)}"}`],
-  nearMisses: [sample('npm_', 36), sampleChecked('npm_', 29)],
+  matches: [token(), `{"value":"${token(2)}"}`, `//registry.npmjs.org/:_authToken=${token(3)}\n`],
+  nearMisses: [sample('npm_', 36), sampleChecked('npm_', 29), `x${token()}`],
 });

@@ -8,17 +8,14 @@ export const detector = defineFormat('PMAK- hex{24} - hex{34}');
 export const guidance: Guidance = {
   issuer: 'Postman',
   docs: 'https://learning.postman.com/',
-  revoke: null,
+  revoke: 'https://go.postman.co/settings/me/api-keys',
+  verify: 'GET https://api.getpostman.com/me',
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string => sample('PMAK-', 24, HEX, seed) + sample('-', 34, HEX, seed + 2);
+
 export const examples = (): Examples => ({
-  matches: [
-    sample('PMAK-', 24, HEX) + sample('-', 34, HEX, 3),
-    `{"value":"${sample('PMAK-', 24, HEX, 14) + sample('-', 34, HEX, 16)}"}`,
-  ],
-  nearMisses: [
-    sample('PMAK-', 24, HEX) + sample('-', 33, HEX, 3),
-    `x${sample('PMAK-', 24, HEX) + sample('-', 34, HEX, 3)}`,
-  ],
+  matches: [token(), `X-Api-Key: ${token(2)}\r\n`, `{"value":"${token(3)}"}`],
+  nearMisses: [token().slice(0, -1), sample('PMAK-', 59, HEX), `x${token()}`],
 });

@@ -9,8 +9,9 @@ export const detector = defineFormat(
 
 export const guidance: Guidance = {
   issuer: null,
-  docs: null,
+  docs: 'https://www.rfc-editor.org/rfc/rfc7468',
   revoke: null,
+  verify: null,
   tokenClass: 'private_key',
 };
 

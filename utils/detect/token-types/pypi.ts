@@ -7,14 +7,13 @@ export const detector = defineFormat('pypi-AgEIcHlwaS5vcmc|pypi-AgENdGVzdC5weXBp
 export const guidance: Guidance = {
   issuer: 'PyPI',
   docs: 'https://pypi.org/help/#apitoken',
-  revoke: null,
+  revoke: 'https://pypi.org/manage/account/#api-tokens',
   tokenClass: 'secret',
 };
 
+const token = (seed = 1, prefix = 'pypi-AgEIcHlwaS5vcmc'): string => sample(prefix, 110, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [
-    sample('pypi-AgEIcHlwaS5vcmc', 58),
-    `{"value":"${sample('pypi-AgENdGVzdC5weXBpLm9yZw', 58, undefined, 14)}"}`,
-  ],
-  nearMisses: [sample('pypi-AgEIcHlwaS5vcmc', 49), `x${sample('pypi-AgEIcHlwaS5vcmc', 58)}`],
+  matches: [token(), `{"value":"${token(2, 'pypi-AgENdGVzdC5weXBpLm9yZw')}"}`, `TWINE_PASSWORD=${token(3)}`],
+  nearMisses: [sample('pypi-AgEIcHlwaS5vcmc', 49), `x${token()}`, sample('pypi-', 130)],
 });

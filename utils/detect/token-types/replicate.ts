@@ -7,11 +7,14 @@ export const detector = defineFormat('r8_ base64url{37}');
 export const guidance: Guidance = {
   issuer: 'Replicate',
   docs: 'https://replicate.com/docs',
-  revoke: null,
+  revoke: 'https://replicate.com/account/api-tokens',
+  verify: 'GET https://api.replicate.com/v1/account',
   tokenClass: 'secret',
 };
 
+const token = (seed: number, length = 37) => sample('r8_', length, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('r8_', 37), `{"value":"${sample('r8_', 37, undefined, 14)}"}`],
-  nearMisses: [sample('r8_', 36), `x${sample('r8_', 37)}`],
+  matches: [`REPLICATE_API_TOKEN=${token(1)}`, `Authorization: Bearer ${token(2)}`],
+  nearMisses: [token(6, 36), `x${token(7)}`],
 });

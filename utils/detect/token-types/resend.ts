@@ -7,17 +7,14 @@ export const detector = defineFormat('re_ alnum{8} _ alnum{24}');
 export const guidance: Guidance = {
   issuer: 'Resend',
   docs: 'https://resend.com/docs',
-  revoke: null,
+  revoke: 'https://resend.com/api-keys',
+  verify: 'GET https://api.resend.com/api-keys',
   tokenClass: 'secret',
 };
 
+const token = (seed: number, length = 24) => sample('re_', 8, undefined, seed) + sample('_', length, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [
-    sample('re_', 8) + sample('_', 24, undefined, 3),
-    `{"value":"${sample('re_', 8, undefined, 14) + sample('_', 24, undefined, 16)}"}`,
-  ],
-  nearMisses: [
-    sample('re_', 8) + sample('_', 23, undefined, 3),
-    `x${sample('re_', 8) + sample('_', 24, undefined, 3)}`,
-  ],
+  matches: [`RESEND_API_KEY=${token(1)}`, `new Resend('${token(2)}')`],
+  nearMisses: [token(6, 23), token(8, 25), `x${token(7)}`],
 });

@@ -2,22 +2,19 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('SG. base64url{16,32} . base64url{32,64}');
+export const detector = defineFormat('SG. base64url{16,24} . base64url{39,54}');
 
 export const guidance: Guidance = {
   issuer: 'Twilio SendGrid',
   docs: 'https://www.twilio.com/docs/sendgrid/api-reference/api-keys',
-  revoke: null,
+  revoke: 'https://app.sendgrid.com/settings/api_keys',
+  verify: 'GET https://api.sendgrid.com/v3/scopes',
   tokenClass: 'secret',
 };
 
+const token = (seed: number, length = 43) => sample('SG.', 22, undefined, seed) + sample('.', length, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [
-    sample('SG.', 24) + sample('.', 40, undefined, 3),
-    `{"value":"${sample('SG.', 24, undefined, 14) + sample('.', 40, undefined, 16)}"}`,
-  ],
-  nearMisses: [
-    sample('SG.', 24) + sample('.', 31, undefined, 3),
-    `x${sample('SG.', 24) + sample('.', 40, undefined, 3)}`,
-  ],
+  matches: [`SENDGRID_API_KEY=${token(1)}`, `Authorization: Bearer ${token(2)}`],
+  nearMisses: [token(6, 38), sample('SG.', 12) + sample('.', 43), `x${token(7)}`],
 });

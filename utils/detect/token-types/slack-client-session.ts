@@ -3,24 +3,22 @@ import { DIGITS, HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('xoxc- digit{9,14} - digit{9,14} - digit{9,14} - hex{64}', {
+export const detector = defineFormat('xoxc- digit{9,15} - digit{9,15} - digit{9,15} - hex{64}', {
   tokenClass: 'session',
 });
 
 export const guidance: Guidance = {
   issuer: 'Slack',
   docs: 'https://docs.slack.dev/authentication/tokens',
-  revoke: null,
+  revoke: 'https://my.slack.com/account/settings',
+  verify: null,
   tokenClass: 'session',
 };
 
+const token = (seed: number, length = 64) =>
+  ['xoxc', ...[0, 1, 2].map((id) => sample('', 13, DIGITS, seed + id)), sample('', length, HEX, seed)].join('-');
+
 export const examples = (): Examples => ({
-  matches: [
-    sample('xoxc-', 9, DIGITS) + sample('-', 9, DIGITS, 3) + sample('-', 9, DIGITS, 5) + sample('-', 64, HEX, 7),
-    `{"value":"${sample('xoxc-', 9, DIGITS, 14) + sample('-', 9, DIGITS, 16) + sample('-', 9, DIGITS, 18) + sample('-', 64, HEX, 20)}"}`,
-  ],
-  nearMisses: [
-    sample('xoxc-', 9, DIGITS) + sample('-', 9, DIGITS, 3) + sample('-', 9, DIGITS, 5) + sample('-', 63, HEX, 7),
-    `x${sample('xoxc-', 9, DIGITS) + sample('-', 9, DIGITS, 3) + sample('-', 9, DIGITS, 5) + sample('-', 64, HEX, 7)}`,
-  ],
+  matches: [`{"teams":{"T1":{"token":"${token(1)}"}}}`, `token=${token(2)}&channel=C1`],
+  nearMisses: [token(6, 63), token(8, 65), `x${token(7)}`],
 });

@@ -1,9 +1,9 @@
 import { sample } from '../../lib/sample';
-import { DIGITS } from '../../lib/sample-alphabets';
+import { DIGITS, HEX } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('xoxp- digit{9,14} - digit{9,14} - digit{9,14} - alnum{24,64}', {
+export const detector = defineFormat('xoxp- digit{9,14} - digit{9,14} - digit{9,14} - alnum{16,64}', {
   tokenClass: 'access_token',
 });
 
@@ -11,16 +11,18 @@ export const guidance: Guidance = {
   issuer: 'Slack',
   docs: 'https://docs.slack.dev/authentication/tokens',
   revoke: 'https://slack.com/api/auth.revoke',
+  verify: 'GET https://slack.com/api/auth.test',
   tokenClass: 'access_token',
 };
 
+const token = (seed: number, length = 32, ids = 3) =>
+  [
+    'xoxp',
+    ...Array.from({ length: ids }, (_, id) => sample('', 12, DIGITS, seed + id)),
+    sample('', length, HEX, seed),
+  ].join('-');
+
 export const examples = (): Examples => ({
-  matches: [
-    sample('xoxp-', 9, DIGITS) + sample('-', 9, DIGITS, 3) + sample('-', 9, DIGITS, 5) + sample('-', 32, undefined, 7),
-    `{"value":"${sample('xoxp-', 9, DIGITS, 14) + sample('-', 9, DIGITS, 16) + sample('-', 9, DIGITS, 18) + sample('-', 32, undefined, 20)}"}`,
-  ],
-  nearMisses: [
-    sample('xoxp-', 9, DIGITS) + sample('-', 9, DIGITS, 3) + sample('-', 9, DIGITS, 5) + sample('-', 23, undefined, 7),
-    `x${sample('xoxp-', 9, DIGITS) + sample('-', 9, DIGITS, 3) + sample('-', 9, DIGITS, 5) + sample('-', 32, undefined, 7)}`,
-  ],
+  matches: [`SLACK_USER_TOKEN=${token(1)}`, `Authorization: Bearer ${token(2)}`],
+  nearMisses: [token(6, 15), token(3, 32, 2), `x${token(7)}`],
 });

@@ -1,20 +1,25 @@
+import { encodeBase64url } from '../../lib/base64';
 import { sample } from '../../lib/sample';
+import { isStripeKey } from '../../lib/stripe-body';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 export const detector = defineFormat('pk_test_ alnum{16,247}', {
   tokenClass: 'publishable',
   environment: 'test',
+  accept: isStripeKey,
 });
 
 export const guidance: Guidance = {
   issuer: 'Stripe',
   docs: 'https://docs.stripe.com/keys',
-  revoke: null,
+  revoke: 'https://dashboard.stripe.com/test/apikeys',
   tokenClass: 'publishable',
 };
 
+const token = (seed = 1): string => sample('pk_test_', 99, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('pk_test_', 24), `{"value":"${sample('pk_test_', 24, undefined, 14)}"}`],
-  nearMisses: [sample('pk_test_', 15), `x${sample('pk_test_', 24)}`],
+  matches: [token(), `{"value":"${sample('pk_test_', 24, undefined, 14)}"}`, `const stripe = Stripe('${token(3)}');`],
+  nearMisses: [sample('pk_test_', 15), `x${token()}`, `pk_test_${encodeBase64url('clerk.shop.test$')}`],
 });

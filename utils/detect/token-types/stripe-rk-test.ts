@@ -1,20 +1,29 @@
 import { sample } from '../../lib/sample';
+import { HEX } from '../../lib/sample-alphabets';
+import { isStripeKey } from '../../lib/stripe-body';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 export const detector = defineFormat('rk_test_ alnum{16,247}', {
   tokenClass: 'scoped_secret',
   environment: 'test',
+  accept: isStripeKey,
 });
 
 export const guidance: Guidance = {
   issuer: 'Stripe',
   docs: 'https://docs.stripe.com/keys',
-  revoke: null,
+  revoke: 'https://dashboard.stripe.com/test/apikeys',
   tokenClass: 'scoped_secret',
 };
 
+const token = (seed = 1): string => sample('rk_test_', 99, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('rk_test_', 24), `{"value":"${sample('rk_test_', 24, undefined, 14)}"}`],
-  nearMisses: [sample('rk_test_', 15), `x${sample('rk_test_', 24)}`],
+  matches: [
+    token(),
+    `{"value":"${sample('rk_test_', 24, undefined, 14)}"}`,
+    `const stripe = new Stripe('${token(3)}');`,
+  ],
+  nearMisses: [sample('rk_test_', 15), `x${token()}`, sample('rk_test_', 40, HEX)],
 });

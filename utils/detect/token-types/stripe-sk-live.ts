@@ -1,20 +1,30 @@
 import { sample } from '../../lib/sample';
+import { HEX } from '../../lib/sample-alphabets';
+import { isStripeKey } from '../../lib/stripe-body';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 export const detector = defineFormat('sk_live_ alnum{16,247}', {
   tokenClass: 'admin',
   environment: 'live',
+  accept: isStripeKey,
 });
 
 export const guidance: Guidance = {
   issuer: 'Stripe',
   docs: 'https://docs.stripe.com/keys',
-  revoke: null,
+  revoke: 'https://dashboard.stripe.com/apikeys',
+  verify: 'GET https://api.stripe.com/v1/account',
   tokenClass: 'admin',
 };
 
+const token = (seed = 1): string => sample('sk_live_', 99, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('sk_live_', 24), `{"value":"${sample('sk_live_', 24, undefined, 14)}"}`],
-  nearMisses: [sample('sk_live_', 15), `x${sample('sk_live_', 24)}`],
+  matches: [
+    token(),
+    `{"value":"${sample('sk_live_', 24, undefined, 14)}"}`,
+    `const stripe = new Stripe('${token(3)}');`,
+  ],
+  nearMisses: [sample('sk_live_', 15), `x${token()}`, sample('sk_live_', 40, HEX)],
 });

@@ -18,10 +18,11 @@ export const guidance: Guidance = {
 export const examples = (): Examples => ({
   matches: [
     sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'anon', exp: 2_000_000_000 }),
-    `{"value":"${sampleJwt({ iss: 'supabase', role: 'anon' }, undefined, 2)}"}`,
+    JSON.stringify({ value: sampleJwt({ iss: 'supabase', role: 'anon' }, undefined, 2) }),
   ],
   nearMisses: [
-    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'anon', exp: 2_000_000_000 }, { typ: 'JWT' }),
-    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'anon', exp: 2_000_000_000 }).split('.').slice(0, 2).join('.'),
+    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'anon' }, { typ: 'JWT' }),
+    sampleJwt({ iss: 'supabase', role: 'anon' }).split('.').slice(0, 2).join('.'),
+    sampleJwt({ iss: 'supabase', role: 'service_role' }),
   ],
 });

@@ -2,9 +2,7 @@ import { sample } from '../../lib/sample';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat('sb_publishable_ base64url{31}', {
-  tokenClass: 'publishable',
-});
+export const detector = defineFormat('sb_publishable_ base64url{31}', { tokenClass: 'publishable' });
 
 export const guidance: Guidance = {
   issuer: 'Supabase',
@@ -14,6 +12,10 @@ export const guidance: Guidance = {
 };
 
 export const examples = (): Examples => ({
-  matches: [sample('sb_publishable_', 31), `{"value":"${sample('sb_publishable_', 31, undefined, 14)}"}`],
-  nearMisses: [sample('sb_publishable_', 30), `x${sample('sb_publishable_', 31)}`],
+  matches: [
+    sample('sb_publishable_', 31),
+    JSON.stringify({ value: sample('sb_publishable_', 31, undefined, 3) }),
+    `apikey: ${sample('sb_publishable_', 31, undefined, 5)}`,
+  ],
+  nearMisses: [sample('sb_publishable_', 30), `x${sample('sb_publishable_', 31)}`, sample('sb_publishable_', 32)],
 });

@@ -11,20 +11,18 @@ export const detector = defineJwt({
 export const guidance: Guidance = {
   issuer: 'Supabase',
   docs: 'https://supabase.com/docs/guides/api/api-keys',
-  revoke: null,
+  revoke: 'https://supabase.com/dashboard/project/_/settings/api-keys',
   tokenClass: 'admin',
 };
 
 export const examples = (): Examples => ({
   matches: [
     sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'service_role', exp: 2_000_000_000 }),
-    `{"value":"${sampleJwt({ iss: 'supabase', role: 'service_role' }, undefined, 2)}"}`,
+    JSON.stringify({ value: sampleJwt({ iss: 'supabase', role: 'service_role' }, undefined, 2) }),
   ],
   nearMisses: [
-    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'service_role', exp: 2_000_000_000 }, { typ: 'JWT' }),
-    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'service_role', exp: 2_000_000_000 })
-      .split('.')
-      .slice(0, 2)
-      .join('.'),
+    sampleJwt({ iss: 'supabase', ref: 'abcdefgh', role: 'service_role' }, { typ: 'JWT' }),
+    sampleJwt({ iss: 'supabase', role: 'service_role' }).split('.').slice(0, 2).join('.'),
+    sampleJwt({ iss: 'supabase', role: 'anon' }),
   ],
 });

@@ -8,11 +8,14 @@ export const detector = defineFormat('SK hex{32}');
 export const guidance: Guidance = {
   issuer: 'Twilio',
   docs: 'https://www.twilio.com/docs/iam/api-keys',
-  revoke: null,
+  revoke: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
+  verify: null,
   tokenClass: 'secret',
 };
 
+const token = (seed: number, length = 32) => sample('SK', length, HEX, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('SK', 32, HEX), `{"value":"${sample('SK', 32, HEX, 14)}"}`],
-  nearMisses: [sample('SK', 31, HEX), `x${sample('SK', 32, HEX)}`],
+  matches: [`TWILIO_API_KEY=${token(1)}`, `{"apiKeySid":"${token(2)}"}`],
+  nearMisses: [token(6, 31), token(8, 33), `x${token(7)}`],
 });

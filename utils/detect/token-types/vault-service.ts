@@ -11,7 +11,9 @@ export const guidance: Guidance = {
   tokenClass: 'secret',
 };
 
+const token = (seed = 1): string => sample('hvs.CAES', 91, undefined, seed);
+
 export const examples = (): Examples => ({
-  matches: [sample('hvs.', 32), `{"value":"${sample('hvs.', 32, undefined, 14)}"}`],
-  nearMisses: [sample('hvs.', 23), `x${sample('hvs.', 32)}`],
+  matches: [token(), `{"value":"${sample('hvs.', 24, undefined, 2)}"}`, `X-Vault-Token: ${token(3)}\r\n`],
+  nearMisses: [sample('hvs.', 23), `x${token()}`, sample('hvx.', 91)],
 });

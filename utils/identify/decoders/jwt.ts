@@ -1,67 +1,63 @@
+import { decodeBase64Text } from '../../lib/base64';
 import type { JsonObject } from '../../lib/jwt';
 import { readJwt } from '../../lib/jwt';
 import type { TokenFacts, TokenRole } from '../../model/token';
+import { defineDecoder } from '../decoder';
+import type { RawFacts } from '../fact-fields';
+import { factsFrom, listOf, pick } from '../fact-fields';
+
+/** Every type may be a JWT: those told apart by their claims, and those of an issuer who does not say. */
+export const decoder = defineDecoder('*', (value) =>
+  value.startsWith('ey') ? jwtFacts(value) : value.startsWith('ZXlK') ? jwtFacts(decodeBase64Text(value) ?? '') : null,
+);
 
 /** What the claims of a JWT say, times in epoch milliseconds. Nothing is verified; claims of a wrong kind are left out. */
 export function jwtFacts(value: string): TokenFacts {
   const read = readJwt(value);
   if (!read) return {};
-  const { header, claims } = read;
-  const issuer = text(claims?.iss);
-  const audience = list(claims?.aud);
-  const scopes = scopesOf(claims);
-  const issuedAt = time(claims?.iat);
-  const notBefore = time(claims?.nbf);
-  const expiresAt = time(claims?.exp);
-  const algorithm = text(header.alg);
+  const { header } = read;
+  const claims = read.claims ?? {};
+  return factsFrom({ ...claimFacts(claims), ...pick(header, 'algorithm=alg'), kind: kindOf(claims, header) });
+}
+
+/** Facts of registered claims and of those that issuers agree on. Scopes, permissions, roles and groups are all rights. */
+export function claimFacts(claims: JsonObject): RawFacts {
+  const rights = RIGHTS.flatMap((name) => {
+    const given = name.split('>').reduce<unknown>((part, key) => (part as JsonObject | null)?.[key], claims);
+    return typeof given === 'string' ? given.split(/[\s,]/, 64) : (listOf(given) ?? []);
+  });
   return {
-    ...(issuer !== undefined && { issuer }),
-    ...(audience.length > 0 && { audience }),
-    ...(scopes.length > 0 && { scopes }),
-    ...(issuedAt !== undefined && { issuedAt }),
-    ...(notBefore !== undefined && { notBefore }),
-    ...(expiresAt !== undefined && { expiresAt }),
-    ...(algorithm !== undefined && { algorithm }),
+    ...pick(
+      claims,
+      'issuer=iss subject=sub audience=aud issuedAt=iat notBefore=nbf expiresAt=exp tenant=tid|tenant_id organisation=org_id|organization_id client=azp|client_id|appid|cid',
+    ),
+    scopes: [...new Set(rights.filter(Boolean))],
+    keyId: /^[\w-]{1,24}$|^[0-9a-f-]{36}$/i.exec(String(claims.jti ?? ''))?.[0],
   };
 }
 
+const RIGHTS = 'scope scp scopes permissions roles role realm_access>roles groups wids'.split(' ');
+
 /** What a JWT is for, from its claims first and the role its key tells second. Without any hint an access token. */
 export function jwtRole(claims: JsonObject | null, header: TokenRole): TokenRole {
-  const kind = String(claims?.typ ?? claims?.token_use ?? claims?.token_type ?? claims?.type ?? '').toLowerCase();
+  const kind = saidKind(claims ?? {}).toLowerCase();
   if (kind.startsWith('refresh') || kind === 'offline') return 'refresh';
   if (kind === 'id') return 'id';
   if (kind === 'access' || kind === 'bearer' || kind === 'at+jwt') return 'access';
   if (header !== 'unknown') return header;
-  const isIdentity = claims !== null && ('nonce' in claims || 'at_hash' in claims || 'c_hash' in claims);
-  return isIdentity && !('scope' in claims) && !('scp' in claims) ? 'id' : 'access';
+  return claims !== null && isIdentity(claims) ? 'id' : 'access';
 }
 
-function scopesOf(claims: JsonObject | null): readonly string[] {
-  const scope = claims?.scope ?? claims?.scp ?? claims?.scopes ?? claims?.permissions;
-  return typeof scope === 'string'
-    ? scope
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(short)
-        .slice(0, MAX_LIST)
-    : list(scope);
-}
+const saidKind = ({ typ, token_use, token_type, type }: JsonObject): string =>
+  String(typ ?? token_use ?? token_type ?? type ?? '');
 
-const MAX_LIST = 64;
-const MAX_TEXT = 512;
-const short = (value: string): string => value.slice(0, MAX_TEXT);
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? short(value) : undefined;
+const isIdentity = (claims: JsonObject): boolean =>
+  ('nonce' in claims || 'at_hash' in claims || 'c_hash' in claims) && !('scope' in claims) && !('scp' in claims);
 
-function list(value: unknown): readonly string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.flatMap((item) => text(item) ?? []).slice(0, MAX_LIST);
-}
-
-/** NumericDate of RFC 7519 section 2: seconds, perhaps with a fraction. Some issuers write milliseconds. */
-function time(seconds: unknown): number | undefined {
-  const number = typeof seconds === 'string' && /^\d{1,13}$/.test(seconds) ? Number(seconds) : seconds;
-  if (typeof number !== 'number' || !Number.isFinite(number) || number <= 0) return undefined;
-  const milliseconds = Math.round(number > 1e11 ? number : number * 1_000);
-  return milliseconds <= 8.64e15 ? milliseconds : undefined;
+/** As header or claims say; empty where neither does. With what binds it to a key or a certificate. */
+function kindOf(claims: JsonObject, header: JsonObject): string {
+  const [said] = /^\w{2,12}\+jwt$/i.exec(String(header.typ)) ?? /^[\w -]{2,20}$/.exec(saidKind(claims)) ?? [];
+  const { jkt, 'x5t#S256': certificate } = (claims.cnf ?? {}) as JsonObject;
+  const kind = said ?? (listOf(claims.scope ?? claims.scp) ? 'access' : isIdentity(claims) ? 'id' : '');
+  return [kind, jkt && 'DPoP', certificate && 'mTLS'].filter(Boolean).join(' ');
 }

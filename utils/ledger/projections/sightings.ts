@@ -67,6 +67,7 @@ function first({ at, sighting }: Seen): Sighting {
 
 function again(current: Sighting, { at, sighting }: Seen): Sighting {
   const newer = at >= current.lastSeen;
+  const profile = sighting.profile ?? current.profile;
   return {
     ...current,
     witness: moreTrusted(current.witness, sighting.witness),
@@ -76,6 +77,7 @@ function again(current: Sighting, { at, sighting }: Seen): Sighting {
     count: current.count + 1,
     writer: newer ? (sighting.writer ?? current.writer) : (current.writer ?? sighting.writer),
     cookie: newer ? (sighting.cookie ?? current.cookie) : (current.cookie ?? sighting.cookie),
+    ...(profile !== undefined && { profile }),
   };
 }
 

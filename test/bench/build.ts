@@ -1,0 +1,30 @@
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { build } from 'vite';
+import { CACHE, ROOT } from '../corpus/corpus.ts';
+
+/** `node test/bench/build.ts`: bundles the bench and the false-alarm run, with the engine in them, into `.cache/bench/`. */
+await build({
+  configFile: false,
+  root: ROOT,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: path.join(CACHE, 'bench'),
+    emptyOutDir: true,
+    target: 'es2023',
+    minify: false,
+    ssr: true,
+    rollupOptions: {
+      input: {
+        main: path.join(ROOT, 'test/bench/main.ts'),
+        page: path.join(ROOT, 'test/bench/page.ts'),
+        cold: path.join(ROOT, 'test/bench/cold.ts'),
+        'false-alarms': path.join(ROOT, 'test/accuracy/false-alarms.ts'),
+      },
+      external: [...builtinModules, /^node:/, 'puppeteer-core'],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: true, external: ['puppeteer-core'] },
+});

@@ -1,0 +1,110 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { sampleJwt } from '../../utils/lib/sample-jwt';
+import { hostileUnits, ofLength } from './adversarial';
+import { createScanner, DETECTORS, detect, inspect, scanByForm } from './engine';
+import { inForm } from './forms';
+import { fastest, median, seeded, shuffled, timed } from './lanes';
+
+/** Speed with all types as a share of the speed with 100 of them, drawn anew in each round. */
+export function growthWithCatalogue(texts: readonly string[], rounds: number, few = 100): number {
+  const own = texts.map((text) => inForm(text, 'two-byte'));
+  const random = seeded(5);
+  const over = (scan: typeof scanByForm) => () =>
+    own.reduce((found, text) => found + scan(text, '', true).hits.length, 0);
+  const ratios = Array.from({ length: rounds + 1 }, () => {
+    const some = over(createScanner(new Map(shuffled([...DETECTORS], random).slice(0, few))));
+    const all = over(scanByForm);
+    const first = random() < 0.5;
+    const a = timed(first ? some : all, 4);
+    const b = timed(first ? all : some, 4);
+    return first ? a / b : b / a;
+  });
+  return median(ratios.slice(1));
+}
+
+export interface HostileResult {
+  readonly texts: number;
+  /** Speed on the slowest text as a share of the speed on ordinary ones. */
+  readonly share: number;
+  readonly slowest: string;
+  /** The slow ones, worst first, with their shares. */
+  readonly slow: readonly (readonly [name: string, share: number])[];
+  /** Time of a text four times as long, over four times the time: 1 is linear. */
+  readonly growth: number;
+  readonly growing: string;
+}
+
+const LENGTH = 200_000;
+
+/** `detect` on hostile texts of 200,000 characters, and on ones four times as long for the slowest dozen. */
+export function hostileTexts(ordinary: readonly string[], quick: boolean): HostileResult {
+  const own = ordinary.map((text) => inForm(text, 'two-byte'));
+  const characters = own.reduce((all, { length }) => all + length, 0);
+  const usual = fastest(() => own.reduce((found, text) => found + detect(text).length, 0), 5) / characters;
+  const units = hostileUnits(DETECTORS);
+  const results = units.map((hostile) => {
+    const text = inForm(ofLength(hostile, LENGTH), 'two-byte');
+    return { hostile, each: fastest(() => detect(text).length, quick ? 2 : 4) / LENGTH };
+  });
+  const slow = results.sort((a, b) => b.each - a.each).slice(0, 12);
+  const growths = slow.map(({ hostile }) => {
+    const one = inForm(ofLength(hostile, LENGTH), 'two-byte');
+    const four = inForm(ofLength(hostile, LENGTH * 4), 'two-byte');
+    const short = fastest(() => detect(one).length, 5);
+    return { hostile, growth: fastest(() => detect(four).length, 5) / short / 4 };
+  });
+  growths.sort((a, b) => b.growth - a.growth);
+  const [slowest] = slow;
+  const [steepest] = growths;
+  return {
+    texts: units.length,
+    share: usual / (slowest?.each ?? usual),
+    slowest: slowest?.hostile.name ?? '',
+    slow: slow.map(({ hostile, each }) => [hostile.name, usual / each]),
+    growth: steepest?.growth ?? 1,
+    growing: steepest?.hostile.name ?? '',
+  };
+}
+
+export interface MemoryResult {
+  readonly findings: number;
+  readonly charactersScanned: number;
+  /** Heap bytes for each finding that was kept. */
+  readonly each: number;
+}
+
+/** Scans texts that are then let go, and keeps what was found: code with tokens in it and JSON in turns. */
+export function memoryOfFindings(texts: readonly string[], count: number): MemoryResult {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const filler = texts.join('').slice(0, 400_000);
+  const kept: unknown[] = [];
+  let findings = 0;
+  let charactersScanned = 0;
+  const scanOne = (i: number) => {
+    const tokens = Array.from({ length: 20 }, (_, n) => sampleJwt({ sub: `user-${i}-${n}`, exp: 1_900_000_000 + n }));
+    const text =
+      i % 2 === 0
+        ? `${filler}${tokens.map((token, n) => `x${n}="${token}";`).join('')}`
+        : JSON.stringify({ filler, state: { tokens: Object.fromEntries(tokens.map((token, n) => [`t${n}`, { token }])) } });
+    const own = inForm(text, 'two-byte');
+    const detections = detect(own);
+    const inspection = inspect({ surface: 'local-storage', key: 'state', value: own });
+    findings += detections.length + inspection.candidates.length + inspection.leaves.length;
+    charactersScanned += own.length;
+    kept.push(detections, inspection);
+  };
+  scanOne(-1);
+  scanOne(-2);
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  findings = 0;
+  charactersScanned = 0;
+  for (let i = 0; i < count; i++) scanOne(i);
+  collect();
+  collect();
+  const each = (process.memoryUsage().heapUsed - before) / Math.max(1, findings);
+  if (kept.length === 0) throw new Error('Nothing was kept.');
+  return { findings, charactersScanned, each };
+}

@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { serialize } from 'node:v8';
+import { gzipSync } from 'node:zlib';
+import { CACHE, corpus, ROOT } from '../corpus/corpus';
+import { DETECTORS } from './engine';
+import { atLeast, atMost, type Figure, plain, shown, table } from './figure';
+import { inForm, STRING_FORMS, type StringForm } from './forms';
+import { inChromium } from './in-chromium';
+import { growthWithCatalogue, hostileTexts, memoryOfFindings } from './in-node';
+import { median, type Round } from './lanes';
+import { measureRealm, type RealmResult } from './realm';
+import { sampleOf } from './sample';
+
+const BUNDLES = path.join(CACHE, 'bench');
+const quick = process.argv.includes('--quick');
+const withBrowser = !process.argv.includes('--no-browser');
+const PLAN = quick
+  ? { node: 4_000_000, chromium: 2_000_000, rounds: 3, cold: 3, memory: 16 }
+  : { node: 16_000_000, chromium: 8_000_000, rounds: 9, cold: 7, memory: 64 };
+/** The bridge's slice, milliseconds (`observe/content/slices.ts`), and the longest value it walks. */
+const SLICE = 6;
+const LARGE = 5_000_000;
+
+try {
+  const figures = await measure();
+  console.log(`\n${table(figures)}\n`);
+  console.log('MB/s: million UTF-16 units a second. Ratios: medians over rounds of shuffled lanes in one process.');
+  console.log('The limit reads texts from memory, not from the cache: indexOf of a character that no text holds.');
+  const missed = figures.filter(({ met }) => met === false).length;
+  if (missed > 0) console.error(`${missed} of ${figures.length} figures miss their floor.`);
+  process.exitCode = missed > 0 ? 1 : 0;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+async function measure(): Promise<readonly Figure[]> {
+  const packages = await corpus(console.log);
+  const sample = sampleOf(packages, PLAN.node);
+  const texts = sample.map((bytes) => bytes.toString('latin1'));
+  checkForms(texts);
+  console.log(`${DETECTORS.size} types; ${sample.length} texts of ${packages.length} packages.`);
+
+  console.log('Node: lanes');
+  const node = measureRealm(texts, PLAN.rounds);
+  console.log('Node: cold start, catalogue, hostile texts, memory');
+  const ordinary = texts.filter((_, i) => i % 8 === 0);
+  const cold = await coldStart(texts);
+  const growth = growthWithCatalogue(ordinary, PLAN.rounds * 3);
+  const hostile = hostileTexts(ordinary, quick);
+  for (const [name, share] of hostile.slow.filter(([, share]) => share < 0.2))
+    console.log(`  below 0.2 of ordinary speed: ${name} (${share.toFixed(4)})`);
+  const memory = memoryOfFindings(texts, PLAN.memory);
+  const figures = [
+    ...realmFigures(`Node ${process.versions.node}`, node, true),
+    shown('Node: loading the engine in a fresh process', `${plain(cold.load)} ms`),
+    shown('Node: first 200,000 characters in it, cold', `${plain(cold.first)} ms (second time ${plain(cold.again)})`),
+    atLeast(`speed with all ${DETECTORS.size} types, of that with 100`, growth, 0.9),
+    atLeast(`slowest of ${hostile.texts} hostile texts, of ordinary speed`, hostile.share, 0.2, '', hostile.slowest),
+    atMost('hostile text four times as long, time over four', hostile.growth, 1.5, '', hostile.growing),
+    atMost('heap held by a finding, texts let go', memory.each, 2_000, ' bytes', `${memory.findings} kept`),
+    bridgeSize(),
+  ];
+  return withBrowser ? [...figures, ...(await chromiumFigures(sampleOf(packages, PLAN.chromium)))] : figures;
+}
+
+async function chromiumFigures(sample: readonly Buffer[]): Promise<readonly Figure[]> {
+  console.log('Chromium: page and worker');
+  const { version, page, worker, ordinary, large } = await inChromium(BUNDLES, sample, PLAN.rounds, LARGE);
+  return [
+    ...realmFigures(`${version} page`, page, true),
+    ...realmFigures(`${version} worker`, worker, true),
+    atMost('page: longest slice, ordinary store', ordinary.longest, SLICE + 1, ' ms', `all ${plain(ordinary.total)} ms`),
+    atMost(`page: longest slice, a value of ${LARGE}`, large.longest, SLICE + 1, ' ms', `all ${plain(large.total)} ms`),
+  ];
+}
+
+function realmFigures(realm: string, { lanes, small, cold }: RealmResult, floors: boolean): Figure[] {
+  const figures = lanes.flatMap(({ form, rounds, characters, patterns }) => {
+    const speed = (lane: keyof Round) => plain(median(rounds.map((round) => characters / round[lane] / 1_000)));
+    const ratio = (of: keyof Round, to: keyof Round) => median(rounds.map((round) => round[of] / round[to]));
+    const speeds = (['scan', 'detect', 'peers', 'limit'] as const).map((lane) => `${lane} ${speed(lane)}`).join(', ');
+    const isMain = floors && form === 'two-byte';
+    const judged = (name: string, value: number, floor: number, unit: string) =>
+      isMain ? atLeast(name, value, floor, unit) : shown(name, `${plain(value)}${unit}`);
+    return [
+      shown(`${realm}, ${form}: MB/s (${patterns} patterns)`, speeds),
+      judged(`${realm}, ${form}: scan against the peers' model`, ratio('peers', 'scan'), 60, 'x'),
+      judged(`${realm}, ${form}: detect against the peers' model`, ratio('peers', 'detect'), 60, 'x'),
+      judged(`${realm}, ${form}: scan as a share of the limit`, 100 * ratio('limit', 'scan'), 5, '%'),
+      judged(`${realm}, ${form}: detect as a share of the limit`, 100 * ratio('limit', 'detect'), 5, '%'),
+    ];
+  });
+  return [
+    ...figures,
+    shown(
+      `${realm}: a value of 256 characters`,
+      `scan ${plain(small.scan)}, detect ${plain(small.detect)}, inspect ${plain(small.inspect)} us`,
+    ),
+    shown(`${realm}: first scan of the realm, 200,000 characters`, `${plain(cold)} ms`),
+  ];
+}
+
+/** The lanes mean nothing if V8 does not hold the strings as they are named. */
+function checkForms(texts: readonly string[]): void {
+  const tags: Readonly<Record<StringForm, string>> = { 'one-byte': '"', 'two-byte': 'c' };
+  for (const form of STRING_FORMS) {
+    for (const text of texts) {
+      // After the version come padding and the tag of the string's representation.
+      const tag = String.fromCharCode(...serialize(inForm(text, form)).subarray(2, 4)).replace('\0', '').charAt(0);
+      if (tag !== tags[form]) throw new Error(`V8 does not hold the text as a ${form} string (tag ${JSON.stringify(tag)}).`);
+    }
+  }
+}
+
+async function coldStart(texts: readonly string[]) {
+  const file = path.join(BUNDLES, 'cold.txt');
+  writeFileSync(file, texts.join('').slice(0, 200_000), 'latin1');
+  const runs: { load: number; first: number; again: number }[] = [];
+  for (let i = 0; i < PLAN.cold; i++) {
+    const { stdout } = await promisify(execFile)(process.execPath, [path.join(BUNDLES, 'cold.js'), file]);
+    runs.push(JSON.parse(stdout));
+  }
+  const of = (part: 'load' | 'first' | 'again') => median(runs.map((run) => run[part]));
+  return { load: of('load'), first: of('first'), again: of('again') };
+}
+
+function bridgeSize(): Figure {
+  const file = path.join(ROOT, '.output/chrome-mv3/bridge.js');
+  if (!existsSync(file)) return shown('bridge script, gzipped', 'not built: npm run build');
+  return atMost('bridge script as last built, gzipped', gzipSync(readFileSync(file), { level: 9 }).length / 1_000, 40, ' kB');
+}

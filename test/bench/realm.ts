@@ -1,0 +1,102 @@
+import { DETECTORS, detect, inspect, runSliced, scanByForm } from './engine';
+import { inForm } from './forms';
+import { median, runLanes, seeded, timed } from './lanes';
+
+/** What is measured in every realm: Node, a page, a worker. */
+export interface RealmResult {
+  readonly types: number;
+  /** First scan of 200,000 characters, milliseconds. */
+  readonly cold: number;
+  readonly lanes: ReturnType<typeof runLanes>;
+  /** Microseconds for each value of 256 characters. */
+  readonly small: { readonly scan: number; readonly detect: number; readonly inspect: number };
+}
+
+const COLD = 200_000;
+const SMALL = 256;
+
+export function measureRealm(texts: readonly string[], rounds: number): RealmResult {
+  const first = inForm(texts.join('').slice(0, COLD), 'two-byte');
+  const cold = timed(() => detect(first).length);
+  const lanes = runLanes(texts, rounds);
+  return { types: DETECTORS.size, cold, lanes, small: smallValues(texts) };
+}
+
+function smallValues(texts: readonly string[]) {
+  const values = storageValues(texts, 2_000, () => SMALL).map(({ value }) => value);
+  const each = (work: (value: string) => number): number => {
+    const all = () => values.reduce((total, value) => total + work(value), 0);
+    all();
+    return (median(Array.from({ length: 7 }, () => timed(all))) / values.length) * 1_000;
+  };
+  return {
+    scan: each((value) => scanByForm(value, 'state', true).hits.length),
+    detect: each((value) => detect(value).length),
+    inspect: each((value) => inspect({ surface: 'local-storage', key: 'state', value }).candidates.length),
+  };
+}
+
+interface Stored {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Values as apps store them: a piece of text, a JSON object around one, a list of numbers, an identifier. */
+function storageValues(texts: readonly string[], count: number, lengthOf: (i: number) => number): Stored[] {
+  const random = seeded(3);
+  const all = texts.join('');
+  return Array.from({ length: count }, (_, i) => {
+    const length = lengthOf(i);
+    const from = Math.floor(random() * (all.length - length));
+    const text = all.slice(from, from + length);
+    const kinds = [
+      text,
+      JSON.stringify({ id: i, at: 1_790_000_000_000 + i, text }).slice(0, length),
+      JSON.stringify({ version: 2, items: text.split(/\W{1,20}/).filter(Boolean) }),
+      JSON.stringify(Array.from(text, (character) => character.charCodeAt(0))).slice(0, length),
+    ];
+    return { key: `state:${i}`, value: inForm(kinds[i % kinds.length] ?? text, 'one-byte') };
+  });
+}
+
+export interface SliceResult {
+  /** Longest time without giving the thread back, milliseconds: least of several runs. */
+  readonly longest: number;
+  readonly total: number;
+}
+
+/** The bridge's way through a store, in its slices. `large`: the store holds one value of this many characters besides. */
+export async function measureSlices(texts: readonly string[], large: number): Promise<SliceResult> {
+  const values = storageValues(texts, 300, (i) => 64 + (i % 30) ** 3);
+  if (large > 0) values.push({ key: 'cache', value: inForm(texts.join('').repeat(8).slice(0, large), 'two-byte') });
+  let best: SliceResult = { longest: Number.POSITIVE_INFINITY, total: 0 };
+  for (let run = 0; run < 7; run++) {
+    const slices = await sliced(values);
+    const longest = Math.max(...slices);
+    if (longest < best.longest) best = { longest, total: slices.reduce((all, slice) => all + slice, 0) };
+  }
+  return best;
+}
+
+async function sliced(values: readonly Stored[]): Promise<readonly number[]> {
+  const slices: number[] = [];
+  const { scheduler } = globalThis as unknown as { scheduler: { yield?: () => Promise<void> } };
+  const own = Object.getPrototypeOf(scheduler).yield as () => Promise<void>;
+  let from = performance.now();
+  scheduler.yield = async () => {
+    slices.push(performance.now() - from);
+    await own.call(scheduler);
+    from = performance.now();
+  };
+  await runSliced(inspected(values), () => false);
+  slices.push(performance.now() - from);
+  delete scheduler.yield;
+  return slices;
+}
+
+function* inspected(values: readonly Stored[]): Generator<void> {
+  for (const { key, value } of values) {
+    inspect({ surface: 'local-storage', key, value });
+    yield;
+  }
+}

@@ -1,0 +1,18 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local cookie',
+  names: 'cookieFallback',
+  pattern: /^(a_session)_[A-Za-z0-9]{1,40}(?:_legacy)?$/,
+  holds: 'cookieFallback/*=session cookieFallback/*/secret=session cookieFallback/*/id=none a_session=session!',
+});
+
+export const about: About = {
+  sdk: 'Appwrite',
+  docs: 'https://github.com/appwrite/sdk-for-web',
+  source: 'src/client.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'session cookie',
+  pattern: /^a0\.spajs\.txs(?:\.|$)/,
+  holds: '.=none',
+});
+
+export const about: About = {
+  sdk: 'Auth0 SPA SDK',
+  docs: 'https://github.com/auth0/auth0-spa-js',
+  source: 'src/transaction-manager.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

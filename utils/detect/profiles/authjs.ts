@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  pattern:
+    /^(?:authjs|next-auth)\.(?:(session-token)(?:\.\d{1,2})?|(csrf-token)|callback-url|pkce\.code_verifier|state|nonce|challenge)$/,
+  holds: 'session-token=session! csrf-token=csrf .=none',
+});
+
+export const about: About = {
+  sdk: 'Auth.js',
+  docs: 'https://github.com/nextauthjs/next-auth',
+  source: 'packages/core/src/lib/utils/cookie.ts, src/jwt.ts; names of v4 from memory',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,20 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local',
+  names: 'aws-amplify-federatedInfo',
+  pattern:
+    /^(?:CognitoIdentityServiceProvider\..{1,240}\.(?:inflightOAuth|oauthSignIn|oauthPKCE|oauthState)|com\.amplify\.Cognito\..{1,200}\.identityId)$/,
+  holds: 'aws-amplify-federatedInfo/token=access .=none',
+});
+
+export const about: About = {
+  sdk: 'AWS Amplify',
+  docs: 'https://github.com/aws-amplify/amplify-js',
+  source:
+    'packages/auth/src/providers/cognito/utils/signInWithRedirectStore.ts, credentialsProvider/IdentityIdStore.ts; suffixes from memory',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

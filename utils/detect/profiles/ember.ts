@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local session cookie',
+  names: 'ember_simple_auth-session',
+  holds: 'access_token=access refresh_token=refresh id_token=id authenticated/token=access',
+});
+
+export const about: About = {
+  sdk: 'Ember Simple Auth',
+  docs: 'https://github.com/mainmatter/ember-simple-auth',
+  source: 'session-stores/local-storage.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: false,
+};

@@ -1,0 +1,16 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  names:
+    'connect.sid=session! express:sess=session express:sess.sig=none koa:sess=session koa:sess.sig=none koa.sess=session koa.sess.sig=none',
+});
+
+export const about: About = {
+  sdk: 'Express session',
+  docs: 'https://github.com/expressjs/session',
+  source: 'tj/node-cookie-signature; names from memory',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,16 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  pattern: /^__(?:HOST-|dev_)FIREBASE_./,
+  holds: '.=id',
+});
+
+export const about: About = {
+  sdk: 'Firebase Authentication',
+  docs: 'https://github.com/firebase/firebase-js-sdk',
+  source: 'packages/auth/src/platform_browser/persistence/cookie_storage.ts',
+  isDefault: false,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,16 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  pattern: /^GCP_IAA?P_(?:(AUTH_TOKEN)_|UID$)/,
+  holds: 'AUTH_TOKEN=session! .=none',
+});
+
+export const about: About = {
+  sdk: 'Google Identity-Aware Proxy',
+  docs: 'https://cloud.google.com/iap/docs',
+  source: 'from memory',
+  isDefault: true,
+  isDocumented: false,
+  hasNote: false,
+};

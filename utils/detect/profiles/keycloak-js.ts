@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local cookie',
+  pattern: /^kc-callback-[0-9a-f-]{36}$/,
+  holds: '.=none',
+});
+
+export const about: About = {
+  sdk: 'Keycloak JS',
+  docs: 'https://github.com/keycloak/keycloak-js',
+  source: 'lib/keycloak.js',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

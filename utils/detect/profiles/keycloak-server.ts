@@ -1,0 +1,16 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  names:
+    'KEYCLOAK_IDENTITY=session KEYCLOAK_IDENTITY_LEGACY=session KEYCLOAK_SESSION=session! KEYCLOAK_SESSION_LEGACY=session! AUTH_SESSION_ID=session! AUTH_SESSION_ID_LEGACY=session! KC_RESTART=none',
+});
+
+export const about: About = {
+  sdk: 'Keycloak',
+  docs: 'https://www.keycloak.org/documentation',
+  source: 'from memory',
+  isDefault: true,
+  isDocumented: false,
+  hasNote: true,
+};

@@ -1,0 +1,18 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local cookie',
+  names:
+    'M2_VENIA_BROWSER_PERSISTENCE__signin_token mage-cache-storage mage-cache-sessid=none private_content_version=none form_key=csrf',
+  holds: 'M2_VENIA_BROWSER_PERSISTENCE__signin_token/value=access',
+});
+
+export const about: About = {
+  sdk: 'Adobe Commerce (Magento)',
+  docs: null,
+  source: 'from memory',
+  isDefault: true,
+  isDocumented: false,
+  hasNote: true,
+};

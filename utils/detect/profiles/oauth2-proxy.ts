@@ -1,0 +1,16 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  pattern: /^_oauth2_proxy(?:(_csrf)|_\d{1,2}$|$)/,
+  holds: '_csrf=csrf .=session!',
+});
+
+export const about: About = {
+  sdk: 'OAuth2 Proxy',
+  docs: 'https://github.com/oauth2-proxy/oauth2-proxy',
+  source: 'from memory',
+  isDefault: true,
+  isDocumented: false,
+  hasNote: true,
+};

@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local session',
+  pattern: /^oidc\.user:https?:\/\/\S{1,1024}:[^:]{1,256}$/,
+  holds: 'access_token=access refresh_token=refresh id_token=id session_state=none profile/*=none',
+});
+
+export const about: About = {
+  sdk: 'oidc-client-ts',
+  docs: 'https://github.com/authts/oidc-client-ts',
+  source: 'src/UserManager.ts, src/WebStorageStateStore.ts, src/User.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local session cookie',
+  pattern: /^okta-token-storage(?:_|$)/,
+  holds: 'accessToken=access idToken=id refreshToken=refresh claims/*=none',
+});
+
+export const about: About = {
+  sdk: 'Okta Auth JS',
+  docs: 'https://github.com/okta/okta-auth-js',
+  source: 'lib/constants.ts, lib/storage/options/browser.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local cookie',
+  names: 'pocketbase_auth pb_auth',
+  holds: 'token=access',
+});
+
+export const about: About = {
+  sdk: 'PocketBase',
+  docs: 'https://github.com/pocketbase/js-sdk',
+  source: 'src/stores/LocalAuthStore.ts, src/stores/BaseAuthStore.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: false,
+};

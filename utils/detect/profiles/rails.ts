@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  names: 'remember_user_token=session! signed_id=session!',
+  pattern: /^_.{1,60}_session$/,
+  holds: '.=session!',
+});
+
+export const about: About = {
+  sdk: 'Ruby on Rails',
+  docs: 'https://guides.rubyonrails.org/security.html#sessions',
+  source: 'rails/rails activesupport; names from memory',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,18 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  names:
+    'MYSAPSSO2=session! LtpaToken=session! LtpaToken2=session! SMSESSION=session! PD-S-SESSION-ID=session! OAMAuthnCookie=session!',
+  pattern: /^_shibsession_./,
+  holds: '.=session!',
+});
+
+export const about: About = {
+  sdk: 'SAP, IBM, Oracle or Shibboleth single sign-on',
+  docs: null,
+  source: 'from memory',
+  isDefault: true,
+  isDocumented: false,
+  hasNote: true,
+};

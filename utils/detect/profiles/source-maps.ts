@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'script',
+  pattern: /^(?:\/\/# sourceMappingURL=|.{1,1024}\.(?:m?js|css)\.map$)/,
+  holds: 'mappings=none names/*=none',
+});
+
+export const about: About = {
+  sdk: 'Source map',
+  docs: 'https://tc39.es/ecma426/',
+  source: 'from memory',
+  isDefault: true,
+  isDocumented: false,
+  hasNote: true,
+};

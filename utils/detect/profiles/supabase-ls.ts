@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local',
+  pattern: /^(?:sb-[a-z0-9-]{1,63}-auth-token|supabase\.auth\.token)$/,
+  holds: 'access_token=access refresh_token=refresh provider_token=access provider_refresh_token=refresh',
+});
+
+export const about: About = {
+  sdk: 'Supabase',
+  docs: 'https://github.com/supabase/supabase-js',
+  source: 'packages/core/supabase-js/src/SupabaseClient.ts, auth-js/src/lib/constants.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,16 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  pattern: /^sb-[a-z0-9-]{1,63}-auth-token(?:\.\d{1,2})?$/,
+  holds: 'access_token=access refresh_token=refresh provider_token=access provider_refresh_token=refresh',
+});
+
+export const about: About = {
+  sdk: 'Supabase SSR',
+  docs: 'https://github.com/supabase/ssr',
+  source: 'src/utils/chunker.ts, src/utils/constants.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

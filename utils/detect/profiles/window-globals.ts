@@ -1,0 +1,18 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'script',
+  names:
+    '__NEXT_DATA__ __NUXT__ __APOLLO_STATE__ __INITIAL_STATE__ __PRELOADED_STATE__ window.ENV window._env_ window.config gon drupalSettings wpApiSettings',
+  holds: 'wpApiSettings/nonce=csrf',
+});
+
+export const about: About = {
+  sdk: 'State rendered by the server',
+  docs: null,
+  source: 'from memory',
+  isDefault: true,
+  isDocumented: false,
+  hasNote: true,
+};

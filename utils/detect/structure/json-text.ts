@@ -1,0 +1,89 @@
+import { skipSpace, walkJson, walkValue } from './json-walk';
+import type { Layer, Parts } from './layer';
+import { inner, MAX_PARTS, pathOf } from './layer';
+
+/** A text that is one JSON value. */
+export function jsonParts(layer: Layer): Parts {
+  if (!/^\s{0,64}[{["]/.test(layer.text)) return null;
+  const parts: Layer[] = [];
+  return walkJson(layer.text, collector(layer, parts)) ? parts : null;
+}
+
+/** Takes what a walk finds into `parts`. */
+function collector(layer: Layer, parts: Layer[], above: Parameters<typeof inner>[4] = []) {
+  return ({ keys, value, start, end }: Parameters<Parameters<typeof walkJson>[1]>[0]) =>
+    parts.push(inner(layer, start, end, pathOf(keys), [...above, ...keys], value)) < MAX_PARTS;
+}
+
+const STATEMENT =
+  /[\s;,]{0,64}(?:(?:var|let|const|export default)\s{1,8})?([A-Za-z_$][\w$.[\]'"|]{0,127}|)\s{0,8}(=(?!=)\s{0,64}(?:JSON\.parse\s{0,8}\(\s{0,64})?|\()(?=[{["'])/y;
+
+/** JSON in a script: `window.__STATE__ = {…};`, `x = JSON.parse("…")`, `callback({…});`, as far as such statements go. */
+export function scriptParts(layer: Layer): Parts {
+  const { text } = layer;
+  const parts: Layer[] = [];
+  let isScript = false;
+  for (let at = 0; at < text.length && parts.length < MAX_PARTS; ) {
+    STATEMENT.lastIndex = at;
+    const [head, name = '', opener = ''] = STATEMENT.exec(text) ?? [];
+    if (head === undefined) break;
+    const from = at + head.length;
+    const key = /[\w$]{1,128}$/.exec(name.replace(/['"\]]+$/, ''))?.[0] ?? '';
+    const isCall = opener.startsWith('(');
+    const step = isCall ? `${name}()` : opener.includes('JSON') ? `${name} → JSON.parse` : name;
+    const below = { ...layer, steps: [...layer.steps, step] };
+    const values: Layer[] = [];
+    const stop = walkValue(text, from, collector(below, values, isCall || key === '' ? [] : [key]));
+    if (stop < 0) break;
+    at = skipSpace(text, stop);
+    const isOpen = opener.includes('(') && at < text.length;
+    if (isOpen && text.charAt(at) !== ')') break;
+    const end = isOpen ? at + 1 : stop;
+    at = skipSpace(text, end);
+    if (at < text.length && !/[;,<]/.test(text.charAt(at)) && !text.slice(end, at).includes('\n')) break;
+    for (const value of values) parts.push(value);
+    isScript = true;
+  }
+  return isScript ? parts : null;
+}
+
+const ROW = /^(?:data: ?|[\da-f]{1,6}:[A-Z]{0,2}(?=[{["]))?/;
+const SILENT_ROW = /^(?:event|id|retry)?:|^\d{0,9}\s{0,4}$/;
+
+/** Lines of JSON: NDJSON, server-sent events, numbered rows of streamed frameworks, messages that a record separator ends. */
+export function rowParts(layer: Layer): Parts {
+  const { text } = layer;
+  if (
+    !/^\s{0,8}(?:data:(?![\w.+-]{1,64}\/)|event:|id:|retry:|:|[\da-f]{1,6}:[A-Z]{0,2}[{["]|[{[]|\d{1,9}\r?\n\s{0,4}[[{])/.test(
+      text,
+    )
+  )
+    return null;
+  const isBare = /^\s{0,8}[[{]/.test(text);
+  const separator = text.includes('\x1e') ? '\x1e' : '\n';
+  const parts: Layer[] = [];
+  let at = 0;
+  let event: { start: number; end: number; lines: string[] } | null = null;
+  const close = () => {
+    if (event) parts.push(inner(layer, event.start, event.end, `line ${parts.length + 1}`, [], event.lines.join('\n')));
+    event = null;
+  };
+  for (const row of text.split(separator, MAX_PARTS)) {
+    const line = row.trimEnd();
+    const head = ROW.exec(line)?.[0].length ?? 0;
+    const isData = line.startsWith('data:');
+    if (!isData) close();
+    if (
+      line.length > head &&
+      (isData || (/^\s{0,8}[{["]/.test(line.slice(head)) && walkJson(line.slice(head), () => true)))
+    ) {
+      event ??= { start: at + head, end: 0, lines: [] };
+      event.end = at + line.length;
+      event.lines.push(line.slice(head));
+      if (!isData) close();
+    } else if (isBare && !SILENT_ROW.test(line)) return null;
+    at += row.length + 1;
+  }
+  close();
+  return parts.length > 0 ? parts : null;
+}

@@ -1,0 +1,21 @@
+import { sample } from '../../lib/sample';
+import { HEX } from '../../lib/sample-alphabets';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat('shppa_ any-hex{32}', { tokenClass: 'admin' });
+
+export const guidance: Guidance = {
+  issuer: 'Shopify',
+  docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+  revoke: 'https://admin.shopify.com',
+  verify: null,
+  tokenClass: 'admin',
+};
+
+const token = (seed: number, length = 32) => sample('shppa_', length, HEX, seed);
+
+export const examples = (): Examples => ({
+  matches: [`https://shop.test/admin/api/shop.json?password=${token(1)}`, `{"password":"${token(2)}"}`],
+  nearMisses: [token(6, 31), token(8, 33), `x${token(7)}`],
+});

@@ -1,0 +1,24 @@
+import { sampleUuid } from '../../lib/sample-uuid';
+import type { Examples, Guidance } from '../token-type';
+import { defineFormat } from '../token-type';
+
+export const detector = defineFormat('uuid', { context: 'snyk' });
+
+export const guidance: Guidance = {
+  issuer: 'Snyk',
+  docs: 'https://docs.snyk.io/',
+  revoke: 'https://app.snyk.io/account',
+  verify: 'GET https://api.snyk.io/rest/self?version=2024-10-15',
+  tokenClass: 'secret',
+};
+
+const token = (seed = 1): string => sampleUuid('', seed);
+
+export const examples = (): Examples => ({
+  matches: [
+    `SNYK_TOKEN=${token()}`,
+    `{"snyk":{"token":"${token(2)}"}}`,
+    `Host: api.snyk.io\r\nAuthorization: token ${token(3)}`,
+  ],
+  nearMisses: [`{"value":"${token()}"}`, `SNYK_TOKEN=${token().slice(0, -1)}`, `SNYK_TOKEN=${token().toUpperCase()}`],
+});

@@ -1,0 +1,3 @@
+import { defineNamed } from '../defined';
+
+export const decoder = defineNamed('asana-pat', /^\d\/(?<subject>\d{10,20})[/:]/);

@@ -1,0 +1,3 @@
+import { defineNamed } from '../defined';
+
+export const decoder = defineNamed('google-oauth-client-id', /^(?<project>\d{6,20})-/);

@@ -1,0 +1,3 @@
+import { defineJson } from '../defined';
+
+export const decoder = defineJson('grafana-legacy', /^(.{8,2048})$/, 'organisation=id keyId=n');

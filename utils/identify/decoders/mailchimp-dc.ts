@@ -1,0 +1,3 @@
+import { defineNamed } from '../defined';
+
+export const decoder = defineNamed('mailchimp', /-(?<region>us\d{1,2})$/);
