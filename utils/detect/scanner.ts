@@ -180,11 +180,9 @@ function tryJwt({ text, work, hits, catalogue, context }: Job, start: number, ru
   const match = firstEnd < runEnd ? null : matchJwt(text, start, firstEnd, work);
   if (!match) return;
   const { claims, header, parts, end } = match;
+  const isNear = (phrases: string) => context.nearness(phrases.split(', '), start) > 0;
   const kind = catalogue.jwts.find(
-    ([, { parts: wanted, when, context: phrases }]) =>
-      wanted === parts &&
-      (!when || (claims !== null && when(claims, header))) &&
-      (phrases.length === 0 || context.nearness(phrases, start) > 0),
+    ([, { parts: wanted, when }]) => wanted === parts && (!when || (claims !== null && when(claims, header, isNear))),
   );
   const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0 };
   if (kind) hits.push({ id: kind[0], detector: kind[1], start, end, claims, ...fixed });

@@ -47,12 +47,15 @@ export interface JwtKind extends Meaning {
   readonly kind: 'jwt';
   readonly parts: 3 | 5;
   /** Null: what no other kind claims. */
-  readonly when:
-    | ((claims: Readonly<Record<string, unknown>>, header: Readonly<Record<string, unknown>>) => boolean)
-    | null;
-  /** As in `Format`. */
-  readonly context: readonly string[];
+  readonly when: JwtTest | null;
 }
+
+/** `isNear` tells whether one of the phrases (a comma between them) stands near, as `context` of a format asks. */
+export type JwtTest = (
+  claims: Readonly<Record<string, unknown>>,
+  header: Readonly<Record<string, unknown>>,
+  isNear: (phrases: string) => boolean,
+) => boolean;
 
 /** A URI with a user and a password in it: `scheme://user:password@host/…`. */
 export interface UriKind extends Meaning {
@@ -138,15 +141,13 @@ export function defineFormat(form: string | readonly string[], options: FormatOp
 interface JwtInput {
   readonly parts?: 3 | 5;
   readonly when?: JwtKind['when'];
-  /** Phrases with a comma between them. */
-  readonly context?: string;
   readonly tokenClass: TokenClass;
   readonly role?: TokenRole;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function defineJwt({ parts = 3, when = null, context, tokenClass, role = 'unknown' }: JwtInput): JwtKind {
-  return { kind: 'jwt', parts, when, context: context?.split(', ') ?? [], ...meaning(tokenClass, role) };
+export function defineJwt({ parts = 3, when = null, tokenClass, role = 'unknown' }: JwtInput): JwtKind {
+  return { kind: 'jwt', parts, when, ...meaning(tokenClass, role) };
 }
 
 /** `schemes` with a space between them. */

@@ -11,10 +11,13 @@ type More = RawFacts | ((found: Groups) => RawFacts | null);
 
 const within = (found: Groups, more: More, inferred: string) => {
   const others = typeof more === 'function' ? more(found) : more;
-  return others && factsFrom({ ...found, ...others }, inferred);
+  return others && factsFrom({ ...found, ...others }, found._sure === undefined ? inferred : '');
 };
 
-/** A decoder whose pattern names its facts; groups that begin with an underscore are for `more` alone. Anchored, bounded. */
+/**
+ * A decoder whose pattern names its facts; groups that begin with an underscore are for `more` alone, and
+ * where `_sure` stands nothing is inferred. Anchored, bounded.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export const defineNamed = (types: string, pattern: RegExp, inferred = '', more: More = {}): Decoder =>
   defineDecoder(types, (value) => {

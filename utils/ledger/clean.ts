@@ -68,8 +68,19 @@ function isTokenOf(token: unknown, owner: Fields): boolean {
     typeof token.publishable === 'boolean' &&
     typeof token.length === 'number' &&
     token.length >= MIN_VALUE &&
-    isRecord(token.facts)
+    isFacts(token.facts)
   );
+}
+
+/** Each fact is of the kind that its name says, so that whatever shows it may rely on it. */
+function isFacts(facts: unknown): boolean {
+  if (!isRecord(facts)) return false;
+  return Object.entries(facts).every(([name, fact]) => {
+    if (/At$|Before$|Since$/.test(name)) return fact === null || Number.isFinite(fact);
+    if (/^(?:audience|scopes|inferred)$/.test(name))
+      return Array.isArray(fact) && fact.every((item) => typeof item === 'string');
+    return typeof fact === (/^(?:checksumValid|encrypted|canary)$/.test(name) ? 'boolean' : 'string');
+  });
 }
 
 function isSighting(sighting: unknown): sighting is Fields {

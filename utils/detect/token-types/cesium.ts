@@ -4,8 +4,10 @@ import type { Examples, Guidance } from '../token-type';
 import { defineJwt } from '../token-type';
 
 export const detector = defineJwt({
-  when: ({ iss, scopes }) =>
-    /^https:\/\/(?:api|ion)\.cesium\.com\b/.test(`${iss}`) || (Array.isArray(scopes) && scopes.includes('asr')),
+  when: (claims, _, isNear) =>
+    /^https:\/\/(?:api|ion)\.cesium\.com\b/.test(`${claims.iss}`) ||
+    (Array.isArray(claims.scopes) && claims.scopes.includes('asr')) ||
+    (Object.keys(claims).sort().join() === 'iat,id,jti' && isNear('cesium, ion default access token')),
   tokenClass: 'publishable',
   role: 'api-key',
 });

@@ -1,13 +1,8 @@
 import { defineDecoder } from '../decoder';
-import { factsFrom, paramsOf, pick } from '../fact-fields';
+import { factsFrom, pick } from '../fact-fields';
 
-/** `st`, `exp` and `acl` with `~` between them, after the parameter's or cookie's own name. */
+/** `st`, `exp` and `acl` with `~` between them, wherever in a URL or cookie they lie. */
 export const decoder = defineDecoder('akamai-token-auth', (value) => {
-  const params = paramsOf(
-    value
-      .slice(0, 4096)
-      .replace(/^\w{1,32}=(?=\w{2,4}=)/, '')
-      .replaceAll('~', '&'),
-  );
-  return factsFrom(pick(params, 'notBefore=st expiresAt=exp resource=acl|url allowedFrom=ip'));
+  const params = [...value.matchAll(/\b(st|exp|acl|url|ip)=([^~&;\s]{1,512})/g)].map(([, name, text]) => [name, text]);
+  return factsFrom(pick(Object.fromEntries(params), 'notBefore=st expiresAt=exp resource=acl|url allowedFrom=ip'));
 });

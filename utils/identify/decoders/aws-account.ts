@@ -16,7 +16,8 @@ const CANARIES =
 export function awsIdFacts(id: string): RawFacts {
   if (!/^A[A-Z]{3}[A-HK-Z2-7][A-Z2-7]{15}$/.test(id)) return {};
   const account = String(Math.floor(numberIn(id.slice(4, 14), BASE32) / 512) % 2 ** 40).padStart(12, '0');
-  return { kind: id.slice(0, 4), account, canary: CANARIES.indexOf(account) % 12 === 0 || undefined };
+  const isCanary = CANARIES.indexOf(account) % 12 === 0;
+  return { kind: id.slice(0, 4), ...(account.length === 12 && { account, canary: isCanary || undefined }) };
 }
 
 export const decoder = defineDecoder('aws-*', (value) => factsFrom(awsIdFacts(value)));
