@@ -1,3 +1,4 @@
+import { isOff } from './detect/detectors';
 import type { Place } from './detect/find';
 import { find } from './detect/find';
 import type { Store } from './detect/profile';
@@ -45,7 +46,7 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
  */
 export function inspect(observation: Inspectable): Inspection {
   const found = find(observation.value, placeOf(observation));
-  const candidates = found.matches.slice(0, MAX_TOLD).map((match) => candidateOf(match, redact));
+  const candidates = found.matches.filter(isTold).slice(0, MAX_TOLD).map((match) => candidateOf(match, redact));
   const known = new Set(found.matches.map(({ value }) => value));
   const open = distinct(
     found.leaves.filter(({ value }) => !known.has(value)),
@@ -63,7 +64,7 @@ export function inspect(observation: Inspectable): Inspection {
 export function identify(value: string, name = ''): Candidate | null {
   if (typeof value !== 'string' || typeof name !== 'string') throw new TypeError('identify expects strings');
   const match = find(value, { key: name, store: null }).matches.find((one) => one.value === value);
-  return match ? candidateOf(match, redact) : null;
+  return match && isTold(match) ? candidateOf(match, redact) : null;
 }
 
 /** As `inspect` for a whole store read at once: values split over several keys are joined first. */
@@ -80,7 +81,8 @@ export function inspectStore(observations: readonly Observation[]): readonly Ins
 /** What a request carries as credentials and where it goes, with nothing raw left. An unreadable URL has no destination. */
 export function inspectRequest(request: Pick<RequestObservation, 'url' | 'method' | 'headers'>): RequestInspection {
   const url = URL.canParse(request.url) ? new URL(request.url) : null;
-  const credentials = credentialsIn(request).map(({ channel, name, scheme, proves, match }) => ({
+  const sent = credentialsIn(request).filter(({ match }) => isTold(match));
+  const credentials = sent.map(({ channel, name, scheme, proves, match }) => ({
     channel,
     name: redact(name),
     scheme: redact(scheme),
@@ -107,6 +109,8 @@ export function valuesOf(
   }
   return values;
 }
+
+const isTold = ({ type }: { readonly type: string }): boolean => !isOff(type);
 
 function placeOf({ surface, key, cookie, origin = '' }: Inspectable): Place {
   const store = cookie ? 'cookie' : (STORES[surface] ?? null);

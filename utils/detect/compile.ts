@@ -71,10 +71,13 @@ export interface Catalogue {
 /** A format that begins with a long run, and the kinds of characters that the run may have. */
 export interface LongEntry extends Entry {
   readonly kinds: number;
+  /** The run is all of it: something must close it. */
+  readonly isAll: boolean;
 }
 
 /** A format whose first long run comes later: its literal stands at most `back` characters before that run. */
-export interface FarEntry extends LongEntry {
+export interface FarEntry extends Entry {
+  readonly kinds: number;
   readonly back: number;
   readonly min: number;
 }
@@ -114,7 +117,16 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
       const [min, max] = lengthsOf(detector.parts);
       if (isRun(first) && min >= WINDOW) {
         const kinds = kindsOf(detector.parts);
-        const entry = { id, format: detector, literal: '', lead: 0, before: null, after: detector.parts, kinds };
+        const entry = {
+          id,
+          format: detector,
+          literal: '',
+          lead: 0,
+          before: null,
+          after: detector.parts,
+          kinds,
+          isAll: isOneRun(detector.parts),
+        };
         for (let length = min; length <= Math.min(max, LONGEST); length++) byLength[length]?.push(entry);
         continue;
       }
@@ -211,6 +223,11 @@ function lengthsOf(parts: readonly Part[]): readonly [min: number, max: number] 
   }
   return [min, max];
 }
+
+const isOneRun = (parts: readonly Part[]): boolean =>
+  parts.every((part) =>
+    isRun(part) ? !OPEN.has(part.charset) && !PADDED.has(part.charset) : part.every((text) => leadOf(text) === 0),
+  );
 
 /** All kinds of token characters that the parts before the first other character may have. */
 function kindsOf(parts: readonly Part[]): number {

@@ -1,4 +1,5 @@
 import type { Confidence } from '../model/token';
+import { isOff } from './detectors';
 import type { Match } from './find';
 import { find } from './find';
 
@@ -28,5 +29,6 @@ export function detect(text: string): Detection[] {
     if (!previous || previous.end <= match.start || (previous.path !== match.path && previous.end === match.end))
       kept.push(match);
   }
-  return kept.map(({ type, start, end, confidence, publishable }) => ({ type, start, end, confidence, publishable }));
+  const told = kept.filter(({ type }) => !isOff(type));
+  return told.map(({ type, start, end, confidence, publishable }) => ({ type, start, end, confidence, publishable }));
 }

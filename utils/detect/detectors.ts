@@ -9,12 +9,20 @@ export const DETECTORS: ReadonlyMap<string, Detector> = new Map(
   Object.entries(modules).map(([path, detector]) => [path.slice('./'.length, -'.ts'.length), detector]),
 );
 
-let scan = createScanner(DETECTORS);
+const builtIn = createScanner(DETECTORS);
+let scan = builtIn;
+let silenced: ReadonlySet<string> = new Set();
 
 /** All formats, JWTs and URIs in one pass, those of the person too; see `createScanner`. */
 export const scanByForm: Scan = (text, key, wantsNamed, before) => scan(text, key, wantsNamed, before);
 
-/** From now on looks for these types as well, and for none of those that are off. Whole for this realm. */
+/**
+ * From now on looks for these types as well, and tells of none of those that are off. Whole for this realm. What is off is
+ * still known by its form, so that it is redacted and taken for nothing else: whoever tells of a token asks `isOff`.
+ */
 export function useTypes(added: ReadonlyMap<string, Detector>, off: ReadonlySet<string>): void {
-  scan = createScanner(new Map([...DETECTORS, ...added].filter(([id]) => !off.has(id))));
+  scan = added.size === 0 ? builtIn : createScanner(new Map([...DETECTORS, ...added]));
+  silenced = off;
 }
+
+export const isOff = (type: string): boolean => silenced.has(type);

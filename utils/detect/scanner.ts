@@ -107,7 +107,7 @@ function visitRun(job: Job, start: number, end: number, kinds: number): void {
   }
   if ((kinds & DIGIT) === 0 || hits.length > known) return;
   if (before > 0 && before < 128) tryFar(job, before, start, end, kinds);
-  tryLength(job, start, end, kinds);
+  if (before > 127 || PRECEDES[before] === 1) tryLength(job, start, end, kinds);
   if ((kinds & SEPARATOR) !== 0) tryPieces(job, start, end);
   // The kinds are those of the escape, too: they tell nothing of the rest.
   if (tail > 0) tryLength(job, start + tail, end, 0);
@@ -129,14 +129,15 @@ function tryAt(job: Job, at: number, runEnd: number): void {
   if (first === E && (second === Y || second === W)) tryJwt(job, at, runEnd);
 }
 
-/** A format without a literal of its own is a value as a whole: something must close it. */
 function tryLength(job: Job, start: number, end: number, kinds: number): void {
-  if (end < job.text.length && !mayFollow(job.text.charCodeAt(end))) return;
-  for (const entry of job.catalogue.byLength[end - start] ?? [])
-    if ((kinds & ~entry.kinds) === 0) tryEntry(job, entry, start);
+  const entries = job.catalogue.byLength[end - start];
+  if (!entries || entries.length === 0) return;
+  const isClosed = end >= job.text.length || mayFollow(job.text, end);
+  for (const entry of entries)
+    if ((kinds & ~entry.kinds) === 0 && (isClosed || !entry.isAll)) tryEntry(job, entry, start);
 }
 
-const SLASH = 47;
+const [DOT, SLASH] = [46, 47];
 
 /** Keys in paths, as in `/v3/<key>/`: of the whole run they are a piece. */
 function tryPieces(job: Job, start: number, end: number): void {
@@ -150,8 +151,18 @@ function tryPieces(job: Job, start: number, end: number): void {
   }
 }
 
-const FOLLOWS = Uint8Array.from({ length: 128 }, (_, code) => Number(/[^\w(]/.test(String.fromCharCode(code))));
-const mayFollow = (code: number): boolean => code > 127 || FOLLOWS[code] === 1;
+const ascii = (members: RegExp) =>
+  Uint8Array.from({ length: 128 }, (_, code) => Number(members.test(String.fromCharCode(code))));
+/** A member of an object, `.name`, is no value; nor is what is called or has members. */
+const PRECEDES = ascii(/[^.~!*@#%$]/);
+const FOLLOWS = ascii(/[^\w(.]/);
+
+function mayFollow(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 127 || FOLLOWS[code] === 1) return true;
+  // The end of a sentence.
+  return code === DOT && (at + 1 >= text.length || kindAt(text, at + 1) === 0);
+}
 
 function tryFar(job: Job, before: number, start: number, end: number, kinds: number): void {
   for (const entry of job.catalogue.byFar[before] ?? []) {

@@ -1,29 +1,17 @@
-import type { TokenClass } from '../model/token';
+import type { Level, UserRules, UserType } from '../model/user-rules';
+import { useTypes } from './detectors';
 import type { Detector } from './token-type';
 import { defineFormat } from './token-type';
 
-/** How findings on tokens of a type are told: not at all, or with this severity whatever a rule says. */
-export const LEVELS = ['off', 'info', 'low', 'medium', 'high', 'critical'] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** A token type as data, in the form that `defineFormat` describes. */
-export interface UserType {
-  /** `acme-api-key`; not one of the built-in ones. */
-  readonly id: string;
-  readonly form: string | readonly string[];
-  readonly class?: TokenClass | undefined;
-  readonly environment?: 'live' | 'test' | undefined;
-  /** Phrases in lower case, one of which must stand near: names of the issuer and of the kind of key. */
-  readonly context?: readonly string[] | undefined;
-}
-
-export interface UserRules {
-  readonly types: readonly UserType[];
-  /** By id of a type, built in or not. */
-  readonly levels: Readonly<Record<string, Level>>;
-}
+export const LEVELS: readonly Level[] = ['off', 'info', 'low', 'medium', 'high', 'critical'];
 
 export const NO_RULES: UserRules = { types: [], levels: {} };
+
+/** From now on, in this realm, finds what these rules ask for: all that `parseUserRules` or `readStoredRules` gave. */
+export function useRules(rules: UserRules): void {
+  const off = Object.keys(rules.levels).filter((id) => rules.levels[id] === 'off');
+  useTypes(userDetectors(rules), new Set(off));
+}
 
 /** The detectors of rules that `parseUserRules` has accepted. */
 export function userDetectors({ types }: UserRules): ReadonlyMap<string, Detector> {

@@ -1,5 +1,6 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUE = new Map([...ALPHABET].map((character, index) => [character, index]));
+/** Its 64 digits. */
+export const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUE = new Map([...BASE64URL].map((character, index) => [character, index]));
 
 /** Without padding. */
 export function toBase64url(bytes: Uint8Array): string {
@@ -11,10 +12,10 @@ export function toBase64url(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 6) {
       bits -= 6;
-      text += ALPHABET[(held >> bits) & 63];
+      text += BASE64URL[(held >> bits) & 63];
     }
   }
-  return bits > 0 ? text + ALPHABET[(held << (6 - bits)) & 63] : text;
+  return bits > 0 ? text + BASE64URL[(held << (6 - bits)) & 63] : text;
 }
 
 /** Null where the text is not what `toBase64url` gives: foreign characters, padding, a length or last bits that cannot be. */

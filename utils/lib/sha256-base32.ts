@@ -1,6 +1,7 @@
 import { sha256 } from './sha256';
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** RFC 4648. */
+export const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** SHA-256 of the UTF-8 text in base32 (RFC 4648) without padding. */
 export function sha256Base32(text: string): string {

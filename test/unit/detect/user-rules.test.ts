@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import messages from '@/public/_locales/en/messages.json';
 import { detect } from '@/utils/detect/detect';
-import { DETECTORS, useTypes } from '@/utils/detect/detectors';
-import { parseUserRules } from '@/utils/detect/parse-user-rules';
-import { userDetectors } from '@/utils/detect/user-rules';
+import { DETECTORS } from '@/utils/detect/detectors';
+import { parseRulesText, parseUserRules } from '@/utils/detect/parse-user-rules';
+import { NO_RULES, useRules } from '@/utils/detect/user-rules';
+import { identify, inspect, inspectRequest, redact } from '@/utils/engine';
 import { sample } from '@/utils/lib/sample';
 import { HEX } from '@/utils/lib/sample-alphabets';
 
@@ -13,12 +14,11 @@ const parse = (types: readonly unknown[], levels: object = {}) =>
 const use = (types: readonly unknown[], levels: Record<string, string> = {}) => {
   const parsed = parse(types, levels);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const off = Object.keys(levels).filter((id) => levels[id] === 'off');
-  useTypes(userDetectors(parsed.rules), new Set(off));
+  useRules(parsed.rules);
 };
 const typesIn = (text: string) => detect(text).map(({ type }) => type);
 
-afterEach(() => useTypes(new Map(), new Set()));
+afterEach(() => useRules(NO_RULES));
 
 describe('types that a person adds', () => {
   it('are found by their form, with a context where they ask for one', () => {
@@ -35,7 +35,7 @@ describe('types that a person adds', () => {
 
   it('are gone when no rules are in use any more', () => {
     use([{ id: 'acme-key', form: 'acme_ alnum{32}' }]);
-    useTypes(new Map(), new Set());
+    useRules(NO_RULES);
     expect(typesIn(sample('acme_', 32))).toEqual([]);
   });
 
@@ -52,8 +52,8 @@ describe('types that a person adds', () => {
 describe('rules that cannot be used', () => {
   const cases: readonly (readonly [what: string, type: unknown, path: string, key: string])[] = [
     ['an id that is taken', { id: 'jwt', form: 'acme_ alnum{32}' }, 'types[0].id', 'rules_id_taken'],
-    ['an id that is no id', { id: 'Acme Key', form: 'acme_ alnum{32}' }, 'types[0].id', 'rules_wrong_shape'],
-    ['code', { id: 'a', form: 'acme_ alnum{32}', accept: 'x => true' }, 'types[0].accept', 'rules_wrong_shape'],
+    ['an id that is no id', { id: 'Acme Key', form: 'acme_ alnum{32}' }, 'types[0].id', 'rules_bad_id'],
+    ['code', { id: 'a', form: 'acme_ alnum{32}', accept: 'x => true' }, 'types[0].accept', 'rules_no_such_field'],
     ['a pattern', { id: 'a', form: 'acme_ [a-z]{32}' }, 'types[0].form', 'rules_no_such_run'],
     ['a set that is not there', { id: 'a', form: 'acme_ letters{32}' }, 'types[0].form', 'rules_no_such_run'],
     ['a run without end', { id: 'a', form: 'acme_ alnum{32,999999}' }, 'types[0].form', 'rules_run_long'],

@@ -1,4 +1,4 @@
-import { BASE32 } from '../alphabets';
+import { BASE32 } from '../../lib/sha256-base32';
 import { defineDecoder } from '../decoder';
 import type { RawFacts } from '../fact-fields';
 import { factsFrom, numberIn } from '../fact-fields';

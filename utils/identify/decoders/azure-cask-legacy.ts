@@ -1,4 +1,4 @@
-import { BASE64 } from '../alphabets';
+import { BASE64URL } from '../../lib/base64url';
 import { defineDecoder } from '../decoder';
 import { factsFrom, numberIn } from '../fact-fields';
 
@@ -16,7 +16,7 @@ export const decoder = defineDecoder('azure-*', (value) => {
     /^.{52}JQQJ9([9DH])([A-Z])([A-L]).{12}(AA..)(....)/.exec(value) ?? [];
   const service =
     signature === 'ACOG'
-      ? AI_SERVICES.split(' ')[numberIn(provider, BASE64)]
+      ? AI_SERVICES.split(' ')[numberIn(provider, BASE64URL)]
       : new RegExp(`${signature}:(\\w+)`).exec(SERVICES)?.[1];
   return factsFrom({
     service: service?.replace(/^(?!Sql)/, 'Azure'),

@@ -73,14 +73,9 @@ const SIMPLE: readonly (readonly [decoder: string, type: string, value: string, 
     'discord-snowflake',
     'discord-webhook',
     `https://discord.com/api/webhooks/175928847299117063/${secret(68)}`,
-    { keyId: '175928847299117063', issuedAt: 1462015105796, inferred: ['issuedAt'] },
+    { keyId: '175928847299117063', issuedAt: 1462015105796 },
   ],
-  [
-    'objectid',
-    'infisical',
-    `st.507f1f77bcf86cd799439011.${secret(32)}`,
-    { issuedAt: 1350508407000, inferred: ['issuedAt'] },
-  ],
+  ['objectid', 'infisical', `st.507f1f77bcf86cd799439011.${secret(32)}`, { issuedAt: 1350508407000 }],
   ['azure-marvin', 'azure-eventhub-key', sampleAzureKey('+AEh', 1, 'manage'), { kind: 'manage', scopes: ['manage'] }],
   ['azure-marvin', 'azure-apim-key', sampleAzureKey('APIM', 1, 'direct management'), { kind: 'direct management' }],
   [
@@ -259,6 +254,30 @@ const SIMPLE: readonly (readonly [decoder: string, type: string, value: string, 
 ];
 
 describe('what own samples say', () => {
+  it('an AWS id whose account would have thirteen digits has none, nor has an older key', () => {
+    expect(read('aws-akia', `AKIA${'7'.repeat(16)}`)).toEqual({ kind: 'AKIA' });
+    expect(read('aws-akia', `AKIAI${'A'.repeat(15)}`)).toEqual({});
+  });
+
+  it('an Akamai token says its window wherever in a URL it lies', () => {
+    const url = `https://v.shop.test/a.m3u8?x=1&hdnts=st=1767225600~exp=1767225660~acl=/live/*~hmac=${sample('', 64, HEX)}`;
+    expect(read('akamai-token-auth', url)).toEqual({
+      notBefore: Date.UTC(2026, 0),
+      expiresAt: Date.UTC(2026, 0) + 60_000,
+      resource: '/live/*',
+    });
+  });
+
+  it('only what is bare is inferred to have a time in it', () => {
+    const now = Math.floor(Date.UTC(2022, 0) / 1000).toString(16);
+    expect(read('opaque-token', `${now}${sample('', 16, HEX)}`)).toMatchObject({ inferred: ['issuedAt'] });
+    expect(read('postman', `PMAK-${now}${sample('', 16, HEX)}-${sample('', 34, HEX)}`)).toEqual({
+      issuedAt: Date.UTC(2022, 0),
+    });
+    expect(read('opaque-token', `ffffffff${sample('', 16, HEX)}`)).toEqual({});
+    expect(read('opaque-token', `00000000${sample('', 16, HEX)}`)).toEqual({});
+  });
+
   it.each(SIMPLE)('%s reads %s', (_decoder, type, value, facts) => {
     expect(read(type, value)).toEqual(facts);
   });

@@ -1,3 +1,0 @@
-/** RFC 4648. */
-export const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-export const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
