@@ -1,12 +1,13 @@
 import { isOff } from './detect/detectors';
 import type { Place } from './detect/find';
-import { find } from './detect/find';
+import { find, findSteps } from './detect/find';
 import type { Store } from './detect/profile';
 import { credentialsIn } from './detect/request';
 import { joinChunks } from './detect/structure/join-chunks';
 import { candidateOf, leafOf } from './identify/candidate';
 import { digestOf } from './identify/digest';
 import { redact } from './identify/redact';
+import { drained } from './lib/drained';
 import { endpointTemplate } from './lib/endpoint-template';
 import { hideHost } from './lib/hidden-host';
 import type { Observation, RequestObservation } from './model/observation';
@@ -44,9 +45,15 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
  * The tokens of one observed text, and the opaque values that only their use can prove; at most 64 of each. Nothing raw
  * is in the result. Does not throw on any text.
  */
-export function inspect(observation: Inspectable): Inspection {
-  const found = find(observation.value, placeOf(observation));
-  const candidates = found.matches.filter(isTold).slice(0, MAX_TOLD).map((match) => candidateOf(match, redact));
+export const inspect = (observation: Inspectable): Inspection => drained(inspectSteps(observation));
+
+/** As `inspect`, in steps of a few milliseconds at the most: for the page's thread. */
+export function* inspectSteps(observation: Inspectable): Generator<void, Inspection> {
+  const found = yield* findSteps(observation.value, placeOf(observation));
+  const candidates = found.matches
+    .filter(isTold)
+    .slice(0, MAX_TOLD)
+    .map((match) => candidateOf(match, redact));
   const known = new Set(found.matches.map(({ value }) => value));
   const open = distinct(
     found.leaves.filter(({ value }) => !known.has(value)),

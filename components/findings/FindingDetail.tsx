@@ -39,6 +39,7 @@ export function FindingDetail(props: FindingDetailProps) {
     <section id={detailId(finding)} aria-labelledby={rowId(finding)} class="detail">
       <h4>{t('popup_part_what')}</h4>
       <p>{say(t, finding.message)}</p>
+      {finding.ruleSeverity && <p>{t('popup_level_set', [t(`popup_severity_${finding.ruleSeverity}`)])}</p>}
       {evidence.tokens.map((token) => (
         <TokenLine
           key={token.fingerprint}

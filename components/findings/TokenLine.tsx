@@ -1,5 +1,6 @@
 import { sdkName } from '../../utils/detect/sdk';
 import { factTexts } from '../../utils/export/fact-texts';
+import { typeName } from '../../utils/export/type-name';
 import type { RevealReply } from '../../utils/messages/protocol';
 import type { Sighting, Token } from '../../utils/model/ledger';
 import type { Location, SurfaceId } from '../../utils/model/surface';
@@ -8,7 +9,7 @@ import { Reveal } from '../tokens/Reveal';
 import { formatAgo, formatMoment } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { isolated } from '../ui/page-text';
-import { surfaceName, typeName } from './names';
+import { surfaceName } from './names';
 
 // What travelled is gone: only what still lies somewhere can be read again.
 const LIES: ReadonlySet<SurfaceId> = new Set([

@@ -5,6 +5,7 @@ import { isConnected, sendBatch } from '@/utils/messages/bridge';
 import { answerFrameMessages } from '@/utils/messages/frame';
 import { Outbox } from '@/utils/messages/outbox';
 import { connectPage } from '@/utils/messages/page-channel';
+import { followRules } from '@/utils/record/follow-rules';
 import { digestsOn, revealOn } from '@/utils/record/reveal';
 import { watchDocument } from '@/utils/record/watch-document';
 
@@ -23,12 +24,14 @@ export default defineUnlistedScript({
     const outbox = new Outbox(randomName(), sendBatch, isConnected, () => {
       orphaned = true;
       watch.end();
+      endRules();
       disconnect();
     });
     const watch = watchDocument(
       (item) => outbox.push(item),
       () => outbox.hurry(),
     );
+    const endRules = followRules(() => watch.lookAgain());
     let hooked = false;
     const disconnect = connectPage(
       (message) => watch.hear(message),

@@ -3,6 +3,7 @@ import { t } from './texts';
 export type FaultCode =
   | 'usage'
   | 'bad-address'
+  | 'bad-rules'
   | 'extension-not-built'
   | 'no-browser'
   | 'browser-failed'

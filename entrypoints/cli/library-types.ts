@@ -38,6 +38,27 @@ export declare function inspect(observation: Inspectable): Inspection;
  */
 export declare function identify(value: string, name?: string): Candidate | null;
 
+/** What is wrong with rules, and where: \`path\` as in \`types[2].form\`; \`key\` and \`values\` of a sentence in \`_locales\`. */
+export interface RuleProblem {
+  readonly path: string;
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** Rules that cannot be used, and all the reasons why. The message has one line for each, in English. */
+export declare class RulesError extends Error {
+  readonly name: 'RulesError';
+  readonly problems: readonly RuleProblem[];
+  constructor(problems: readonly RuleProblem[]);
+}
+
+/**
+ * From now on all functions find these types too, and none whose level is \`off\`; null for the built-in types alone.
+ * \`rules\` is the parsed text of a rules file, described by \`public/schema/rules.v1.json\`. Holds for the whole process;
+ * other levels matter to reports alone. Throws a RulesError and changes nothing where anything is wrong.
+ */
+export declare function setRules(rules: unknown): void;
+
 /** Version of this package. */
 export declare const version: string;
 `;

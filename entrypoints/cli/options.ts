@@ -19,6 +19,8 @@ export interface BrowserOptions {
   readonly mayInstall: boolean;
   readonly timeout: number;
   readonly observe: number;
+  /** File with types and levels of the person; null for the built-in ones alone. */
+  readonly rules: string | null;
 }
 
 export interface OutputOptions {
@@ -45,6 +47,7 @@ export interface RawOptions {
   readonly headed?: boolean;
   readonly timeout?: string;
   readonly observe?: string;
+  readonly rules?: string;
   readonly scope?: readonly string[];
   readonly format?: readonly string[];
   readonly output?: string;
@@ -100,6 +103,7 @@ export function parseBrowser(raw: RawOptions, mayInstall = false): BrowserOption
     mayInstall,
     timeout: parseDuration('--timeout', raw.timeout ?? '30s'),
     observe: parseDuration('--observe', raw.observe ?? '5s'),
+    rules: raw.rules ?? null,
   };
 }
 

@@ -46,6 +46,7 @@ function renderPlace(finding: Finding, report: Report, paint: Paint): readonly s
   );
   const sdk = sdkText(seen.find(({ profile }) => profile)?.profile);
   const evidence = [
+    finding.ruleSeverity ? t('cli_level_set', [t(`cli_severity_${finding.ruleSeverity}`)]) : '',
     token ? describe(token) : '',
     token ? factTexts(token.facts, t).join(', ') : '',
     sdk,

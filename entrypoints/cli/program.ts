@@ -90,6 +90,7 @@ function browserOptions(): readonly Option[] {
     new Option('--headed', t('cli_option_headed')),
     new Option('--timeout <time>', t('cli_option_timeout')).default('30s'),
     new Option('--observe <time>', t('cli_option_observe')).default('5s'),
+    new Option('--rules <file>', t('cli_option_rules')),
   ].map(env);
 }
 

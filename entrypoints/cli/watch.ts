@@ -4,6 +4,7 @@ import type { DrivenBrowser } from '../../utils/observe/node/browser/driven-brow
 import { startBrowser } from './browser';
 import { Fault } from './fault';
 import type { BrowserOptions } from './options';
+import { readRulesFile, rulesFault } from './rules-file';
 import type { Terminal } from './terminal';
 import { t } from './texts';
 
@@ -41,6 +42,7 @@ export async function watch(
   visit: (driven: DrivenBrowser) => Promise<readonly PageOutcome[]>,
 ): Promise<Watched> {
   const startedAt = Date.now();
+  const rules = options.rules === null ? null : readRulesFile(options.rules);
   terminal.progress(t('cli_starting_browser'));
   const driven = await startBrowser(options, terminal);
   try {
@@ -48,6 +50,10 @@ export async function watch(
       signal.addEventListener('abort', () => reject(new Fault('stopped', 'cli_stopped')), { once: true });
     });
     const work = async (): Promise<Watched> => {
+      if (options.rules !== null) {
+        const { problems } = await driven.send('rules/set', { rules: rules && { version: 1, ...rules } });
+        if (problems.length > 0) throw rulesFault(options.rules, problems);
+      }
       const pages = await visit(driven);
       const reports = options.headed
         ? await attend(driven, options, terminal)

@@ -1,5 +1,5 @@
-import { typeMessages } from '../../utils/detect/guidance';
 import { sdkSentences } from '../../utils/detect/sdk';
+import * as names from '../../utils/export/type-name';
 import type { SurfaceId } from '../../utils/model/surface';
 import { stepsOf } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
@@ -18,12 +18,7 @@ export function fixLine(playbook: string): string {
   return first ? t(first.key, first.values) : '';
 }
 
-/** Name of a token type; its id where no sentence names it. */
-export function typeName(type: string): string {
-  const { name } = typeMessages(type);
-  const found = t(name);
-  return found === name ? type : found;
-}
+export const typeName = (type: string): string => names.typeName(t, type);
 
 /** Whose layout a place has and what to know of it; empty where no SDK is known. */
 export const sdkText = (profile: string | undefined): string =>

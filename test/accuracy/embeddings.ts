@@ -115,9 +115,8 @@ export const EMBEDDINGS: Readonly<Record<string, Embedding>> = {
   }),
   'header line': (p) => {
     if (/[\r\n]/.test(p.value)) return null;
-    const scheme = p.names[0]?.[0] === 'authorization' ? 'Basic ' : '';
     return {
-      text: `GET /v1/things HTTP/1.1\r\nHost: api.shop.test\r\nAccept: */*\r\n${header(flat(p.names))}: ${scheme}${p.value}\r\nUser-Agent: shop/1.2\r\n\r\n`,
+      text: `GET /v1/things HTTP/1.1\r\nHost: api.shop.test\r\nAccept: */*\r\n${header(flat(p.names))}: ${p.value}\r\nUser-Agent: shop/1.2\r\n\r\n`,
       shown: p.value,
     };
   },

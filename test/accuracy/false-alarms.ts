@@ -50,7 +50,12 @@ try {
     ...byType(open),
     '',
     'findings by package: MB, firm or better, tentative',
-    ...found.map(({ unpacked, alarms }) => packageLine(unpacked, alarms.filter((alarm) => open.includes(alarm)))),
+    ...found.map(({ unpacked, alarms }) =>
+      packageLine(
+        unpacked,
+        alarms.filter((alarm) => open.includes(alarm)),
+      ),
+    ),
     '',
     `tentative: ${open.length - firm.length}, ${rate(open.length - firm.length)} per 100 MB`,
     `firm or better: ${firm.length}, ${rate(firm.length)} per 100 MB, wanted at most ${CEILING}; ${distinct(firm)} distinct values`,

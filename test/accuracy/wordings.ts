@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'azure-maps-key': 'azure maps subscription key; azure maps key; subscription key; auth options/subscription key',
   'azure-openai-hex': 'azure openai api key; azure openai key; azure openai/api key; azure api key; cognitive services key',
   bigcommerce: 'bigcommerce access token; x auth token; bigcommerce store/access token; big commerce token',
+  'basic-auth-header': 'authorization',
   biscuit: 'x biscuit token; biscuit token; biscuit; auth/biscuit',
   bitly: 'bitly access token; bitly token; bitly/token; bitly api key',
   box: 'box developer token; box access token; box token; box/access token',
@@ -35,7 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'contentful-delivery': 'contentful access token; contentful delivery token; contentful/access token; contentful preview token',
   'convex-deploy': 'convex deploy key; convex/deploy key',
   cursor: 'cursor api key; cursor/api key; cursor admin api key',
-  daily: 'daily api key; daily co api key; daily/api key; daily domain/api key',
+  daily: 'daily api key; daily co api key; daily/api key; daily token',
   'datadog-api': 'dd api key; datadog api key; datadog/api key; data dog api key',
   'datadog-app': 'dd application key; datadog app key; dd app key; datadog/app key; datadog application key',
   deepgram: 'deepgram api key; deepgram/key; dg deepgram key; deepgram key',
@@ -112,12 +113,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'wordpress-app-password': 'wp app password; wordpress application password; wp application password; wordpress/application password',
   'yandex-aws-key': 'yandex secret key; yandex cloud secret key; yandex/secret access key; yandex s3 secret key',
   'zendesk-token': 'zendesk api token; zendesk token; zendesk/api token',
-  'basic-auth-header': 'authorization',
 };
 
 /** Calls and tags of the issuers' guides that name the service but not the value; `§` stands for it. */
 export const CALLS: Readonly<Record<string, readonly string[]>> = {
-  'algolia-search': ["const client = algoliasearch('APP123', '§');", "liteClient('APP123','§')"],
+  'algolia-search': ["const client = algoliasearch('APP123', '§');", "import { liteClient } from 'algoliasearch/lite';\nliteClient('APP123','§');"],
   'amplitude-api-key': ["amplitude.init('§', { defaultTracking: true });", 'amplitude.getInstance().init("§")'],
   assemblyai: ["const client = new AssemblyAI({ apiKey: '§' });"],
   bugsnag: ["Bugsnag.start({ apiKey: '§' })", 'bugsnag.start("§")'],

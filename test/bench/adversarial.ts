@@ -60,7 +60,8 @@ export function hostileUnits(detectors: ReadonlyMap<string, Detector>): readonly
       own.push({ name: `${id}: literal and body`, unit: `${literal}a1B2c3D4e5F6a7B8` });
       own.push({ name: `${id}: literals apart`, unit: `${literal}0123456789abcdef0123456789abcdef ` });
     }
-    if (words !== undefined) own.push({ name: `${id}: context`, unit: `${words}: ${literal}0123456789abcdef0123456789abcdef ` });
+    if (words !== undefined)
+      own.push({ name: `${id}: context`, unit: `${words}: ${literal}0123456789abcdef0123456789abcdef ` });
   }
   return [...COMMON, ...own];
 }

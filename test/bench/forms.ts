@@ -11,7 +11,7 @@ const WIDE = '\u0100';
 
 /**
  * The same characters in one flat string of its own: not a rope, not a slice of another, not one that the embedder holds.
- * Joining copies into a new sequential string; `bytes.test` in the bench's own check asks V8 whether that came true.
+ * Joining copies into a new sequential string; in Node the bench asks V8 whether that came true.
  */
 export const inForm = (text: string, form: StringForm): string =>
   (form === 'two-byte' ? [text, WIDE] : [text.slice(0, -1), text.slice(-1)]).join('');

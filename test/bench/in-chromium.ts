@@ -5,14 +5,15 @@ import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../utils/observe/node/browser/find-browser';
 import type { Bench } from './page';
-import type { RealmResult, SliceResult } from './realm';
+import type { Large, RealmResult, SliceResult } from './realm';
+import type { Sample } from './sample';
 
 export interface ChromiumResult {
   readonly version: string;
   readonly page: RealmResult;
   readonly worker: RealmResult;
-  readonly ordinary: SliceResult;
-  readonly large: SliceResult;
+  /** One for each of the stores asked for. */
+  readonly slices: readonly SliceResult[];
 }
 
 const LONGEST_RUN = 1_200_000;
@@ -20,9 +21,9 @@ const LONGEST_RUN = 1_200_000;
 /** The lanes in a page and in a worker of an installed Chromium, off the network. Throws `BrowserNotFound`. */
 export async function inChromium(
   bundles: string,
-  sample: readonly Buffer[],
+  sample: Sample<Buffer>,
   rounds: number,
-  large: number,
+  stores: readonly Large[],
 ): Promise<ChromiumResult> {
   const executablePath = findBrowser('chromium');
   const server = await serve(bundles, sample);
@@ -48,16 +49,11 @@ export async function inChromium(
       await page.waitForFunction('"bench" in globalThis');
       type Here = { bench: Bench };
       const inPage = await page.evaluate((n) => (globalThis as unknown as Here).bench.realm(n), rounds);
-      const ordinary = await page.evaluate(() => (globalThis as unknown as Here).bench.slices(0));
-      const withLarge = await page.evaluate((n) => (globalThis as unknown as Here).bench.slices(n), large);
+      const slices: SliceResult[] = [];
+      for (const store of stores)
+        slices.push(await page.evaluate((large) => (globalThis as unknown as Here).bench.slices(large), store));
       const worker = await page.evaluate((n) => (globalThis as unknown as Here).bench.inWorker(n), rounds);
-      return {
-        version: await browser.version(),
-        page: inPage,
-        worker: worker as RealmResult,
-        ordinary,
-        large: withLarge,
-      };
+      return { version: await browser.version(), page: inPage, worker: worker as RealmResult, slices };
     } finally {
       await browser.close();
     }
@@ -67,9 +63,10 @@ export async function inChromium(
   }
 }
 
-function serve(bundles: string, sample: readonly Buffer[]): Promise<Server> {
-  const whole = Buffer.concat(sample);
-  const lengths = JSON.stringify(sample.map(({ length }) => length));
+function serve(bundles: string, sample: Sample<Buffer>): Promise<Server> {
+  const whole = Buffer.concat([...sample.bundles, ...sample.data]);
+  const lengthsOf = (texts: readonly Buffer[]) => texts.map(({ length }) => length);
+  const lengths = JSON.stringify({ bundles: lengthsOf(sample.bundles), data: lengthsOf(sample.data) });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     // Isolation gives the page a clock of 5 microseconds instead of 100.

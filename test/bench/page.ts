@@ -1,17 +1,22 @@
 import { latin1 } from './forms';
-import { measureRealm, measureSlices } from './realm';
+import { type Large, measureRealm, measureSlices } from './realm';
+import type { Sample } from './sample';
 
 /** Runs in a page and, loaded once more, in a module worker. Texts come from the bench's own loopback server. */
-async function texts(): Promise<readonly string[]> {
-  const lengths = (await (await fetch('/sample.json')).json()) as number[];
+async function sample(): Promise<Sample<string>> {
+  const lengths = (await (await fetch('/sample.json')).json()) as Sample<number>;
   const bytes = new Uint8Array(await (await fetch('/sample.bin')).arrayBuffer());
   let at = 0;
-  return lengths.map((length) => latin1(bytes.subarray(at, (at += length))));
+  const next = (length: number) => {
+    at += length;
+    return latin1(bytes.subarray(at - length, at));
+  };
+  return { bundles: lengths.bundles.map(next), data: lengths.data.map(next) };
 }
 
 const bench = {
-  realm: async (rounds: number) => measureRealm(await texts(), rounds),
-  slices: async (large: number) => measureSlices(await texts(), large),
+  realm: async (rounds: number) => measureRealm(await sample(), rounds),
+  slices: async (large: Large) => measureSlices((await sample()).bundles, large),
   /** The same as `realm`, in a worker. */
   inWorker: (rounds: number) =>
     new Promise((resolve, reject) => {

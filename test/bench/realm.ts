@@ -1,13 +1,16 @@
-import { DETECTORS, detect, inspect, runSliced, scanByForm } from './engine';
+import { DETECTORS, detect, drained, inspect, runSliced, slicesByForm } from './engine';
 import { inForm } from './forms';
-import { median, runLanes, seeded, timed } from './lanes';
+import { type LaneResult, median, runLanes, seeded, timed } from './lanes';
+import type { Sample } from './sample';
 
 /** What is measured in every realm: Node, a page, a worker. */
 export interface RealmResult {
   readonly types: number;
   /** First scan of 200,000 characters, milliseconds. */
   readonly cold: number;
-  readonly lanes: ReturnType<typeof runLanes>;
+  readonly bundles: LaneResult;
+  readonly oneByte: LaneResult;
+  readonly data: LaneResult;
   /** Microseconds for each value of 256 characters. */
   readonly small: { readonly scan: number; readonly detect: number; readonly inspect: number };
 }
@@ -15,11 +18,16 @@ export interface RealmResult {
 const COLD = 200_000;
 const SMALL = 256;
 
-export function measureRealm(texts: readonly string[], rounds: number): RealmResult {
-  const first = inForm(texts.join('').slice(0, COLD), 'two-byte');
-  const cold = timed(() => detect(first).length);
-  const lanes = runLanes(texts, rounds);
-  return { types: DETECTORS.size, cold, lanes, small: smallValues(texts) };
+export function measureRealm({ bundles, data }: Sample<string>, rounds: number): RealmResult {
+  const first = inForm(bundles.join('').slice(0, COLD), 'two-byte');
+  return {
+    types: DETECTORS.size,
+    cold: timed(() => detect(first).length),
+    bundles: runLanes(bundles, 'two-byte', rounds),
+    oneByte: runLanes(bundles, 'one-byte', rounds),
+    data: runLanes(data, 'two-byte', Math.ceil(rounds / 2)),
+    small: smallValues(bundles),
+  };
 }
 
 function smallValues(texts: readonly string[]) {
@@ -30,7 +38,7 @@ function smallValues(texts: readonly string[]) {
     return (median(Array.from({ length: 7 }, () => timed(all))) / values.length) * 1_000;
   };
   return {
-    scan: each((value) => scanByForm(value, 'state', true).hits.length),
+    scan: each((value) => drained(slicesByForm(value, 'state', true, '')).hits.length),
     detect: each((value) => detect(value).length),
     inspect: each((value) => inspect({ surface: 'local-storage', key: 'state', value }).candidates.length),
   };
@@ -65,10 +73,13 @@ export interface SliceResult {
   readonly total: number;
 }
 
-/** The bridge's way through a store, in its slices. `large`: the store holds one value of this many characters besides. */
-export async function measureSlices(texts: readonly string[], large: number): Promise<SliceResult> {
+/** What lies in the store besides many small values: nothing, one long text, or one long JSON document. */
+export type Large = { readonly kind: 'none' | 'text' | 'json'; readonly length: number };
+
+/** The bridge's way through a store, in its slices. */
+export async function measureSlices(texts: readonly string[], large: Large): Promise<SliceResult> {
   const values = storageValues(texts, 300, (i) => 64 + (i % 30) ** 3);
-  if (large > 0) values.push({ key: 'cache', value: inForm(texts.join('').repeat(8).slice(0, large), 'two-byte') });
+  if (large.kind !== 'none') values.push({ key: 'cache', value: largeValue(texts, large) });
   let best: SliceResult = { longest: Number.POSITIVE_INFINITY, total: 0 };
   for (let run = 0; run < 7; run++) {
     const slices = await sliced(values);
@@ -76,6 +87,20 @@ export async function measureSlices(texts: readonly string[], large: number): Pr
     if (longest < best.longest) best = { longest, total: slices.reduce((all, slice) => all + slice, 0) };
   }
   return best;
+}
+
+function largeValue(texts: readonly string[], { kind, length }: Large): string {
+  if (kind === 'text') return inForm(texts.join('').repeat(8).slice(0, length), 'two-byte');
+  const items: object[] = [];
+  for (let at = 0; at < length; at += 150)
+    items.push({
+      id: items.length,
+      name: `Item ${items.length}`,
+      at: 1_790_000_000 + at,
+      tags: ['new', 'sale'],
+      price: { amount: at, currency: 'EUR' },
+    });
+  return inForm(JSON.stringify({ version: 3, items }).slice(0, length - 2) + ']}', 'two-byte');
 }
 
 async function sliced(values: readonly Stored[]): Promise<readonly number[]> {

@@ -6,7 +6,9 @@ const MB = 1_000_000;
 try {
   const packages = await corpus(console.log);
   for (const { name, version, bytes, files } of packages)
-    console.log(`${(bytes / MB).toFixed(1).padStart(8)} MB ${String(files.length).padStart(6)} files  ${name}@${version}`);
+    console.log(
+      `${(bytes / MB).toFixed(1).padStart(8)} MB ${String(files.length).padStart(6)} files  ${name}@${version}`,
+    );
   const total = packages.reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(`${(total / MB).toFixed(1).padStart(8)} MB in ${packages.length} packages`);
 } catch (error) {

@@ -2,6 +2,7 @@ import type { Diagnostic, Finding, Report, SiteFacts, Undecided, Verdict } from 
 import { correlate, type Site, type Subject } from './correlate';
 import { blindSpots } from './coverage';
 import { findingId, normaliseKey } from './finding-id';
+import { levelled, withoutSilenced } from './levels';
 import type { Rule } from './rule';
 import { confidenceRank, severityRank } from './weigh';
 
@@ -20,10 +21,11 @@ interface Risk {
 }
 
 /**
- * Judges one site. Total: where a rule fails, the report says so in a diagnostic and an undecided row. Findings are ordered
+ * Judges one site, without what its `levels` turn off. Total: where a rule fails, the report says so in a diagnostic and an undecided row. Findings are ordered
  * by severity, confidence, recency and id, so that the same facts always give the same report.
  */
-export function audit(facts: SiteFacts, use: ReadonlyMap<string, Rule> = rules): Report {
+export function audit(all: SiteFacts, use: ReadonlyMap<string, Rule> = rules): Report {
+  const facts = withoutSilenced(all);
   const site = correlate(facts);
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
@@ -51,7 +53,7 @@ function judgeAll(id: string, rule: Rule, site: Site): Judged {
   const undecided = new Map<string, Undecided>();
   const faults = new Set<string>();
   for (const subject of site.subjects[rule.subject]) {
-    const verdict = judgeOne(id, rule, subject, site, faults);
+    const verdict = levelled(judgeOne(id, rule, subject, site, faults), subject.token, site.facts.levels);
     const { surface, key } = subject.location;
     if (verdict.kind === 'risk') {
       const finding = findingId({ rule: id, site: site.facts.site, surface, key, sink: subject.sink });
@@ -93,6 +95,7 @@ function consolidate(finding: string, id: string, rule: Rule, site: Site, group:
     id: finding,
     rule: id,
     severity: verdict.severity,
+    ...(verdict.ruleSeverity !== undefined && { ruleSeverity: verdict.ruleSeverity }),
     confidence: verdict.confidence,
     site: site.facts.site,
     location: subject.location,

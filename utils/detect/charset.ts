@@ -25,6 +25,8 @@ const MEMBERS = {
   pem: '0-9A-Za-z+/= \\n\\r\\\\',
 } as const;
 
+export { MEMBERS as CHARSETS };
+
 export type Charset = keyof typeof MEMBERS;
 
 export const isCharset = (name: string): name is Charset => Object.hasOwn(MEMBERS, name);

@@ -1,4 +1,5 @@
-import type { Scan } from './scanner';
+import { drained } from '../lib/drained';
+import type { Scan, ScanResult } from './scanner';
 import { createScanner } from './scanner';
 import type { Detector } from './token-type';
 
@@ -14,7 +15,10 @@ let scan = builtIn;
 let silenced: ReadonlySet<string> = new Set();
 
 /** All formats, JWTs and URIs in one pass, those of the person too; see `createScanner`. */
-export const scanByForm: Scan = (text, key, wantsNamed, before) => scan(text, key, wantsNamed, before);
+export const scanByForm = (text: string, key = ''): ScanResult => drained(scan(text, key, false, ''));
+
+/** As `scanByForm`, in slices. */
+export const slicesByForm: Scan = (text, key, wantsNamed, before) => scan(text, key, wantsNamed, before);
 
 /**
  * From now on looks for these types as well, and tells of none of those that are off. Whole for this realm. What is off is

@@ -1,8 +1,11 @@
+import { drained } from '../lib/drained';
 import type { JsonObject } from '../lib/jwt';
 import type { Confidence, TokenClass, TokenRole } from '../model/token';
-import { scanByForm } from './detectors';
+import { scanByForm, slicesByForm } from './detectors';
+import type { Embedded } from './embedded';
 import type { FormHit } from './form-hit';
 import { BASIC, judgeJwkSecret, judgeNamed, judgeValue } from './judge';
+import { isExact, placeIn } from './place-in';
 import type { Layout, Store } from './profile';
 import { roleIn } from './profile';
 import { profileOf } from './profiles';
@@ -10,7 +13,7 @@ import { allowed, isSilent } from './silence';
 import { outside } from './spans';
 import { jwkSecrets } from './structure/jwk';
 import type { TextLeaf } from './structure/leaves';
-import { leaves, MAX_WALKED } from './structure/leaves';
+import { leafSteps, MAX_WALKED } from './structure/leaves';
 
 /** A token in a text, with its raw value: never leaves `detect`, `identify` and the engine. */
 export interface Match {
@@ -59,6 +62,10 @@ export interface Place {
 const OPAQUE = 'opaque-token';
 /** Characters before a leaf that may name what it is. */
 const BEFORE = 100;
+/** Shorter values are never kept, so that a leaf among others need not be looked at. */
+const MIN = 16;
+/** Decoded texts with parts, and texts inside of a text, that are looked at as a whole. */
+const MAX_INNER = 256;
 const NOWHERE: Place = { key: '', store: null };
 
 /**
@@ -66,66 +73,66 @@ const NOWHERE: Place = { key: '', store: null };
  * the opaque leaves that use may prove. Ordered by their place. Never throws; linear in the text.
  */
 export function find(text: string, place: Place = NOWHERE): Found {
+  return drained(findSteps(text, place));
+}
+
+/** As `find`, in steps of a millisecond or so: for the page's thread. */
+export function* findSteps(text: string, place: Place): Generator<void, Found> {
   const key = place.key.split(';', 1)[0] ?? '';
   const whole: TextLeaf = { path: '', keys: [], value: text, start: 0, end: text.length };
   const layout = place.store && profileOf(place.store, key, text, place.host);
   const isCookie = place.store === 'cookie';
-  const parts = mayHaveParts(text) && !layout?.sealed ? leaves(text) : [whole];
+  const parts = mayHaveParts(text) && !layout?.sealed ? yield* leafSteps(text) : [whole];
   const isWhole = parts.length === 1 && parts[0]?.path === '';
   const secrets = jwkSecrets(parts);
   const profile = layout?.id ?? null;
-  const matches: Match[] = [];
+  let matches: Match[] = [];
   const open: RawLeaf[] = [];
   const namesOf = ({ keys }: TextLeaf): readonly string[] => (key === '' ? keys : [key, ...keys]);
+  const saysOf = ({ keys }: TextLeaf) => layout && roleIn(layout, keys);
 
   for (const leaf of parts) {
-    if (leaf.isComposite) continue;
+    const { value, path } = leaf;
+    if (leaf.isComposite || (!isWhole && value.length < MIN)) continue;
+    yield;
     const keys = namesOf(leaf);
-    const said = layout && roleIn(layout, leaf.keys);
+    const said = saysOf(leaf);
     const before = text.slice(Math.max(0, leaf.start - BEFORE), leaf.start);
-    const scanned = scanByForm(leaf.value, keys.slice(-3).join(' '), said !== 'none', before);
+    const scanned = yield* slicesByForm(value, keys.slice(-3).join(' '), said !== 'none', before);
     const hits = allowed(scanned.hits, keys, said);
     const found = hits.map((hit) => matchOf(hit, text, leaf, keys, layout));
-    const byName = outside(scanned.named, hits).flatMap((value) => judgeNamed(leaf.value, value) ?? []);
-    for (const match of byName)
-      found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path: leaf.path, profile });
+    const byName = outside(scanned.named, hits).flatMap((one) => judgeNamed(value, one) ?? []);
+    for (const match of byName) found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path, profile });
+    found.push(...outside(yield* inEmbedded(leaf, scanned.embedded), found));
     matches.push(...found);
     if (found.length > 0) continue;
-    const judged = secrets.has(leaf)
-      ? judgeJwkSecret(leaf.value)
-      : judgeValue(leaf.value, keys, isCookie && isWhole, said);
-    const { value, path } = leaf;
+    const judged = secrets.has(leaf) ? judgeJwkSecret(value) : judgeValue(value, keys, isCookie && isWhole, said);
     if (judged?.kind === 'token') {
       const name = keys.at(-1) ?? '';
       matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name, profile });
     } else if (judged) open.push({ value, path, role: judged.role, entropic: judged.entropic, profile });
   }
-  for (const leaf of parts) {
-    if (!leaf.isComposite) continue;
+  for (const leaf of parts.filter(({ isComposite }) => isComposite).slice(0, MAX_INNER)) {
+    yield;
     const keys = namesOf(leaf);
-    for (const hit of scanByForm(leaf.value, keys.slice(-3).join(' ')).hits) {
-      const match = matchOf(hit, text, leaf, keys, layout);
-      const same = matches.filter(({ path }) => path.startsWith(leaf.path));
-      if (same.some(({ value }) => value.includes(match.value))) continue;
-      const inner = same.filter(({ type, value }) => match.value.includes(value) && (isUrl(hit) || type === OPAQUE));
-      const rest = matches.filter((one) => !inner.includes(one));
-      matches.splice(0, matches.length, ...rest, match);
-    }
+    for (const hit of scanByForm(leaf.value, keys.slice(-3).join(' ')).hits)
+      matches = withComposite(matches, matchOf(hit, text, leaf, keys, layout), isUrl(hit));
   }
   if (!isWhole) {
     const session = isCookie ? sessionAsAWhole(text, key, layout) : null;
     if (session) matches.unshift(session);
-    const scanned = allowed(scanByForm(text, key).hits, [key], layout && roleIn(layout, []));
+    const scanned = allowed((yield* slicesByForm(text, key, false, '')).hits, [key], layout && roleIn(layout, []));
+    // Only where a leaf stands as it is does its name speak for what lies there.
+    const isSilence = (leaf: TextLeaf) => isExact(leaf) && isSilent(namesOf(leaf), saysOf(leaf));
+    const said = scanned.length > 0 ? outside(scanned, parts.filter(isSilence)) : [];
     // A signed URL is the token as a whole, and not what its query holds; a known form is more than a telling name.
-    const urls = scanned.filter(isUrl);
+    const urls = said.filter(isUrl).slice(0, MAX_INNER);
     const firm = matches.filter(({ type }) => type !== OPAQUE);
-    const inner = firm.filter(({ start, end }) => !urls.some((url) => url.start <= start && end <= url.end));
-    const hits = outside(scanned, inner);
-    const rest = outside(matches, hits);
-    matches.splice(0, matches.length, ...rest);
-    const holdsNone = (leaf: TextLeaf) => isSilent(namesOf(leaf), layout && roleIn(layout, leaf.keys));
-    const silent = hits.length > 0 ? parts.filter(holdsNone) : [];
-    for (const hit of outside(hits, silent)) matches.push(matchOf(hit, text, whole, [key], layout));
+    const hits = outside(
+      said,
+      firm.filter(({ start, end }) => !urls.some((url) => url.start <= start && end <= url.end)),
+    );
+    matches = [...outside(matches, hits), ...hits.map((hit) => matchOf(hit, text, whole, [key], layout))];
   }
   const ordered = matches.sort((a, b) => a.start - b.start);
   return {
@@ -133,6 +140,28 @@ export function find(text: string, place: Place = NOWHERE): Found {
     basic: ordered.filter(({ type }) => type === BASIC),
     leaves: open,
   };
+
+  /** Data URLs of text, and URLs with something percent-encoded, somewhere in a text. */
+  function* inEmbedded(leaf: TextLeaf, embedded: readonly Embedded[]): Generator<void, readonly Match[]> {
+    const found: Match[] = [];
+    for (const { start, end, text: inside, step } of embedded.slice(0, MAX_INNER)) {
+      const { matches: inner } = yield* findSteps(inside, NOWHERE);
+      const region = placeIn(text, leaf, start, end);
+      for (const match of inner) {
+        const path = [leaf.path, step, match.path].filter(Boolean).join(' → ');
+        found.push({ ...match, ...region, path });
+      }
+    }
+    return found;
+  }
+}
+
+/** A token that a decoded text is as a whole, beside those of its parts, which it replaces where it says more. */
+function withComposite(matches: readonly Match[], match: Match, url: boolean): Match[] {
+  const isInside = ({ path, value }: Match) => path.startsWith(match.path) && match.value.includes(value);
+  const known = matches.some(({ path, value }) => path.startsWith(match.path) && value.includes(match.value));
+  if (known) return [...matches];
+  return [...matches.filter((one) => !(isInside(one) && (url || one.type === OPAQUE))), match];
 }
 
 const isUrl = ({ detector }: FormHit): boolean =>
@@ -150,17 +179,6 @@ function sessionAsAWhole(text: string, key: string, layout: Layout | null): Matc
   const judged = judgeValue(text, [key], true, layout && roleIn(layout, []));
   if (judged?.kind !== 'token' || judged.match.type !== 'session-cookie') return null;
   return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key, profile: layout?.id ?? null };
-}
-
-/** Encoded regions up to this length are searched for the value as it stands. UTF-16 units. */
-const MAX_SEARCHED = 16_384;
-
-/** Where a part of a leaf lies in the whole text: itself where it stands there as it is, else the leaf's region. */
-function placeIn(text: string, leaf: TextLeaf, start: number, end: number) {
-  if (leaf.end - leaf.start === leaf.value.length) return { start: leaf.start + start, end: leaf.start + end };
-  if (leaf.end - leaf.start > MAX_SEARCHED) return { start: leaf.start, end: leaf.end };
-  const at = text.slice(leaf.start, leaf.end).indexOf(leaf.value.slice(start, end));
-  return at < 0 ? { start: leaf.start, end: leaf.end } : { start: leaf.start + at, end: leaf.start + at + end - start };
 }
 
 function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly string[], layout: Layout | null): Match {

@@ -43,11 +43,7 @@ const SCHEMA = v.strictObject({
     [],
   ),
   levels: v.optional(
-    v.pipe(
-      v.custom<Record<string, unknown>>(isPlain),
-      v.record(id, v.picklist(LEVELS)),
-      v.maxEntries(MAX_LEVELS),
-    ),
+    v.pipe(v.custom<Record<string, unknown>>(isPlain), v.record(id, v.picklist(LEVELS)), v.maxEntries(MAX_LEVELS)),
     {},
   ),
 });

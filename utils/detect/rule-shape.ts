@@ -10,8 +10,8 @@ export function shapeProblem(issue: BaseIssue<unknown>): RuleProblem {
   return { path, ...sentenceOf(issue) };
 }
 
-function sentenceOf({ type, expected, received, path = [], requirement }: BaseIssue<unknown>): Message {
-  const last = path.at(-1);
+function sentenceOf({ type, expected, received, path, requirement }: BaseIssue<unknown>): Message {
+  const last = path?.at(-1);
   const name = legible(last?.key);
   switch (type) {
     case 'strict_object':
@@ -32,7 +32,7 @@ function sentenceOf({ type, expected, received, path = [], requirement }: BaseIs
     case 'picklist':
       return { key: 'rules_one_of', values: [(expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', ')] };
     case 'regex':
-      return { key: path.some(({ key }) => key === 'context') ? 'rules_bad_phrase' : 'rules_bad_id', values: [] };
+      return { key: path?.some(({ key }) => key === 'context') ? 'rules_bad_phrase' : 'rules_bad_id', values: [] };
     case 'min_length':
       return { key: 'rules_empty', values: [] };
     case 'max_length':
@@ -52,8 +52,14 @@ function legible(value: unknown): string {
 export function syntaxProblem(source: string, told: string): RuleProblem {
   const [, line, column] = /line (\d{1,9}) column (\d{1,9})/.exec(told) ?? [];
   if (line !== undefined && column !== undefined) return { path: '$', key: 'rules_no_json_at', values: [line, column] };
-  const position = Number(/position (\d{1,9})/.exec(told)?.[1] ?? (/end of (?:JSON )?(?:input|data)/.test(told) ? source.length : Number.NaN));
+  const position = Number(
+    /position (\d{1,9})/.exec(told)?.[1] ?? (/end of (?:JSON )?(?:input|data)/.test(told) ? source.length : Number.NaN),
+  );
   if (Number.isNaN(position)) return { path: '$', key: 'rules_no_json', values: [] };
   const before = source.slice(0, position).split('\n');
-  return { path: '$', key: 'rules_no_json_at', values: [String(before.length), String((before.at(-1) ?? '').length + 1)] };
+  return {
+    path: '$',
+    key: 'rules_no_json_at',
+    values: [String(before.length), String((before.at(-1) ?? '').length + 1)],
+  };
 }

@@ -2,6 +2,8 @@ import { charsetBit, DIGIT, inCharset, kindAt, LOWER, SEPARATOR, UPPER } from '.
 import type { Catalogue, Dispatch, Entry } from './compile';
 import { compile, pairOf, WINDOW } from './compile';
 import { Context } from './context';
+import type { Embedded } from './embedded';
+import { dataAt, encodedUrlAt } from './embedded';
 import { escapeTail } from './escape';
 import type { FormHit } from './form-hit';
 import { betterHits } from './form-hit';
@@ -18,21 +20,30 @@ const SHORT_TEXT = 16_384;
 const SHORT_WINDOW = 12;
 /** Inner places of a run that are tried, and the longest run that may be a named value. */
 const MAX_INNER = 512;
+/** Shortest base64 of a data URL that is worth a look. */
+const MIN_DATA = 64;
+/** Characters between two chances to give way: a quarter of a millisecond. */
+const SLICE = 65_536;
 const MAX_NAMED = 4_096;
 const BASE64URL = charsetBit('base64url');
-const [E, W, Y] = [101, 119, 121];
+const [E, W, Y, COMMA] = [101, 119, 121, 44];
 
 export interface ScanResult {
   /** In order, without overlaps. */
   readonly hits: readonly FormHit[];
   /** Values that a telling name stands before and that no format fits. */
   readonly named: readonly NamedValue[];
+  /** Texts inside of the text, which must be decoded to be read. */
+  readonly embedded: readonly Embedded[];
   /** Characters looked at beyond one look at each, for tests of growth. */
   readonly steps: number;
 }
 
-/** `key`: the names the text lies under, with spaces between them. `before`: what stands before it. */
-export type Scan = (text: string, key?: string, wantsNamed?: boolean, before?: string) => ScanResult;
+/**
+ * Looks a text over, in slices of 64 K characters. `key`: the names the text lies under, with spaces between them.
+ * `before`: what stands before it. `wantsNamed`: what a name tells and what is embedded is wanted, too.
+ */
+export type Scan = (text: string, key: string, wantsNamed: boolean, before: string) => Generator<void, ScanResult>;
 
 /** One text under way. */
 interface Job {
@@ -41,6 +52,7 @@ interface Job {
   readonly context: Context;
   readonly named: NamedValue[] | null;
   readonly hits: FormHit[];
+  readonly embedded: Embedded[];
   readonly work: Work;
 }
 
@@ -52,21 +64,28 @@ interface Job {
  */
 export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
   const catalogue = compile(detectors);
-  return (text, key = '', wantsNamed = false, before = '') => {
+  return function* scan(text, key, wantsNamed, before) {
     const context = new Context(text, key, before);
-    const job: Job = { catalogue, text, context, named: wantsNamed ? [] : null, hits: [], work: { steps: 0 } };
-    scanRuns(job, text.length <= SHORT_TEXT ? SHORT_WINDOW : WINDOW);
+    const named = wantsNamed ? [] : null;
+    const job: Job = { catalogue, text, context, named, hits: [], embedded: [], work: { steps: 0 } };
+    const window = text.length <= SHORT_TEXT ? SHORT_WINDOW : WINDOW;
+    for (let last = window - 1; last < text.length; ) {
+      last = scanRuns(job, window, last, Math.min(text.length, last + SLICE));
+      if (last < text.length) yield;
+    }
     for (const entry of catalogue.anchored) scanFor(job, entry);
     if (catalogue.uris.length + catalogue.links.length > 0) scanUris(job);
-    return { hits: betterHits(job.hits), named: job.named ?? [], steps: job.work.steps };
+    const { hits, embedded, work } = job;
+    return { hits: betterHits(hits), named: job.named ?? [], embedded, steps: work.steps };
   };
 }
 
-function scanRuns(job: Job, window: number): void {
+/** Reads on from a window that ends at `last` until one ends at `until` or later; gives the end of the next one. */
+function scanRuns(job: Job, window: number, from: number, until: number): number {
   const { text } = job;
   const { length } = text;
-  let last = window - 1;
-  while (last < length) {
+  let last = from;
+  while (last < until) {
     const first = last - window + 1;
     let probe = last;
     let kind = kindAt(text, probe);
@@ -84,6 +103,7 @@ function scanRuns(job: Job, window: number): void {
     visitRun(job, first, end, kinds);
     last = end + window;
   }
+  return last;
 }
 
 function visitRun(job: Job, start: number, end: number, kinds: number): void {
@@ -111,7 +131,12 @@ function visitRun(job: Job, start: number, end: number, kinds: number): void {
   if ((kinds & SEPARATOR) !== 0) tryPieces(job, start, end);
   // The kinds are those of the escape, too: they tell nothing of the rest.
   if (tail > 0) tryLength(job, start + tail, end, 0);
-  if (!job.named || hits.length > known || (kinds & (LOWER | UPPER)) === 0 || end - start > MAX_NAMED) return;
+  if (!job.named || hits.length > known || (kinds & (LOWER | UPPER)) === 0) return;
+  if (before === COMMA && end - start >= MIN_DATA) {
+    const data = dataAt(text, start, end);
+    if (data) job.embedded.push(data);
+  }
+  if (end - start > MAX_NAMED) return;
   const named = namedAround(text, tail < end - start ? start + tail : start, end);
   if (named) job.named.push(named);
 }
@@ -207,12 +232,14 @@ function scanFor(job: Job, entry: Entry): void {
     tryEntry(job, entry, at);
 }
 
-function scanUris({ text, hits, catalogue: { uris, links } }: Job): void {
+function scanUris({ text, hits, named, embedded, catalogue: { uris, links } }: Job): void {
   const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0, claims: null };
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     const found = credentialsAt(text, at);
     const uri = found && uris.find(([, { schemes }]) => schemes.length === 0 || schemes.includes(found.scheme));
     if (uri) hits.push({ id: uri[0], detector: uri[1], start: found.start, end: found.end, ...fixed });
+    const encoded = named && encodedUrlAt(text, startOfScheme(text, at), at + 3);
+    if (encoded) embedded.push(encoded);
     const host = hostAt(text, at + 3);
     const link = links.find(([, { hosts }]) => hosts.some((one) => host.endsWith(one)));
     if (!link || found) continue;

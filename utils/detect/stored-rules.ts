@@ -1,5 +1,16 @@
 import type { UserRules, UserType } from '../model/user-rules';
-import { CLASSES, ENVIRONMENTS, ID, MAX_FORM, MAX_LEVELS, MAX_LITERAL, MAX_PARTS, MAX_PHRASES, MAX_TYPES, PHRASE } from './rule-limits';
+import {
+  CLASSES,
+  ENVIRONMENTS,
+  ID,
+  MAX_FORM,
+  MAX_LEVELS,
+  MAX_LITERAL,
+  MAX_PARTS,
+  MAX_PHRASES,
+  MAX_TYPES,
+  PHRASE,
+} from './rule-limits';
 import { ruleProblems } from './rule-problems';
 import { LEVELS } from './user-rules';
 
@@ -8,7 +19,8 @@ import { LEVELS } from './user-rules';
  * the content script, where each sentence counts.
  */
 export function readStoredRules(stored: unknown, builtIn: ReadonlySet<string>): UserRules | null {
-  if (!isRecord(stored) || !isList(stored.types, MAX_TYPES, isType) || !isRecord(stored.levels)) return null;
+  if (!isRecord(stored) || stored.version !== 1 || !isList(stored.types, MAX_TYPES, isType) || !isRecord(stored.levels))
+    return null;
   const levels = Object.entries(stored.levels);
   if (levels.length > MAX_LEVELS || !levels.every(([id, level]) => ID.test(id) && isOneOf(level, LEVELS))) return null;
   const rules = { types: stored.types, levels: stored.levels as UserRules['levels'] };

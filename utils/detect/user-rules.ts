@@ -1,17 +1,10 @@
 import type { Level, UserRules, UserType } from '../model/user-rules';
-import { useTypes } from './detectors';
 import type { Detector } from './token-type';
 import { defineFormat } from './token-type';
 
 export const LEVELS: readonly Level[] = ['off', 'info', 'low', 'medium', 'high', 'critical'];
 
 export const NO_RULES: UserRules = { types: [], levels: {} };
-
-/** From now on, in this realm, finds what these rules ask for: all that `parseUserRules` or `readStoredRules` gave. */
-export function useRules(rules: UserRules): void {
-  const off = Object.keys(rules.levels).filter((id) => rules.levels[id] === 'off');
-  useTypes(userDetectors(rules), new Set(off));
-}
 
 /** The detectors of rules that `parseUserRules` has accepted. */
 export function userDetectors({ types }: UserRules): ReadonlyMap<string, Detector> {

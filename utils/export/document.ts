@@ -82,6 +82,7 @@ export function findingRow(finding: Finding, t: Translate) {
     id: finding.id,
     rule: finding.rule,
     severity: finding.severity,
+    ...(finding.ruleSeverity === undefined ? {} : { ruleSeverity: finding.ruleSeverity }),
     confidence: finding.confidence,
     site: finding.site,
     location: locationOf(finding),

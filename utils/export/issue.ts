@@ -38,15 +38,16 @@ export function issueText(
 }
 
 function head(
-  { severity, confidence, site, location, sink, rule, id, firstSeen, lastSeen, count }: Finding,
+  { severity, ruleSeverity, confidence, site, location, sink, rule, id, firstSeen, lastSeen, count }: Finding,
   t: Translate,
 ): string {
   const place = [
     t(`surface_${location.surface.replaceAll('-', '_')}`),
     ...[location.key, location.path].filter(Boolean).map(code),
   ];
+  const own = ruleSeverity ? ` (${t('export_level_set', [t(`export_severity_${ruleSeverity}`)])})` : '';
   const rows = [
-    [t('export_severity'), t(`export_severity_${severity}`)],
+    [t('export_severity'), t(`export_severity_${severity}`) + own],
     [t('export_confidence'), t(`export_confidence_${confidence}`)],
     [t('export_site'), code(site)],
     [t('export_where'), `${place.join(' › ')} (${code(location.origin)})`],

@@ -11,19 +11,17 @@ export function decodedFacts(type: string, value: string, place: DecoderPlace): 
   if (value.length > MAX_VALUE) return {};
   let facts: TokenFacts = {};
   for (const { decode } of decodersOf(type)) {
-    const more = decode(value, place) ?? {};
-    const guessed = more.inferred?.filter((name) => !(name in facts)) ?? [];
-    const inferred = [...(facts.inferred ?? []), ...guessed];
-    facts = { ...more, ...facts, ...(inferred.length > 0 && { inferred }) };
+    const { inferred = [], ...told } = decode(value, place) ?? {};
+    const guessed = [...(facts.inferred ?? []), ...inferred.filter((name) => !(name in facts))];
+    facts = { ...told, ...facts, ...(guessed.length > 0 && { inferred: guessed }) };
   }
   return facts;
 }
 
-/** Those that name the type before those that read more than it. */
+/** Those of the type before those of every type. */
 function decodersOf(type: string): readonly Decoder[] {
   const all = Object.values(modules);
-  const reads = (pattern: string) =>
-    pattern === type || (pattern.endsWith('*') && type.startsWith(pattern.slice(0, -1)));
-  const own = all.filter(({ types }) => types.includes(type));
-  return [...own, ...all.filter((decoder) => !own.includes(decoder) && decoder.types.some(reads))];
+  const isOwn = (pattern: string) =>
+    pattern === type || (pattern.length > 1 && pattern.endsWith('*') && type.startsWith(pattern.slice(0, -1)));
+  return [...all.filter(({ types }) => types.some(isOwn)), ...all.filter(({ types }) => types.includes('*'))];
 }

@@ -2,6 +2,7 @@ import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
+import type { RuleProblem } from '../model/user-rules';
 
 /**
  * Every message between extension contexts: name → [request, reply]. The only place one is declared.
@@ -21,6 +22,8 @@ export interface Protocol {
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
   'site/forget': [request: { readonly site: string }, reply: null];
+  /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
+  'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
   'ledger/verify': [
     request: Record<string, never>,
     reply: { readonly entries: number; readonly brokenAt: number | null },
@@ -51,6 +54,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'site/pause': 'page',
   'site/check-once': 'page',
   'site/forget': 'page',
+  'rules/set': 'page',
   'ledger/verify': 'page',
   'export/record': 'page',
   'token/reveal': 'page',

@@ -1,6 +1,7 @@
 import type { Sighting, Token, Use } from './ledger';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
+import type { Levels } from './user-rules';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 
@@ -13,7 +14,14 @@ export interface Reference {
 
 /** What a rule says of one subject. */
 export type Verdict =
-  | { readonly kind: 'risk'; readonly severity: Severity; readonly confidence: Confidence; readonly message: Message }
+  | {
+      readonly kind: 'risk';
+      readonly severity: Severity;
+      /** Where a person's level took the place of what the rule says. */
+      readonly ruleSeverity?: Severity;
+      readonly confidence: Confidence;
+      readonly message: Message;
+    }
   | { readonly kind: 'ok' }
   | { readonly kind: 'unknown'; readonly message: Message };
 
@@ -28,6 +36,8 @@ export interface Finding {
   readonly id: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** What the rule says, where the level that a person set for the type of token took its place. */
+  readonly ruleSeverity?: Severity;
   readonly confidence: Confidence;
   readonly site: string;
   readonly location: Location;
@@ -83,6 +93,8 @@ export interface SiteFacts {
   readonly requestsWatched: number;
   readonly coverage: readonly CoverageRow[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the person set for types of tokens. */
+  readonly levels?: Levels;
 }
 
 /** `engine.audit(facts)`: the facts with judgement. What popup, command line and exports show. */

@@ -4,6 +4,7 @@ import { quickHash } from '../lib/quick-hash';
 import type { BridgeItem } from '../messages/protocol';
 import type { RequestObservation } from '../model/observation';
 import type { SourcePosition, SurfaceId, Witness } from '../model/surface';
+import type { Candidate, Leaf } from '../model/token';
 import { Allowance } from './allowance';
 import { HeldItems } from './held-items';
 
@@ -14,10 +15,12 @@ export type StoreEntry = readonly [key: string, value: string];
 interface Known {
   readonly hash: number;
   readonly name: string;
-  /** `path` + NUL + `digest` of every value that was reported. */
+  /** What was reported of the value, as `toldOf` names it. */
   readonly reported: ReadonlySet<string>;
   /** The line that wrote this value was told. */
   readonly written: boolean;
+  /** Inspected before other types were looked for. */
+  readonly stale?: boolean;
 }
 
 /** A whole surface under inspection, and the keys that changed meanwhile: of those its entries are out of date. */
@@ -32,6 +35,9 @@ const MAX_VALUE = 5_000_000;
 const MAX_TEXT = 262_144;
 /** Parts of a value split over several keys; only the joined value tells what it is. */
 const CHUNK_KEY = /(?:\.|C)\d{1,2}$/;
+
+const toldOf = (found: Candidate | Leaf): string =>
+  [found.path, found.digest, 'type' in found ? found.type : ''].join('\0');
 
 /** Turns what one document's surfaces saw into what the worker may hear: digests and redacted names, each once. */
 export class DocumentRecorder {
@@ -145,6 +151,13 @@ export class DocumentRecorder {
     });
   }
 
+  /** Other types are looked for from now on: the next look takes unchanged values up again. */
+  forgetLooks(): void {
+    this.#told.clear();
+    for (const surface of this.#known.values())
+      for (const [key, known] of surface) surface.set(key, { ...known, stale: true });
+  }
+
   /** Tells what waited for a better witness. */
   release(): void {
     this.#held.release();
@@ -161,13 +174,14 @@ export class DocumentRecorder {
     const known = this.#surface(surface);
     const before = known.get(key);
     const hash = quickHash(value);
-    if (before?.hash === hash && (before.written || writer === null)) return;
+    if (before?.hash === hash && !before.stale && (before.written || writer === null)) return;
     if (this.#allowance.isSpent) {
       this.#skipped += 1;
       return;
     }
     const slot = `${surface}\0${key}`;
-    if (before?.hash === hash) this.#held.drop(slot);
+    const isSame = before?.hash === hash;
+    if (isSame && writer !== null) this.#held.drop(slot);
     else this.#held.tell(slot);
     const name = before?.name ?? redact(key);
     if (value.length > MAX_VALUE) {
@@ -176,19 +190,20 @@ export class DocumentRecorder {
     }
     const text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
     const { candidates, leaves } = inspect({ surface, origin: this.#origin, key, value: text, at, witness });
-    const reported = new Set([...candidates, ...leaves].map(({ path, digest }) => `${path}\0${digest}`));
-    if (before && [...before.reported].some((entry) => !reported.has(entry))) {
+    const reported = new Set([...candidates, ...leaves].map(toldOf));
+    const isNews = (found: Candidate | Leaf) => !(isSame && writer === null && before.reported.has(toldOf(found)));
+    if (before && !isSame && [...before.reported].some((entry) => !reported.has(entry))) {
       this.#tell({ kind: 'gone', at, surface, key: name });
     }
-    known.set(key, { hash, name, reported, written: writer !== null });
+    known.set(key, { hash, name, reported, written: writer !== null || (isSame && before.written) });
     const place = { origin: this.#origin, surface, key: name };
     const by = writer && this.#clean(writer);
     const tell = (item: BridgeItem) => (writer === null ? this.#held.hold(slot, item) : this.#emit(item));
-    for (const candidate of candidates) {
+    for (const candidate of candidates.filter(isNews)) {
       this.#allowance.spend();
       tell({ kind: 'seen', at, location: { ...place, path: candidate.path }, witness, candidate, writer: by });
     }
-    for (const leaf of leaves) {
+    for (const leaf of leaves.filter(isNews)) {
       this.#allowance.spend();
       tell({ kind: 'leaf', at, location: { ...place, path: leaf.path }, witness, leaf, writer: by });
     }

@@ -3,16 +3,17 @@ import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
+import type { RulesInUse } from './rules-in-use';
 import type { Stores } from './stores';
 
 /** The judged facts of one site as they stand now. */
 export async function siteReport(
   site: string,
   incognito: boolean,
-  parts: { stores: Stores; coverage: CoverageBook; scope: Scope },
+  parts: { stores: Stores; coverage: CoverageBook; scope: Scope; rules: RulesInUse },
 ): Promise<Report> {
-  const { stores, coverage, scope } = parts;
-  await scope.ready;
+  const { stores, coverage, scope, rules } = parts;
+  await Promise.all([scope.ready, rules.ready]);
   const store = await stores.open(incognito);
   const [facts, known, failures] = await Promise.all([
     store.site(site),
@@ -31,6 +32,7 @@ export async function siteReport(
       granted: scope.granted(`https://${site}/`),
       sees: (origin) => scope.granted(origin),
     }),
-    diagnostics: [...(known?.diagnostics ?? []), ...failures],
+    diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
+    levels: rules.levels,
   });
 }

@@ -35,6 +35,8 @@ export interface DocumentWatch {
   readonly hear: (message: PageMessage) => void;
   /** Looks again soon. */
   readonly stir: () => void;
+  /** Looks again at all that lies there, unchanged or not: other types are looked for. */
+  readonly lookAgain: () => void;
   readonly end: () => void;
 }
 
@@ -147,6 +149,10 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   return {
     hear,
     stir: moments.stir,
+    lookAgain() {
+      recorder.forgetLooks();
+      void look();
+    },
     end() {
       ended = true;
       moments.end();

@@ -13,6 +13,7 @@ import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
+import { RulesInUse } from './rules-in-use';
 import { showReport } from './show-report';
 import { siteReport } from './site-report';
 import { Stores } from './stores';
@@ -29,6 +30,7 @@ export class Watch {
   readonly #stores = new Stores();
   readonly #coverage = new CoverageBook();
   readonly #recorder: Recorder;
+  readonly #rules = new RulesInUse(() => this.#rulesChanged());
   #stale = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -41,6 +43,7 @@ export class Watch {
     );
     this.witness = new Witness({
       scope: this.scope,
+      ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
       stores: this.#stores,
       recorder: this.#recorder,
       coverage: this.#coverage,
@@ -86,6 +89,7 @@ export class Watch {
         this.#changed([site]);
         return null;
       },
+      'rules/set': async ({ rules }) => ({ problems: await this.#rules.set(rules) }),
       'ledger/verify': async () => {
         const { entries, brokenAt } = await (await this.#stores.open(false)).verify();
         return { entries, brokenAt };
@@ -135,7 +139,12 @@ export class Watch {
   }
 
   #report(site: string, incognito: boolean): Promise<Report> {
-    return siteReport(site, incognito, { stores: this.#stores, coverage: this.#coverage, scope: this.scope });
+    return siteReport(site, incognito, {
+      stores: this.#stores,
+      coverage: this.#coverage,
+      scope: this.scope,
+      rules: this.#rules,
+    });
   }
 
   /** A site known from private windows alone leaves no trace on disk. */
@@ -146,6 +155,12 @@ export class Watch {
   async #isPrivateOnly(site: string): Promise<boolean> {
     const open = (await openTabs()).filter((tab) => tab.site === site);
     return open.length > 0 && open.every(({ incognito }) => incognito) && !(await this.#onDisk(site));
+  }
+
+  /** Bridges look again on their own. */
+  #rulesChanged(): void {
+    this.witness.readOpenJars();
+    this.showAll();
   }
 
   #failed(error: unknown): void {

@@ -1,7 +1,9 @@
+import { isOff } from '../detect/detectors';
+import type { LedgerStore } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch, BridgeItem } from '../messages/protocol';
 import type { Sender } from '../messages/server';
-import type { Use } from '../model/ledger';
+import type { Sighting, Use } from '../model/ledger';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { RequestDone, RequestSent, ResponseSeen } from '../observe/worker/request-watch';
@@ -27,6 +29,8 @@ const EVENTS_ARRIVE_WITHIN = 2_500;
 
 interface Parts {
   readonly scope: Scope;
+  /** Resolves once scope and rules are known: nothing is inspected before. */
+  readonly ready: () => Promise<unknown>;
   readonly stores: Stores;
   readonly recorder: Recorder;
   readonly coverage: CoverageBook;
@@ -67,8 +71,8 @@ export class Witness {
   }
 
   async #append(batch: BridgeBatch, sender: Sender): Promise<{ readonly acked: number }> {
-    const { scope, stores } = this.#parts;
-    await scope.ready;
+    const { scope, stores, ready } = this.#parts;
+    await ready();
     const site = siteOf(sender.origin);
     const allowed =
       site !== null &&
@@ -150,8 +154,8 @@ export class Witness {
 
   /** At the worker's start: the jar may have changed while it was being stopped. */
   readOpenJars(): void {
-    const { scope, openSites } = this.#parts;
-    void Promise.all([openSites(), scope.ready]).then(([open]) => {
+    const { scope, openSites, ready } = this.#parts;
+    void Promise.all([openSites(), ready()]).then(([open]) => {
       for (const { site, url, incognito } of open)
         if (scope.watches(url)) this.#readJarOf(site, new URL(url).origin, incognito);
     });
@@ -169,16 +173,16 @@ export class Witness {
     this.#staleJars.add(jar);
     this.#parts.recorder.add(async () => {
       this.#staleJars.delete(jar);
-      const { scope } = this.#parts;
-      await scope.ready;
+      const { scope, ready } = this.#parts;
+      await ready();
       if (!scope.granted(origin) || scope.paused.has(site)) return null;
       const at = Date.now();
       const store = await this.#parts.stores.open(incognito);
-      const [cookies, { sightings }] = await Promise.all([
+      const [cookies, lying] = await Promise.all([
         readJar(siteOfHost(hostname) ?? hostname, incognito),
-        store.site(site),
+        sightingsIn(store, site),
       ]);
-      return { incognito, ...fromJar(cookies, site, sightings, at, await this.naming()) };
+      return { incognito, ...fromJar(cookies, site, lying, at, await this.naming()) };
     });
   }
 
@@ -189,7 +193,7 @@ export class Witness {
       origin: sender.origin,
       frame: sender.frameId === 0 ? ('top' as const) : ('sub' as const),
       batch: `${batch.bridge}.${batch.seq}`,
-      lying: async () => (await (await stores.open(sender.incognito)).site(site)).sightings,
+      lying: async () => sightingsIn(await stores.open(sender.incognito), site),
       unseen: async (uses: readonly UseBody[]) => {
         const [first] = uses;
         if (!first || !scope.granted(first.use.destination) || !scope.granted(sender.origin)) return uses;
@@ -232,13 +236,20 @@ export class Witness {
   }
 
   async #ignores(site: string, url: string): Promise<boolean> {
-    const { scope } = this.#parts;
-    await scope.ready;
+    const { scope, ready } = this.#parts;
+    await ready();
     return scope.paused.has(site) || !scope.granted(url);
   }
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, ms)));
+
+/** What the ledger knows to lie at a site. Of what is off nobody looks whether it is still there. */
+async function sightingsIn(store: LedgerStore, site: string): Promise<readonly Sighting[]> {
+  const { tokens, sightings } = await store.site(site);
+  const silenced = new Set(tokens.filter(({ type }) => isOff(type)).map(({ fingerprint }) => fingerprint));
+  return sightings.filter(({ fingerprint }) => !silenced.has(fingerprint));
+}
 
 /** What says something of coverage, each destination once. */
 function coverageIn(items: readonly BridgeItem[]): readonly BridgeItem[] {

@@ -245,3 +245,34 @@ describe('real applications', () => {
     expect(blind[0]?.message).toEqual(reason);
   });
 });
+
+describe('levels that a person set for types of tokens', () => {
+  const facts = site({
+    tokens: [token({ type: 'acme-key' }), token({ type: 'constructor' }, 2)],
+    sightings: [lies('local-storage', 'auth'), lies('local-storage', 'other', { fingerprint: fingerprint(2) })],
+  });
+
+  it('take the place of what the rule says, which the finding keeps', () => {
+    const [other, own] = audit({ ...facts, levels: { 'acme-key': 'low' } }).findings;
+    expect(own).toMatchObject({ severity: 'low', ruleSeverity: 'high', location: { key: 'auth' } });
+    expect(other).toMatchObject({ severity: 'high', location: { key: 'other' } });
+    expect(other).not.toHaveProperty('ruleSeverity');
+    expect(audit({ ...facts, levels: { 'acme-key': 'high' } }).findings).toEqual(audit(facts).findings);
+  });
+
+  it('leave nothing in the report of a type that is off', () => {
+    const report = audit({ ...facts, levels: { 'acme-key': 'off' } });
+    expect(report.findings.map(({ location }) => location.key)).toEqual(['other']);
+    expect(report.tokens.map(({ type }) => type)).toEqual(['constructor']);
+    expect(report.sightings.map(({ key }) => key)).toEqual(['other']);
+  });
+
+  it('let the worst token speak where several lie in one place', () => {
+    const together = site({
+      tokens: facts.tokens,
+      sightings: [lies('local-storage', 'auth'), lies('local-storage', 'auth', { fingerprint: fingerprint(2) })],
+      levels: { 'acme-key': 'info' },
+    });
+    expect(audit(together).findings[0]).toMatchObject({ severity: 'high', tokens: [fingerprint(2), fingerprint(1)] });
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ruleTitle, typeName } from '@/components/findings/names';
+import { ruleTitle } from '@/components/findings/names';
 import { headline, isUnderWay } from '@/components/popup/verdict';
 import { plural, say } from '@/components/ui/format';
+import { typeName } from '@/utils/export/type-name';
 import type { Translate } from '@/utils/model/text';
 import { manyRisks } from '../../fixtures/popup-states';
 import { report, tab } from '../../fixtures/reports';

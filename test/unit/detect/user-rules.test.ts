@@ -3,7 +3,9 @@ import messages from '@/public/_locales/en/messages.json';
 import { detect } from '@/utils/detect/detect';
 import { DETECTORS } from '@/utils/detect/detectors';
 import { parseRulesText, parseUserRules } from '@/utils/detect/parse-user-rules';
-import { NO_RULES, useRules } from '@/utils/detect/user-rules';
+import { readStoredRules } from '@/utils/detect/stored-rules';
+import { useRules } from '@/utils/detect/use-rules';
+import { NO_RULES } from '@/utils/detect/user-rules';
 import { identify, inspect, inspectRequest, redact } from '@/utils/engine';
 import { sample } from '@/utils/lib/sample';
 import { HEX } from '@/utils/lib/sample-alphabets';
@@ -49,6 +51,40 @@ describe('types that a person adds', () => {
   });
 });
 
+describe('a type that is off', () => {
+  const key = sample('glpat-', 20);
+  const location = { surface: 'local-storage', key: 'access_token', value: key } as const;
+  const request = {
+    url: 'https://api.example.test/',
+    method: 'GET',
+    headers: [['authorization', `Bearer ${key}`]] as const,
+  };
+
+  it('is told by no function of the engine, whatever its value lies under', () => {
+    expect(inspect(location).candidates).toHaveLength(1);
+    expect(inspectRequest(request).credentials).toHaveLength(1);
+    use([], { 'gitlab-pat': 'off' });
+    expect(inspect(location)).toEqual({ candidates: [], leaves: [] });
+    expect(inspectRequest(request).credentials).toEqual([]);
+    expect(identify(key)).toBeNull();
+  });
+
+  it('may be one that its structure tells', () => {
+    const opaque = { ...location, value: sample('', 40) };
+    const cookie = { surface: 'cookie-jar', key: 'session_id', value: sample('', 40) } as const;
+    expect(inspect(opaque).candidates[0]?.type).toBe('opaque-token');
+    expect(inspect(cookie).candidates[0]?.type).toBe('session-cookie');
+    use([], { 'opaque-token': 'off', 'session-cookie': 'off' });
+    expect(inspect(opaque).candidates).toEqual([]);
+    expect(inspect(cookie).candidates).toEqual([]);
+  });
+
+  it('is redacted all the same', () => {
+    use([], { 'gitlab-pat': 'off' });
+    expect(redact(`/users/${key}/keys`)).not.toContain(key);
+  });
+});
+
 describe('rules that cannot be used', () => {
   const cases: readonly (readonly [what: string, type: unknown, path: string, key: string])[] = [
     ['an id that is taken', { id: 'jwt', form: 'acme_ alnum{32}' }, 'types[0].id', 'rules_id_taken'],
@@ -84,10 +120,80 @@ describe('rules that cannot be used', () => {
       expect(parseUserRules(wrong, BUILT_IN)).toMatchObject({ ok: false });
   });
 
+  it('are refused where more forms than a page can bear begin alike', () => {
+    const alike = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ id: `t${n}`, form: `acme_${n} alnum{32}` }));
+    expect(parse(alike(50))).toMatchObject({ ok: true });
+    expect(parse(alike(51))).toMatchObject({ ok: false, problems: [{ path: 'types', key: 'rules_too_alike' }] });
+  });
+
+  const shapes: readonly (readonly [input: unknown, path: string, key: string])[] = [
+    [7, '$', 'rules_not_an_object'],
+    [{}, 'version', 'rules_field_missing'],
+    [{ version: 2 }, 'version', 'rules_other_version'],
+    [{ version: 1, types: {} }, 'types', 'rules_not_a_list'],
+    [{ version: 1, types: [7] }, 'types[0]', 'rules_not_an_object'],
+    [{ version: 1, types: [{ id: 'a', form: 7 }] }, 'types[0].form', 'rules_form_kind'],
+    [{ version: 1, types: [{ id: 'a', form: '' }] }, 'types[0].form', 'rules_empty'],
+    [{ version: 1, types: [{ id: 'a', form: 'x'.repeat(600) }] }, 'types[0].form', 'rules_too_many'],
+    [{ version: 1, types: [{ id: 'a', form: 'a', class: 'b' }] }, 'types[0].class', 'rules_one_of'],
+    [{ version: 1, types: [{ id: 'a', form: 'a', context: ['B'] }] }, 'types[0].context[0]', 'rules_bad_phrase'],
+    [{ version: 1, types: [{ id: 7, form: 'a' }] }, 'types[0].id', 'rules_not_a_text'],
+    [{ version: 1, levels: [] }, 'levels', 'rules_not_an_object'],
+    [{ version: 1, levels: { B: 'off' } }, 'levels.B', 'rules_bad_id'],
+  ];
+
+  it.each(shapes)('say in a sentence of ours what is wrong with the shape of %j', (input, path, key) => {
+    const parsed = parseUserRules(input, BUILT_IN);
+    expect(parsed).toMatchObject({ ok: false, problems: [{ path, key }] });
+    expect(messages).toHaveProperty(key);
+  });
+
+  it.each([
+    ['{', '1', '2'],
+    ['{\n  "version": 1,\n  x\n}', '3', '3'],
+  ])('tell the line and column where %j is no JSON', (text, line, column) => {
+    const problems = [{ path: '$', key: 'rules_no_json_at', values: [line, column] }];
+    expect(parseRulesText(text, BUILT_IN)).toEqual({ ok: false, problems });
+  });
+
   it('may be hostile: thousands of types, huge texts, prototypes', () => {
     const many = Array.from({ length: 5_000 }, (_, n) => ({ id: `t${n}`, form: 'acme_ alnum{32}' }));
     expect(parse(many)).toMatchObject({ ok: false });
     expect(parse([{ id: 'a', form: 'x'.repeat(100_000) }])).toMatchObject({ ok: false });
-    expect(parseUserRules(JSON.parse('{"version":1,"__proto__":{"types":[]}}'), BUILT_IN)).toMatchObject({ ok: false });
+    for (const text of ['{"version":1,"__proto__":{"types":[]}}', '{"version":1,"levels":{"__proto__":"off"}}'])
+      expect(parseRulesText(text, BUILT_IN)).toMatchObject({ ok: false });
+  });
+});
+
+describe('rules in a storage', () => {
+  const type = { id: 'acme-key', form: 'acme_ alnum{32}', class: 'admin', context: ['acme'] };
+  const whole = { version: 1, types: [type], levels: { jwt: 'off', 'acme-key': 'low' } };
+
+  it('are read as they were written', () => {
+    const parsed = parse(whole.types, whole.levels);
+    expect(parsed).toEqual({ ok: true, rules: { types: whole.types, levels: whole.levels } });
+    expect(readStoredRules(whole, BUILT_IN)).toEqual({ types: whole.types, levels: whole.levels });
+  });
+
+  it.each([
+    null,
+    'x',
+    [],
+    {},
+    { version: 2, types: [], levels: {} },
+    { version: 1, types: [] },
+    { version: 1, types: [{ ...type, class: 'mighty' }], levels: {} },
+    { version: 1, types: [{ ...type, more: 1 }], levels: {} },
+    { version: 1, types: [{ ...type, id: 'jwt' }], levels: {} },
+    { version: 1, types: [{ ...type, form: 'alnum{4}' }], levels: {} },
+    { version: 1, types: [{ ...type, form: [] }], levels: {} },
+    { version: 1, types: [{ ...type, context: ['A'] }], levels: {} },
+    { version: 1, types: [type, type], levels: {} },
+    { version: 1, types: [], levels: { jwt: 'loud' } },
+    { version: 1, types: [], levels: { 'no-such-type': 'off' } },
+    { version: 1, types: [], levels: [] },
+  ])('are not used unless they are whole: %j', (stored) => {
+    expect(readStoredRules(stored, BUILT_IN)).toBeNull();
   });
 });

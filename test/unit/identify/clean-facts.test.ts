@@ -73,12 +73,13 @@ describe('the facts of a token', () => {
 
   it('never crowd the token out of the ledger', () => {
     const many = Array.from({ length: 64 }, (_, n) => sample('', 200, undefined, n + 1));
+    const words = Array.from({ length: 64 }, (_, n) => `${'orders.read.'.repeat(16)}${n}`);
     const value = sampleJwt({
       iss: many[0],
       sub: many[1],
-      aud: many,
-      scope: many.join(' '),
-      roles: many,
+      aud: words,
+      scope: many.slice(0, 2).join(' '),
+      permissions: words,
       tid: many[2],
       azp: many[3],
     });

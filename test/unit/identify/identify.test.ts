@@ -71,6 +71,7 @@ describe('what a JWT says', () => {
     const claims = { iss: { a: 1 }, aud: { a: 1 }, scope: 5, exp: 'tomorrow', iat: -1, nbf: 1e300 };
     expect(jwtFacts(sampleJwt(claims))).toEqual({ algorithm: 'HS256' });
     expect(jwtFacts('nothing')).toEqual({});
+    expect(jwtFacts(sampleJwt({ aud: Array.from({ length: 100 }, String) })).audience).toHaveLength(64);
   });
 
   it('tells whose it is, for which client and tenant, and all that it may do', () => {

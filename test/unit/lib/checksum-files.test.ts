@@ -43,17 +43,15 @@ it.each(VECTORS)('%s holds for %s: %s', (name, value, valid) => {
   expect(CHECKS[name]?.(value)).toBe(valid);
 });
 
-it.each(VECTORS.filter(([name, , valid]) => valid && name !== 'cask-v1'))(
-  '%s fails for a changed %s',
-  (name, value) => {
-    for (const at of [14, value.length - 12, value.length - 5]) {
-      if (name === 'github-fine-grained' && at > 80) continue;
-      if (name === 'openai-infix' && at > 7) continue;
-      const spoilt = value.slice(0, at) + (value.charAt(at) === 'a' ? 'b' : 'a') + value.slice(at + 1);
-      if (name !== 'openai-infix') expect(CHECKS[name]?.(spoilt), String(at)).toBe(false);
-    }
-  },
-);
+const SIGNED = VECTORS.filter(([name, , valid]) => valid && name !== 'cask-v1' && name !== 'openai-infix');
+
+it.each(SIGNED)('%s fails for a changed %s', (name, value) => {
+  const end = name === 'github-fine-grained' ? 85 : value.length;
+  for (const at of [14, end - 12, end - 5]) {
+    const spoilt = value.slice(0, at) + (value.charAt(at) === 'a' ? 'b' : 'a') + value.slice(at + 1);
+    expect(CHECKS[name]?.(spoilt), String(at)).toBe(false);
+  }
+});
 
 it('refuses what is empty, short or of other characters', () => {
   for (const [name, isValid] of Object.entries(CHECKS))

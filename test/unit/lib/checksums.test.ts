@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '@/utils/detect/detect';
-import { crcBase36, crcBase62, crcHex, crcHexLittleEndian } from '@/utils/lib/checksums';
+import { crcBase36, crcBase62, crcHex, crcHexLittleEndian } from '@/utils/lib/checksums/crc';
 import { crc32 } from '@/utils/lib/crc32';
 import { sha256Base32 } from '@/utils/lib/sha256-base32';
 

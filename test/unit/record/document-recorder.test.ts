@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useRules } from '@/utils/detect/use-rules';
+import { NO_RULES } from '@/utils/detect/user-rules';
 import { sample } from '@/utils/lib/sample';
 import { sampleJwt } from '@/utils/lib/sample-jwt';
 import type { BridgeItem } from '@/utils/messages/protocol';
@@ -212,5 +214,63 @@ describe('DocumentRecorder', () => {
     recorder.failed('fetch', `cannot read ${token(9)}`);
     const text = JSON.stringify(items);
     for (const raw of [opaque(7), opaque(8), token(9)]) expect(text).not.toContain(raw);
+  });
+});
+
+describe('DocumentRecorder, when other types are looked for', () => {
+  afterEach(() => useRules(NO_RULES));
+  const own = { types: [{ id: 'acme-key', form: 'acme_ alnum{32}' }], levels: {} };
+  const plain = sample('acme_', 32);
+
+  it('takes unchanged values up again, and tells only what is new of them', () => {
+    const { recorder, look, told, items } = recording();
+    look([
+      ['auth', token(1)],
+      ['theme', plain],
+    ]);
+    told();
+    useRules(own);
+    look([
+      ['auth', token(1)],
+      ['theme', plain],
+    ]);
+    expect(told()).toEqual([]);
+    recorder.forgetLooks();
+    look([
+      ['auth', token(1)],
+      ['theme', plain],
+    ]);
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'seen', candidate: expect.objectContaining({ type: 'acme-key' }) }),
+    );
+    expect(told()).toEqual(['seen theme', 'snapshot']);
+  });
+
+  it('loses nothing that was waiting for its writer', () => {
+    const { recorder, look, items } = recording(true);
+    look([['auth', token(1)]]);
+    recorder.forgetLooks();
+    look([['auth', token(1)]]);
+    recorder.wrote('local-storage', 'auth', token(1), writer, true);
+    recorder.release();
+    expect(items.filter(({ kind }) => kind === 'seen')).toEqual([
+      expect.objectContaining({ writer: null }),
+      expect.objectContaining({ writer }),
+    ]);
+  });
+
+  it('does not say that a token is gone because its type is off', () => {
+    const { recorder, look, told } = recording();
+    const entries = [['auth', token(1)]] as const;
+    look(entries);
+    told();
+    useRules({ types: [], levels: { jwt: 'off' } });
+    recorder.forgetLooks();
+    look(entries);
+    expect(told()).toEqual(['snapshot']);
+    useRules(NO_RULES);
+    recorder.forgetLooks();
+    look(entries);
+    expect(told()).toEqual(['seen auth', 'snapshot']);
   });
 });

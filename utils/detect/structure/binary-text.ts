@@ -1,6 +1,6 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Control characters that texts have: tab, line ends, form feed, the record separator. */
-const CONTROL = /[\0-\x08\x0b\x0e-\x1d\x1f\x7f]/;
+const CONTROLS = new Set([9, 10, 12, 13, 30]);
 const SAMPLE = 1_024;
 
 /** Text behind bytes that are UTF-8 without control characters; null where they are not. A character cut off at the end is dropped. */
@@ -10,10 +10,18 @@ export function printableText(bytes: Uint8Array): string | null {
   try {
     const whole = tail > 0 && tail < width(bytes[bytes.length - tail] ?? 0) ? bytes.subarray(0, -tail) : bytes;
     const text = utf8.decode(whole);
-    return CONTROL.test(text) ? null : text;
+    return hasControl(text) ? null : text;
   } catch {
     return null;
   }
+}
+
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 127 || (code < 32 && !CONTROLS.has(code))) return true;
+  }
+  return false;
 }
 
 /** Bytes of the character that begins with this one. */
@@ -26,7 +34,7 @@ export function utf16Text(bytes: Uint8Array): string | null {
   const label = mark ?? (looksLatin(bytes, 0) ? 'utf-16le' : looksLatin(bytes, 1) ? 'utf-16be' : null);
   if (label === null) return null;
   const text = new TextDecoder(label).decode(bytes.subarray(0, bytes.length & ~1));
-  return CONTROL.test(text.slice(0, SAMPLE)) ? null : text;
+  return hasControl(text.slice(0, SAMPLE)) ? null : text;
 }
 
 function looksLatin(bytes: Uint8Array, low: 0 | 1): boolean {

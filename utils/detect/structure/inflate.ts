@@ -76,7 +76,8 @@ async function run(bytes: Uint8Array, limit: number, name: string, format: strin
       if (size > limit) break;
     }
   } catch (reason) {
-    error = reason instanceof Error ? reason.message : String(reason);
+    const said = reason instanceof Error ? reason.message : String(reason);
+    error = said === '' ? 'unexpected end' : said;
   }
   if (size > limit) {
     await reader.cancel().catch(() => undefined);

@@ -1,12 +1,18 @@
-import { skipSpace, walkJson, walkValue } from './json-walk';
+import { drained } from '../../lib/drained';
+import { skipSpace, walkJson, walkSteps, walkValue } from './json-walk';
 import type { Layer, Parts } from './layer';
 import { inner, MAX_PARTS, pathOf } from './layer';
 
 /** A text that is one JSON value. */
-export function jsonParts(layer: Layer): Parts {
-  if (!/^\s{0,64}[{["]/.test(layer.text)) return null;
+export const jsonParts = (layer: Layer): Parts => drained(jsonSteps(layer));
+
+/** As `jsonParts`, in steps. */
+export function* jsonSteps(layer: Layer): Generator<void, Parts> {
+  const { text } = layer;
+  if (!/^\s{0,64}[{["]/.test(text)) return null;
   const parts: Layer[] = [];
-  return walkJson(layer.text, collector(layer, parts)) ? parts : null;
+  const end = yield* walkSteps(text, 0, collector(layer, parts));
+  return end >= 0 && skipSpace(text, end) === text.length ? parts : null;
 }
 
 /** Takes what a walk finds into `parts`. */

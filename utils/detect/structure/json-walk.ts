@@ -1,3 +1,5 @@
+import { drained } from '../../lib/drained';
+
 /** One string in a JSON text. `start` and `end` enclose it without its quotes; `exact`: nothing in it was escaped. */
 export interface JsonString {
   /** Names on the way, each cut to 256 characters. */
@@ -37,11 +39,22 @@ export function walkJson(text: string, visit: Visit): boolean {
 }
 
 /** As `walkJson` for one value that begins at `from`. Index after it, the text's length where it is cut off, or -1. */
-export function walkValue(text: string, from: number, visit: Visit): number {
+export const walkValue = (text: string, from: number, visit: Visit): number => drained(walkSteps(text, from, visit));
+
+/** Characters between two chances to give way: a millisecond at the most. */
+const SLICE = 32_768;
+
+/** As `walkValue`, in steps. */
+export function* walkSteps(text: string, from: number, visit: Visit): Generator<void, number> {
   const stack: Container[] = [];
   let at = skipSpace(text, from);
+  let pause = at + SLICE;
   if (at >= text.length) return -1;
   do {
+    if (at > pause) {
+      pause = at + SLICE;
+      yield;
+    }
     const character = text.charAt(at);
     const top = stack.at(-1);
     if (character === '}' || character === ']') {

@@ -1,7 +1,8 @@
+import { drained } from '../../lib/drained';
 import { isToken, tokensWithin } from './claims';
 import { PEELS } from './encoded';
 import { formParts, multipartParts } from './form';
-import { jsonParts, rowParts, scriptParts } from './json-text';
+import { jsonParts, jsonSteps, rowParts, scriptParts } from './json-text';
 import type { Layer, Parts, Work } from './layer';
 import { layerOf, MAX_PARTS } from './layer';
 import { xmlParts } from './xml';
@@ -41,12 +42,17 @@ const SCHEMES = new Set(['bearer', 'token', 'jwt', 'dpop', 'apikey', 'api-key'])
  * Cookie header carries. Values inside a structure are decoded, because that is what an app reads and sends. A readable
  * token is a leaf, and so are the tokens among its claims.
  */
-export function leaves(text: string, work: Work = { steps: 0 }): readonly TextLeaf[] {
+export const leaves = (text: string, work: Work = { steps: 0 }): readonly TextLeaf[] => drained(leafSteps(text, work));
+
+/** As `leaves`, in steps of a millisecond or so. */
+export function* leafSteps(text: string, work: Work = { steps: 0 }): Generator<void, readonly TextLeaf[]> {
   const found: TextLeaf[] = [];
   const allowed = work.steps + 16 * text.length;
   const pending: Layer[] = [layerOf(text)];
   for (let layer = pending.pop(); layer; layer = pending.pop()) {
-    const parts = layer.text.length > MAX_WALKED || work.steps > allowed ? null : partsOf(layer, work);
+    yield;
+    const isOver = layer.text.length > MAX_WALKED || work.steps > allowed;
+    const parts = isOver ? null : ((yield* bigParts(layer)) ?? partsOf(layer, work));
     const { region, steps, keys } = layer;
     if (parts === null)
       found.push({ path: steps.join(' → '), keys, value: layer.text, start: region.start, end: region.end });
@@ -66,9 +72,21 @@ export function leaves(text: string, work: Work = { steps: 0 }): readonly TextLe
   return found;
 }
 
+/** Shorter texts are read in one go. */
+const BIG = 32_768;
+
+function* bigParts(layer: Layer): Generator<void, Parts> {
+  const isBig = layer.text.length > BIG && layer.steps.length < MAX_LAYERS;
+  return isBig ? yield* jsonSteps(layer) : null;
+}
+
+/** A short word holds no parts; nor does prose without a mark of any structure. */
+const hasNoParts = (text: string): boolean =>
+  !/[={[<%&("]|^\S{12,}$|^\s?(?:bearer|token|jwt|dpop|api-?key) /i.test(text);
+
 function partsOf(layer: Layer, work: Work): Parts {
   const { text, steps } = layer;
-  if (text.length < 3 || steps.length >= MAX_LAYERS) return null;
+  if (text.length < 3 || steps.length >= MAX_LAYERS || (steps.length > 0 && hasNoParts(text))) return null;
   work.steps += text.length;
   for (const split of SPLITS) {
     const parts = split(layer);

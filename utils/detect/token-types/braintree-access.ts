@@ -3,9 +3,7 @@ import { HEX, LOWER } from '../../lib/sample-alphabets';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
-export const detector = defineFormat(['lower{16}', '$', 'hex{32}'], {
-  context: 'access token production, access token sandbox',
-});
+export const detector = defineFormat('access_token$production$|access_token$sandbox$ lower{16} $ hex{32}');
 
 export const guidance: Guidance = {
   issuer: 'Braintree',
@@ -14,9 +12,10 @@ export const guidance: Guidance = {
   tokenClass: 'secret',
 };
 
-const token = (seed = 1): string => sample('', 16, LOWER, seed) + sample('$', 32, HEX, seed + 3);
+const token = (seed = 1, where = 'production'): string =>
+  `access_token$${where}$${sample('', 16, LOWER, seed)}${sample('$', 32, HEX, seed + 3)}`;
 
 export const examples = (): Examples => ({
-  matches: [`access_token$production$${token()}`, `{"accessToken":"access_token$sandbox$${token(2)}"}`],
-  nearMisses: [token(), `access_token$production$${token().slice(0, -1)}`, `access_token$staging$${token()}`],
+  matches: [`BRAINTREE_ACCESS_TOKEN='${token()}'`, `{"accessToken":"${token(2, 'sandbox')}"}`],
+  nearMisses: [token().slice(24), token().slice(0, -1), token(3, 'staging')],
 });

@@ -12,7 +12,7 @@ export const decoder = defineDecoder('paseto', (value) => {
   const claims = bytes && objectOf(new TextDecoder().decode(bytes.subarray(0, -signature)));
   return factsFrom({
     ...claimFacts(claims ?? {}),
-    algorithm: `${version}.${purpose}`,
+    kind: `${version}.${purpose}`,
     keyId: objectIn(footer)?.kid,
     encrypted: !bytes || undefined,
   });

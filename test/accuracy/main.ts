@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { CACHE } from '../corpus/corpus';
+import { bundlesAround } from './bundles';
+import { dumpsOfSdks } from './dumps';
+import { judgeDump } from './judge-dump';
+import type { Case, Judged } from './plant';
+import { casesOf, judge } from './plant';
+import { redacted, Tally } from './table';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    embedding: { type: 'string' },
+    show: { type: 'boolean', default: false },
+  },
+});
+const REPORT = path.join(CACHE, 'accuracy/report.txt');
+
+const rounds = Array.from({ length: Number(values.rounds) }, (_, round) => round);
+const plan = { rounds, wordings: 2, bundles: bundlesAround(), only: values.only ?? null, embedding: values.embedding ?? null };
+const tallies = ['kind', 'class', 'embedding', 'type', 'kind × embedding'].map((name) => [name, new Tally()] as const);
+const confidence = new Map<string, number>();
+const misses: string[] = [];
+const alarms: string[] = [];
+let count = 0;
+const from = performance.now();
+
+for (const one of casesOf(plan)) {
+  const judged = judge(one);
+  count++;
+  const groups: Record<string, string> = {
+    kind: one.kind,
+    class: one.tokenClass,
+    embedding: one.embedding,
+    type: one.type,
+    'kind × embedding': `${one.kind} ${one.embedding}`,
+  };
+  for (const [name, tally] of tallies) tally.add(groups[name] ?? '', judged.outcome);
+  const sure = judged.confidence ?? 'not found';
+  confidence.set(sure, (confidence.get(sure) ?? 0) + 1);
+  if (judged.outcome !== 'found') misses.push(missLine(one, judged));
+  for (const { type, start, end, confidence: sureness } of judged.elsewhere)
+    alarms.push(`${type} ${sureness} beside ${one.type} ${one.embedding} ${one.seed}  ${redacted(one.text, start, end)}`);
+  if (values.show) console.log(`--- ${one.type} · ${one.embedding} · ${one.seed}: ${judged.outcome} ${judged.instead}\n${one.text.slice(0, 2_000)}`);
+}
+
+const sdks = await sdkLines();
+const lines = [
+  `${count} texts with a planted token, in ${((performance.now() - from) / 1_000).toFixed(1)} s`,
+  ...tallies.filter(([name]) => name !== 'type' && name !== 'kind × embedding').flatMap(([name, tally]) => tally.lines(`by ${name}`)),
+  '',
+  'by confidence',
+  ...[...confidence].map(([sure, times]) => `${sure.padEnd(12)} ${times}`),
+  '',
+  `told beside the planted token: ${alarms.length}`,
+  ...sdks,
+];
+console.log(lines.join('\n'));
+const details = [
+  ...tallies.filter(([name]) => name === 'type' || name === 'kind × embedding').flatMap(([name, tally]) => tally.lines(`by ${name}`)),
+  '',
+  'misses',
+  ...misses,
+  '',
+  'told beside',
+  ...alarms,
+];
+writeFileSync(REPORT, `${[...lines, ...details].join('\n')}\n`);
+
+function missLine({ type, embedding, seed, text, shown }: Case, { outcome, instead }: Judged): string {
+  const start = text.indexOf(shown);
+  const told = instead.length > 0 ? ` [${instead.join(', ')}]` : '';
+  return `${outcome}${told} ${type} · ${embedding} · ${seed}  ${redacted(text, start, start + shown.length)}`;
+}
+
+async function sdkLines(): Promise<readonly string[]> {
+  if (values.only) return [];
+  const dumps = await dumpsOfSdks('1', console.log);
+  const judged = dumps.map(judgeDump);
+  const tally = new Tally();
+  for (const { told } of judged) for (const { dump, outcome } of told) tally.add(dump, outcome);
+  return [
+    ...tally.lines('by SDK that was run'),
+    ...judged.flatMap(({ told }) => told.filter(({ outcome }) => outcome !== 'found').map((one) => JSON.stringify(one))),
+    ...judged.flatMap(({ alarms }) => alarms.map((one) => `alarm ${JSON.stringify(one)}`)),
+  ];
+}
