@@ -26,7 +26,9 @@ export function dataAt(text: string, start: number, end: number): Embedded | nul
 /** A URL inside of a text whose query or fragment is percent-encoded: its parameters must be decoded to be read. */
 export function encodedUrlAt(text: string, start: number, from: number): Embedded | null {
   const end = endOfUri(text, from);
+  if (end - start === text.length) return null;
   const url = text.slice(start, end);
-  if (url.length === text.length || !/[?#&][^%]{0,2048}%[0-9a-f]{2}/i.test(url)) return null;
-  return { start, end, text: url.replace(/[)\].,;:]+$/, ''), step: 'url' };
+  const query = url.search(/[?#]/);
+  if (query < 0 || !/%[0-9a-f]{2}/i.test(url.slice(query))) return null;
+  return { start, end, text: url.replace(/[)\].,;:]{1,8}$/, ''), step: 'url' };
 }

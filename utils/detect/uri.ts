@@ -29,15 +29,20 @@ export function endOfUri(text: string, from: number): number {
 
 export function startOfScheme(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < MAX_SCHEME && /[A-Za-z0-9+.-]/.test(text.charAt(start - 1))) start--;
+  while (start > 0 && at - start < MAX_SCHEME && isSchemeCharacter(text.charCodeAt(start - 1))) start--;
   const tail = escapeTail(text, start);
   if (start + tail < at) start += tail;
-  while (start < at && !/[A-Za-z]/.test(text.charAt(start))) start++;
+  while (start < at && !inCharset(text.charCodeAt(start), LETTER)) start++;
   return start;
 }
 
+const isSchemeCharacter = (code: number): boolean =>
+  inCharset(code, ALNUM) || code === 43 || code === 45 || code === 46;
+
 const MAX_HOST = 253;
 const DOTTED = charsetBit('dotted');
+const LETTER = charsetBit('letter');
+const ALNUM = charsetBit('alnum');
 
 /** The host at the beginning of an authority without user and password; lower case, without port. */
 export function hostAt(text: string, from: number): string {
