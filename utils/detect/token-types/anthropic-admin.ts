@@ -6,8 +6,8 @@ export const detector = defineFormat('sk-ant-admin digit{2} - base64url{93,97}',
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
-  docs: 'https://docs.anthropic.com/en/api/administration-api',
-  revoke: 'https://console.anthropic.com/settings/admin-keys',
+  docs: 'https://platform.claude.com/docs/en/manage-claude/admin-api-keys',
+  revoke: 'https://platform.claude.com/settings/admin-keys',
   verify: 'GET https://api.anthropic.com/v1/organizations/me',
   tokenClass: 'admin',
 };

@@ -6,8 +6,8 @@ export const detector = defineFormat('sk-ant-api digit{2} - base64url{93,97}');
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
-  docs: 'https://docs.anthropic.com/en/api/',
-  revoke: 'https://console.anthropic.com/settings/keys',
+  docs: 'https://platform.claude.com/docs/en/api/overview',
+  revoke: 'https://platform.claude.com/settings/keys',
   verify: 'GET https://api.anthropic.com/v1/models',
   tokenClass: 'secret',
 };

@@ -6,7 +6,7 @@ export const detector = defineFormat('sk-ant-ort digit{2} - base64url{40,200}', 
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
-  docs: 'https://docs.anthropic.com/en/docs/claude-code',
+  docs: 'https://code.claude.com/docs/en/authentication',
   revoke: 'https://claude.ai/settings',
   verify: null,
   tokenClass: 'refresh_token',

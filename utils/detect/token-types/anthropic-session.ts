@@ -6,7 +6,7 @@ export const detector = defineFormat('sk-ant-sid digit{2} - base64url{40,200}', 
 
 export const guidance: Guidance = {
   issuer: 'Anthropic',
-  docs: 'https://docs.anthropic.com/en/api/',
+  docs: null,
   revoke: 'https://claude.ai/settings',
   verify: null,
   tokenClass: 'session',

@@ -9,7 +9,7 @@ export const detector = defineFormat('lower{32}', { context: 'assemblyai, assemb
 export const guidance: Guidance = {
   issuer: 'AssemblyAI',
   docs: 'https://www.assemblyai.com/docs',
-  revoke: 'https://www.assemblyai.com/app/api-keys',
+  revoke: 'https://www.assemblyai.com/dashboard/api-keys',
   verify: null,
   tokenClass: 'secret',
 };

@@ -7,7 +7,7 @@ export const detector = defineFormat('AstraCS: alnum{20,64} :| alnum{0,128}');
 
 export const guidance: Guidance = {
   issuer: 'DataStax',
-  docs: 'https://docs.datastax.com/',
+  docs: 'https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html',
   revoke: 'https://astra.datastax.com/settings/tokens',
   tokenClass: 'secret',
 };

@@ -10,9 +10,9 @@ const signed = (start: string): string => start + atlassianSuffixOf(start);
 
 export const guidance: Guidance = {
   issuer: 'Atlassian',
-  docs: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
-  revoke: 'https://admin.atlassian.com/',
-  verify: 'GET https://api.atlassian.com/admin/v1/orgs',
+  docs: 'https://support.atlassian.com/bitbucket-cloud/docs/access-tokens/',
+  revoke: null,
+  verify: null,
   tokenClass: 'secret',
 };
 

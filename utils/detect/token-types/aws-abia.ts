@@ -7,8 +7,8 @@ export const detector = defineFormat('ABIA base32{16}');
 
 export const guidance: Guidance = {
   issuer: 'AWS',
-  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
-  revoke: 'https://console.aws.amazon.com/iam/home#/users',
+  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_bearer.html',
+  revoke: 'https://console.aws.amazon.com/iam/home#/roles',
   tokenClass: 'secret',
 };
 

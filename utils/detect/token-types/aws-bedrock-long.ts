@@ -6,8 +6,8 @@ export const detector = defineFormat('ABSK base64{109,269} ==|=|');
 
 export const guidance: Guidance = {
   issuer: 'AWS',
-  docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
-  revoke: 'https://console.aws.amazon.com/iam/home#/users',
+  docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-revoke.html',
+  revoke: 'https://console.aws.amazon.com/bedrock',
   tokenClass: 'secret',
 };
 

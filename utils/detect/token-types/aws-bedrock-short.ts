@@ -10,7 +10,7 @@ export const detector = defineFormat('bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY2
 
 export const guidance: Guidance = {
   issuer: 'AWS',
-  docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
+  docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-revoke.html',
   revoke: 'https://console.aws.amazon.com/iam/home#/roles',
   tokenClass: 'session',
 };

@@ -12,7 +12,7 @@ export const guidance: Guidance = {
   issuer: 'Microsoft',
   docs: 'https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
   revoke: 'https://dev.azure.com/',
-  verify: 'GET https://app.vssps.visualstudio.com/_apis/profile/profiles/me?api-version=7.1',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -6,8 +6,8 @@ export const detector = defineFormat('ATBB alnum{32}');
 
 export const guidance: Guidance = {
   issuer: 'Atlassian',
-  docs: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
-  revoke: 'https://bitbucket.org/account/settings/app-passwords/',
+  docs: 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens/',
+  revoke: null,
   tokenClass: 'secret',
 };
 

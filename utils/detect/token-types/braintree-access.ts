@@ -7,7 +7,7 @@ export const detector = defineFormat('access_token$production$|access_token$sand
 
 export const guidance: Guidance = {
   issuer: 'Braintree',
-  docs: 'https://developer.paypal.com/braintree/docs/',
+  docs: 'https://developer.paypal.com/braintree/docs/guides/authorization/overview',
   revoke: null,
   tokenClass: 'secret',
 };

@@ -10,7 +10,7 @@ export const detector = defineFormat('production_|sandbox_ lower{8} _ lower{16}'
 
 export const guidance: Guidance = {
   issuer: 'Braintree',
-  docs: 'https://developer.paypal.com/braintree/docs/',
+  docs: 'https://developer.paypal.com/braintree/docs/guides/authorization/tokenization-key',
   revoke: null,
   tokenClass: 'publishable',
 };

@@ -6,7 +6,7 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat('hex{32}', { tokenClass: 'publishable', context: 'bugsnag' });
 
 export const guidance: Guidance = {
-  issuer: 'Bugsnag',
+  issuer: 'BugSnag',
   docs: 'https://docs.bugsnag.com/platforms/javascript/',
   revoke: null,
   verify: null,

@@ -10,7 +10,7 @@ export const detector = defineFormat('hex{40}', {
 
 export const guidance: Guidance = {
   issuer: 'CircleCI',
-  docs: 'https://circleci.com/docs/managing-api-tokens/',
+  docs: 'https://circleci.com/docs/guides/toolkit/managing-api-tokens/',
   revoke: 'https://app.circleci.com/settings/user/tokens',
   tokenClass: 'secret',
 };

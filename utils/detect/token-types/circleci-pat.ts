@@ -7,7 +7,7 @@ export const detector = defineFormat('CCIPAT_ alnum{22} _ alnum{40}');
 
 export const guidance: Guidance = {
   issuer: 'CircleCI',
-  docs: 'https://circleci.com/docs/managing-api-tokens/',
+  docs: 'https://circleci.com/docs/guides/toolkit/managing-api-tokens/',
   revoke: 'https://app.circleci.com/settings/user/tokens',
   verify: 'GET https://circleci.com/api/v2/me',
   tokenClass: 'secret',

@@ -7,7 +7,7 @@ export const detector = defineFormat('CCIPRJ_ alnum{22} _ alnum{40}', { tokenCla
 
 export const guidance: Guidance = {
   issuer: 'CircleCI',
-  docs: 'https://circleci.com/docs/managing-api-tokens/',
+  docs: 'https://circleci.com/docs/guides/toolkit/managing-api-tokens/',
   revoke: null,
   tokenClass: 'scoped_secret',
 };

@@ -10,7 +10,7 @@ export const detector = defineJwt({
 
 export const guidance: Guidance = {
   issuer: 'Cloudflare',
-  docs: 'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/',
+  docs: 'https://developers.cloudflare.com/cloudflare-one/access-controls/access-settings/session-management/',
   revoke: 'https://one.dash.cloudflare.com/',
   tokenClass: 'session',
 };

@@ -7,9 +7,9 @@ export const detector = defineFormat('v1.0- hex{24} - hex{146}');
 
 export const guidance: Guidance = {
   issuer: 'Cloudflare',
-  docs: 'https://developers.cloudflare.com/fundamentals/api/',
+  docs: 'https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/',
   revoke: 'https://dash.cloudflare.com/profile/api-tokens',
-  verify: 'GET https://api.cloudflare.com/client/v4/certificates?per_page=1',
+  verify: null,
   tokenClass: 'secret',
 };
 

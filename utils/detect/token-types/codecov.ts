@@ -6,7 +6,7 @@ export const detector = defineFormat('uuid', { tokenClass: 'scoped_secret', cont
 
 export const guidance: Guidance = {
   issuer: 'Codecov',
-  docs: 'https://docs.codecov.com/',
+  docs: 'https://docs.codecov.com/docs/codecov-tokens',
   revoke: null,
   tokenClass: 'scoped_secret',
 };

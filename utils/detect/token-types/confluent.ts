@@ -9,7 +9,7 @@ export const detector = defineFormat('cflt base64{60}', { checksum: isValidConfl
 
 export const guidance: Guidance = {
   issuer: 'Confluent',
-  docs: 'https://docs.confluent.io/',
+  docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
   revoke: 'https://confluent.cloud/settings/api-keys',
   tokenClass: 'secret',
 };

@@ -7,9 +7,9 @@ export const detector = defineFormat('cio alnum{32}', { accept: (value) => /[A-Z
 
 export const guidance: Guidance = {
   issuer: 'crates.io',
-  docs: 'https://crates.io/settings/tokens',
+  docs: 'https://doc.rust-lang.org/cargo/reference/publishing.html',
   revoke: 'https://crates.io/api/v1/tokens/current',
-  verify: 'GET https://crates.io/api/v1/me',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -7,9 +7,9 @@ export const detector = defineFormat('key_ hex{64}', { context: 'cursor' });
 
 export const guidance: Guidance = {
   issuer: 'Cursor',
-  docs: 'https://cursor.com/docs',
-  revoke: 'https://cursor.com/dashboard',
-  verify: 'GET https://api.cursor.com/v0/me',
+  docs: 'https://cursor.com/docs/cli/reference/authentication',
+  revoke: 'https://cursor.com/dashboard/integrations',
+  verify: 'GET https://api.cursor.com/v1/me',
   tokenClass: 'secret',
 };
 

@@ -7,7 +7,7 @@ export const detector = defineFormat('dapi hex{32} -2|-3|');
 
 export const guidance: Guidance = {
   issuer: 'Databricks',
-  docs: 'https://docs.databricks.com/en/dev-tools/auth/pat.html',
+  docs: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
   revoke: null,
   tokenClass: 'secret',
 };

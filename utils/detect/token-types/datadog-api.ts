@@ -11,7 +11,7 @@ export const guidance: Guidance = {
   issuer: 'Datadog',
   docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
   revoke: 'https://app.datadoghq.com/organization-settings/api-keys',
-  verify: 'GET https://api.datadoghq.com/api/v1/validate',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -7,7 +7,7 @@ export const detector = defineFormat('hex{40}', { context: 'deepgram, deep gram'
 
 export const guidance: Guidance = {
   issuer: 'Deepgram',
-  docs: 'https://developers.deepgram.com/',
+  docs: 'https://developers.deepgram.com/docs/create-additional-api-keys',
   revoke: 'https://console.deepgram.com',
   verify: 'GET https://api.deepgram.com/v1/projects',
   tokenClass: 'secret',

@@ -7,8 +7,8 @@ export const detector = defineFormat('ddp_|ddo_|ddw_ alnum{36}');
 export const guidance: Guidance = {
   issuer: 'Deno',
   docs: 'https://docs.deno.com/deploy/',
-  revoke: 'https://dash.deno.com/account#access-tokens',
-  verify: 'GET https://api.deno.com/v1/user',
+  revoke: 'https://console.deno.com',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -8,7 +8,7 @@ export const detector = defineFormat('dor_v1_ hex{64}', { tokenClass: 'refresh_t
 export const guidance: Guidance = {
   issuer: 'DigitalOcean',
   docs: 'https://docs.digitalocean.com/reference/api/oauth/',
-  revoke: 'https://cloud.digitalocean.com/account/api/access',
+  revoke: null,
   tokenClass: 'refresh_token',
 };
 

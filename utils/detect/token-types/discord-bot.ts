@@ -6,7 +6,7 @@ export const detector = defineFormat('base64url{23,28} . base64url{6} . base64ur
 
 export const guidance: Guidance = {
   issuer: 'Discord',
-  docs: 'https://discord.com/developers/docs/reference',
+  docs: 'https://docs.discord.com/developers/reference',
   revoke: 'https://discord.com/developers/applications',
   verify: 'GET https://discord.com/api/v10/users/@me',
   tokenClass: 'secret',

@@ -10,8 +10,8 @@ export const detector = defineFormat(
 
 export const guidance: Guidance = {
   issuer: 'Discord',
-  docs: 'https://discord.com/developers/docs/resources/webhook',
-  revoke: 'https://discord.com/developers/docs/resources/webhook',
+  docs: 'https://docs.discord.com/developers/resources/webhook',
+  revoke: 'https://docs.discord.com/developers/resources/webhook',
   verify: null,
   tokenClass: 'webhook',
 };

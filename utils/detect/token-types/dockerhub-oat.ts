@@ -6,7 +6,7 @@ export const detector = defineFormat('dckr_oat_ base64url{32}');
 
 export const guidance: Guidance = {
   issuer: 'Docker',
-  docs: 'https://docs.docker.com/security/access-tokens/',
+  docs: 'https://docs.docker.com/security/access-tokens/organization-access-tokens/',
   revoke: null,
   tokenClass: 'secret',
 };

@@ -6,7 +6,7 @@ export const detector = defineFormat('dckr_pat_ base64url{27}');
 
 export const guidance: Guidance = {
   issuer: 'Docker',
-  docs: 'https://docs.docker.com/security/access-tokens/',
+  docs: 'https://docs.docker.com/security/access-tokens/personal-access-tokens/',
   revoke: 'https://app.docker.com/settings/personal-access-tokens',
   tokenClass: 'secret',
 };

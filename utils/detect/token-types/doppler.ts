@@ -8,7 +8,7 @@ export const detector = defineFormat(
 
 export const guidance: Guidance = {
   issuer: 'Doppler',
-  docs: 'https://docs.doppler.com/',
+  docs: 'https://docs.doppler.com/docs/service-tokens',
   revoke: 'https://api.doppler.com/v3/auth/revoke',
   verify: 'GET https://api.doppler.com/v3/me',
   tokenClass: 'secret',

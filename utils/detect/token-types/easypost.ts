@@ -8,7 +8,7 @@ export const guidance: Guidance = {
   issuer: 'EasyPost',
   docs: 'https://docs.easypost.com/docs/authentication',
   revoke: 'https://app.easypost.com/account/api-keys',
-  verify: 'GET https://api.easypost.com/v2/users',
+  verify: null,
   tokenClass: 'secret',
 };
 

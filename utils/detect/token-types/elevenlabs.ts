@@ -7,9 +7,9 @@ export const detector = defineFormat('sk_ hex{48}');
 
 export const guidance: Guidance = {
   issuer: 'ElevenLabs',
-  docs: 'https://elevenlabs.io/docs',
+  docs: 'https://elevenlabs.io/docs/api-reference/authentication',
   revoke: 'https://elevenlabs.io/app/settings/api-keys',
-  verify: 'GET https://api.elevenlabs.io/v1/user',
+  verify: null,
   tokenClass: 'secret',
 };
 

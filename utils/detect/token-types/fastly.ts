@@ -12,7 +12,7 @@ export const guidance: Guidance = {
   issuer: 'Fastly',
   docs: 'https://www.fastly.com/documentation/reference/api/auth-tokens/',
   revoke: 'https://api.fastly.com/tokens/self',
-  verify: 'GET https://api.fastly.com/current_user',
+  verify: 'GET https://api.fastly.com/tokens/self',
   tokenClass: 'secret',
 };
 

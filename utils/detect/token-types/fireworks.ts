@@ -9,9 +9,9 @@ export const detector = defineFormat('fw_ alnum{20,40}', {
 
 export const guidance: Guidance = {
   issuer: 'Fireworks AI',
-  docs: 'https://docs.fireworks.ai/',
+  docs: 'https://docs.fireworks.ai/api-reference/introduction',
   revoke: 'https://app.fireworks.ai/settings/users/api-keys',
-  verify: 'GET https://api.fireworks.ai/inference/v1/models',
+  verify: null,
   tokenClass: 'secret',
 };
 

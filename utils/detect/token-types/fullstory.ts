@@ -7,10 +7,10 @@ export const detector = defineFormat('na1.|eu1. base64{20,140} ==|=|', {
 });
 
 export const guidance: Guidance = {
-  issuer: 'FullStory',
+  issuer: 'Fullstory',
   docs: 'https://developer.fullstory.com/server/authentication',
   revoke: null,
-  verify: 'GET https://api.fullstory.com/me',
+  verify: null,
   tokenClass: 'secret',
 };
 

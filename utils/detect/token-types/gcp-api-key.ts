@@ -6,9 +6,9 @@ export const detector = defineFormat('AIza base64url{35}', { tokenClass: 'ambigu
 
 export const guidance: Guidance = {
   issuer: 'Google',
-  docs: 'https://firebase.google.com/docs/projects/api-keys',
+  docs: 'https://cloud.google.com/docs/authentication/api-keys',
   revoke: 'https://console.cloud.google.com/apis/credentials',
-  verify: 'GET https://www.googleapis.com/identitytoolkit/v3/relyingparty/getProjectConfig?key={t}',
+  verify: null,
   tokenClass: 'ambiguous',
 };
 

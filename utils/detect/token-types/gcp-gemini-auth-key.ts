@@ -8,7 +8,7 @@ export const guidance: Guidance = {
   issuer: 'Google',
   docs: 'https://ai.google.dev/gemini-api/docs/api-key',
   revoke: 'https://aistudio.google.com/app/apikey',
-  verify: 'GET https://generativelanguage.googleapis.com/v1beta/models?key={t}',
+  verify: 'GET https://generativelanguage.googleapis.com/v1beta/models',
   tokenClass: 'secret',
 };
 

@@ -11,7 +11,7 @@ export const detector = defineFormat('hex{24,26} :| hex{0,64}', {
 
 export const guidance: Guidance = {
   issuer: 'Ghost',
-  docs: 'https://docs.ghost.org/content-api/authentication',
+  docs: 'https://docs.ghost.org/content-api',
   revoke: null,
   verify: null,
   tokenClass: 'ambiguous',

@@ -10,7 +10,7 @@ export const detector = defineFormat('hex{40}', {
 
 export const guidance: Guidance = {
   issuer: 'Gitea',
-  docs: 'https://docs.gitea.com/',
+  docs: 'https://docs.gitea.com/development/api-usage',
   revoke: null,
   tokenClass: 'secret',
 };

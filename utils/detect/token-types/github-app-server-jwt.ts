@@ -15,7 +15,7 @@ export const detector = defineFormat(
 
 export const guidance: Guidance = {
   issuer: 'GitHub',
-  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure',
+  docs: 'https://docs.github.com/en/rest/apps/installations',
   revoke: 'https://api.github.com/installation/token',
   verify: 'GET https://api.github.com/installation/repositories',
   tokenClass: 'access_token',

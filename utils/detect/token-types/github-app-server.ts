@@ -12,7 +12,7 @@ export const detector = defineFormat('ghs_ alnum{36}', {
 
 export const guidance: Guidance = {
   issuer: 'GitHub',
-  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure',
+  docs: 'https://docs.github.com/en/rest/apps/installations',
   revoke: 'https://api.github.com/installation/token',
   verify: 'GET https://api.github.com/installation/repositories',
   tokenClass: 'access_token',

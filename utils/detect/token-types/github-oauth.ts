@@ -8,7 +8,7 @@ export const detector = defineFormat('gho_ alnum{36}', { tokenClass: 'access_tok
 
 export const guidance: Guidance = {
   issuer: 'GitHub',
-  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure',
+  docs: 'https://docs.github.com/en/rest/credentials/revoke',
   revoke: 'https://api.github.com/credentials/revoke',
   verify: 'GET https://api.github.com/user',
   tokenClass: 'access_token',

@@ -8,7 +8,7 @@ export const detector = defineFormat('ghp_ alnum{36}', { checksum: isValidCrcBas
 
 export const guidance: Guidance = {
   issuer: 'GitHub',
-  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
+  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
   revoke: 'https://api.github.com/credentials/revoke',
   verify: 'GET https://api.github.com/user',
   tokenClass: 'secret',

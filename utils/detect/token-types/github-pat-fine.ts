@@ -12,7 +12,7 @@ const signed = (start: string): string => sample(start + githubFineCheckOf(start
 
 export const guidance: Guidance = {
   issuer: 'GitHub',
-  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure',
+  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
   revoke: 'https://api.github.com/credentials/revoke',
   verify: 'GET https://api.github.com/user',
   tokenClass: 'scoped_secret',

@@ -8,7 +8,7 @@ export const detector = defineFormat('ghr_ alnum{76}', { tokenClass: 'refresh_to
 
 export const guidance: Guidance = {
   issuer: 'GitHub',
-  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure',
+  docs: 'https://docs.github.com/en/rest/credentials/revoke',
   revoke: 'https://api.github.com/credentials/revoke',
   tokenClass: 'refresh_token',
 };

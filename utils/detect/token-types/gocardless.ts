@@ -8,7 +8,7 @@ export const guidance: Guidance = {
   issuer: 'GoCardless',
   docs: 'https://developer.gocardless.com/api-reference/',
   revoke: 'https://manage.gocardless.com/developers',
-  verify: 'GET https://api.gocardless.com/creditors',
+  verify: null,
   tokenClass: 'secret',
 };
 

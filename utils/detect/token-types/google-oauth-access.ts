@@ -8,7 +8,7 @@ export const guidance: Guidance = {
   issuer: 'Google',
   docs: 'https://developers.google.com/identity/protocols/oauth2',
   revoke: 'https://oauth2.googleapis.com/revoke',
-  verify: 'GET https://www.googleapis.com/oauth2/v3/tokeninfo?access_token={t}',
+  verify: 'GET https://www.googleapis.com/oauth2/v3/tokeninfo?access_token={token}',
   tokenClass: 'access_token',
 };
 

@@ -7,9 +7,9 @@ export const detector = defineFormat('pat.|sat. base64url{22} . alnum{24} . alnu
 
 export const guidance: Guidance = {
   issuer: 'Harness',
-  docs: 'https://developer.harness.io/',
+  docs: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
   revoke: null,
-  verify: 'GET https://app.harness.io/ng/api/user/currentUser',
+  verify: null,
   tokenClass: 'secret',
 };
 

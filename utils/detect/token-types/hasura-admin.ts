@@ -9,7 +9,7 @@ export const detector = defineFormat('base64url{20,64}', {
 
 export const guidance: Guidance = {
   issuer: 'Hasura',
-  docs: 'https://hasura.io/docs/',
+  docs: 'https://hasura.io/docs/2.0/deployment/securing-graphql-endpoint/',
   revoke: null,
   tokenClass: 'admin',
 };

@@ -11,9 +11,9 @@ export const detector = defineFormat('word{22,64}', {
 
 export const guidance: Guidance = {
   issuer: 'Honeycomb',
-  docs: 'https://docs.honeycomb.io/api/authentication',
+  docs: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
   revoke: null,
-  verify: 'GET https://api.honeycomb.io/1/auth',
+  verify: null,
   tokenClass: 'ambiguous',
 };
 

@@ -6,8 +6,8 @@ export const detector = defineFormat('pat- lower{2,4} - uuid');
 
 export const guidance: Guidance = {
   issuer: 'HubSpot',
-  docs: 'https://developers.hubspot.com/docs',
-  revoke: 'https://app.hubspot.com/private-apps',
+  docs: 'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
+  revoke: 'https://app.hubspot.com/l/private-apps',
   verify: 'GET https://api.hubapi.com/account-info/v3/details',
   tokenClass: 'secret',
 };

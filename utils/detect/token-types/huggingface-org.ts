@@ -8,7 +8,7 @@ export const detector = defineFormat('api_org_ letter{34}', { tokenClass: 'admin
 export const guidance: Guidance = {
   issuer: 'Hugging Face',
   docs: 'https://huggingface.co/docs/hub/security-tokens',
-  revoke: 'https://huggingface.co/settings/tokens',
+  revoke: null,
   verify: 'GET https://huggingface.co/api/whoami-v2',
   tokenClass: 'admin',
 };

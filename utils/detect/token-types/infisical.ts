@@ -7,7 +7,7 @@ export const detector = defineFormat('st. hex{24} . hex{32} . hex{32}');
 
 export const guidance: Guidance = {
   issuer: 'Infisical',
-  docs: 'https://infisical.com/docs',
+  docs: 'https://infisical.com/docs/documentation/platform/token',
   revoke: null,
   tokenClass: 'secret',
 };

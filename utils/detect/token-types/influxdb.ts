@@ -6,7 +6,7 @@ export const detector = defineFormat('base64url{86} ==', { context: 'influx' });
 
 export const guidance: Guidance = {
   issuer: 'InfluxData',
-  docs: 'https://docs.influxdata.com/',
+  docs: 'https://docs.influxdata.com/influxdb/v2/admin/tokens/',
   revoke: null,
   tokenClass: 'secret',
 };

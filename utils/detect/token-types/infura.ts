@@ -7,8 +7,8 @@ export const detector = defineFormat('hex{32}', { tokenClass: 'ambiguous', conte
 
 export const guidance: Guidance = {
   issuer: 'Infura',
-  docs: 'https://docs.metamask.io/services/get-started/infura/',
-  revoke: null,
+  docs: 'https://docs.metamask.io/developer-tools/dashboard/how-to/secure-an-api/use-an-allowlist/',
+  revoke: 'https://developer.metamask.io/',
   verify: null,
   tokenClass: 'ambiguous',
 };

@@ -8,9 +8,9 @@ export const detector = defineFormat('base64{59,106} ==|=|', { context: 'interco
 
 export const guidance: Guidance = {
   issuer: 'Intercom',
-  docs: 'https://developers.intercom.com/',
+  docs: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
   revoke: 'https://app.intercom.com/a/developer-signup',
-  verify: 'GET https://api.intercom.io/me',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -9,7 +9,7 @@ export const detector = defineFormat('pk_ word{34,41}', {
 
 export const guidance: Guidance = {
   issuer: 'Klaviyo',
-  docs: 'https://developers.klaviyo.com/',
+  docs: 'https://developers.klaviyo.com/en/docs/authenticate_',
   revoke: 'https://www.klaviyo.com/settings/account/api-keys',
   verify: 'GET https://a.klaviyo.com/api/accounts',
   tokenClass: 'secret',

@@ -7,7 +7,7 @@ export const detector = defineFormat('pk-lf- uuid', { tokenClass: 'publishable' 
 
 export const guidance: Guidance = {
   issuer: 'Langfuse',
-  docs: 'https://langfuse.com/docs',
+  docs: 'https://langfuse.com/faq/all/where-are-langfuse-api-keys',
   revoke: 'https://cloud.langfuse.com',
   verify: null,
   tokenClass: 'publishable',

@@ -7,9 +7,9 @@ export const detector = defineFormat('lsv2_pt_|lsv2_sk_ hex{32} _ hex{10}');
 
 export const guidance: Guidance = {
   issuer: 'LangChain',
-  docs: 'https://docs.langchain.com/',
+  docs: 'https://docs.langchain.com/langsmith/create-account-api-key',
   revoke: 'https://smith.langchain.com/settings',
-  verify: 'GET https://api.smith.langchain.com/api/v1/api-key/current',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -6,9 +6,9 @@ export const detector = defineFormat('sdk-|api- uuid');
 
 export const guidance: Guidance = {
   issuer: 'LaunchDarkly',
-  docs: 'https://launchdarkly.com/docs/home/account/api',
+  docs: 'https://launchdarkly.com/docs/home/account/environment/keys',
   revoke: 'https://app.launchdarkly.com/settings/authorization',
-  verify: 'GET https://app.launchdarkly.com/api/v2/caller-identity',
+  verify: null,
   tokenClass: 'secret',
 };
 

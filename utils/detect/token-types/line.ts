@@ -10,7 +10,7 @@ export const detector = defineFormat('base64{168,174} ==|=|', {
 
 export const guidance: Guidance = {
   issuer: 'LINE',
-  docs: 'https://developers.line.biz/en/docs/',
+  docs: 'https://developers.line.biz/en/docs/basics/channel-access-token/',
   revoke: 'https://api.line.me/v2/oauth/revoke',
   verify: 'GET https://api.line.me/v2/bot/info',
   tokenClass: 'secret',

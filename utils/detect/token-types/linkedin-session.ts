@@ -12,7 +12,7 @@ export const detector = defineFormat('AQ base64url{100,500}', {
 export const guidance: Guidance = {
   issuer: 'LinkedIn',
   docs: null,
-  revoke: 'https://www.linkedin.com/mypreferences/d/user-sessions',
+  revoke: null,
   verify: null,
   tokenClass: 'session',
 };

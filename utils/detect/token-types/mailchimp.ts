@@ -7,7 +7,7 @@ export const detector = defineFormat('hex{32} -us digit{1,2}');
 
 export const guidance: Guidance = {
   issuer: 'Mailchimp',
-  docs: 'https://mailchimp.com/developer/',
+  docs: 'https://mailchimp.com/help/about-api-keys/',
   revoke: 'https://admin.mailchimp.com/account/api/',
   verify: 'GET https://{dc}.api.mailchimp.com/3.0/',
   tokenClass: 'secret',

@@ -10,9 +10,9 @@ export const detector = defineFormat('base64url{36,50}', {
 
 export const guidance: Guidance = {
   issuer: 'Mailgun',
-  docs: 'https://documentation.mailgun.com/',
+  docs: 'https://help.mailgun.com/hc/en-us/articles/203380100',
   revoke: 'https://app.mailgun.com/settings/api_security',
-  verify: 'GET https://api.mailgun.net/v3/domains',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -10,7 +10,7 @@ export const guidance: Guidance = {
   issuer: 'Mercado Pago',
   docs: 'https://www.mercadopago.com/developers/en/docs',
   revoke: 'https://www.mercadopago.com/developers/panel/app',
-  verify: 'GET https://api.mercadopago.com/users/me',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -6,7 +6,7 @@ export const detector = defineFormat('live_|test_ alnum{30,40}', { context: 'mol
 
 export const guidance: Guidance = {
   issuer: 'Mollie',
-  docs: 'https://docs.mollie.com/',
+  docs: 'https://docs.mollie.com/reference/authentication',
   revoke: 'https://my.mollie.com/dashboard/developers/api-keys',
   verify: 'GET https://api.mollie.com/v2/profiles/me',
   tokenClass: 'secret',

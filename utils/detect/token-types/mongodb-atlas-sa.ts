@@ -6,7 +6,7 @@ export const detector = defineFormat('mdb_sa_sk_ base64url{40}');
 
 export const guidance: Guidance = {
   issuer: 'MongoDB',
-  docs: 'https://www.mongodb.com/docs/atlas/',
+  docs: 'https://www.mongodb.com/docs/atlas/tutorial/rotate-service-account-secrets/',
   revoke: 'https://cloud.mongodb.com/',
   tokenClass: 'secret',
 };

@@ -6,7 +6,7 @@ export const detector = defineUri('mongodb mongodb+srv');
 
 export const guidance: Guidance = {
   issuer: 'MongoDB',
-  docs: 'https://www.mongodb.com/docs/atlas/',
+  docs: 'https://www.mongodb.com/docs/atlas/security-add-mongodb-users/',
   revoke: 'https://cloud.mongodb.com/',
   tokenClass: 'secret',
 };

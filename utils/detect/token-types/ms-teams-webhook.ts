@@ -12,7 +12,7 @@ export const detector = defineFormat('IncomingWebhook/ hex{32} / uuid', { tokenC
 export const guidance: Guidance = {
   issuer: 'Microsoft',
   docs: 'https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook',
-  revoke: 'https://teams.microsoft.com/',
+  revoke: null,
   tokenClass: 'webhook',
 };
 

@@ -6,7 +6,7 @@ export const detector = defineFormat('ntn_ alnum{46}');
 
 export const guidance: Guidance = {
   issuer: 'Notion',
-  docs: 'https://developers.notion.com/',
+  docs: 'https://developers.notion.com/guides/authorization/credential-security',
   revoke: 'https://www.notion.so/profile/integrations',
   verify: 'GET https://api.notion.com/v1/users/me',
   tokenClass: 'secret',

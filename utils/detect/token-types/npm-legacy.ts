@@ -8,8 +8,8 @@ export const detector = defineFormat('uuid', {
 
 export const guidance: Guidance = {
   issuer: 'npm',
-  docs: 'https://docs.npmjs.com/revoking-access-tokens',
-  revoke: 'https://docs.npmjs.com/revoking-access-tokens',
+  docs: 'https://docs.npmjs.com/about-access-tokens',
+  revoke: null,
   tokenClass: 'secret',
 };
 

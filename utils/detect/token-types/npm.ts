@@ -9,7 +9,7 @@ export const detector = defineFormat('npm_ alnum{36}', { checksum: isValidCrcBas
 export const guidance: Guidance = {
   issuer: 'npm',
   docs: 'https://docs.npmjs.com/revoking-access-tokens',
-  revoke: 'https://docs.npmjs.com/revoking-access-tokens',
+  revoke: 'https://www.npmjs.com/settings/~/tokens',
   verify: 'GET https://registry.npmjs.org/-/whoami',
   tokenClass: 'secret',
 };

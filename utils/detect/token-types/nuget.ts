@@ -7,7 +7,7 @@ export const detector = defineFormat('oy2 lower-base32{43}');
 
 export const guidance: Guidance = {
   issuer: 'NuGet',
-  docs: 'https://learn.microsoft.com/en-us/nuget/nuget-org/',
+  docs: 'https://learn.microsoft.com/nuget/nuget-org/scoped-api-keys',
   revoke: 'https://www.nuget.org/account/apikeys',
   tokenClass: 'secret',
 };

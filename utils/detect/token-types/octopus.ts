@@ -7,7 +7,7 @@ export const detector = defineFormat('API- upper{26}', { accept: (value) => /\d/
 
 export const guidance: Guidance = {
   issuer: 'Octopus Deploy',
-  docs: 'https://octopus.com/docs',
+  docs: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
   revoke: null,
   tokenClass: 'secret',
 };

@@ -7,9 +7,9 @@ export const detector = defineFormat('os_v2_app_|os_v2_org_ lower-base32{103}');
 
 export const guidance: Guidance = {
   issuer: 'OneSignal',
-  docs: 'https://documentation.onesignal.com/',
+  docs: 'https://documentation.onesignal.com/docs/keys-and-ids',
   revoke: 'https://dashboard.onesignal.com/organizations',
-  verify: 'GET https://api.onesignal.com/apps',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -9,7 +9,7 @@ export const guidance: Guidance = {
   issuer: 'OpenAI',
   docs: 'https://platform.openai.com/docs/api-reference/authentication',
   revoke: 'https://platform.openai.com/api-keys',
-  verify: 'GET https://api.openai.com/v1/models',
+  verify: 'GET https://api.openai.com/v1/me',
   tokenClass: 'secret',
 };
 

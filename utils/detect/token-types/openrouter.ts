@@ -7,7 +7,7 @@ export const detector = defineFormat('sk-or-v1- hex{64}');
 
 export const guidance: Guidance = {
   issuer: 'OpenRouter',
-  docs: 'https://openrouter.ai/docs',
+  docs: 'https://openrouter.ai/docs/api-reference/authentication',
   revoke: 'https://openrouter.ai/settings/keys',
   verify: 'GET https://openrouter.ai/api/v1/key',
   tokenClass: 'secret',

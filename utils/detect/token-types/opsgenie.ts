@@ -10,7 +10,7 @@ export const guidance: Guidance = {
   issuer: 'Atlassian',
   docs: 'https://docs.opsgenie.com/docs/authentication',
   revoke: null,
-  verify: 'GET https://api.opsgenie.com/v2/account',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -7,9 +7,9 @@ export const detector = defineFormat('pdl_live_apikey_|pdl_sdbx_apikey_ lower{26
 
 export const guidance: Guidance = {
   issuer: 'Paddle',
-  docs: 'https://developer.paddle.com/',
+  docs: 'https://developer.paddle.com/api-reference/about/rotate-api-keys',
   revoke: 'https://vendors.paddle.com/authentication-v2',
-  verify: 'GET https://api.paddle.com/event-types',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -10,7 +10,7 @@ export const guidance: Guidance = {
   issuer: 'PagerDuty',
   docs: 'https://developer.pagerduty.com/docs/authentication',
   revoke: null,
-  verify: 'GET https://api.pagerduty.com/users/me',
+  verify: null,
   tokenClass: 'secret',
 };
 

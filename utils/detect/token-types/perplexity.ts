@@ -6,8 +6,8 @@ export const detector = defineFormat('pplx- alnum{48}');
 
 export const guidance: Guidance = {
   issuer: 'Perplexity',
-  docs: 'https://docs.perplexity.ai/',
-  revoke: 'https://www.perplexity.ai/account/api/keys',
+  docs: 'https://docs.perplexity.ai/docs/admin/api-key-management',
+  revoke: 'https://console.perplexity.ai',
   verify: null,
   tokenClass: 'secret',
 };

@@ -6,7 +6,7 @@ export const detector = defineFormat('pcsk_ alnum{5,6} _ alnum{63}');
 
 export const guidance: Guidance = {
   issuer: 'Pinecone',
-  docs: 'https://docs.pinecone.io/',
+  docs: 'https://docs.pinecone.io/guides/projects/manage-api-keys',
   revoke: 'https://app.pinecone.io',
   verify: 'GET https://api.pinecone.io/indexes',
   tokenClass: 'secret',

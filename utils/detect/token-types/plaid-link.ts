@@ -9,7 +9,7 @@ export const detector = defineFormat(
 
 export const guidance: Guidance = {
   issuer: 'Plaid',
-  docs: 'https://plaid.com/docs/',
+  docs: 'https://plaid.com/docs/api/link/',
   revoke: null,
   verify: null,
   tokenClass: 'session',

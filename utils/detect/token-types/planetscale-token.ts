@@ -6,7 +6,7 @@ export const detector = defineFormat('pscale_tkn_ base64url{9} dotted={23,55}');
 
 export const guidance: Guidance = {
   issuer: 'PlanetScale',
-  docs: 'https://planetscale.com/docs',
+  docs: 'https://planetscale.com/docs/api/reference/service-tokens',
   revoke: 'https://app.planetscale.com/',
   tokenClass: 'secret',
 };

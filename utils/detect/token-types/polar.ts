@@ -9,8 +9,8 @@ export const detector = defineFormat(
 export const guidance: Guidance = {
   issuer: 'Polar',
   docs: 'https://polar.sh/docs/integrate/authentication',
-  revoke: 'https://polar.sh/settings',
-  verify: 'GET https://api.polar.sh/v1/organizations/',
+  revoke: null,
+  verify: null,
   tokenClass: 'secret',
 };
 

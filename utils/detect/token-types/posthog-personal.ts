@@ -8,7 +8,7 @@ export const guidance: Guidance = {
   issuer: 'PostHog',
   docs: 'https://posthog.com/docs/api',
   revoke: 'https://us.posthog.com/settings/user-api-keys',
-  verify: 'GET https://us.posthog.com/api/users/@me/',
+  verify: null,
   tokenClass: 'admin',
 };
 

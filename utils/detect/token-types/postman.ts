@@ -7,7 +7,7 @@ export const detector = defineFormat('PMAK- hex{24} - hex{34}');
 
 export const guidance: Guidance = {
   issuer: 'Postman',
-  docs: 'https://learning.postman.com/',
+  docs: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
   revoke: 'https://go.postman.co/settings/me/api-keys',
   verify: 'GET https://api.getpostman.com/me',
   tokenClass: 'secret',

@@ -6,7 +6,7 @@ export const detector = defineFormat('pnu_|pnb_ alnum{36}');
 
 export const guidance: Guidance = {
   issuer: 'Prefect',
-  docs: 'https://docs.prefect.io/',
+  docs: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys',
   revoke: 'https://app.prefect.cloud/my/api-keys',
   tokenClass: 'secret',
 };

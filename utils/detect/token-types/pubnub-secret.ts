@@ -6,7 +6,7 @@ export const detector = defineFormat('sec-c- base64={40,64}', { tokenClass: 'adm
 
 export const guidance: Guidance = {
   issuer: 'PubNub',
-  docs: 'https://www.pubnub.com/docs/',
+  docs: 'https://www.pubnub.com/docs/admin-api/secret-keys-introduction',
   revoke: 'https://admin.pubnub.com/',
   verify: null,
   tokenClass: 'admin',

@@ -6,7 +6,7 @@ export const detector = defineFormat('r8_ base64url{37}');
 
 export const guidance: Guidance = {
   issuer: 'Replicate',
-  docs: 'https://replicate.com/docs',
+  docs: 'https://replicate.com/docs/topics/security/api-tokens',
   revoke: 'https://replicate.com/account/api-tokens',
   verify: 'GET https://api.replicate.com/v1/account',
   tokenClass: 'secret',

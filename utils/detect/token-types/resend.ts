@@ -6,9 +6,9 @@ export const detector = defineFormat('re_ alnum{8} _ alnum{24}');
 
 export const guidance: Guidance = {
   issuer: 'Resend',
-  docs: 'https://resend.com/docs',
+  docs: 'https://resend.com/docs/dashboard/api-keys/introduction',
   revoke: 'https://resend.com/api-keys',
-  verify: 'GET https://api.resend.com/api-keys',
+  verify: null,
   tokenClass: 'secret',
 };
 

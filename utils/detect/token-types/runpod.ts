@@ -5,8 +5,8 @@ import { defineFormat } from '../token-type';
 export const detector = defineFormat('rpa_ alnum{46}');
 
 export const guidance: Guidance = {
-  issuer: 'RunPod',
-  docs: 'https://docs.runpod.io/',
+  issuer: 'Runpod',
+  docs: 'https://docs.runpod.io/get-started/api-keys',
   revoke: 'https://console.runpod.io/user/settings',
   verify: null,
   tokenClass: 'secret',

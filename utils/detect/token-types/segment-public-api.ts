@@ -8,7 +8,7 @@ export const guidance: Guidance = {
   issuer: 'Twilio Segment',
   docs: 'https://docs.segmentapis.com/',
   revoke: 'https://app.segment.com/',
-  verify: 'GET https://api.segmentapis.com/',
+  verify: null,
   tokenClass: 'admin',
 };
 

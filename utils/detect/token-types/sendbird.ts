@@ -7,7 +7,7 @@ export const detector = defineFormat('hex{40}', { tokenClass: 'admin', context: 
 
 export const guidance: Guidance = {
   issuer: 'Sendbird',
-  docs: 'https://sendbird.com/docs/',
+  docs: 'https://sendbird.com/docs/chat/platform-api/v3/prepare-to-use-api',
   revoke: 'https://dashboard.sendbird.com/',
   verify: null,
   tokenClass: 'admin',

@@ -9,7 +9,7 @@ export const guidance: Guidance = {
   issuer: 'Sentry',
   docs: 'https://docs.sentry.io/account/auth-tokens/',
   revoke: 'https://sentry.io/settings/account/api/auth-tokens/',
-  verify: 'GET https://sentry.io/api/0/auth/validate/',
+  verify: null,
   tokenClass: 'secret',
 };
 

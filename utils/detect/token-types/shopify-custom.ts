@@ -7,7 +7,7 @@ export const detector = defineFormat('shpca_ any-hex{32}', { tokenClass: 'admin'
 
 export const guidance: Guidance = {
   issuer: 'Shopify',
-  docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+  docs: 'https://shopify.dev/docs/apps/build/authentication-authorization/legacy/admin-custom-apps',
   revoke: 'https://admin.shopify.com',
   verify: null,
   tokenClass: 'admin',

@@ -7,7 +7,7 @@ export const detector = defineFormat('shpss_ any-hex{32}');
 
 export const guidance: Guidance = {
   issuer: 'Shopify',
-  docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+  docs: 'https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets',
   revoke: 'https://admin.shopify.com',
   verify: null,
   tokenClass: 'secret',

@@ -9,7 +9,7 @@ export const guidance: Guidance = {
   issuer: 'Slack',
   docs: 'https://docs.slack.dev/authentication/tokens',
   revoke: 'https://api.slack.com/apps',
-  verify: 'GET https://slack.com/api/auth.test',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -11,7 +11,7 @@ export const guidance: Guidance = {
   issuer: 'Slack',
   docs: 'https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests',
   revoke: 'https://api.slack.com/apps',
-  verify: 'GET https://slack.com/api/auth.test',
+  verify: null,
   tokenClass: 'admin',
 };
 

@@ -6,9 +6,9 @@ export const detector = defineFormat('uuid', { context: 'snyk' });
 
 export const guidance: Guidance = {
   issuer: 'Snyk',
-  docs: 'https://docs.snyk.io/',
+  docs: 'https://docs.snyk.io/snyk-api/authentication-for-api/revoke-and-regenerate-a-snyk-api-token',
   revoke: 'https://app.snyk.io/account',
-  verify: 'GET https://api.snyk.io/rest/self?version=2024-10-15',
+  verify: null,
   tokenClass: 'secret',
 };
 

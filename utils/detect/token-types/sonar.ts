@@ -7,9 +7,9 @@ export const detector = defineFormat('squ_|sqp_|sqa_ alnum{40,60}');
 
 export const guidance: Guidance = {
   issuer: 'Sonar',
-  docs: 'https://docs.sonarsource.com/',
+  docs: 'https://docs.sonarsource.com/sonarqube-cloud/managing-your-account/managing-tokens/',
   revoke: 'https://sonarcloud.io/account/security',
-  verify: 'GET https://sonarcloud.io/api/authentication/validate',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -9,7 +9,7 @@ export const detector = defineFormat('sgp_ word{40,57}', {
 
 export const guidance: Guidance = {
   issuer: 'Sourcegraph',
-  docs: 'https://sourcegraph.com/docs',
+  docs: 'https://sourcegraph.com/docs/cli/how-tos/creating-an-access-token',
   revoke: null,
   tokenClass: 'secret',
 };

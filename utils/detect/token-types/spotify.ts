@@ -10,9 +10,9 @@ export const detector = defineFormat('BQ base64url{100,400}', {
 
 export const guidance: Guidance = {
   issuer: 'Spotify',
-  docs: 'https://developer.spotify.com/',
+  docs: 'https://developer.spotify.com/documentation/web-api/concepts/access-token',
   revoke: 'https://www.spotify.com/account/apps/',
-  verify: 'GET https://api.spotify.com/v1/me',
+  verify: null,
   tokenClass: 'access_token',
 };
 

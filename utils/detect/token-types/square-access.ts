@@ -8,7 +8,7 @@ export const detector = defineFormat('sq0atp-|EAAA base64url{22,60}', {
 
 export const guidance: Guidance = {
   issuer: 'Square',
-  docs: 'https://developer.squareup.com/docs',
+  docs: 'https://developer.squareup.com/docs/build-basics/access-tokens',
   revoke: 'https://developer.squareup.com/apps',
   verify: 'GET https://connect.squareup.com/v2/merchants/me',
   tokenClass: 'secret',

@@ -6,7 +6,7 @@ export const detector = defineFormat('sb_secret_ base64url{31,36}', { tokenClass
 
 export const guidance: Guidance = {
   issuer: 'Supabase',
-  docs: 'https://supabase.com/docs/guides/api/api-keys',
+  docs: 'https://supabase.com/docs/guides/security/rotate-leaked-api-keys',
   revoke: 'https://supabase.com/dashboard/project/_/settings/api-keys',
   tokenClass: 'admin',
 };

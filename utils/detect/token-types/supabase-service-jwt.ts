@@ -10,7 +10,7 @@ export const detector = defineJwt({
 
 export const guidance: Guidance = {
   issuer: 'Supabase',
-  docs: 'https://supabase.com/docs/guides/api/api-keys',
+  docs: 'https://supabase.com/docs/guides/security/rotate-leaked-api-keys',
   revoke: 'https://supabase.com/dashboard/project/_/settings/api-keys',
   tokenClass: 'admin',
 };

@@ -9,7 +9,7 @@ export const detector = defineFormat(
 
 export const guidance: Guidance = {
   issuer: 'Tailscale',
-  docs: 'https://tailscale.com/kb/',
+  docs: 'https://tailscale.com/docs/reference/key-prefixes',
   revoke: 'https://login.tailscale.com/admin/settings/keys',
   tokenClass: 'admin',
 };

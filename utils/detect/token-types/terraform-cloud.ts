@@ -8,7 +8,7 @@ export const guidance: Guidance = {
   issuer: 'HashiCorp',
   docs: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
   revoke: 'https://app.terraform.io/app/settings/tokens',
-  verify: 'GET https://app.terraform.io/api/v2/account/details',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -7,7 +7,7 @@ export const detector = defineFormat('hex{32}', { tokenClass: 'admin', context: 
 
 export const guidance: Guidance = {
   issuer: 'Twilio',
-  docs: 'https://www.twilio.com/docs/iam/access-tokens',
+  docs: 'https://www.twilio.com/docs/iam/api/authtoken',
   revoke: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
   verify: null,
   tokenClass: 'admin',

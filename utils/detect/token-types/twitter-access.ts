@@ -11,8 +11,8 @@ export const detector = defineFormat('base64url{36,66}', {
 
 export const guidance: Guidance = {
   issuer: 'X',
-  docs: 'https://docs.x.com/',
-  revoke: 'https://developer.x.com/en/portal/dashboard',
+  docs: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret',
+  revoke: 'https://console.x.com',
   verify: null,
   tokenClass: 'access_token',
 };

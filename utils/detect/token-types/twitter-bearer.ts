@@ -10,9 +10,9 @@ export const detector = defineFormat('AAAAAAAAAAAAAAAAAAAA encoded{60,122}', { a
 
 export const guidance: Guidance = {
   issuer: 'X',
-  docs: 'https://docs.x.com/',
-  revoke: 'https://developer.x.com/en/portal/dashboard',
-  verify: 'GET https://api.twitter.com/2/tweets/20',
+  docs: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens',
+  revoke: 'https://console.x.com',
+  verify: null,
   tokenClass: 'secret',
 };
 

@@ -8,7 +8,7 @@ export const detector = defineFormat('pa- base64url{43}', { accept: isMixed });
 
 export const guidance: Guidance = {
   issuer: 'Voyage AI',
-  docs: 'https://docs.voyageai.com/',
+  docs: 'https://docs.voyageai.com/docs/api-key-and-installation',
   revoke: 'https://dashboard.voyageai.com',
   verify: null,
   tokenClass: 'secret',

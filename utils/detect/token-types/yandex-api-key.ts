@@ -6,7 +6,7 @@ export const detector = defineFormat('AQVN base64url{35,38}');
 
 export const guidance: Guidance = {
   issuer: 'Yandex Cloud',
-  docs: 'https://yandex.cloud/en/docs/iam/',
+  docs: 'https://yandex.cloud/en/docs/iam/concepts/authorization/api-key',
   revoke: 'https://console.yandex.cloud/',
   tokenClass: 'secret',
 };

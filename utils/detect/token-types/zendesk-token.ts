@@ -8,7 +8,7 @@ export const detector = defineFormat('alnum{40}', { context: 'zendesk', accept: 
 
 export const guidance: Guidance = {
   issuer: 'Zendesk',
-  docs: 'https://developer.zendesk.com/api-reference/',
+  docs: 'https://support.zendesk.com/hc/en-us/articles/4408889192858',
   revoke: null,
   verify: null,
   tokenClass: 'secret',

@@ -9,9 +9,9 @@ export const detector = defineFormat('zpka_ lower{32} _ hex{8}', { checksum: isV
 
 export const guidance: Guidance = {
   issuer: 'Zuplo',
-  docs: 'https://zuplo.com/docs/',
+  docs: 'https://zuplo.com/docs/articles/api-key-management',
   revoke: null,
-  verify: 'GET https://dev.zuplo.com/v1/who-am-i',
+  verify: null,
   tokenClass: 'secret',
 };
 
