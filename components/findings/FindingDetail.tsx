@@ -1,5 +1,6 @@
 import { findingRow } from '../../utils/export/document';
 import { issueText } from '../../utils/export/issue';
+import { typeAdvice } from '../../utils/export/type-name';
 import type { RevealReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
@@ -35,6 +36,10 @@ export function FindingDetail(props: FindingDetailProps) {
   const { surface, key } = finding.location;
   const place = evidence.sightings.find((one) => one.surface === surface && one.key === key && one.profile);
   const sdk = sdkText(t, place?.profile);
+  const advice = typeAdvice(
+    t,
+    evidence.tokens.map(({ type }) => type),
+  );
   return (
     <section id={detailId(finding)} aria-labelledby={rowId(finding)} class="detail">
       <h4>{t('popup_part_what')}</h4>
@@ -52,6 +57,9 @@ export function FindingDetail(props: FindingDetailProps) {
       ))}
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
+      {[...advice.impact, ...advice.condition].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {sdk !== '' && <p>{sdk}</p>}
       {playbook && (
         <>
@@ -59,9 +67,10 @@ export function FindingDetail(props: FindingDetailProps) {
           <FixView
             t={t}
             playbook={playbook}
+            revoke={advice.revoke}
             framework={framework}
             onFramework={props.onFramework}
-            copy={() => copy(fixText(playbook, framework, t), t('popup_copied_fix'))}
+            copy={() => copy(fixText(playbook, framework, t, advice.revoke), t('popup_copied_fix'))}
           />
         </>
       )}

@@ -7,6 +7,8 @@ import { Tabs } from '../ui/Tabs';
 interface FixViewProps {
   readonly t: Translate;
   readonly playbook: Playbook;
+  /** How tokens of these types are put out of use. */
+  readonly revoke: readonly string[];
   /** The framework chosen last, for every finding; null before any choice. */
   readonly framework: string | null;
   readonly onFramework: (framework: string) => void;
@@ -14,11 +16,11 @@ interface FixViewProps {
 }
 
 /** How to put it right: contain what has leaked, correct the code, verify. */
-export function FixView({ t, playbook, framework, onFramework, copy }: FixViewProps) {
+export function FixView({ t, playbook, revoke, framework, onFramework, copy }: FixViewProps) {
   const sample = sampleOf(playbook, framework);
   return (
     <>
-      <Steps t={t} playbook={playbook} part="contain" />
+      <Steps t={t} playbook={playbook} part="contain" first={revoke} />
       <Steps t={t} playbook={playbook} part="correct" />
       {sample && (
         <Tabs
@@ -45,10 +47,12 @@ function Steps({
   t,
   playbook,
   part,
+  first = [],
 }: {
   readonly t: Translate;
   readonly playbook: Playbook;
   readonly part: PlaybookPart;
+  readonly first?: readonly string[];
 }) {
   const steps = stepsOf(playbook, part);
   if (steps.length === 0) return null;
@@ -56,6 +60,9 @@ function Steps({
     <div class="steps">
       <h5>{t(`remedy_${part}`)}</h5>
       <ol>
+        {first.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
         {steps.map((step) => (
           <li key={step.key}>{say(t, step)}</li>
         ))}

@@ -4,7 +4,7 @@ import type { Finding, Report } from '../../utils/model/report';
 import type { CookieAttributes } from '../../utils/model/surface';
 import type { Paint } from './terminal';
 import { counted, t } from './texts';
-import { fixLine, ruleTitle, ruleWhy, sdkText, surfaceName, typeName } from './wording';
+import { fixLine, revokeLine, ruleTitle, ruleWhy, sdkText, surfaceName, typeName } from './wording';
 
 const USES_SHOWN = 3;
 const WIDTH = 100;
@@ -49,6 +49,7 @@ function renderPlace(finding: Finding, report: Report, paint: Paint): readonly s
     finding.ruleSeverity ? t('cli_level_set', [t(`cli_severity_${finding.ruleSeverity}`)]) : '',
     token ? describe(token) : '',
     token ? factTexts(token.facts, t).join(', ') : '',
+    token ? revokeLine(token.type) : '',
     sdk,
     ...attributes(seen),
     ...writers(seen),

@@ -18,6 +18,9 @@ export function fixLine(playbook: string): string {
   return first ? t(first.key, first.values) : '';
 }
 
+/** How to put a token of an issuer's own type out of use; empty for the general ones. */
+export const revokeLine = (type: string): string => names.typeAdvice(t, [type]).revoke.join(' ');
+
 export const typeName = (type: string): string => names.typeName(t, type);
 
 /** Whose layout a place has and what to know of it; empty where no SDK is known. */

@@ -5,6 +5,7 @@ import { playbooks } from '../remedy/playbooks';
 import { isoTime } from './format';
 import { code, codeUnlessNumber, table } from './markdown';
 import { by } from './order';
+import { typeAdvice } from './type-name';
 
 const MOST_ROWS = 10;
 
@@ -22,14 +23,16 @@ export function issueText(
   level = 1,
 ): string {
   const heading = (depth: number, text: string) => `${'#'.repeat(level + depth)} ${text}`;
+  const types = facts.tokens.filter(({ fingerprint }) => finding.tokens.includes(fingerprint)).map(({ type }) => type);
+  const advice = typeAdvice(t, [...new Set(types)]);
   const rule = `rule_${finding.rule.replaceAll('-', '_')}`;
   return [
     heading(0, t(`${rule}_title`)),
     t(finding.message.key, finding.message.values.map(codeUnlessNumber)),
     head(finding, t),
     heading(1, t('export_why')),
-    t(`${rule}_why`),
-    ...fix(finding.playbook, t, framework, (text) => heading(1, text)),
+    [t(`${rule}_why`), ...advice.impact, ...advice.condition].join(' '),
+    ...fix(finding.playbook, advice.revoke, t, framework, (text) => heading(1, text)),
     heading(1, t('export_evidence')),
     evidence(finding, facts, t),
     heading(1, t('export_references')),
@@ -58,14 +61,20 @@ function head(
   return rows.map(([name, value]) => `- **${name}** ${value}`).join('\n');
 }
 
-function fix(id: string, t: Translate, framework: string | null, heading: (text: string) => string): readonly string[] {
+function fix(
+  id: string,
+  revoke: readonly string[],
+  t: Translate,
+  framework: string | null,
+  heading: (text: string) => string,
+): readonly string[] {
   const playbook = playbooks.get(id);
   if (!playbook) return [];
   const steps = (part: 'contain' | 'correct' | 'verify') =>
     [
       heading(t(`remedy_${part}`)),
-      stepsOf(playbook, part)
-        .map((step, index) => `${index + 1}. ${t(step.key)}`)
+      [...(part === 'contain' ? revoke : []), ...stepsOf(playbook, part).map((step) => t(step.key))]
+        .map((step, index) => `${index + 1}. ${step}`)
         .join('\n'),
     ] as const;
   const sample = sampleOf(playbook, framework);

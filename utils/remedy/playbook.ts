@@ -39,10 +39,19 @@ export function sampleOf(playbook: Playbook, framework: string | null): CodeSamp
   return playbook.code.find((sample) => sample.framework === framework) ?? playbook.code[0] ?? null;
 }
 
-/** Plain text of a whole playbook with the code for one framework: what *Copy fix* copies and the command line prints. */
-export function fixText(playbook: Playbook, framework: string | null, t: Translate): string {
+/**
+ * Plain text of a whole playbook with the code for one framework: what *Copy fix* copies. `revoke`: how tokens of these
+ * types are put out of use, before the other steps that contain the leak.
+ */
+export function fixText(
+  playbook: Playbook,
+  framework: string | null,
+  t: Translate,
+  revoke: readonly string[] = [],
+): string {
   const part = (name: PlaybookPart) => {
-    const steps = stepsOf(playbook, name).map(({ key, values }, index) => `${index + 1}. ${t(key, values)}`);
+    const own = stepsOf(playbook, name).map(({ key, values }) => t(key, values));
+    const steps = [...(name === 'contain' ? revoke : []), ...own].map((step, index) => `${index + 1}. ${step}`);
     return `${t(`remedy_${name}`)}\n${steps.join('\n')}`;
   };
   const sample = sampleOf(playbook, framework);

@@ -1,20 +1,25 @@
-import { expect, it } from 'vitest';
-import { guidanceOf, tokenTypeIds } from '@/utils/detect/guidance';
-import { typeImpact, typeName } from '@/utils/export/type-name';
-import { t } from '../../fixtures/translate';
+import { describe, expect, it } from 'vitest';
+import { t } from '@/test/fixtures/translate';
+import { typeAdvice, typeCondition, typeName, typeRevoke } from '@/utils/export/type-name';
 
-it('names every built-in type, and says what it opens', () => {
-  for (const id of tokenTypeIds()) {
-    expect(typeName(t, id), id).not.toBe(id);
-    expect(typeImpact(t, id), id).not.toBe(typeImpact(t, 'acme-key'));
-  }
-});
+describe('what is said of a type', () => {
+  it('is its name, and the id of a type that nobody knows', () => {
+    expect(typeName(t, 'github-pat-classic')).toBe('GitHub personal access token (classic)');
+    expect(typeName(t, 'acme-key')).toBe('acme-key');
+    expect(typeName(t, 'jwt-impact')).toBe('jwt-impact');
+  });
 
-it('shows the id of a type that a person added, whatever it is called', () => {
-  for (const id of ['acme-key', 'jwt-impact', 'github-pat-classic-revoke', 'constructor', 'x'])
-    expect([guidanceOf(id), typeName(t, id)]).toEqual([null, id]);
-});
+  it('is how to revoke it, and under which condition it may stand in a page', () => {
+    expect(typeRevoke(t, 'github-pat-classic')).toMatch(/GitHub/);
+    expect(typeRevoke(t, 'acme-key')).toBeNull();
+    expect(typeCondition(t, 'gcp-api-key')).toMatch(/\.$/);
+    expect(typeCondition(t, 'github-pat-classic')).toBeNull();
+  });
 
-it('says in general what a type of a person opens', () => {
-  expect(typeImpact(t, 'acme-key')).toMatch(/^Whoever has it .*\.$/);
+  it('is advice for an issuer’s own types, each sentence once, and none for general ones', () => {
+    const advice = typeAdvice(t, ['stripe-sk-live', 'stripe-sk-live', 'jwt', 'opaque-token']);
+    expect(advice.impact).toHaveLength(1);
+    expect(advice.revoke).toHaveLength(1);
+    expect(typeAdvice(t, ['jwt', 'session-cookie'])).toEqual({ impact: [], condition: [], revoke: [] });
+  });
 });
