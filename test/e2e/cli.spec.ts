@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -178,41 +178,5 @@ describe('the demo', () => {
     const { code, err } = await run('demo', '--fixed');
     expect(err).toMatch(/nothing was found in the app done right/);
     expect(code).toBe(0);
-  });
-});
-
-describe('the library', () => {
-  it('finds tokens in text, with offsets into it', async () => {
-    const { detect } = await import(/* @vite-ignore */ path.resolve('.output/cli/index.js'));
-    const text = JSON.stringify({ theme: 'dark', access_token: token });
-    const [found, ...more] = detect(text);
-    expect(text.slice(found.start, found.end)).toBe(token);
-    expect(found).toMatchObject({ publishable: false });
-    expect(more).toEqual([]);
-  });
-
-  it('is typed as it is', async () => {
-    const place = path.resolve('.output/types-test');
-    mkdirSync(place, { recursive: true });
-    writeFileSync(
-      path.join(place, 'tsconfig.json'),
-      '{"extends": "../../tsconfig.json", "include": ["consumer.ts"], "exclude": []}',
-    );
-    writeFileSync(
-      path.join(place, 'consumer.ts'),
-      `import * as written from '../../entrypoints/cli/library';
-import * as built from '../cli/index.js';
-export const there: typeof built = written;
-export const back: typeof written = built;
-`,
-    );
-    const tsc = spawn(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '-p', place, '--noEmit']);
-    let said = '';
-    tsc.stdout.on('data', (chunk) => {
-      said += chunk;
-    });
-    const code = await new Promise((resolve) => tsc.on('close', resolve));
-    rmSync(place, { recursive: true });
-    expect([code, said]).toEqual([0, '']);
   });
 });
