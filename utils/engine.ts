@@ -3,6 +3,8 @@ import type { Place } from './detect/find';
 import { find, findSteps } from './detect/find';
 import type { Store } from './detect/profile';
 import { credentialsIn } from './detect/request';
+import { MAX_TEXTS, textsOf } from './detect/structure/bytes';
+import { inflate } from './detect/structure/inflate';
 import { joinChunks } from './detect/structure/join-chunks';
 import { candidateOf, leafOf } from './identify/candidate';
 import { digestOf } from './identify/digest';
@@ -13,7 +15,7 @@ import { hideHost } from './lib/hidden-host';
 import type { Observation, RequestObservation } from './model/observation';
 import type { RequestInspection } from './model/request';
 import type { SurfaceId } from './model/surface';
-import type { Candidate, Inspection } from './model/token';
+import type { Candidate, Inspection, Leaf } from './model/token';
 
 export { audit } from './assess/assess';
 export type { Detection } from './detect/detect';
@@ -72,6 +74,67 @@ export function identify(value: string, name = ''): Candidate | null {
   if (typeof value !== 'string' || typeof name !== 'string') throw new TypeError('identify expects strings');
   const match = find(value, { key: name, store: null }).matches.find((one) => one.value === value);
   return match && isTold(match) ? candidateOf(match, redact) : null;
+}
+
+/** Bytes of an observation, with what is known of them. */
+export interface InspectableBytes extends Omit<Inspectable, 'value'> {
+  readonly bytes: Uint8Array;
+  /** Media type, such as `application/msgpack`; the bytes tell where there is none. */
+  readonly contentType?: string;
+  /** Content coding that is still on them: `gzip`, `deflate`, `br`. */
+  readonly contentEncoding?: string;
+}
+
+export interface BytesInspection extends Inspection {
+  /** A limit was reached, so that there may be more: 64 MB once opened, 20,000 texts, 64 candidates or leaves. */
+  readonly isTruncated: boolean;
+  /** Why compressed bytes ended too early, in the words of the runtime; what was read until then was inspected. */
+  readonly problem: string | null;
+}
+
+const MAX_OPENED = 3;
+
+/**
+ * As `inspect` for bytes: opened where they are compressed, then every text in them, with the way there in each path
+ * (`gzip → msgpack → $.session.token`). Does not throw and does not reject.
+ */
+export async function inspectBytes(observation: InspectableBytes): Promise<BytesInspection> {
+  const { bytes, contentType = '', contentEncoding = '', ...rest } = observation;
+  const opened: string[] = [];
+  let body = bytes;
+  let problem: string | null = null;
+  let isTruncated = false;
+  while (opened.length < MAX_OPENED) {
+    const inflated = await inflate(body, undefined, opened.length === 0 ? contentEncoding : '');
+    if (!inflated) break;
+    const isOpen = inflated.bytes.length > 0 || inflated.error === null;
+    if (isOpen || contentEncoding !== '') problem ??= inflated.error;
+    if (!isOpen) break;
+    opened.push(inflated.format);
+    body = inflated.bytes;
+    isTruncated ||= inflated.truncated;
+  }
+  const texts = textsOf(body, contentType);
+  isTruncated ||= texts.length >= MAX_TEXTS;
+  const candidates: Candidate[] = [];
+  const leaves: Leaf[] = [];
+  for (const { container, keys, text } of texts) {
+    // Under its names again, which tell what it is.
+    const value = keys.reduceRight(
+      (below, key) => `{${JSON.stringify(key)}:${below}}`,
+      keys.length > 0 ? JSON.stringify(text) : text,
+    );
+    const found = inspect({ ...rest, value });
+    const prefix = redact([...opened, container].filter(Boolean).join(' → '));
+    const below = <T extends { readonly path: string }>(one: T): T => ({
+      ...one,
+      path: [prefix, one.path].filter(Boolean).join(' → '),
+    });
+    candidates.push(...found.candidates.map(below));
+    leaves.push(...found.leaves.map(below));
+  }
+  isTruncated ||= candidates.length >= MAX_TOLD || leaves.length >= MAX_TOLD;
+  return { candidates: candidates.slice(0, MAX_TOLD), leaves: leaves.slice(0, MAX_TOLD), isTruncated, problem };
 }
 
 /** As `inspect` for a whole store read at once: values split over several keys are joined first. */

@@ -59,6 +59,28 @@ export declare class RulesError extends Error {
  */
 export declare function setRules(rules: unknown): void;
 
+/** What inspectBytes needs. */
+export interface InspectableBytes extends Omit<Inspectable, 'value'> {
+  readonly bytes: Uint8Array;
+  /** Media type, such as \`application/msgpack\`; the bytes tell where there is none. */
+  readonly contentType?: string;
+  /** Content coding that is still on them: \`gzip\`, \`deflate\`, \`br\`. */
+  readonly contentEncoding?: string;
+}
+
+export interface BytesInspection extends Inspection {
+  /** A limit was reached, so that there may be more: 64 MB once opened, 20,000 texts, 64 candidates or leaves. */
+  readonly isTruncated: boolean;
+  /** Why compressed bytes ended too early, in the words of the runtime; what was read until then was inspected. */
+  readonly problem: string | null;
+}
+
+/**
+ * As inspect for bytes: opened where they are compressed, then every text in them, with the way there in each path
+ * (\`gzip → msgpack → $.session.token\`). Does not throw and does not reject.
+ */
+export declare function inspectBytes(observation: InspectableBytes): Promise<BytesInspection>;
+
 /** Version of this package. */
 export declare const version: string;
 `;

@@ -7,7 +7,7 @@ import type { TabReport } from '../../utils/messages/protocol';
 import type { Message } from '../../utils/model/report';
 import { browser } from '../../utils/platform/browser';
 import { removeOrigins, requestOrigins } from '../../utils/platform/permissions';
-import { download } from './download';
+import { download } from '../../components/ui/download';
 import { exportContext } from './export-context';
 
 interface Shown {

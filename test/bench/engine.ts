@@ -6,6 +6,6 @@ export type { Scan } from '../../utils/detect/scanner';
 export { createScanner } from '../../utils/detect/scanner';
 export type { Detector, Format, Part, Run } from '../../utils/detect/token-type';
 export { isRun } from '../../utils/detect/token-type';
-export { inspect } from '../../utils/engine';
+export { inspect, inspectSteps } from '../../utils/engine';
 export { drained } from '../../utils/lib/drained';
 export { runSliced } from '../../utils/observe/content/slices';

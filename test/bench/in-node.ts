@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { sampleJwt } from '../../utils/lib/sample-jwt';
-import { hostileUnits, ofLength } from './adversarial';
+import { type Hostile, hostileUnits, ofLength } from './adversarial';
 import { createScanner, DETECTORS, detect, drained, inspect, type Scan, slicesByForm } from './engine';
 import { inForm } from './forms';
 import { fastest, median, seeded, shuffled, timed } from './lanes';
@@ -23,52 +23,48 @@ export function growthWithCatalogue(texts: readonly string[], rounds: number, fe
   return median(ratios.slice(1));
 }
 
-export interface HostileResult {
-  readonly texts: number;
-  /** Speed on the slowest text as a share of the speed on ordinary ones. */
-  readonly share: number;
-  readonly slowest: string;
-  /** Those below the floor, worst first, with their shares. */
-  readonly slow: readonly (readonly [name: string, share: number])[];
-  /** Time of a text four times as long, over four times the time: 1 is linear. */
-  readonly growth: number;
-  readonly growing: string;
-}
-
 /** Below this share of ordinary speed a text is too slow. */
 export const HOSTILE_FLOOR = 0.2;
 
-/** `detect` on hostile texts of 200,000 characters, and on ones four times as long for the slowest dozen. */
-export function hostileTexts(ordinary: readonly string[], quick: boolean): HostileResult {
+export interface HostileResult {
+  readonly of: 'scan' | 'detect';
+  readonly texts: number;
+  /** Speed on each text as a share of the speed on ordinary ones, slowest first. */
+  readonly shares: readonly (readonly [name: string, share: number])[];
+  /** Time of a text four times as long, over four times the time: 1 is linear. The worst of the slowest dozen. */
+  readonly growth: readonly [name: string, growth: number];
+}
+
+/** The scan and `detect` on hostile texts of 200,000 characters, and on ones four times as long for the slowest dozen. */
+export function hostileTexts(ordinary: readonly string[], quick: boolean): readonly HostileResult[] {
   const length = quick ? 50_000 : 200_000;
   const own = ordinary.map((text) => inForm(text, 'two-byte'));
   const characters = own.reduce((all, text) => all + text.length, 0);
-  const usual = fastest(() => own.reduce((found, text) => found + detect(text).length, 0), 5) / characters;
   const units = hostileUnits(DETECTORS);
-  const results = units.map((hostile) => {
-    const text = inForm(ofLength(hostile, length), 'two-byte');
-    return { hostile, each: fastest(() => detect(text).length, 3) / length };
-  });
-  results.sort((a, b) => b.each - a.each);
-  const growths = results.slice(0, 12).map(({ hostile }) => {
-    const one = inForm(ofLength(hostile, length), 'two-byte');
-    const four = inForm(ofLength(hostile, length * 4), 'two-byte');
-    const short = fastest(() => detect(one).length, 5);
-    return { hostile, growth: fastest(() => detect(four).length, 5) / short / 4 };
-  });
-  growths.sort((a, b) => b.growth - a.growth);
-  const [slowest] = results;
-  const [steepest] = growths;
-  return {
-    texts: units.length,
-    share: usual / (slowest?.each ?? usual),
-    slowest: slowest?.hostile.name ?? '',
-    slow: results
-      .map(({ hostile, each }) => [hostile.name, usual / each] as const)
-      .filter(([, share]) => share < HOSTILE_FLOOR),
-    growth: steepest?.growth ?? 1,
-    growing: steepest?.hostile.name ?? '',
+  const ways = {
+    scan: (text: string) => drained(slicesByForm(text, '', true, '')).hits.length,
+    detect: (text: string) => detect(text).length,
   };
+  return (['scan', 'detect'] as const).map((of) => {
+    const way = ways[of];
+    const usual = fastest(() => own.reduce((found, text) => found + way(text), 0), 5) / characters;
+    const time = (hostile: Hostile, size: number, runs: number) => {
+      const text = inForm(ofLength(hostile, size), 'two-byte');
+      return fastest(() => way(text), runs);
+    };
+    const results = units.map((hostile) => ({ hostile, share: usual / (time(hostile, length, 3) / length) }));
+    results.sort((a, b) => a.share - b.share);
+    const growths = results
+      .slice(0, 12)
+      .map(({ hostile }) => [hostile.name, time(hostile, length * 4, 4) / time(hostile, length, 4) / 4] as const);
+    growths.sort(([, a], [, b]) => b - a);
+    return {
+      of,
+      texts: units.length,
+      shares: results.map(({ hostile, share }) => [hostile.name, share]),
+      growth: growths[0] ?? ['', 1],
+    };
+  });
 }
 
 export interface MemoryResult {

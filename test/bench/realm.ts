@@ -1,4 +1,4 @@
-import { DETECTORS, detect, drained, inspect, runSliced, slicesByForm } from './engine';
+import { DETECTORS, detect, drained, inspect, inspectSteps, runSliced, slicesByForm } from './engine';
 import { inForm } from './forms';
 import { type LaneResult, median, runLanes, seeded, timed } from './lanes';
 import type { Sample } from './sample';
@@ -100,7 +100,7 @@ function largeValue(texts: readonly string[], { kind, length }: Large): string {
       tags: ['new', 'sale'],
       price: { amount: at, currency: 'EUR' },
     });
-  return inForm(JSON.stringify({ version: 3, items }).slice(0, length - 2) + ']}', 'two-byte');
+  return inForm(`${JSON.stringify({ version: 3, items }).slice(0, length - 2)}]}`, 'two-byte');
 }
 
 async function sliced(values: readonly Stored[]): Promise<readonly number[]> {
@@ -121,7 +121,7 @@ async function sliced(values: readonly Stored[]): Promise<readonly number[]> {
 
 function* inspected(values: readonly Stored[]): Generator<void> {
   for (const { key, value } of values) {
-    inspect({ surface: 'local-storage', key, value });
+    yield* inspectSteps({ surface: 'local-storage', key, value });
     yield;
   }
 }

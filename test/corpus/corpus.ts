@@ -107,7 +107,7 @@ async function fetchOne(pin: Pinned): Promise<void> {
 
 async function npmPack({ name, version }: Pinned, into: string): Promise<void> {
   const spec = `${name}@${version}`;
-  const args = ['pack', spec, '--ignore-scripts', '--silent', '--pack-destination', into];
+  const args = ['pack', spec, '--ignore-scripts', '--loglevel=error', '--pack-destination', into];
   const cli = process.env.npm_execpath;
   const byNode = cli !== undefined && /npm-cli\.[cm]?js$/.test(cli);
   try {

@@ -13,7 +13,7 @@ import { allowed, isSilent } from './silence';
 import { outside } from './spans';
 import { jwkSecrets } from './structure/jwk';
 import type { TextLeaf } from './structure/leaves';
-import { leafSteps, MAX_WALKED } from './structure/leaves';
+import { leafSteps, MAX_WALKED, STRUCTURED } from './structure/leaves';
 
 /** A token in a text, with its raw value: never leaves `detect`, `identify` and the engine. */
 export interface Match {
@@ -83,7 +83,7 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
   const layout = place.store && profileOf(place.store, key, text, place.host);
   const isCookie = place.store === 'cookie';
   const parts = mayHaveParts(text) && !layout?.sealed ? yield* leafSteps(text) : [whole];
-  const isWhole = parts.length === 1 && parts[0]?.path === '';
+  const isWhole = parts[0]?.path === '';
   const secrets = jwkSecrets(parts);
   const profile = layout?.id ?? null;
   let matches: Match[] = [];
@@ -106,7 +106,9 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
     found.push(...outside(yield* inEmbedded(leaf, scanned.embedded), found));
     matches.push(...found);
     if (found.length > 0) continue;
-    const judged = secrets.has(leaf) ? judgeJwkSecret(value) : judgeValue(value, keys, isCookie && isWhole, said);
+    const judged = secrets.has(leaf)
+      ? judgeJwkSecret(value)
+      : judgeValue(value, keys, isCookie && (path === '' || path === '$'), said);
     if (judged?.kind === 'token') {
       const name = keys.at(-1) ?? '';
       matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name, profile });
@@ -170,9 +172,9 @@ const isUrl = ({ detector }: FormHit): boolean =>
 /** Texts up to this length are looked at for a structure whatever they begin with. UTF-16 units. */
 const SHORT = 16_384;
 
-/** A long text that does not begin like JSON is code, style or prose. */
+/** A long text that does not begin like a structure is code, style or prose. */
 const mayHaveParts = (text: string): boolean =>
-  text.length <= SHORT || (text.length <= MAX_WALKED && /^\s{0,64}[{["]/.test(text));
+  text.length <= SHORT || (text.length <= MAX_WALKED && STRUCTURED.test(text));
 
 /** A session cookie is the session even where its value happens to be readable. */
 function sessionAsAWhole(text: string, key: string, layout: Layout | null): Match | null {

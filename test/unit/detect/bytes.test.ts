@@ -2,6 +2,7 @@ import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } 
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '@/utils/detect/structure/bytes';
 import { inflate } from '@/utils/detect/structure/inflate';
+import { digestOf, inspectBytes } from '@/utils/engine';
 import { sample } from '@/utils/lib/sample';
 
 const secret = sample('', 40);
@@ -60,12 +61,22 @@ describe('MessagePack', () => {
   });
 
   it('gives names, also those of numbers', () => {
-    const packed = bytes(0x82, str('session'), 0x81, str('token'), str(secret), 0xcd, big(4_711, 2), str('x'));
+    const numbers = bytes(0xcd, big(4_711, 2), str('x'), 0xff, str('y'));
+    const packed = bytes(0x83, str('session'), 0x81, str('token'), str(secret), numbers);
     expect(told(packed)).toEqual([
       ['msgpack → $.session.token', secret],
       ['msgpack → $[4711]', 'x'],
+      ['msgpack → $["-1"]', 'y'],
     ]);
     expect(textsOf(packed)[0]?.keys).toEqual(['session', 'token']);
+  });
+
+  it('takes no timestamp for text', () => {
+    expect(told(bytes(0x92, 0xc7, 12, 0xff, 'abcdefghijkl', str(secret)))).toEqual([['msgpack → $[1]', secret]]);
+  });
+
+  it('is not guessed where the end is missing', () => {
+    expect(told(bytes(0x82, str('token'), str(secret))).map(([path]) => path)).toEqual(['@8 → $.token']);
   });
 
   it('looks into byte strings', () => {
@@ -125,6 +136,15 @@ describe('CBOR', () => {
   });
 });
 
+describe('CBOR of open ends', () => {
+  it('gives names in maps of no declared length, and items of arrays that declare more than there are', () => {
+    const open = bytes(0xbf, 0x65, 'token', 0x78, 40, secret, 0xff);
+    expect(told(open)).toEqual([['cbor → $.token', secret]]);
+    const array = bytes(0x9b, big(2 ** 32, 8), 0x61, 'a', 0x61, 'b');
+    expect(told(array, 'application/cbor').map(([path]) => path)).toEqual(['cbor → $[0]', 'cbor → $[1]']);
+  });
+});
+
 describe('protocol buffers', () => {
   const field = (number: number, value: Uint8Array | string) => bytes(number * 8 + 2, value.length, value);
   it('give their texts by the numbers of fields', () => {
@@ -146,6 +166,7 @@ describe('protocol buffers', () => {
 
   it('are not taken for one where a byte is left over', () => {
     expect(told(bytes(0xff, field(2, secret), 0x0a))[0]?.[0]).toMatch(/^@\d+/);
+    expect(told(bytes(field(2, secret), 0x11, 0, 0))[0]?.[0]).toMatch(/^@\d+/);
   });
 });
 
@@ -210,5 +231,54 @@ describe('inflate', () => {
     expect(inflated).toMatchObject({ truncated: true, error: null });
     expect(inflated?.bytes.length).toBe(67_108_864);
     expect(await inflate(bomb, 1_000)).toMatchObject({ truncated: true, bytes: zeros(1_000) });
+  });
+});
+
+describe('inspectBytes', () => {
+  const inspected = (value: Uint8Array, more: object = {}) =>
+    inspectBytes({ surface: 'local-storage', key: 'cache', bytes: value, ...more });
+  const packed = bytes(0x81, str('session'), 0x82, str('access'), str('x'), str('token'), str(secret));
+
+  it('tells the way through compression, format and names', async () => {
+    const { candidates, isTruncated, problem } = await inspected(gzipSync(packed));
+    expect(candidates).toMatchObject([
+      { type: 'opaque-token', path: 'gzip → msgpack → $.session.token', digest: digestOf(secret) },
+    ]);
+    expect([isTruncated, problem]).toEqual([false, null]);
+    const json = gzipSync(gzipSync(JSON.stringify({ access_token: secret })));
+    expect((await inspected(json)).candidates).toMatchObject([{ path: 'gzip → gzip → $.access_token' }]);
+    const raw = deflateRawSync(`access_token=${secret}&x=1`);
+    expect((await inspected(raw, { contentEncoding: 'deflate' })).candidates).toMatchObject([
+      { path: 'deflate → form → access_token' },
+    ]);
+  });
+
+  it('says where it could not read all', async () => {
+    const cut = gzipSync(`{"access_token":"${secret}","a":"${sample('', 4_000)}"}`).subarray(0, -8);
+    const broken = await inspected(cut);
+    expect(broken.candidates).toMatchObject([{ path: 'gzip → $.access_token' }]);
+    expect(broken.problem).toMatch(/./);
+    const many = Array.from({ length: 70 }, (_, index) => sample('glpat-', 20, undefined, index + 1));
+    expect(await inspected(Buffer.from(many.join('\n')))).toMatchObject({ isTruncated: true });
+  });
+
+  it('reads what is open already, and says that its coding was wrong', async () => {
+    const told = await inspected(Buffer.from(`{"access_token":"${secret}"}`), { contentEncoding: 'gzip' });
+    expect(told.candidates).toMatchObject([{ path: '$.access_token' }]);
+    expect(told.problem).toMatch(/./);
+  });
+
+  it('takes what only begins like compressed bytes as it is', async () => {
+    const { candidates } = await inspected(
+      bytes(0x1f, 0x8b, 8, 0, 0xff, 0xff, 'access_token', 0, sample('glpat-', 20)),
+    );
+    expect(candidates).toMatchObject([{ type: 'gitlab-pat' }]);
+  });
+
+  it('tells nothing raw, also of the names', async () => {
+    const name = sample('glpat-', 20);
+    const told = await inspected(bytes(0x81, str(name), 0x81, str('token'), str(secret)));
+    expect(JSON.stringify(told)).not.toContain(name);
+    expect(JSON.stringify(told)).not.toContain(secret);
   });
 });

@@ -111,6 +111,11 @@ describe('values that SDKs split', () => {
     ).toEqual(['token', 'token1']);
   });
 
+  it('stay apart where one in between is not filled', () => {
+    const sized = [3_000, 500, 3_000].map((size, index) => [`x_${index}`, sample('', size)] as const);
+    expect(keys(sized)).toEqual(['x_0', 'x_1', 'x_2']);
+  });
+
   it('keep a value beside its stale parts', () => {
     expect(
       keys([

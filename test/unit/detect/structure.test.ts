@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaves } from '@/utils/detect/structure/leaves';
+import { leaves, STRUCTURED } from '@/utils/detect/structure/leaves';
 import { inspect } from '@/utils/engine';
 import { encodeBase64url } from '@/utils/lib/base64';
 import { sample } from '@/utils/lib/sample';
@@ -177,9 +177,42 @@ describe('encodings are taken off, and the path says which', () => {
       '[section]\ntoken=1',
       'function a(){return {"a":1}}',
       'a("x").b',
+      'define("abcdefghijklmnop",["a"]);',
       '42',
     ])
       expect(leaves(text), text).toEqual([{ path: '', keys: [], value: text, start: 0, end: text.length }]);
+  });
+
+  it('long texts are known by how they begin, and code is not among them', () => {
+    for (const text of [
+      session,
+      `)]}'\n${session}`,
+      `<a>${secret}</a>`,
+      btoa(session),
+      hex(session),
+      `data: ${session}`,
+      `a=1&b=${secret}`,
+      `window.a = ${session}`,
+      encodeURIComponent(session),
+      `j:${session}`,
+    ])
+      expect(text, text).toMatch(STRUCTURED);
+    for (const text of [
+      '(()=>{var a=1})()',
+      '!function(e){}',
+      'var a={};',
+      'import a from "b";',
+      '/*! x */',
+      '.a{color:red}',
+      '@media print{}',
+      'Words of prose',
+    ])
+      expect(text, text).not.toMatch(STRUCTURED);
+  });
+
+  it('a key of a property list names one value alone', () => {
+    const text = `<dict><key>access_token</key><string>${secret}</string><string>${secret}</string></dict>`;
+    expect(told(text).map(([path]) => path)).toEqual(['/dict/key', '/dict/string[access_token]', '/dict/string']);
   });
 
   it('finds literals in the text of a GraphQL document', () => {
@@ -190,7 +223,7 @@ describe('encodings are taken off, and the path says which', () => {
   });
 
   it('keeps a readable token as one, beside the tokens in it', () => {
-    const outer = sampleJwt({ nonce: sample('', 32), sid: sample('', 32, undefined, 2), access_token: secret });
+    const outer = sampleJwt({ nonce: sample('', 32), session_id: sample('', 32, undefined, 2), access_token: secret });
     expect(told(outer)).toEqual([
       ['', outer],
       ['jwt → $.access_token', secret],

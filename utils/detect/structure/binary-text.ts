@@ -1,4 +1,4 @@
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
 /** Control characters that texts have: tab, line ends, form feed, the record separator. */
 const CONTROLS = new Set([9, 10, 12, 13, 30]);
 const SAMPLE = 1_024;
@@ -60,7 +60,7 @@ const MIN_RUN = 20;
 const MIN_NAME = 3;
 const MAX_NAME = 64;
 const MAX_GAP = 6;
-const ascii = new TextDecoder('utf-8');
+const ascii = /* @__PURE__ */ new TextDecoder('utf-8');
 
 /** Runs of at least 20 printable ASCII characters, of one or (little-endian) two bytes each, with their offsets; at most `limit`. */
 export function printableRuns(bytes: Uint8Array, limit: number): readonly Run[] {

@@ -29,8 +29,8 @@ interface Frame {
 const MAX_NESTING = 64;
 const MAX_VALUES = 1_000_000;
 const MAX_KEY = 256;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-const lenient = new TextDecoder('utf-8');
+const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
+const lenient = /* @__PURE__ */ new TextDecoder('utf-8');
 
 export type VisitBinary = (keys: readonly string[], value: string | Uint8Array) => boolean;
 

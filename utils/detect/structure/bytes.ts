@@ -17,7 +17,8 @@ export interface BytesText {
   readonly text: string;
 }
 
-const MAX_TEXTS = 20_000;
+/** Texts told of at most. */
+export const MAX_TEXTS = 20_000;
 const MAX_LAYERS = 4;
 
 /**
@@ -60,7 +61,7 @@ function collect(bytes: Uint8Array, hint: string, steps: Steps, keys: Steps, fou
   if (isCbor && walk('cbor', cborHead, true)) return;
   if (/protobuf|grpc/.test(hint) && messages(bytes, tell)) return;
   const text = printableText(bytes) ?? utf16Text(bytes);
-  if (text !== null) {
+  if (text !== null && text !== '') {
     tell(text);
     return;
   }

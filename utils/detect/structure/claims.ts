@@ -23,6 +23,7 @@ const SIGNED = /^\.?(?:ey[\w-]{4,8192}\.(?=ey))?(ey[\w-]{10,65536})={0,2}(?:\.|-
 
 /** The tokens that the claims of a readable token hold. The token itself stays what it is; its other claims are facts. */
 export function tokensWithin(layer: Layer): readonly Layer[] {
+  if (!/^\.?ey/.test(layer.text)) return [];
   const payload = SIGNED.exec(layer.text)?.[1];
   const text = payload === undefined ? null : decodeBase64Text(payload);
   if (text === null || !text.startsWith('{')) return [];

@@ -47,7 +47,8 @@ const hex: Peel = (layer) => {
   return plain === null ? null : decoded(layer, plain, 'hex');
 };
 
-const BASE64_HEAD = /^(?:base64-|data:[\w/+.;=-]{0,100};base64,)?(?=[A-Za-z0-9+/_-]{16})/;
+/** Its first byte is printable, a space or that of a byte order mark. */
+const BASE64_HEAD = /^(?:base64-|data:[\w/+.;=-]{0,100};base64,)?(?=[7CDI-Za-f][A-Za-z0-9+/_-]{15})/;
 /** What the first bytes of text look like; those of random bytes hardly do. */
 const TEXT_HEAD = /^(?:[\t\n\r\x20-\x7e]{12}|(?:\xef\xbb\xbf)?\s{0,8}(?:[[{<]|"[\x20-\x7e]))/;
 
@@ -98,3 +99,5 @@ const prefixed: Peel = (layer) => {
 };
 
 export const PEELS: readonly Peel[] = [scheme, prefixed, signed, url, html, base64, hex];
+/** What one run of letters, digits, `_` and `-` can be. */
+export const RUN_PEELS: readonly Peel[] = [base64, hex];

@@ -1,5 +1,3 @@
-import { isSessionName } from '../session-names';
-
 export interface Joined {
   /** Name without chunk number. */
   readonly key: string;
@@ -33,8 +31,8 @@ interface Row {
 }
 
 /**
- * Joins values that SDKs split over several keys or cookies. Numbers after a dot count always, others where a count, the
- * name of a session or parts filled to one length show it. A missing number ends the row; where a count says more, nothing
+ * Joins values that SDKs split over several keys or cookies. Numbers after a dot count always, others where a count or
+ * parts filled to one length show it. A missing number ends the row; where a count says more, nothing
  * is joined. Names may carry a suffix after `;`, which stays with the joined name. Order is that of the first parts. At
  * most 100 parts.
  */
@@ -85,7 +83,7 @@ function rowAt(key: string, value: string, values: Values): Row | null {
   if (base !== undefined) {
     const names = inRow([], (index) => `${base}${mark}${index}${suffix}`, values);
     if (mark === '.' && names.length === 1 && !/(?:token|session)$/i.test(base)) return null;
-    const isRow = mark === '.' || (names.length > 1 && (isSessionName(base) || isFilled(names, values)));
+    const isRow = mark === '.' || (names.length > 1 && isFilled(names, values));
     return isRow ? { base: base + suffix, names } : null;
   }
   if (value.length < FILLED) return null;

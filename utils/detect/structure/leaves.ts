@@ -1,6 +1,6 @@
 import { drained } from '../../lib/drained';
 import { isToken, tokensWithin } from './claims';
-import { PEELS } from './encoded';
+import { PEELS, RUN_PEELS } from './encoded';
 import { formParts, multipartParts } from './form';
 import { jsonParts, jsonSteps, rowParts, scriptParts } from './json-text';
 import type { Layer, Parts, Work } from './layer';
@@ -31,6 +31,13 @@ const SPLITS = [jsonParts, xmlParts, multipartParts, rowParts, formParts, script
 /** Encodings that a lone token counts behind; percent-encoding belongs to the value as it is sent. */
 const HIDING = new Set(['base64', 'hex', 's:']);
 const SCHEMES = new Set(['bearer', 'token', 'jwt', 'dpop', 'apikey', 'api-key']);
+
+/**
+ * How a long text begins that is worth a walk: JSON and its guards, markup, lines, frames, forms, encodings. Code, style and
+ * prose begin otherwise, and are searched by form and by name alone.
+ */
+export const STRUCTURED =
+  /^\ufeff?\s{0,64}(?:[{["<%&]|\)\]\}|(?:while|for) ?\(|(?:data|event|id|retry|j|s:j):|[\da-f]{1,6}:[A-Z]{0,2}[{["]|\d{1,3}[[{]|--[\w-]{3,70}\r?\n|[A-Za-z_][\w.$[\]%-]{0,63}=[^=\s&]{0,256}&|(?:window|self|globalThis)[.[]|base64-|ey[JK]|W3|PD9|7b|5b)/;
 
 /**
  * The values of a text: JSON at any depth and in JSON strings, in scripts, lines, frames and escaped for HTML; XML, forms,
@@ -88,11 +95,12 @@ function partsOf(layer: Layer, work: Work): Parts {
   const { text, steps } = layer;
   if (text.length < 3 || steps.length >= MAX_LAYERS || (steps.length > 0 && hasNoParts(text))) return null;
   work.steps += text.length;
-  for (const split of SPLITS) {
+  const isRun = /^[\w-]+$/.test(text);
+  for (const split of isRun ? [] : SPLITS) {
     const parts = split(layer);
     if (parts) return parts;
   }
-  for (const peel of PEELS) {
+  for (const peel of isRun ? RUN_PEELS : PEELS) {
     const below = peel(layer);
     if (!below) continue;
     const parts = partsOf(below, work) ?? (isLone(below) ? [below] : null);

@@ -9,7 +9,7 @@ const MAX_NESTING = 64;
 const RAW = new Set(['script', 'style', 'textarea', 'title']);
 const UNTOLD = new Set(['class', 'style', 'd']);
 /** Text with spaces in it that may be more than words: structures, schemes, statements. */
-const MAY_HOLD = /^(?:[[{"<&]|\S{1,12} {1,3}\S{16}|[\w$. ]{1,64}[=(])/;
+const MAY_HOLD = /^(?:[^\w\s]|\S{1,12} {1,3}\S{16}|[\w$. ]{1,64}[=(:[{])/;
 const LABELS = ['name', 'Name', 'property', 'key', 'id'];
 
 /**

@@ -1,0 +1,28 @@
+import type { RuleProblem, UserRules } from '../../utils/model/user-rules';
+
+export type Checked =
+  | { readonly ok: true; readonly rules: UserRules }
+  | { readonly ok: false; readonly problems: readonly RuleProblem[] };
+
+/** What lies in the storage. `rules` is null where it cannot be used. */
+export interface Stored {
+  readonly text: string;
+  readonly rules: UserRules | null;
+}
+
+/** A built-in type, as the table names it. */
+export interface TypeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly issuer: string | null;
+}
+
+/** What the options page asks of whoever shows it. */
+export interface OptionsActions {
+  /** Reads the text of a rules file; an empty one is whole and holds nothing. */
+  check(text: string): Checked;
+  /** Gives what speaks against these rules; nothing where they are kept. */
+  save(rules: UserRules): Promise<readonly RuleProblem[]>;
+  /** Saves a text as a file. */
+  download(text: string): void;
+}
