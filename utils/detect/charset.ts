@@ -70,5 +70,10 @@ const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => {
           : 0;
 });
 
-/** Kind of a token character, `[A-Za-z0-9_\-+/]`; 0 for all others. */
-export const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
+const IS_TOKEN = KINDS.map((kind) => Number(kind > 0));
+
+/** Kind of a token character, `[A-Za-z0-9_\-+/]`; 0 for all others. `at` is an index of the text. */
+export const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] as number;
+
+/** 1 for a token character, 0 for all others. */
+export const isToken = (text: string, at: number): number => IS_TOKEN[text.charCodeAt(at)] as number;

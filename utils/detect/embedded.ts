@@ -1,5 +1,4 @@
 import { decodeBase64Text } from '../lib/base64';
-import { endOfUri } from './uri';
 
 /** A text inside of another, decoded. */
 export interface Embedded {
@@ -24,8 +23,7 @@ export function dataAt(text: string, start: number, end: number): Embedded | nul
 }
 
 /** A URL inside of a text whose query or fragment is percent-encoded: its parameters must be decoded to be read. */
-export function encodedUrlAt(text: string, start: number, from: number): Embedded | null {
-  const end = endOfUri(text, from);
+export function encodedUrlAt(text: string, start: number, end: number): Embedded | null {
   if (end - start === text.length) return null;
   const url = text.slice(start, end);
   const query = url.search(/[?#]/);

@@ -20,17 +20,24 @@ const QUOTE = table(/["'`]/);
 const ASSIGN = table(/[:=>,(]/);
 /** What may follow a value that no quote closes. */
 const AFTER = table(/[\s&;,"'`<\\)}\]|]/);
-const [BACKSLASH, SPACE, EQUALS, TAB] = [92, 32, 61, 9];
+const [BACKSLASH, SPACE, EQUALS, TAB, COMMA, PARENTHESIS, COLON] = [92, 32, 61, 9, 44, 40, 58];
 const TELLING = /tok|key|secret|auth|pass|sess|sid|jwt|bearer|cred|[cx]srf|sso|\bpat\b|[_-]pat\b/i;
 
 const has = (set: Uint8Array, code: number): boolean => code < 128 && set[code] === 1;
 
-/** The value around a run and the name before it, if there is a telling one. Looks at most 64 characters of each back. */
-export function namedAround(text: string, runStart: number, runEnd: number): NamedValue | null {
-  if (!has(BEFORE, text.charCodeAt(runStart - 1))) return null;
+/** End of the value that a run is in: at most 16,384 characters after its start, with the padding of base64. */
+export function endOfValue(text: string, runStart: number, runEnd: number): number {
   let end = runEnd;
   const limit = Math.min(text.length, runStart + MAX_VALUE);
-  while (end < limit && (has(VALUE, text.charCodeAt(end)) || text.charCodeAt(end) === EQUALS)) end++;
+  while (end < limit && has(VALUE, text.charCodeAt(end))) end++;
+  let padded = end;
+  while (padded < limit && padded - end < 2 && text.charCodeAt(padded) === EQUALS) padded++;
+  return padded < text.length && has(VALUE, text.charCodeAt(padded)) ? end : padded;
+}
+
+/** The value around a run and the name before it, if there is a telling one. Looks at most 64 characters of each back. */
+export function namedAround(text: string, runStart: number, end: number): NamedValue | null {
+  if (!has(BEFORE, text.charCodeAt(runStart - 1))) return null;
   if (end < text.length && !has(AFTER, text.charCodeAt(end))) return null;
   let start = runStart;
   while (start > 0 && runStart - start < MAX_LEAD && has(VALUE, text.charCodeAt(start - 1))) start--;
@@ -44,13 +51,18 @@ export function namedAround(text: string, runStart: number, runEnd: number): Nam
 /** The identifier that a value at `start` is assigned to: `name: "value"`, `name=value`, `"name","value"`, `name('value')`; or ''. */
 export function nameBefore(text: string, start: number): string {
   let at = skipQuote(text, start - 1);
+  const isQuoted = at < start - 1;
   at = skipSpace(text, at);
-  if (!has(ASSIGN, text.charCodeAt(at))) return '';
+  const mark = text.charCodeAt(at);
+  // An argument or an item is a value only where it is a text.
+  if (!has(ASSIGN, mark) || (!isQuoted && (mark === COMMA || mark === PARENTHESIS))) return '';
   at--;
   if (has(ASSIGN, text.charCodeAt(at))) at--;
   at = skipQuote(text, skipSpace(text, at));
   const last = at;
   while (at >= 0 && last - at < MAX_NAME && has(NAME, text.charCodeAt(at))) at--;
+  // `arn:aws:…:secret:Name`: a row of names.
+  if (!isQuoted && mark === COLON && text.charCodeAt(at) === COLON) return '';
   return text.slice(at + 1, last + 1);
 }
 

@@ -1,4 +1,4 @@
-import { charsetBit, DIGIT, inCharset, kindAt, LOWER, SEPARATOR, UPPER } from './charset';
+import { charsetBit, DIGIT, inCharset, isToken, kindAt, LOWER, SEPARATOR, UPPER } from './charset';
 import type { Catalogue, Dispatch, Entry } from './compile';
 import { compile, pairOf, WINDOW } from './compile';
 import { Context } from './context';
@@ -11,7 +11,7 @@ import type { Work } from './match';
 import { matchFormat } from './match';
 import { matchJwt } from './match-jwt';
 import type { NamedValue } from './named';
-import { namedAround } from './named';
+import { endOfValue, namedAround } from './named';
 import type { Detector } from './token-type';
 import { credentialsAt, endOfUri, hostAt, startOfScheme } from './uri';
 
@@ -26,6 +26,9 @@ const MIN_DATA = 64;
 const SLICE = 65_536;
 const MAX_NAMED = 4_096;
 const BASE64URL = charsetBit('base64url');
+const ALL_SIX = 63;
+/** Of the six last characters of a window, as bits from the last one on: how many are of a token before the first that is not. */
+const TOKENS_AT_END = Uint8Array.from({ length: 64 }, (_, mask) => Math.log2(~mask & -~mask));
 const [E, W, Y, COMMA] = [101, 119, 121, 44];
 
 export interface ScanResult {
@@ -54,6 +57,8 @@ interface Job {
   readonly hits: FormHit[];
   readonly embedded: Embedded[];
   readonly work: Work;
+  /** Where the last named value ends: what lies in it is a part of it. */
+  namedTo: number;
 }
 
 /**
@@ -67,7 +72,7 @@ export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
   return function* scan(text, key, wantsNamed, before) {
     const context = new Context(text, key, before);
     const named = wantsNamed ? [] : null;
-    const job: Job = { catalogue, text, context, named, hits: [], embedded: [], work: { steps: 0 } };
+    const job: Job = { catalogue, text, context, named, hits: [], embedded: [], work: { steps: 0 }, namedTo: 0 };
     const window = text.length <= SHORT_TEXT ? SHORT_WINDOW : WINDOW;
     for (let last = window - 1; last < text.length; ) {
       last = scanRuns(job, window, last, Math.min(text.length, last + SLICE));
@@ -80,26 +85,47 @@ export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
   };
 }
 
-/** Reads on from a window that ends at `last` until one ends at `until` or later; gives the end of the next one. */
+/**
+ * Reads on from a window that ends at `last` until one ends at `until` or later; gives the end of the next one. The last six
+ * characters of a window are looked at at once: mostly one of them is none of a token, and most of the window is never read.
+ * All indexes are in range: one read outside makes every later one slow.
+ */
 function scanRuns(job: Job, window: number, from: number, until: number): number {
   const { text } = job;
   const { length } = text;
   let last = from;
   while (last < until) {
+    const mask =
+      isToken(text, last) |
+      (isToken(text, last - 1) << 1) |
+      (isToken(text, last - 2) << 2) |
+      (isToken(text, last - 3) << 3) |
+      (isToken(text, last - 4) << 4) |
+      (isToken(text, last - 5) << 5);
+    if (mask !== ALL_SIX) {
+      last += window - (TOKENS_AT_END[mask] as number);
+      continue;
+    }
     const first = last - window + 1;
     let probe = last;
-    let kind = kindAt(text, probe);
     let kinds = 0;
-    while (kind !== 0 && probe >= first) {
+    while (probe >= first) {
+      const kind = kindAt(text, probe);
+      if (kind === 0) break;
       kinds |= kind;
-      kind = kindAt(text, --probe);
+      probe--;
     }
     if (probe >= first) {
       last = probe + window;
       continue;
     }
     let end = last + 1;
-    for (kind = kindAt(text, end); end < length && kind !== 0; kind = kindAt(text, ++end)) kinds |= kind;
+    while (end < length) {
+      const kind = kindAt(text, end);
+      if (kind === 0) break;
+      kinds |= kind;
+      end++;
+    }
     visitRun(job, first, end, kinds);
     last = end + window;
   }
@@ -136,8 +162,9 @@ function visitRun(job: Job, start: number, end: number, kinds: number): void {
     const data = dataAt(text, start, end);
     if (data) job.embedded.push(data);
   }
-  if (end - start > MAX_NAMED) return;
-  const named = namedAround(text, tail < end - start ? start + tail : start, end);
+  if (end - start > MAX_NAMED || start < job.namedTo) return;
+  job.namedTo = endOfValue(text, start, end);
+  const named = namedAround(text, tail < end - start ? start + tail : start, job.namedTo);
   if (named) job.named.push(named);
 }
 
@@ -234,12 +261,16 @@ function scanFor(job: Job, entry: Entry): void {
 
 function scanUris({ text, hits, named, embedded, catalogue: { uris, links } }: Job): void {
   const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0, claims: null };
+  let readTo = 0;
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     const found = credentialsAt(text, at);
     const uri = found && uris.find(([, { schemes }]) => schemes.length === 0 || schemes.includes(found.scheme));
     if (uri) hits.push({ id: uri[0], detector: uri[1], start: found.start, end: found.end, ...fixed });
-    const encoded = named && encodedUrlAt(text, startOfScheme(text, at), at + 3);
-    if (encoded) embedded.push(encoded);
+    if (named && at >= readTo) {
+      readTo = endOfUri(text, at + 3);
+      const encoded = encodedUrlAt(text, startOfScheme(text, at), readTo);
+      if (encoded) embedded.push(encoded);
+    }
     const host = hostAt(text, at + 3);
     const link = links.find(([, { hosts }]) => hosts.some((one) => host.endsWith(one)));
     if (!link || found) continue;

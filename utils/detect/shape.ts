@@ -24,6 +24,8 @@ const ORDINARY = [
   /^sha(?:1|256|384|512)[-:]/i,
   /^0x[0-9a-f]{40}$/i,
   /^nonce-/,
+  // A JWT that somebody cut short.
+  /^eyJ(?:hbGci|0eXAi|raWQi)[\w-]{0,80}$/,
   /^#(?:[0-9a-f]{3}){1,2}$/i,
   /^-----BEGIN/,
   /^(?:AAAA(?:[BC]3NzaC1|E2VjZHNh|GnNrLX)|age1[a-z0-9]{58}$|MIIBIjANBg|MIGfMA0GCSqGSIb3DQEBAQUAA4G|MFkwEwYHKoZIzj0CAQ)/,

@@ -1,5 +1,7 @@
 import { toBase64url } from './base64url';
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Text behind base64 or base64url, padded or not. Null where a character is foreign, the length cannot be or the bytes
  * are no UTF-8.
@@ -9,7 +11,7 @@ export function decodeBase64Text(encoded: string): string | null {
   if (standard.length % 4 === 1) return null;
   try {
     const binary = atob(standard);
-    return isAscii(binary) ? binary : decodeURIComponent(binary.replace(/[\s\S]/g, percent));
+    return isAscii(binary) ? binary : UTF8.decode(Uint8Array.from(binary, (byte) => byte.charCodeAt(0)));
   } catch {
     return null;
   }
@@ -17,8 +19,6 @@ export function decodeBase64Text(encoded: string): string | null {
 
 /** UTF-8 text as base64url without padding. */
 export const encodeBase64url = (text: string): string => toBase64url(new TextEncoder().encode(text));
-
-const percent = (byte: string) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
