@@ -1,17 +1,20 @@
 import { toBase64url } from './base64url';
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
+// Not a fatal one: an exception for each run of random bytes costs more than all the rest.
+const UTF8 = new TextDecoder();
 
 /**
  * Text behind base64 or base64url, padded or not. Null where a character is foreign, the length cannot be or the bytes
- * are no UTF-8.
+ * are no UTF-8 (or hold U+FFFD, which stands for such bytes).
  */
 export function decodeBase64Text(encoded: string): string | null {
   const standard = encoded.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
   if (standard.length % 4 === 1) return null;
   try {
     const binary = atob(standard);
-    return isAscii(binary) ? binary : UTF8.decode(Uint8Array.from(binary, (byte) => byte.charCodeAt(0)));
+    if (isAscii(binary)) return binary;
+    const text = UTF8.decode(Uint8Array.from(binary, (byte) => byte.charCodeAt(0)));
+    return text.includes('\ufffd') ? null : text;
   } catch {
     return null;
   }

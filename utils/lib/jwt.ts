@@ -19,7 +19,7 @@ export function readJwt(value: string): ReadJwt | null {
   const [head = '', body = '', signature = ''] = parts;
   if (head.length > MAX_HEADER || body.length > MAX_PAYLOAD) return null;
   if (parts.length !== 3 && parts.length !== 5) return null;
-  const header = objectIn(head);
+  const header = objectIn(head, '"alg"');
   if (typeof header?.alg !== 'string') return null;
   if (parts.length === 5) return typeof header.enc === 'string' ? { header, claims: null, parts: 5 } : null;
   if (signature === '' && header.alg.toLowerCase() !== 'none') return null;
@@ -27,10 +27,10 @@ export function readJwt(value: string): ReadJwt | null {
   return claims && { header, claims, parts: 3 };
 }
 
-/** The JSON object behind base64 or base64url, null where there is none. */
-export function objectIn(base64: string): JsonObject | null {
+/** The JSON object behind base64 or base64url, null where there is none. `mark`: without it a text is not worth parsing. */
+export function objectIn(base64: string, mark = '{'): JsonObject | null {
   const text = base64.length > MAX_PAYLOAD ? null : decodeBase64Text(base64);
-  return text === null ? null : objectOf(text);
+  return text?.includes(mark) ? objectOf(text) : null;
 }
 
 /** The object that a text is as JSON, null where it is none. */
