@@ -1,4 +1,5 @@
 import type { Outcome, PopupActions } from '../../components/popup/actions';
+import { download } from '../../components/ui/download';
 import { fileName } from '../../utils/export/format';
 import json from '../../utils/export/formats/json';
 import markdown from '../../utils/export/formats/markdown';
@@ -7,7 +8,6 @@ import type { TabReport } from '../../utils/messages/protocol';
 import type { Message } from '../../utils/model/report';
 import { browser } from '../../utils/platform/browser';
 import { removeOrigins, requestOrigins } from '../../utils/platform/permissions';
-import { download } from '../../components/ui/download';
 import { exportContext } from './export-context';
 
 interface Shown {

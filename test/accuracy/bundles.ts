@@ -17,5 +17,7 @@ const LENGTH = 30_000;
 export function bundlesAround(length: number = LENGTH): readonly string[] {
   const found = PLACES.map((place) => path.join(ROOT, place)).filter((file) => existsSync(file));
   if (found.length === 0) throw new Error(`No bundle to plant in, neither in ${CACHE} nor in node_modules.`);
-  return found.map((file) => readFileSync(file, 'utf8')).map((text) => text.slice(0, Math.max(text.indexOf(';') + 1, length)));
+  return found
+    .map((file) => readFileSync(file, 'utf8'))
+    .map((text) => text.slice(0, Math.max(text.indexOf(';') + 1, length)));
 }

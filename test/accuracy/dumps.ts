@@ -28,7 +28,8 @@ export async function dumpsOfSdks(seed: string, say: (line: string) => void): Pr
   await install(say);
   const runs = path.join(INSTALLED, 'run');
   mkdirSync(runs, { recursive: true });
-  for (const name of readdirSync(HERE)) if (name.endsWith('.mjs')) copyFileSync(path.join(HERE, name), path.join(runs, name));
+  for (const name of readdirSync(HERE))
+    if (name.endsWith('.mjs')) copyFileSync(path.join(HERE, name), path.join(runs, name));
   const queue = [...SDKS];
   const dumps: Dump[] = [];
   const worker = async () => {

@@ -45,13 +45,18 @@ function nested({ names, value, random }: Planted, nameOf: (words: readonly stri
 /** As a literal of JavaScript. */
 function literal(object: unknown, quote: string, indent = ''): string {
   if (typeof object !== 'object' || object === null)
-    return typeof object === 'string' ? quote + inner(object).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) + quote : String(object);
+    return typeof object === 'string'
+      ? quote + inner(object).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) + quote
+      : String(object);
   const deeper = indent === '' ? '' : `${indent}  `;
-  const members = Object.entries(object).map(([name, value]) => `${deeper}${name}:${indent && ' '}${literal(value, quote, deeper)}`);
+  const members = Object.entries(object).map(
+    ([name, value]) => `${deeper}${name}:${indent && ' '}${literal(value, quote, deeper)}`,
+  );
   return indent === '' ? `{${members.join(',')}}` : `{\n${members.join(',\n')},\n${indent.slice(2)}}`;
 }
 
-const inJs = (value: string, quote: string): string => inner(value).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`);
+const inJs = (value: string, quote: string): string =>
+  inner(value).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`);
 
 function source(planted: Planted): string {
   const name = camel(flat(planted.names));
@@ -86,7 +91,10 @@ export const EMBEDDINGS: Readonly<Record<string, Embedding>> = {
   }),
   'template literal': (p) => {
     if (/[`$\\]/.test(p.value)) return null;
-    return { text: `const options = {\n  ${camel(flat(p.names))}: \`${p.value}\`,\n  retries: 2,\n};\n`, shown: p.value };
+    return {
+      text: `const options = {\n  ${camel(flat(p.names))}: \`${p.value}\`,\n  retries: 2,\n};\n`,
+      shown: p.value,
+    };
   },
   'minified code': (p) => {
     const statement = `var q=${literal(nested(p, camel), '"')};`;
@@ -134,16 +142,25 @@ export const EMBEDDINGS: Readonly<Record<string, Embedding>> = {
   },
   yaml: (p) => {
     const path = p.names.map((name, i) => `${'  '.repeat(i + 1)}${snake(name)}:`).join('\n');
-    return { text: `version: 2\nsettings:\n  region: eu-west-1\n${path} "${inner(p.value)}"\n  retries: 3\n`, shown: inner(p.value) };
+    return {
+      text: `version: 2\nsettings:\n  region: eu-west-1\n${path} "${inner(p.value)}"\n  retries: 3\n`,
+      shown: inner(p.value),
+    };
   },
   'yaml, bare': (p) => {
     if (!plain(p.value) || /^[-*&!%@#{[]|[:#]/.test(p.value)) return null;
-    return { text: `settings:\n  region: eu-west-1\n  ${camel(flat(p.names))}: ${p.value}\n  retries: 3\n`, shown: p.value };
+    return {
+      text: `settings:\n  region: eu-west-1\n  ${camel(flat(p.names))}: ${p.value}\n  retries: 3\n`,
+      shown: p.value,
+    };
   },
   toml: (p) => {
     const table = p.names.length > 1 ? snake(p.names[0] ?? []) : 'settings';
     const key = snake(flat(p.names.length > 1 ? p.names.slice(1) : p.names));
-    return { text: `[${table}]\nregion = "eu-west-1"\n${key} = "${inner(p.value)}"\nretries = 3\n`, shown: inner(p.value) };
+    return {
+      text: `[${table}]\nregion = "eu-west-1"\n${key} = "${inner(p.value)}"\nretries = 3\n`,
+      shown: inner(p.value),
+    };
   },
   'xml attribute': (p) => ({
     text: `<?xml version="1.0"?>\n<configuration>\n  <appSettings>\n    <add key="Region" value="eu-west-1" />\n    <add key="${pascal(flat(p.names))}" value="${entities(p.value)}" />\n  </appSettings>\n</configuration>\n`,
@@ -213,8 +230,13 @@ export const EMBEDDINGS: Readonly<Record<string, Embedding>> = {
     };
   },
   'inline source map': (p) => {
-    const shown = base64(json({ version: 3, sources: ['a.ts'], sourcesContent: [source(p)], names: [], mappings: 'AAAA' }));
-    return { text: `"use strict";let a=1;export{a};\n//# sourceMappingURL=data:application/json;base64,${shown}\n`, shown };
+    const shown = base64(
+      json({ version: 3, sources: ['a.ts'], sourcesContent: [source(p)], names: [], mappings: 'AAAA' }),
+    );
+    return {
+      text: `"use strict";let a=1;export{a};\n//# sourceMappingURL=data:application/json;base64,${shown}\n`,
+      shown,
+    };
   },
   'stack trace': (p) => {
     const shown = encodeURIComponent(p.value);
@@ -233,7 +255,10 @@ export const EMBEDDINGS: Readonly<Record<string, Embedding>> = {
   }),
   csv: (p) => {
     const shown = /[",\n]/.test(p.value) ? `"${p.value.replaceAll('"', '""')}"` : p.value;
-    return { text: `name,value,updated\nregion,eu-west-1,2026-03-04\n${snake(flat(p.names))},${shown},2026-03-04\n`, shown: p.value.replaceAll('"', '""') };
+    return {
+      text: `name,value,updated\nregion,eu-west-1,2026-03-04\n${snake(flat(p.names))},${shown},2026-03-04\n`,
+      shown: p.value.replaceAll('"', '""'),
+    };
   },
   markdown: (p) => ({
     text: `## Settings\n\nSet \`${upper(flat(p.names))}\` to \`${p.value}\` and start again.\n`,
@@ -241,6 +266,9 @@ export const EMBEDDINGS: Readonly<Record<string, Embedding>> = {
   }),
   'markdown table': (p) => {
     if (p.value.includes('|')) return null;
-    return { text: `| name | value |\n|---|---|\n| region | eu-west-1 |\n| ${upper(flat(p.names))} | ${p.value} |\n`, shown: p.value };
+    return {
+      text: `| name | value |\n|---|---|\n| region | eu-west-1 |\n| ${upper(flat(p.names))} | ${p.value} |\n`,
+      shown: p.value,
+    };
   },
 };

@@ -30,13 +30,23 @@ export interface Alarm {
  * Every token in every store it lies in, and every candidate that is none. `other`: told, but in another role. A role
  * `unknown` of the dump is any role.
  */
-export function judgeDump({ id, stores, issued }: Dump): { readonly told: readonly Told[]; readonly alarms: readonly Alarm[] } {
+export function judgeDump({ id, stores, issued }: Dump): {
+  readonly told: readonly Told[];
+  readonly alarms: readonly Alarm[];
+} {
   const told: Told[] = [];
   const alarms: Alarm[] = [];
   const digests = new Map(issued.map((one) => [digestOf(one.value), one]));
   for (const [store, entries] of Object.entries(stores) as [StoreName, readonly (readonly [string, string])[]][]) {
     const observations = entries.map(
-      ([key, value]): Observation => ({ surface: store, origin: 'https://app.shop.test', key, value, at: 0, witness: 'bridge' }),
+      ([key, value]): Observation => ({
+        surface: store,
+        origin: 'https://app.shop.test',
+        key,
+        value,
+        at: 0,
+        witness: 'bridge',
+      }),
     );
     const inspected = inspectStore(observations);
     const candidates = inspected.flatMap(({ observation, inspection }) =>

@@ -20,7 +20,13 @@ const { values } = parseArgs({
 const REPORT = path.join(CACHE, 'accuracy/report.txt');
 
 const rounds = Array.from({ length: Number(values.rounds) }, (_, round) => round);
-const plan = { rounds, wordings: 2, bundles: bundlesAround(), only: values.only ?? null, embedding: values.embedding ?? null };
+const plan = {
+  rounds,
+  wordings: 2,
+  bundles: bundlesAround(),
+  only: values.only ?? null,
+  embedding: values.embedding ?? null,
+};
 const tallies = ['kind', 'class', 'embedding', 'type', 'kind × embedding'].map((name) => [name, new Tally()] as const);
 const confidence = new Map<string, number>();
 const misses: string[] = [];
@@ -43,14 +49,21 @@ for (const one of casesOf(plan)) {
   confidence.set(sure, (confidence.get(sure) ?? 0) + 1);
   if (judged.outcome !== 'found') misses.push(missLine(one, judged));
   for (const { type, start, end, confidence: sureness } of judged.elsewhere)
-    alarms.push(`${type} ${sureness} beside ${one.type} ${one.embedding} ${one.seed}  ${redacted(one.text, start, end)}`);
-  if (values.show) console.log(`--- ${one.type} · ${one.embedding} · ${one.seed}: ${judged.outcome} ${judged.instead}\n${one.text.slice(0, 2_000)}`);
+    alarms.push(
+      `${type} ${sureness} beside ${one.type} ${one.embedding} ${one.seed}  ${redacted(one.text, start, end)}`,
+    );
+  if (values.show)
+    console.log(
+      `--- ${one.type} · ${one.embedding} · ${one.seed}: ${judged.outcome} ${judged.instead}\n${one.text.slice(0, 2_000)}`,
+    );
 }
 
 const sdks = await sdkLines();
 const lines = [
   `${count} texts with a planted token, in ${((performance.now() - from) / 1_000).toFixed(1)} s`,
-  ...tallies.filter(([name]) => name !== 'type' && name !== 'kind × embedding').flatMap(([name, tally]) => tally.lines(`by ${name}`)),
+  ...tallies
+    .filter(([name]) => name !== 'type' && name !== 'kind × embedding')
+    .flatMap(([name, tally]) => tally.lines(`by ${name}`)),
   '',
   'by confidence',
   ...[...confidence].map(([sure, times]) => `${sure.padEnd(12)} ${times}`),
@@ -60,7 +73,9 @@ const lines = [
 ];
 console.log(lines.join('\n'));
 const details = [
-  ...tallies.filter(([name]) => name === 'type' || name === 'kind × embedding').flatMap(([name, tally]) => tally.lines(`by ${name}`)),
+  ...tallies
+    .filter(([name]) => name === 'type' || name === 'kind × embedding')
+    .flatMap(([name, tally]) => tally.lines(`by ${name}`)),
   '',
   'misses',
   ...misses,
@@ -84,7 +99,9 @@ async function sdkLines(): Promise<readonly string[]> {
   for (const { told } of judged) for (const { dump, outcome } of told) tally.add(dump, outcome);
   return [
     ...tally.lines('by SDK that was run'),
-    ...judged.flatMap(({ told }) => told.filter(({ outcome }) => outcome !== 'found').map((one) => JSON.stringify(one))),
+    ...judged.flatMap(({ told }) =>
+      told.filter(({ outcome }) => outcome !== 'found').map((one) => JSON.stringify(one)),
+    ),
     ...judged.flatMap(({ alarms }) => alarms.map((one) => `alarm ${JSON.stringify(one)}`)),
   ];
 }

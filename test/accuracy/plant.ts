@@ -43,9 +43,26 @@ export interface PlantPlan {
 const FIXED = new Set(['session-cookie', 'csrf-token', 'private-jwk', 'opaque-token', 'convex-deploy']);
 
 /** Where the value of an Authorization header stands. */
-const BASIC = new Set(['json', 'escaped json', 'json in json', 'header line', 'source code', 'minified code', 'source map', 'json-rpc']);
+const BASIC = new Set([
+  'json',
+  'escaped json',
+  'json in json',
+  'header line',
+  'source code',
+  'minified code',
+  'source map',
+  'json-rpc',
+]);
 /** Where nobody puts a key of several lines. */
-const NOT_MULTILINE = new Set(['cookie line', 'url query', 'url fragment', 'meta tag', 'html attribute', 'stack trace', 'csv']);
+const NOT_MULTILINE = new Set([
+  'cookie line',
+  'url query',
+  'url fragment',
+  'meta tag',
+  'html attribute',
+  'stack trace',
+  'csv',
+]);
 
 /** The cases of a plan, one after another; nothing is kept. */
 export function* casesOf(plan: PlantPlan): Generator<Case> {
@@ -121,11 +138,14 @@ export function judge({ type, text, shown, embedding }: Case): Judged {
 
 /** In an encoded blob the place of a token may be told more closely than the whole blob. */
 function insideBlob(at: readonly Detection[], type: string, embedding: string): Detection | undefined {
-  if (!/base64|inline source map/.test(embedding) && !CARRIED.has(type) && type !== 'basic-auth-header') return undefined;
+  if (!/base64|inline source map/.test(embedding) && !CARRIED.has(type) && type !== 'basic-auth-header')
+    return undefined;
   return at.find((one) => one.type === type || one.type === SAME[type]);
 }
 
 function isUrlType(type: string): boolean {
   const detector = DETECTORS.get(type);
-  return detector?.kind === 'link' || detector?.kind === 'uri' || (detector?.kind === 'format' && detector.span === 'url');
+  return (
+    detector?.kind === 'link' || detector?.kind === 'uri' || (detector?.kind === 'format' && detector.span === 'url')
+  );
 }

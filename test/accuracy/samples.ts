@@ -35,7 +35,10 @@ export function samplesOf(round: number, only: string | null = null): readonly S
     if (only !== null && type !== only) return [];
     if (!places.has(type)) {
       setRound(0);
-      places.set(type, build().matches.map((match) => placeOf(type, match)));
+      places.set(
+        type,
+        build().matches.map((match) => placeOf(type, match)),
+      );
     }
     setRound(round);
     const kind = kindOf(DETECTORS.get(type));

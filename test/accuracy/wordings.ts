@@ -8,17 +8,20 @@ const NAMES: Readonly<Record<string, string>> = {
   'akamai-edgegrid': 'akamai client token; client token; edgegrid access token; access token',
   alchemy: 'alchemy api key; next public alchemy api key; alchemy/api key; alchemy id; alchemy mainnet key',
   'algolia-admin': 'algolia admin key; algolia admin api key; algolia/admin api key; algolia write api key',
-  'algolia-search': 'algolia search key; algolia api key; algolia/search api key; x algolia api key; algolia search only api key',
+  'algolia-search':
+    'algolia search key; algolia api key; algolia/search api key; x algolia api key; algolia search only api key',
   'algolia-secured': 'algolia secured api key; algolia search key; algolia/api key',
   'amplitude-api-key': 'amplitude api key; next public amplitude api key; amplitude key; amplitude/api key',
   assemblyai: 'assemblyai api key; assembly ai api key; assembly ai/api key; assemblyai token',
   'aws-cognito-client-id':
     'cognito client id; user pool client id; user pool web client id; aws user pools web client id; auth/cognito/user pool client id',
-  'aws-secret-key': 'aws secret access key; secret access key; aws secret key; credentials/secret access key; credentials/secret key',
+  'aws-secret-key':
+    'aws secret access key; secret access key; aws secret key; credentials/secret access key; credentials/secret key',
   'azure-apim-subscription-hex': 'ocp apim subscription key; subscription key; apim subscription key',
   'azure-devops-pat-legacy': 'azure devops pat; azure devops ext pat; ado pat; azure devops token; azure devops/pat',
   'azure-maps-key': 'azure maps subscription key; azure maps key; subscription key; auth options/subscription key',
-  'azure-openai-hex': 'azure openai api key; azure openai key; azure openai/api key; azure api key; cognitive services key',
+  'azure-openai-hex':
+    'azure openai api key; azure openai key; azure openai/api key; azure api key; cognitive services key',
   bigcommerce: 'bigcommerce access token; x auth token; bigcommerce store/access token; big commerce token',
   'basic-auth-header': 'authorization',
   biscuit: 'x biscuit token; biscuit token; biscuit; auth/biscuit',
@@ -29,11 +32,13 @@ const NAMES: Readonly<Record<string, string>> = {
   'checkout-secret': 'checkout secret key; checkout com secret key; checkout/secret key; cko checkout secret key',
   'circleci-legacy': 'circle token; circleci token; circleci api token; circle ci token; circleci/api token',
   'clerk-secret': 'clerk secret key; clerk api key; clerk/secret key',
-  'cloudflare-global-legacy': 'cloudflare api key; x auth key; cloudflare global api key; cf api key; cloudflare/api key',
+  'cloudflare-global-legacy':
+    'cloudflare api key; x auth key; cloudflare global api key; cf api key; cloudflare/api key',
   'cloudflare-token-legacy': 'cloudflare api token; cf api token; cloudflare workers token; cloudflare/api token',
   codecov: 'codecov token; codecov upload token; codecov/token',
   cohere: 'cohere api key; co api key; cohere/api key; cohere token',
-  'contentful-delivery': 'contentful access token; contentful delivery token; contentful/access token; contentful preview token',
+  'contentful-delivery':
+    'contentful access token; contentful delivery token; contentful/access token; contentful preview token',
   'convex-deploy': 'convex deploy key; convex/deploy key',
   cursor: 'cursor api key; cursor/api key; cursor admin api key',
   daily: 'daily api key; daily co api key; daily/api key; daily token',
@@ -42,9 +47,11 @@ const NAMES: Readonly<Record<string, string>> = {
   deepgram: 'deepgram api key; deepgram/key; dg deepgram key; deepgram key',
   deepseek: 'deepseek api key; deepseek/api key; deepseek key',
   'discord-user': 'discord user token; discord self token; discord/user token',
-  'eth-private-key': 'private key; deployer private key; wallet private key; wallet/private key; ethereum private key; priv key',
+  'eth-private-key':
+    'private key; deployer private key; wallet private key; wallet/private key; ethereum private key; priv key',
   fastly: 'fastly api token; fastly key; fastly/api token; fastly api key',
-  'firebase-config': 'firebase api key; next public firebase api key; vite firebase api key; firebase/api key; firebase config/api key',
+  'firebase-config':
+    'firebase api key; next public firebase api key; vite firebase api key; firebase/api key; firebase config/api key',
   fullstory: 'fullstory api key; fullstory/api key; full story api key',
   'gcp-service-account': 'private key id; google service account/private key id; gcp private key id',
   ghost: 'ghost admin api key; ghost content api key; ghost/key; ghost api key',
@@ -66,7 +73,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'jenkins-api': 'jenkins api token; jenkins token; jenkins/api token; jenkins user token',
   'jira-legacy': 'jira api token; atlassian api token; confluence api token; jira/api token; atlassian token',
   lark: 'lark app secret; feishu app secret; lark/app secret; feishu tenant access token',
-  'launchdarkly-client': 'launchdarkly client side id; client side id; ld client id; ld client side id; launch darkly/client id',
+  'launchdarkly-client':
+    'launchdarkly client side id; client side id; ld client id; ld client side id; launch darkly/client id',
   line: 'line channel access token; channel access token; line/channel access token',
   'linkedin-session': 'li at',
   linode: 'linode token; linode api token; linode cli token; linode/token',
@@ -89,39 +97,52 @@ const NAMES: Readonly<Record<string, string>> = {
   postmark: 'postmark api token; postmark server token; x postmark server token; postmark/token; postmark api key',
   'pusher-key': 'pusher app key; pusher key; next public pusher key; pusher/key; vite pusher app key',
   railway: 'railway token; railway api token; railway/token',
-  'rollbar-client': 'rollbar access token; rollbar client token; rollbar post client item token; rollbar config/access token',
+  'rollbar-client':
+    'rollbar access token; rollbar client token; rollbar post client item token; rollbar config/access token',
   sanity: 'sanity api token; sanity auth token; sanity token; sanity/token; sanity api write token',
-  'segment-write': 'segment write key; next public segment write key; analytics write key; segment/write key; segment key',
+  'segment-write':
+    'segment write key; next public segment write key; analytics write key; segment/write key; segment key',
   sendbird: 'sendbird api token; sendbird/api token; sendbird master api token',
   'sentry-legacy': 'sentry auth token; sentry token; sentry/auth token; sentry api token',
-  'shopify-storefront': 'x shopify storefront access token; storefront access token; shopify storefront access token; shopify/storefront token',
+  'shopify-storefront':
+    'x shopify storefront access token; storefront access token; shopify storefront access token; shopify/storefront token',
   snyk: 'snyk token; snyk api token; snyk/token',
   'splunk-hec': 'splunk hec token; splunk token; splunk/token; hec token',
   stability: 'stability api key; stability ai api key; stability/api key; dreamstudio api key',
-  storyblok: 'storyblok token; storyblok access token; storyblok preview token; storyblok/access token; storyblok api key',
+  storyblok:
+    'storyblok token; storyblok access token; storyblok preview token; storyblok/access token; storyblok api key',
   travis: 'travis token; travis api token; travis ci token; travis/token',
   'twilio-auth-token': 'twilio auth token; twilio token; twilio/auth token; twilio account token',
   twitch: 'twitch oauth token; twitch client secret; twitch access token; twitch/access token',
-  'twitter-access': 'twitter access token; twitter oauth token; oauth token; twitter/access token; twitter access token key',
+  'twitter-access':
+    'twitter access token; twitter oauth token; oauth token; twitter/access token; twitter access token key',
   typesense: 'typesense api key; typesense search only api key; typesense/api key; typesense key',
-  'uploadcare-public': 'uploadcare public key; next public uploadcare public key; uploadcare pub key; uploadcare/public key',
+  'uploadcare-public':
+    'uploadcare public key; next public uploadcare public key; uploadcare pub key; uploadcare/public key',
   'vault-legacy': 'vault token; x vault token; vault/token; vault client token',
   'vercel-legacy': 'vercel token; vercel api token; vercel access token; vercel/token; vercel auth token',
   vultr: 'vultr api key; vultr/api key; vultr key',
-  walletconnect: 'walletconnect project id; next public wallet connect project id; wallet connect/project id; reown project id',
+  walletconnect:
+    'walletconnect project id; next public wallet connect project id; wallet connect/project id; reown project id',
   webflow: 'webflow api token; webflow token; webflow access token; webflow/api token; webflow api key',
-  'wordpress-app-password': 'wp app password; wordpress application password; wp application password; wordpress/application password',
+  'wordpress-app-password':
+    'wp app password; wordpress application password; wp application password; wordpress/application password',
   'yandex-aws-key': 'yandex secret key; yandex cloud secret key; yandex/secret access key; yandex s3 secret key',
   'zendesk-token': 'zendesk api token; zendesk token; zendesk/api token',
 };
 
 /** Calls and tags of the issuers' guides that name the service but not the value; `§` stands for it. */
 export const CALLS: Readonly<Record<string, readonly string[]>> = {
-  'algolia-search': ["const client = algoliasearch('APP123', '§');", "import { liteClient } from 'algoliasearch/lite';\nliteClient('APP123','§');"],
+  'algolia-search': [
+    "const client = algoliasearch('APP123', '§');",
+    "import { liteClient } from 'algoliasearch/lite';\nliteClient('APP123','§');",
+  ],
   'amplitude-api-key': ["amplitude.init('§', { defaultTracking: true });", 'amplitude.getInstance().init("§")'],
   assemblyai: ["const client = new AssemblyAI({ apiKey: '§' });"],
   bugsnag: ["Bugsnag.start({ apiKey: '§' })", 'bugsnag.start("§")'],
-  'aws-cognito-client-id': ["Amplify.configure({ Auth: { Cognito: { userPoolId: 'eu-west-1_Ab1', userPoolClientId: '§' } } })"],
+  'aws-cognito-client-id': [
+    "Amplify.configure({ Auth: { Cognito: { userPoolId: 'eu-west-1_Ab1', userPoolClientId: '§' } } })",
+  ],
   'aws-secret-key': ["new S3Client({ region: 'eu-west-1', credentials: { accessKeyId: id, secretAccessKey: '§' } })"],
   'azure-maps-key': ["new atlas.Map('map', { authOptions: { authType: 'subscriptionKey', subscriptionKey: '§' } })"],
   cohere: ["const cohere = new CohereClient({ token: '§' });"],
@@ -146,7 +167,10 @@ export const CALLS: Readonly<Record<string, readonly string[]>> = {
     '<PayPalScriptProvider options={{ clientId: "§" }}>',
   ],
   'pusher-key': ["new Pusher('§', { cluster: 'eu' })"],
-  'rollbar-client': ["var _rollbarConfig = { accessToken: '§', captureUncaught: true };", 'Rollbar.init({accessToken:"§"})'],
+  'rollbar-client': [
+    "var _rollbarConfig = { accessToken: '§', captureUncaught: true };",
+    'Rollbar.init({accessToken:"§"})',
+  ],
   'segment-write': ["analytics.load('§');", "AnalyticsBrowser.load({ writeKey: '§' })"],
   storyblok: ["storyblokInit({ accessToken: '§', use: [apiPlugin] })"],
   'twilio-auth-token': ["const client = require('twilio')(accountSid, '§');"],
@@ -174,4 +198,8 @@ export function wordingsOf(type: string): readonly (readonly (readonly string[])
 export const isNamed = (type: string): boolean => type in NAMES;
 
 /** Types that are told by text inside the same value: the whole example is planted. */
-export const CARRIED: ReadonlySet<string> = new Set(['akamai-token-auth', 'azure-appconfig-connection', 'azure-connection-string']);
+export const CARRIED: ReadonlySet<string> = new Set([
+  'akamai-token-auth',
+  'azure-appconfig-connection',
+  'azure-connection-string',
+]);

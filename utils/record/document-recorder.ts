@@ -1,5 +1,6 @@
 import { joinChunks } from '../detect/structure/join-chunks';
-import { inspect, inspectRequest, redact } from '../engine';
+import { inspectRequest, inspectSteps, redact } from '../engine';
+import { drained } from '../lib/drained';
 import { quickHash } from '../lib/quick-hash';
 import type { BridgeItem } from '../messages/protocol';
 import type { RequestObservation } from '../model/observation';
@@ -89,7 +90,8 @@ export class DocumentRecorder {
     for (const { key, value } of joinChunks(entries)) {
       if (this.#scans.get(surface) !== scan) return;
       present.add(key);
-      if (!scan.changed.has(key)) this.#look(surface, key, value, at, 'bridge', null);
+      const isOld = () => scan.changed.has(key) || this.#scans.get(surface) !== scan;
+      if (!isOld()) yield* this.#looking(surface, key, value, at, 'bridge', null, isOld);
       yield;
     }
     if (this.#scans.get(surface) !== scan) return;
@@ -171,6 +173,19 @@ export class DocumentRecorder {
     witness: Witness,
     writer: SourcePosition | null,
   ): void {
+    drained(this.#looking(surface, key, value, at, witness, writer, () => false));
+  }
+
+  /** Looks at one value in steps; tells nothing where it `isOld` once it has been looked over. */
+  *#looking(
+    surface: SurfaceId,
+    key: string,
+    value: string,
+    at: number,
+    witness: Witness,
+    writer: SourcePosition | null,
+    isOld: () => boolean,
+  ): Generator<void, void> {
     const known = this.#surface(surface);
     const before = known.get(key);
     const hash = quickHash(value);
@@ -189,7 +204,9 @@ export class DocumentRecorder {
       this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
     }
     const text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
-    const { candidates, leaves } = inspect({ surface, origin: this.#origin, key, value: text, at, witness });
+    const observation = { surface, origin: this.#origin, key, value: text, at, witness };
+    const { candidates, leaves } = yield* inspectSteps(observation);
+    if (isOld()) return;
     const reported = new Set([...candidates, ...leaves].map(toldOf));
     const isNews = (found: Candidate | Leaf) => !(isSame && writer === null && before.reported.has(toldOf(found)));
     if (before && !isSame && [...before.reported].some((entry) => !reported.has(entry))) {

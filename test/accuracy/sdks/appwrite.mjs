@@ -1,6 +1,6 @@
 import './harness.mjs';
 import { Account, Client } from 'appwrite';
-import { dump, issue, hex, provider, random } from './harness.mjs';
+import { dump, hex, issue, provider, random } from './harness.mjs';
 
 const project = random(20).toLowerCase();
 provider(({ path }) => {

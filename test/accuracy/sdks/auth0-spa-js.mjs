@@ -9,7 +9,10 @@ provider(({ path }) => {
   if (path !== '/oauth/token') return null;
   return {
     body: {
-      access_token: issue('access', jwt({ iss: `https://${domain}/`, sub: 'auth0|42', aud: 'https://api.shop.test', scope: 'openid profile' })),
+      access_token: issue(
+        'access',
+        jwt({ iss: `https://${domain}/`, sub: 'auth0|42', aud: 'https://api.shop.test', scope: 'openid profile' }),
+      ),
       id_token: issue('id', jwt({ iss: `https://${domain}/`, sub: 'auth0|42', aud: clientId, nonce, sid: random(32) })),
       refresh_token: issue('refresh', `v1.${random(90)}`),
       scope: 'openid profile offline_access',
@@ -18,7 +21,13 @@ provider(({ path }) => {
     },
   };
 });
-const client = new Auth0Client({ domain, clientId, cacheLocation: 'localstorage', useRefreshTokens: true, authorizationParams: { redirect_uri: 'https://app.shop.test/cb', audience: 'https://api.shop.test' } });
+const client = new Auth0Client({
+  domain,
+  clientId,
+  cacheLocation: 'localstorage',
+  useRefreshTokens: true,
+  authorizationParams: { redirect_uri: 'https://app.shop.test/cb', audience: 'https://api.shop.test' },
+});
 let state = '';
 await client.loginWithRedirect({
   async openUrl(url) {

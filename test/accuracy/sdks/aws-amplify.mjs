@@ -20,6 +20,8 @@ provider(({ headers }) => {
     },
   };
 });
-Amplify.configure({ Auth: { Cognito: { userPoolId: 'eu-west-1_AbCdEfGhI', userPoolClientId: random(26).toLowerCase() } } });
+Amplify.configure({
+  Auth: { Cognito: { userPoolId: 'eu-west-1_AbCdEfGhI', userPoolClientId: random(26).toLowerCase() } },
+});
 await signIn({ username: 'robin', password: 'unused', options: { authFlowType: 'USER_PASSWORD_AUTH' } });
 dump();

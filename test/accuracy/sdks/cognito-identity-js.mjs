@@ -17,10 +17,17 @@ provider(() => ({
   },
   headers: { 'content-type': 'application/x-amz-json-1.1' },
 }));
-const pool = new CognitoUserPool({ UserPoolId: 'eu-west-1_AbCdEfGhI', ClientId: random(26).toLowerCase(), Storage: localStorage });
+const pool = new CognitoUserPool({
+  UserPoolId: 'eu-west-1_AbCdEfGhI',
+  ClientId: random(26).toLowerCase(),
+  Storage: localStorage,
+});
 const user = new CognitoUser({ Username: 'robin', Pool: pool, Storage: localStorage });
 user.setAuthenticationFlowType('USER_PASSWORD_AUTH');
 await new Promise((resolve, reject) => {
-  user.authenticateUser(new AuthenticationDetails({ Username: 'robin', Password: 'unused' }), { onSuccess: resolve, onFailure: reject });
+  user.authenticateUser(new AuthenticationDetails({ Username: 'robin', Password: 'unused' }), {
+    onSuccess: resolve,
+    onFailure: reject,
+  });
 });
 dump();

@@ -6,7 +6,9 @@ import { dump, issue, jwt, provider, random } from './harness.mjs';
 const require = createRequire(import.meta.url);
 const { initializeApp } = require('@firebase/app');
 const root = require.resolve('@firebase/auth').replace(/dist\/.*$/, '');
-const { browserLocalPersistence, initializeAuth, signInWithEmailAndPassword } = require(`${root}dist/browser-cjs/index.js`);
+const { browserLocalPersistence, initializeAuth, signInWithEmailAndPassword } = require(
+  `${root}dist/browser-cjs/index.js`,
+);
 
 const uid = random(28);
 provider(({ path }) => {
@@ -20,7 +22,8 @@ provider(({ path }) => {
         expiresIn: '3600',
       },
     };
-  if (path.endsWith('accounts:lookup')) return { body: { users: [{ localId: uid, email: 'robin@shop.test', createdAt: '1700000000000' }] } };
+  if (path.endsWith('accounts:lookup'))
+    return { body: { users: [{ localId: uid, email: 'robin@shop.test', createdAt: '1700000000000' }] } };
   return null;
 });
 const app = initializeApp({ apiKey: `AIza${random(35)}`, authDomain: 'shop.firebaseapp.com', projectId: 'shop' });

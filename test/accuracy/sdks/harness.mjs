@@ -16,7 +16,10 @@ const APP = 'https://app.shop.test/';
 const issued = [];
 
 /** Random texts of one run: another seed gives other tokens. */
-let state = [...`${id} ${seed}`].reduce((hash, character) => Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0, 2166136261);
+let state = [...`${id} ${seed}`].reduce(
+  (hash, character) => Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0,
+  2166136261,
+);
 function next() {
   state = (state + 0x6d2b79f5) >>> 0;
   let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -44,13 +47,33 @@ export const jwe = (length = 900) =>
 
 /** A page at `https://app.shop.test/` whose every request goes to one loopback server, whatever its host. */
 const window = new GlobalWindow({ url: APP });
-const TAKEN = new Set(['fetch', 'Request', 'Response', 'Headers', 'AbortController', 'AbortSignal', 'crypto', 'performance']);
+const TAKEN = new Set([
+  'fetch',
+  'Request',
+  'Response',
+  'Headers',
+  'AbortController',
+  'AbortSignal',
+  'crypto',
+  'performance',
+]);
 for (const name of ['window', 'self', 'parent', 'top']) define(name, window);
-for (const name of Object.getOwnPropertyNames(window))
-  if (!(name in globalThis)) define(name, window[name]);
-for (const name of ['navigator', 'localStorage', 'sessionStorage', 'document', 'location', 'history', 'CustomEvent', 'Event', 'EventTarget', 'StorageEvent'])
+for (const name of Object.getOwnPropertyNames(window)) if (!(name in globalThis)) define(name, window[name]);
+for (const name of [
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'document',
+  'location',
+  'history',
+  'CustomEvent',
+  'Event',
+  'EventTarget',
+  'StorageEvent',
+])
   define(name, window[name]);
-for (const name of TAKEN) Object.defineProperty(window, name, { value: globalThis[name], configurable: true, writable: true });
+for (const name of TAKEN)
+  Object.defineProperty(window, name, { value: globalThis[name], configurable: true, writable: true });
 
 function define(name, value) {
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
@@ -84,12 +107,19 @@ const loopback = new Promise((resolve) => {
 });
 const realFetch = globalThis.fetch;
 const toLoopback = async (input, init = {}) => {
-  const request = input instanceof Request ? input : new Request(new URL(String(input), APP), { ...init, ...(init.body && { duplex: 'half' }) });
+  const request =
+    input instanceof Request
+      ? input
+      : new Request(new URL(String(input), APP), { ...init, ...(init.body && { duplex: 'half' }) });
   const url = new URL(request.url);
   const headers = new Headers(request.headers);
   headers.set('x-original-host', url.host);
   const body = ['GET', 'HEAD'].includes(request.method) ? undefined : await request.text();
-  const response = await realFetch((await loopback) + url.pathname + url.search, { method: request.method, headers, body });
+  const response = await realFetch((await loopback) + url.pathname + url.search, {
+    method: request.method,
+    headers,
+    body,
+  });
   Object.defineProperty(response, 'url', { value: request.url });
   return response;
 };
@@ -122,7 +152,11 @@ class LoopbackRequest {
   }
   abort() {}
   async send(body) {
-    const response = await toLoopback(this.url, { method: this.method, headers: this.#headers, body: body ?? undefined });
+    const response = await toLoopback(this.url, {
+      method: this.method,
+      headers: this.#headers,
+      body: body ?? undefined,
+    });
     this.status = response.status;
     this.#answered = response.headers;
     this.responseText = await response.text();
@@ -145,8 +179,15 @@ const entries = (storage) =>
 
 /** Prints what lies in the page's stores and what of it are tokens, and ends the process. */
 export function dump() {
-  const cookies = document.cookie.split('; ').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
-  const stores = { 'local-storage': entries(localStorage), 'session-storage': entries(sessionStorage), 'document-cookie': cookies };
+  const cookies = document.cookie
+    .split('; ')
+    .filter(Boolean)
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
+  const stores = {
+    'local-storage': entries(localStorage),
+    'session-storage': entries(sessionStorage),
+    'document-cookie': cookies,
+  };
   process.stdout.write(`\n${JSON.stringify({ id, stores, issued })}\n`, () => process.exit(0));
 }
 setTimeout(() => {

@@ -4,7 +4,11 @@ import { dump, issue, jwt, random, uuid } from './harness.mjs';
 
 const [tenant, oid, clientId] = [uuid(), uuid(), uuid()];
 const authority = `https://login.microsoftonline.com/${tenant}`;
-const config = { auth: { clientId, authority }, cache: { cacheLocation: 'sessionStorage' }, system: { allowPlatformBroker: false } };
+const config = {
+  auth: { clientId, authority },
+  cache: { cacheLocation: 'sessionStorage' },
+  system: { allowPlatformBroker: false },
+};
 const claims = { tid: tenant, oid, iss: `${authority}/v2.0`, ver: '2.0', preferred_username: 'robin@shop.test' };
 await msal.loadExternalTokens(
   config,

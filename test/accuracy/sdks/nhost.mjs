@@ -5,7 +5,10 @@ import { dump, issue, jwt, provider, uuid } from './harness.mjs';
 provider(() => ({
   body: {
     session: {
-      accessToken: issue('access', jwt({ sub: uuid(), 'https://hasura.io/jwt/claims': { 'x-hasura-default-role': 'user' } })),
+      accessToken: issue(
+        'access',
+        jwt({ sub: uuid(), 'https://hasura.io/jwt/claims': { 'x-hasura-default-role': 'user' } }),
+      ),
       accessTokenExpiresIn: 900,
       refreshToken: issue('refresh', uuid()),
       refreshTokenId: uuid(),

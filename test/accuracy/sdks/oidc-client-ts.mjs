@@ -17,10 +17,21 @@ provider(({ path }) => {
   };
 });
 const settings = { authority, client_id: 'shop-web', redirect_uri: 'https://app.shop.test/cb', loadUserInfo: false };
-const metadata = { issuer: authority, token_endpoint: `${authority}/token`, authorization_endpoint: `${authority}/authorize` };
+const metadata = {
+  issuer: authority,
+  token_endpoint: `${authority}/token`,
+  authorization_endpoint: `${authority}/authorize`,
+};
 const inSession = new UserManager({ ...settings, metadata, scope: 'openid api offline_access' });
 await inSession.signinResourceOwnerCredentials({ username: 'robin', password: 'unused' });
-const inLocal = new UserManager({ ...settings, metadata, client_id: 'shop-admin', userStore: new WebStorageStateStore({ store: localStorage }) });
-const client = await inLocal.signinResourceOwnerCredentials({ username: 'robin', password: 'unused' }).catch(() => null);
+const inLocal = new UserManager({
+  ...settings,
+  metadata,
+  client_id: 'shop-admin',
+  userStore: new WebStorageStateStore({ store: localStorage }),
+});
+const client = await inLocal
+  .signinResourceOwnerCredentials({ username: 'robin', password: 'unused' })
+  .catch(() => null);
 if (!client) await inLocal.storeUser(await inSession.getUser());
 dump();

@@ -12,11 +12,23 @@ const issuer = 'https://shop.okta.com/oauth2/default';
 const clientId = `0oa${random(17)}`;
 provider(({ path }) => {
   if (path.endsWith('/.well-known/openid-configuration'))
-    return { body: { issuer, token_endpoint: `${issuer}/v1/token`, authorization_endpoint: `${issuer}/v1/authorize`, jwks_uri: `${issuer}/v1/keys`, userinfo_endpoint: `${issuer}/v1/userinfo`, code_challenge_methods_supported: ['S256'] } };
+    return {
+      body: {
+        issuer,
+        token_endpoint: `${issuer}/v1/token`,
+        authorization_endpoint: `${issuer}/v1/authorize`,
+        jwks_uri: `${issuer}/v1/keys`,
+        userinfo_endpoint: `${issuer}/v1/userinfo`,
+        code_challenge_methods_supported: ['S256'],
+      },
+    };
   if (path.endsWith('/v1/token'))
     return {
       body: {
-        access_token: issue('access', jwt({ iss: issuer, sub: 'robin@shop.test', cid: clientId, scp: ['openid'], ver: 1 })),
+        access_token: issue(
+          'access',
+          jwt({ iss: issuer, sub: 'robin@shop.test', cid: clientId, scp: ['openid'], ver: 1 }),
+        ),
         id_token: issue('id', jwt({ iss: issuer, sub: `00u${random(17)}`, aud: clientId, ver: 1 })),
         refresh_token: issue('refresh', random(43)),
         token_type: 'Bearer',
@@ -26,8 +38,22 @@ provider(({ path }) => {
     };
   return { body: {} };
 });
-const client = new OktaAuth({ issuer, clientId, redirectUri: 'https://app.shop.test/cb', pkce: true, ignoreSignature: true, tokenManager: { autoRenew: false } });
-const { tokens } = await client.token.exchangeCodeForTokens({ authorizationCode: random(43), codeVerifier: random(64), scopes: ['openid', 'offline_access'], ignoreSignature: true });
+const client = new OktaAuth({
+  issuer,
+  clientId,
+  redirectUri: 'https://app.shop.test/cb',
+  pkce: true,
+  ignoreSignature: true,
+  tokenManager: { autoRenew: false },
+});
+const { tokens } = await client.token.exchangeCodeForTokens({
+  authorizationCode: random(43),
+  codeVerifier: random(64),
+  scopes: ['openid', 'offline_access'],
+  ignoreSignature: true,
+});
 client.tokenManager.setTokens(tokens);
-await client.token.prepareTokenParams().then((params) => client.transactionManager.save({ ...params, state: random(64), nonce: random(64) }));
+await client.token
+  .prepareTokenParams()
+  .then((params) => client.transactionManager.save({ ...params, state: random(64), nonce: random(64) }));
 dump();

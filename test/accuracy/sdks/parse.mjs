@@ -1,10 +1,17 @@
 import './harness.mjs';
 import { createRequire } from 'node:module';
-import { dump, issue, provider, hex, random } from './harness.mjs';
+import { dump, hex, issue, provider, random } from './harness.mjs';
 
 provider(({ path }) =>
   path.endsWith('/login')
-    ? { body: { objectId: random(10), username: 'robin', sessionToken: issue('session', `r:${hex(32)}`), createdAt: '2026-01-02T03:04:05.678Z' } }
+    ? {
+        body: {
+          objectId: random(10),
+          username: 'robin',
+          sessionToken: issue('session', `r:${hex(32)}`),
+          createdAt: '2026-01-02T03:04:05.678Z',
+        },
+      }
     : { body: {} },
 );
 const loaded = createRequire(import.meta.url)('parse/dist/parse.min.js');

@@ -4,7 +4,15 @@ import { dump, issue, jwt, provider, random } from './harness.mjs';
 
 provider(({ path }) =>
   path.endsWith('auth-with-password')
-    ? { body: { token: issue('access', jwt({ id: random(15), type: 'auth', collectionId: '_pb_users_auth_' }, { alg: 'HS256', typ: 'JWT' })), record: { id: random(15).toLowerCase(), email: 'robin@shop.test', collectionName: 'users' } } }
+    ? {
+        body: {
+          token: issue(
+            'access',
+            jwt({ id: random(15), type: 'auth', collectionId: '_pb_users_auth_' }, { alg: 'HS256', typ: 'JWT' }),
+          ),
+          record: { id: random(15).toLowerCase(), email: 'robin@shop.test', collectionName: 'users' },
+        },
+      }
     : null,
 );
 const client = new PocketBase('https://pb.shop.test');

@@ -52,6 +52,26 @@ describe('DocumentRecorder', () => {
     expect(told()).toEqual([]);
   });
 
+  it('gives way many times in a large value, and tells all of it', () => {
+    const { look, told } = recording();
+    const rows = Array.from({ length: 5_000 }, (_, row) => ({
+      row,
+      text: 'Some words of a product, as shops have them.',
+    }));
+    expect(look([['state', JSON.stringify({ rows, session: { access_token: token(1) } })]])).toBeGreaterThan(500);
+    expect(told()).toEqual(['seen state', 'snapshot']);
+  });
+
+  it('tells nothing of a value that was overwritten while it was looked over', () => {
+    const { recorder, told } = recording();
+    const large = JSON.stringify({ words: 'words and words '.repeat(5_000), access_token: token(1) });
+    const scan = recorder.snapshot('local-storage', [['auth', large]], true);
+    for (let step = 0; step < 3; step++) scan.next();
+    recorder.wrote('local-storage', 'auth', token(2), writer, true);
+    expect([...scan]).not.toHaveLength(0);
+    expect(told()).toEqual(['seen auth', 'snapshot']);
+  });
+
   it('tells a changed value and that the one before is gone, and says so of a vanished key', () => {
     const { look, told } = recording();
     look([['auth', token(1)]]);
@@ -102,8 +122,7 @@ describe('DocumentRecorder', () => {
       ],
       true,
     );
-    scan.next();
-    told();
+    while (told().length === 0) scan.next();
     recorder.wrote('local-storage', 'second', token(4), writer, true);
     recorder.wrote('local-storage', 'fourth', token(5), writer, true);
     recorder.removed('local-storage', 'third');
