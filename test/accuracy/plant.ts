@@ -92,7 +92,7 @@ function* ofSample(sample: Sample, index: number, round: number, plan: PlantPlan
       shown: token,
     };
   if (FIXED.has(type)) return;
-  const value = valueOf(sample);
+  const value = heldValueOf(sample);
   const wordings = wordingsOf(type);
   const first = kind === 'keyword' ? (round * 2 + index) * plan.wordings : random.int(0, wordings.length);
   for (let turn = 0; turn < Math.min(plan.wordings, wordings.length); turn++) {
@@ -109,7 +109,7 @@ function* ofSample(sample: Sample, index: number, round: number, plan: PlantPlan
 }
 
 /** What an app holds: the whole of a string that a token is a part of, and the token as it was before it was sent. */
-function valueOf({ type, example, token }: Sample): string {
+function heldValueOf({ type, example, token }: Sample): string {
   if (CARRIED.has(type)) return /https?:[^\s"']+|Endpoint=[^"\s]+|\w+=[^"\s]+/.exec(example)?.[0] ?? example;
   if (type === 'basic-auth-header') return `Basic ${token}`;
   return SENT_ENCODED.has(type) && /%[\dA-F]{2}/i.test(token) ? decodeURIComponent(token) : token;

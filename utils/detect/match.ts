@@ -1,3 +1,4 @@
+import { readsLikeWords } from '../lib/bigrams';
 import { isWordlike } from '../lib/words';
 import { charsetBit, inCharset, isAlnum } from './charset';
 import type { Entry } from './compile';
@@ -57,6 +58,9 @@ function startOfRun(text: string, at: number, { charset, min, max }: Run, work: 
   return at - start < min ? -1 : start;
 }
 
+/** Random letters are taken for words by one of the two now and then, by both hardly ever. */
+const isWords = (text: string): boolean => isWordlike(text) && readsLikeWords(text);
+
 export interface FormatMatch {
   readonly start: number;
   readonly end: number;
@@ -88,7 +92,7 @@ export function matchFormat(text: string, at: number, entry: Entry, context: Con
   const checksumValid = format.checksum ? format.checksum.valid(value) : null;
   if (checksumValid === false && format.checksum?.required) return null;
   const body = text.slice(before ? start : bodyStart, end);
-  if (!format.checksum && /[a-z]/.test(value) && isWordlike(body.slice(0, 128))) return null;
+  if (!format.checksum && /[a-z]/.test(value) && isWords(body.slice(0, 128))) return null;
   if (isPlaceholder(body)) return null;
   const vague = needsContext && literal === '' && checksumValid === null && !context.names(format.context, start);
   return { ...(format.span === 'url' ? urlAround(text, start, end) : { start, end }), vague, nearness, checksumValid };
