@@ -9,7 +9,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/{unit,contract,property,architecture,golden}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'fast',
+          include: ['test/{unit,contract,property,architecture,golden,accuracy}/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,
