@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import type { Checked, OptionsActions, Stored, TypeRow } from '../../components/options/actions';
+import { fileOf, textOf } from '../../components/options/draft';
+import { Options } from '../../components/options/Options';
+import { download } from '../../components/ui/download';
+import { CHARSETS } from '../../utils/detect/charset';
+import { guidanceOf, tokenTypeIds } from '../../utils/detect/guidance';
+import { parseRulesText, parseUserRules } from '../../utils/detect/parse-user-rules';
+import { NO_RULES } from '../../utils/detect/user-rules';
+import { typeName } from '../../utils/export/type-name';
+import { send } from '../../utils/messages/client';
+import type { UserRules } from '../../utils/model/user-rules';
+import { browser } from '../../utils/platform/browser';
+import { onRulesChanged, readRules } from '../../utils/platform/stored-rules';
+import { translate as t } from '../../utils/platform/translate';
+
+const root = document.getElementById('app') as HTMLElement;
+document.documentElement.lang = t('popup_locale');
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+document.title = `${t('options_title')} · ${t('extension_name')}`;
+
+const ids: ReadonlySet<string> = new Set(tokenTypeIds());
+const builtIn: readonly TypeRow[] = [...ids]
+  .map((id) => ({ id, name: typeName(t, id), issuer: guidanceOf(id)?.issuer ?? null }))
+  .sort((a, b) => a.name.localeCompare(b.name));
+const example = fileOf({
+  types: [
+    { id: 'acme-api-key', form: 'acme_live_ alnum{32}', class: 'secret', environment: 'live' },
+    { id: 'acme-signing-key', form: 'hex{64}', class: 'secret', context: ['acme signing', 'acme webhook'] },
+  ],
+  levels: { 'csrf-token': 'off' },
+});
+
+function check(text: string): Checked {
+  return text.trim() === '' ? { ok: true, rules: NO_RULES } : parseRulesText(text, ids);
+}
+
+async function save(rules: UserRules) {
+  const isNone = rules.types.length + Object.keys(rules.levels).length === 0;
+  const { problems } = await send('rules/set', { rules: isNone ? null : { version: 1, ...rules } });
+  return problems;
+}
+
+/** What cannot be used is shown as it lies there, so that it can be mended. */
+function storedOf(kept: unknown): Stored {
+  if (kept === undefined) return { text: '', rules: NO_RULES };
+  const parsed = parseUserRules(kept, ids);
+  return parsed.ok
+    ? { text: textOf(parsed.rules), rules: parsed.rules }
+    : { text: JSON.stringify(kept, null, 2) ?? '', rules: null };
+}
+
+const actions: OptionsActions = {
+  check,
+  save,
+  download: (text) => download('tokenwitness-rules.json', 'application/json', text),
+};
+
+function draw(kept: unknown): void {
+  const sets: Readonly<Record<string, string>> = CHARSETS;
+  const stored = storedOf(kept);
+  render(<Options t={t} builtIn={builtIn} stored={stored} example={example} sets={sets} actions={actions} />, root);
+}
+
+onRulesChanged(draw);
+draw(await readRules().catch(() => undefined));
