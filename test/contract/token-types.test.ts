@@ -8,6 +8,7 @@ import { DETECTORS, scanByForm } from '@/utils/detect/detectors';
 import { guidanceOf, tokenTypeIds, typeMessages } from '@/utils/detect/guidance';
 import type { Examples, Format, Part } from '@/utils/detect/token-type';
 import { defineFormat, isRun } from '@/utils/detect/token-type';
+import { atomsOf, patternsIn, workOf } from '../fixtures/pattern-work';
 
 const modules = import.meta.glob<() => Examples>('/utils/detect/token-types/*.ts', { eager: true, import: 'examples' });
 const examples = Object.entries(modules).map(([path, build]) => {
@@ -95,6 +96,28 @@ describe.each(examples)('$id', ({ id, matches, nearMisses }) => {
       `${name}=%22${encodeURIComponent(token)}%22`,
     ];
     for (const text of embeddings) expect(typesIn(text), text).toContain(id);
+  });
+});
+
+describe('the last looks of types', () => {
+  const sources = import.meta.glob<string>('/utils/detect/token-types/*.ts', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  // Patterns of examples do not count: they are no part of a type.
+  const detectors = Object.entries(sources).map(([path, source]) => [
+    path,
+    source.split('export const guidance')[0] ?? '',
+  ]);
+  const patterns = patternsIn(Object.fromEntries(detectors));
+
+  it('are looked at', () => expect(patterns.length).toBeGreaterThan(40));
+
+  it.each(patterns)('%s, %s, reads no stretch twice and ends', (_, pattern) => {
+    const atoms = atomsOf(pattern);
+    expect(atoms.filter(({ max }) => max === Number.POSITIVE_INFINITY)).toEqual([]);
+    expect(workOf(atoms)).toBeLessThan(100_000);
   });
 });
 

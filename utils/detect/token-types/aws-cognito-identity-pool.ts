@@ -6,7 +6,7 @@ const REGIONS = `us-east-1 us-east-2 us-west-1 us-west-2 us-gov-west-1 us-gov-ea
   sa-east-1 eu-west-1 eu-west-2 eu-west-3 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2
   ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4
   ap-southeast-5 ap-southeast-7 ap-south-1 ap-south-2 ap-east-1 ap-east-2 me-south-1 me-central-1 il-central-1
-  af-south-1 cn-north-1`.split(/\s+/);
+  af-south-1 cn-north-1`.split(/\s{1,8}/);
 
 export const detector = defineFormat(`${REGIONS.join(':|')}: uuid`, { tokenClass: 'identifier' });
 

@@ -4,7 +4,7 @@ import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 export const detector = defineFormat('pk_prod_|pk_test_ alnum{28}', {
-  accept: (value) => value[3] === 'p' || /^.{8}[A-Z\d]+$/.test(value),
+  accept: (value) => value[3] === 'p' || /^.{8}[A-Z\d]{1,64}$/.test(value),
 });
 
 export const guidance: Guidance = {

@@ -4,7 +4,7 @@ import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 export const detector = defineFormat('DO upper{18,21}', {
-  accept: (value) => /(?:[A-Z]*\d){3}/.test(value),
+  accept: (value) => value.replace(/\D/g, '').length > 2,
 });
 
 export const guidance: Guidance = {

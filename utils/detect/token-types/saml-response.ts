@@ -5,7 +5,11 @@ import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 const isResponse = (value: string): boolean => {
-  const head = value.slice(0, 400).replace(/%2B/gi, '+').replace(/%2F/gi, '/').replace(/%.*$/, '');
+  const head = value
+    .slice(0, 400)
+    .replace(/%2B/gi, '+')
+    .replace(/%2F/gi, '/')
+    .replace(/%.{0,400}$/, '');
   const bytes = base64Bytes(head.slice(0, head.length & ~3));
   return bytes !== null && /[<:](?:Response|(?:Encrypted)?Assertion)[\s>]/.test(new TextDecoder().decode(bytes));
 };

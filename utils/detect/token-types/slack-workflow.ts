@@ -5,7 +5,7 @@ import { defineFormat } from '../token-type';
 
 export const detector = defineFormat(
   'https://hooks.slack.com/workflows/|https://hooks.slack.com/triggers/ upper{6,14} / base64{10,96}',
-  { tokenClass: 'webhook', accept: (value) => /[A-Za-z\d]{8,}$/.test(value.slice(-16)) },
+  { tokenClass: 'webhook', accept: (value) => /[A-Za-z\d]{8,96}$/.test(value.slice(-16)) },
 );
 
 export const guidance: Guidance = {

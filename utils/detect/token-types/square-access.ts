@@ -3,7 +3,7 @@ import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
 export const detector = defineFormat('sq0atp-|EAAA base64url{22,60}', {
-  accept: (value) => /^(?:sq0atp-.{22}|EAAA(?!.*(.)\1{3}).{60})$/.test(value),
+  accept: (value) => /^(?:sq0atp-.{22}|EAAA(?!.{0,60}(.)\1{3}).{60})$/.test(value),
 });
 
 export const guidance: Guidance = {
