@@ -40,7 +40,9 @@ it.each(FAMILIES)(
       'stdout',
     ]);
     expect(told['out/report.json']).toContain('/scripts/[tw1_');
-    expect(rawIn(told, { ...planted, ...untold })).toEqual([]);
+    // The user name of a URL is a fact that is told; its password is not.
+    const { user: _, ...secret } = untold;
+    expect(rawIn(told, { ...planted, ...secret })).toEqual([]);
   },
 );
 
