@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { detect } from '../../utils/detect/detect';
 import { CACHE } from '../corpus/corpus';
 import { bundlesAround } from './bundles';
 import { dumpsOfSdks } from './dumps';
+import { HARMLESS } from './harmless';
 import { judgeDump } from './judge-dump';
 import type { Case, Judged } from './plant';
 import { casesOf, judge } from './plant';
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     show: { type: 'boolean', default: false },
   },
 });
+const HARMLESS_TEXTS = 100;
 const REPORT = path.join(CACHE, 'accuracy/report.txt');
 
 const rounds = Array.from({ length: Number(values.rounds) }, (_, round) => round);
@@ -69,6 +72,7 @@ const lines = [
   ...[...confidence].map(([sure, times]) => `${sure.padEnd(12)} ${times}`),
   '',
   `told beside the planted token: ${alarms.length}`,
+  ...harmlessLines(),
   ...sdks,
 ];
 console.log(lines.join('\n'));
@@ -89,6 +93,21 @@ function missLine({ type, embedding, seed, text, shown }: Case, { outcome, inste
   const start = text.indexOf(shown);
   const told = instead.length > 0 ? ` [${instead.join(', ')}]` : '';
   return `${outcome}${told} ${type} · ${embedding} · ${seed}  ${redacted(text, start, start + shown.length)}`;
+}
+
+/** What is told of texts with nothing to find: wrong each time. Real bundles are looked over by `npm run false-alarms`. */
+function harmlessLines(): readonly string[] {
+  const rows = Object.entries(HARMLESS).map(([name, make]) => {
+    const told = Array.from({ length: HARMLESS_TEXTS }, (_, seed) => detect(make(seed * 100 + 1))).flat();
+    const sure = told.filter(({ confidence, publishable }) => confidence !== 'tentative' && !publishable).length;
+    return [
+      name.padEnd(34),
+      String(HARMLESS_TEXTS).padStart(6),
+      String(sure).padStart(6),
+      String(told.length - sure).padStart(10),
+    ];
+  });
+  return ['', `${'nothing to find in'.padEnd(34)}  texts   sure  tentative`, ...rows.map((row) => row.join(' '))];
 }
 
 async function sdkLines(): Promise<readonly string[]> {
