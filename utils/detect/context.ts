@@ -48,6 +48,7 @@ export class Context {
 
   #surroundings(): string {
     const from = this.#at - SPAN;
+    if (from >= 0 && this.#key === '') return this.#text.slice(from, this.#at);
     const outer = from < 0 ? this.#before.slice(from) : '';
     return `${outer} ${this.#key} ${this.#text.slice(Math.max(0, from), this.#at)}`;
   }
@@ -62,7 +63,14 @@ function endOf(words: string, phrase: string): number {
   return at < 0 ? 0 : at + phrase.length + 1;
 }
 
+const FIRST_WORDS = new Map<string, string>();
+
+/** Asked for every phrase at every place: cut once. */
 function firstWord(phrase: string): string {
-  const space = phrase.indexOf(' ');
-  return space < 0 ? phrase : phrase.slice(0, space);
+  let first = FIRST_WORDS.get(phrase);
+  if (first === undefined) {
+    first = phrase.split(' ', 1)[0] ?? phrase;
+    FIRST_WORDS.set(phrase, first);
+  }
+  return first;
 }

@@ -8,6 +8,7 @@ export interface Embedded {
   readonly step: string;
 }
 
+const [HASH, QUESTION] = [35, 63];
 const MARK = 'base64,';
 const MAX_HEAD = 80;
 const MAX_DATA = 4_194_304;
@@ -25,8 +26,9 @@ export function dataAt(text: string, start: number, end: number): Embedded | nul
 /** A URL inside of a text whose query or fragment is percent-encoded: its parameters must be decoded to be read. */
 export function encodedUrlAt(text: string, start: number, end: number): Embedded | null {
   if (end - start === text.length) return null;
+  let query = start;
+  while (query < end && text.charCodeAt(query) !== QUESTION && text.charCodeAt(query) !== HASH) query++;
+  if (query === end || !/%[0-9a-f]{2}/i.test(text.slice(query, end))) return null;
   const url = text.slice(start, end);
-  const query = url.search(/[?#]/);
-  if (query < 0 || !/%[0-9a-f]{2}/i.test(url.slice(query))) return null;
   return { start, end, text: url.replace(/[)\].,;:]{1,8}$/, ''), step: 'url' };
 }
