@@ -1,4 +1,5 @@
 import type { PageMessage } from '../model/page-message';
+import type { PassingSurface } from '../model/surface';
 
 /** Longest text of a value or header, in UTF-16 units; the sender cuts there. Equal to the one in `observe/page/limits.ts`. */
 const MAX_TEXT = 262_144;
@@ -11,6 +12,16 @@ const MAX_HEADERS = 200;
 const OPERATIONS = ['set', 'remove', 'clear'] as const;
 const AREAS = ['local-storage', 'session-storage'] as const;
 const APIS = ['fetch', 'xhr', 'beacon'] as const;
+const PASSING = [
+  'request-body',
+  'response-body',
+  'web-socket',
+  'event-stream',
+  'post-message',
+  'broadcast-channel',
+  'message-channel',
+  'console',
+] as const satisfies readonly PassingSurface[];
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
@@ -35,6 +46,12 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
     const headers = parseHeaders(d);
     if (!api || !headers || !isText(b, MAX_WORD) || !isText(c, MAX_URL) || !isText(e, MAX_STACK)) return undefined;
     return ['request', api, b, c, headers, e];
+  }
+  if (kind === 'text' && data.length === 5) {
+    const surface = oneOf(PASSING, a);
+    return surface && isText(b, MAX_KEY) && isText(c, MAX_TEXT) && isText(d, MAX_STACK)
+      ? ['text', surface, b, c, d]
+      : undefined;
   }
   if (kind === 'navigation' && data.length === 2) return isText(a, MAX_URL) ? ['navigation', a] : undefined;
   if (kind === 'fault' && data.length === 3) {

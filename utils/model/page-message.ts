@@ -1,4 +1,4 @@
-import type { SurfaceId } from './surface';
+import type { PassingSurface, SurfaceId } from './surface';
 
 /**
  * What the page's own world tells the bridge, raw and forgeable. Plain tuples, because the sender may use no helper that
@@ -21,6 +21,8 @@ export type PageMessage =
       headers: readonly (readonly [name: string, value: string])[],
       stack: string,
     ]
+  /** `key` names the way it took: the URL of a socket, an origin, a method of the console. */
+  | readonly ['text', surface: PassingSurface, key: string, value: string, stack: string]
   | readonly ['navigation', url: string]
   | readonly ['fault', part: string, detail: string]
   | readonly ['dropped', count: number];

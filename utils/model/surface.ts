@@ -7,7 +7,19 @@ export type SurfaceId =
   | 'request-header'
   | 'response-header'
   | 'url-query'
-  | 'url-fragment';
+  | 'url-fragment'
+  | PassingSurface;
+
+/** Where a text is seen as it passes by, and lies nowhere: nothing can be read there again. */
+export type PassingSurface =
+  | 'request-body'
+  | 'response-body'
+  | 'web-socket'
+  | 'event-stream'
+  | 'post-message'
+  | 'broadcast-channel'
+  | 'message-channel'
+  | 'console';
 
 /**
  * Who saw it. `browser`: request and cookie APIs. `bridge`: our isolated content script. `page`: hooks in the page's own

@@ -4,10 +4,11 @@ import { drained } from '../lib/drained';
 import { quickHash } from '../lib/quick-hash';
 import type { BridgeItem } from '../messages/protocol';
 import type { RequestObservation } from '../model/observation';
-import type { SourcePosition, SurfaceId, Witness } from '../model/surface';
+import type { PassingSurface, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import { Allowance } from './allowance';
 import { HeldItems } from './held-items';
+import { PassingTexts } from './passing-texts';
 
 /** One key and the text under it, raw. */
 export type StoreEntry = readonly [key: string, value: string];
@@ -50,6 +51,7 @@ export class DocumentRecorder {
   readonly #told = new Set<SurfaceId>();
   readonly #destinations = new Set<string>();
   readonly #held: HeldItems;
+  readonly #passing = new PassingTexts();
   #skipped = 0;
 
   /** `onHeld` is called when something waits for `release`; without it nothing waits. */
@@ -121,6 +123,29 @@ export class DocumentRecorder {
   /** What stood there for a moment; what is missing among the entries is not told to be gone. */
   passed(surface: SurfaceId, entries: readonly StoreEntry[], witness: Witness): void {
     for (const { key, value } of joinChunks(entries)) this.#look(surface, key, value, Date.now(), witness, null);
+  }
+
+  /** A text that passed by: looked at by `listening`, once while it is among the last ones. */
+  heard(surface: PassingSurface, key: string, value: string, writer: SourcePosition | null): void {
+    this.#passing.add({ surface, key, value, at: Date.now(), writer });
+  }
+
+  /** Looks at what was heard, in steps. */
+  *listening(): Generator<void> {
+    for (const { surface, key, value, at, writer } of this.#passing.taken()) {
+      if (this.#allowance.isSpent) {
+        this.#tellLost(surface, at, 1);
+        continue;
+      }
+      const observation = { surface, origin: this.#origin, key, value, at, witness: 'page' as const };
+      const { candidates, leaves } = yield* inspectSteps(observation);
+      const told = { at, witness: 'page' as const, writer: writer && this.#clean(writer) };
+      const place = { origin: this.#origin, surface, key: redact(key) };
+      for (const candidate of candidates)
+        this.#tell({ kind: 'seen', ...told, location: { ...place, path: candidate.path }, candidate });
+      for (const leaf of leaves) this.#tell({ kind: 'leaf', ...told, location: { ...place, path: leaf.path }, leaf });
+    }
+    for (const [surface, lost] of this.#passing.lost()) this.#tellLost(surface, Date.now(), lost);
   }
 
   removed(surface: SurfaceId, key: string): void {
@@ -240,7 +265,11 @@ export class DocumentRecorder {
   }
 
   #tellFlood(surface: SurfaceId, at: number): void {
-    const reason = { key: 'coverage_page_floods', values: [String(this.#skipped)] };
+    this.#tellLost(surface, at, this.#skipped);
+  }
+
+  #tellLost(surface: SurfaceId, at: number, count: number): void {
+    const reason = { key: 'coverage_page_floods', values: [String(count)] };
     this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
   }
 

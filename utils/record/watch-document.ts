@@ -90,8 +90,17 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     looking = false;
   }
 
+  let listening = false;
+  async function listen(): Promise<void> {
+    if (listening) return;
+    listening = true;
+    await runSliced(recorder.listening(), () => ended);
+    listening = false;
+  }
+
   function leave(gone: boolean): void {
     runAtOnce(everything());
+    runAtOnce(recorder.listening());
     recorder.release();
     if (gone) leaving();
   }
@@ -125,6 +134,12 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
       case 'request': {
         const [, , method, url, headers, stack] = message;
         recorder.requested({ url, method, headers, at: Date.now(), witness: 'page' }, callerOf(stack));
+        break;
+      }
+      case 'text': {
+        const [, surface, key, value, stack] = message;
+        recorder.heard(surface, key, value, callerOf(stack));
+        void listen();
         break;
       }
       case 'navigation':

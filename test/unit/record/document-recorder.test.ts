@@ -52,6 +52,20 @@ describe('DocumentRecorder', () => {
     expect(told()).toEqual([]);
   });
 
+  it('tells what passed by once, with the page alone as its witness, and never that it is gone', () => {
+    const { recorder, told, items } = recording();
+    const listen = () => [...recorder.listening()].length;
+    recorder.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
+    expect(told()).toEqual([]);
+    listen();
+    expect(items[0]).toMatchObject({ kind: 'seen', witness: 'page', writer, location: { path: '$.access_token' } });
+    expect(told()).toEqual(['seen POST /login']);
+    recorder.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
+    recorder.heard('response-body', 'POST /login', '{"error":"no"}', null);
+    listen();
+    expect(told()).toEqual([]);
+  });
+
   it('gives way many times in a large value, and tells all of it', () => {
     const { look, told } = recording();
     const rows = Array.from({ length: 5_000 }, (_, row) => ({
