@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { forBridge, forReader } from './entrypoints/bridge/build';
 
 const GECKO_ID = 'tokenwitness@tokenwitness.dev';
 
@@ -8,6 +9,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   publicDir: 'public',
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      const own = { bridge: forBridge, reader: forReader }[entrypoint?.name ?? ''];
+      if (own) config.plugins = [...(config.plugins ?? []), own];
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },

@@ -1,10 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { find } from '@/utils/detect/find';
+import { putFind } from '@/utils/detect/reader';
 import { hideHost } from '@/utils/lib/hidden-host';
 import { randomName } from '@/utils/lib/random-name';
-import { isConnected, sendBatch } from '@/utils/messages/bridge';
+import { askForReader, isConnected, sendBatch } from '@/utils/messages/bridge';
 import { answerFrameMessages } from '@/utils/messages/frame';
 import { Outbox } from '@/utils/messages/outbox';
 import { connectPage } from '@/utils/messages/page-channel';
+import { bringReader } from '@/utils/record/bring-reader';
 import { followRules } from '@/utils/record/follow-rules';
 import { digestsOn, revealOn } from '@/utils/record/reveal';
 import { watchDocument } from '@/utils/record/watch-document';
@@ -17,6 +20,7 @@ export default defineUnlistedScript({
   main() {
     const once = globalThis as { tokenwitness?: () => boolean };
     if (once.tokenwitness?.()) return;
+    putFind(find);
 
     // The extension may be updated or removed while this document lives on.
     let orphaned = false;
@@ -30,6 +34,7 @@ export default defineUnlistedScript({
     const watch = watchDocument(
       (item) => outbox.push(item),
       () => outbox.hurry(),
+      () => bringReader(askForReader),
     );
     const endRules = followRules(() => watch.lookAgain());
     let hooked = false;

@@ -8,7 +8,6 @@ import { tokenTypeIds } from '@/utils/detect/guidance';
 import { parseUserRules } from '@/utils/detect/parse-user-rules';
 import { CLASSES } from '@/utils/detect/rule-limits';
 import { EXAMPLE } from '@/utils/detect/rules-example';
-import { readStoredRules } from '@/utils/detect/stored-rules';
 import { useRules } from '@/utils/detect/use-rules';
 import { LEVELS, NO_RULES } from '@/utils/detect/user-rules';
 import { sample } from '@/utils/lib/sample';
@@ -93,7 +92,7 @@ describe('the schema of rules', () => {
     expect([accepts(input), accepts.errors]).toEqual([true, null]);
     const parsed = parseUserRules(input, BUILT_IN);
     expect(parsed).toMatchObject({ ok: true });
-    if (parsed.ok) expect(readStoredRules({ version: 1, ...parsed.rules }, BUILT_IN)).toEqual(parsed.rules);
+    if (parsed.ok) expect(parseUserRules({ version: 1, ...parsed.rules }, BUILT_IN)).toEqual(parsed);
   });
 
   it.each(misshapen)('and the parser refuse %j', (input) => {
@@ -104,14 +103,6 @@ describe('the schema of rules', () => {
   it.each(meaningless)('leaves it to the parser to refuse %j', (input) => {
     expect(accepts(input)).toBe(true);
     expect(parseUserRules(input, BUILT_IN)).toMatchObject({ ok: false });
-    expect(readStoredRules({ types: [], levels: {}, ...(input as object) }, BUILT_IN)).toBeNull();
-  });
-
-  it.each(misshapen)('is what rules in a storage are held to as well: %j', (input) => {
-    const stored = typeof input === 'object' && input !== null ? { types: [], levels: {}, ...input } : input;
-    if (JSON.stringify(stored) === '{"types":[],"levels":{}}') return;
-    const isExtra = typeof input === 'object' && input !== null && ('more' in input || '$schema' in input);
-    if (!isExtra) expect(readStoredRules(stored, BUILT_IN)).toBeNull();
   });
 
   it('names every class, level and set of characters', () => {

@@ -6,6 +6,7 @@ import { compile } from '@/utils/detect/compile';
 import { detect } from '@/utils/detect/detect';
 import { DETECTORS, scanByForm } from '@/utils/detect/detectors';
 import { guidanceOf, tokenTypeIds, typeMessages } from '@/utils/detect/guidance';
+import { OWN_CLASSES } from '@/utils/detect/judge';
 import type { Examples, Format, Part } from '@/utils/detect/token-type';
 import { defineFormat, isRun } from '@/utils/detect/token-type';
 import { atomsOf, patternsIn, workOf } from '../fixtures/pattern-work';
@@ -32,6 +33,13 @@ describe('the catalogue', () => {
       expect(known[name]?.message, name).toMatch(/\S/);
       expect(known[impact]?.message, impact).toMatch(/\.$/);
     }
+  });
+
+  it('gives the classes of what is known by its place to the judge as well', () => {
+    for (const [id, tokenClass] of Object.entries(OWN_CLASSES))
+      expect(DETECTORS.get(id)?.tokenClass, id).toBe(tokenClass);
+    const structures = [...DETECTORS].filter(([, { kind }]) => kind === 'structure').map(([id]) => id);
+    expect(structures.sort()).toEqual(['opaque-token', ...Object.keys(OWN_CLASSES)].sort());
   });
 
   it('gives the same class in detector and guidance, and links over https only', () => {

@@ -12,7 +12,7 @@ import { outline } from './harness/reports';
  * the search takes these files for the extension's; it has no permission that writes there.
  */
 const ADDRESSES =
-  /^(Default\/(History|Sessions\/)|segmentation_platform\/|places\.sqlite|storage\.sqlite|sessionstore)/;
+  /^(Default\/(History|Top Sites|Sessions\/)|segmentation_platform\/|places\.sqlite|storage\.sqlite|sessionstore)/;
 
 describe.each(FAMILIES)('privacy in %s', (family) => {
   let seen: Visit;

@@ -2,13 +2,10 @@ import { drained } from '../lib/drained';
 import type { Scan, ScanResult } from './scanner';
 import { createScanner } from './scanner';
 import type { Detector } from './token-type';
+import { TYPE_MODULES } from './type-modules';
 
-const modules = import.meta.glob<Detector>('./*.ts', { base: './token-types', eager: true, import: 'detector' });
-
-/** Every built-in token type by its id, which is its file's name. */
-export const DETECTORS: ReadonlyMap<string, Detector> = new Map(
-  Object.entries(modules).map(([path, detector]) => [path.slice('./'.length, -'.ts'.length), detector]),
-);
+/** Every built-in token type by its id. */
+export const DETECTORS: ReadonlyMap<string, Detector> = new Map(TYPE_MODULES);
 
 const builtIn = createScanner(DETECTORS);
 let scan = builtIn;

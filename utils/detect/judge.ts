@@ -1,7 +1,6 @@
-import type { Confidence, TokenRole } from '../model/token';
+import type { Confidence, TokenClass, TokenRole } from '../model/token';
 import { isBasicCredential } from './basic';
 import { isCredentialHeader } from './credential-headers';
-import { DETECTORS } from './detectors';
 import type { Match } from './find';
 import type { NamedValue } from './named';
 import type { ProfileRole } from './profile';
@@ -91,8 +90,7 @@ function isInCookieLine(text: string, at: number): boolean {
 }
 
 function token(type: string, role: TokenRole, confidence: Confidence): JudgedToken {
-  const tokenClass = type === 'opaque-token' ? CLASSES[role] : DETECTORS.get(type)?.tokenClass;
-  const match = { type, role, confidence, tokenClass: tokenClass ?? 'ambiguous', ...PLAIN };
+  const match = { type, role, confidence, tokenClass: OWN_CLASSES[type] ?? CLASSES[role], ...PLAIN };
   return { kind: 'token', match };
 }
 
@@ -101,6 +99,13 @@ export const judgeJwkSecret = (value: string): JudgedToken | null =>
   shapeOf(value) === 'opaque' ? token('private-jwk', 'unknown', 'firm') : null;
 
 const PLAIN = { publishable: false, checksumValid: null, environment: null, claims: null } as const;
+/** Of the types that are known by their place; not looked up, because the types are in another script than this. */
+export const OWN_CLASSES: Partial<Readonly<Record<string, TokenClass>>> = {
+  'session-cookie': 'session',
+  'csrf-token': 'identifier',
+  'private-jwk': 'private_key',
+  [BASIC]: 'secret',
+};
 const CLASSES = {
   access: 'access_token',
   refresh: 'refresh_token',

@@ -4,8 +4,8 @@ import { isCredentialHeader, isPlainHeader, readAuthorization } from './credenti
 import type { Match, Place } from './find';
 import { find } from './find';
 import { meaningOfName } from './semantics';
+import { percentDecoded } from './structure/encoded';
 import { joinChunks } from './structure/join-chunks';
-import { percentDecoded } from './structure/leaves';
 
 /** A credential as it travels, with its raw value. */
 export interface Sent {

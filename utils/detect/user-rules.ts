@@ -6,8 +6,8 @@ export const LEVELS: readonly Level[] = ['off', 'info', 'low', 'medium', 'high',
 
 export const NO_RULES: UserRules = { types: [], levels: {} };
 
-/** The detectors of rules that `parseUserRules` has accepted. */
-export function userDetectors({ types }: UserRules): ReadonlyMap<string, Detector> {
+/** The detectors of types that `parseUserRules` has accepted. */
+export function userDetectors(types: readonly UserType[]): ReadonlyMap<string, Detector> {
   return new Map(types.map((type) => [type.id, detectorOf(type)]));
 }
 

@@ -1,11 +1,11 @@
 import type { Match, RawLeaf } from '../detect/find';
 import { meaningOfName } from '../detect/semantics';
 import type { Candidate, Leaf, TokenFacts, TokenRole } from '../model/token';
-import { cleanFacts } from './clean-facts';
 import { jwtRole } from './decoders/jwt';
 import { digestOf } from './digest';
-import { decodedFacts } from './facts';
+import { factsOf } from './facts';
 import { previewOf } from './preview';
+import { holdsToken } from './redact';
 
 /** Turns a raw match into what may be told of it. `redact` cleans the path, whose keys may hold tokens. */
 export function candidateOf(match: Match, redact: (text: string) => string): Candidate {
@@ -20,7 +20,7 @@ export function candidateOf(match: Match, redact: (text: string) => string): Can
     preview: previewOf(value),
     length: value.length,
     path: redact(path),
-    facts: factsOf(match, redact),
+    facts: allFacts(match, redact),
     ...(match.profile !== null && { profile: match.profile }),
   };
 }
@@ -43,12 +43,12 @@ function jwtClass(match: Match): Candidate['tokenClass'] {
   return role === 'refresh' ? 'refresh_token' : role === 'access' ? 'access_token' : match.tokenClass;
 }
 
-function factsOf(
+function allFacts(
   { name, value, checksumValid, environment, type }: Match,
   redact: (text: string) => string,
 ): TokenFacts {
   return {
-    ...cleanFacts(decodedFacts(type, value, { name }), redact),
+    ...factsOf(type, value, name, { redact, holdsToken }),
     ...(checksumValid !== null && { checksumValid }),
     ...(environment !== null && { environment }),
   };

@@ -1,10 +1,17 @@
+import type { FactsOf } from '../detect/reader';
+import { typeIdOf } from '../detect/type-ids';
 import type { TokenFacts } from '../model/token';
+import { cleanFacts } from './clean-facts';
 import type { Decoder, DecoderPlace } from './decoder';
 
 const modules = import.meta.glob<Decoder>('./*.ts', { base: './decoders', eager: true, import: 'decoder' });
 
 /** Longer values tell nothing. UTF-16 code units. */
 const MAX_VALUE = 100_000;
+
+/** See `FactsOf`. */
+export const factsOf: FactsOf = (type, value, name, cleaning) =>
+  cleanFacts(decodedFacts(typeIdOf(type), value, { name }), cleaning);
 
 /** Facts of a token of this type, of all its decoders together; the later ones do not overwrite. */
 export function decodedFacts(type: string, value: string, place: DecoderPlace): TokenFacts {

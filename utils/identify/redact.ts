@@ -119,3 +119,6 @@ function isOrdinary(piece: string): boolean {
   if (plain.length >= MIN && !readsLikeWords(plain)) return false;
   return plain.split(/[^A-Za-z0-9]+/).every((part) => part.length < 3 || isWordlike(part)) && isWordlike(plain);
 }
+
+/** Whether a token of a known form stands somewhere in a text. */
+export const holdsToken = (text: string): boolean => scanByForm(text).hits.length > 0;

@@ -7,6 +7,11 @@ export async function sendBatch(request: BridgeBatch): Promise<Reply<'bridge/app
   return unwrap(await native().runtime.sendMessage({ name: 'bridge/append', request })) as Reply<'bridge/append'>;
 }
 
+/** Asks the worker to run the reader in this document. Rejects as `sendBatch` does. */
+export async function askForReader(): Promise<Reply<'bridge/reader'>> {
+  return unwrap(await native().runtime.sendMessage({ name: 'bridge/reader', request: {} })) as Reply<'bridge/reader'>;
+}
+
 /** False once the extension was updated, disabled or removed: this document's bridge is an orphan then. */
 export function isConnected(): boolean {
   try {

@@ -1,3 +1,4 @@
+import { sleep, withinTime } from '../platform/within-time';
 import type { BridgeBatch, BridgeItem } from './protocol';
 
 /** Time to wait for the worker's answer before the same batch is sent again, milliseconds. */
@@ -87,13 +88,4 @@ export class Outbox {
     this.#sealed = [];
     this.#onOrphaned();
   }
-}
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-function withinTime<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -12,6 +12,8 @@ import type { RuleProblem } from '../model/user-rules';
 export interface Protocol {
   /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable. */
   'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
+  /** Bridge → worker: it has something to look at and wants the reader beside it. Answered once that is there, or cannot come. */
+  'bridge/reader': [request: Record<string, never>, reply: { readonly isThere: boolean }];
   /** Extension page → worker. */
   'report/tab': [request: { readonly tabId: number }, reply: TabReport];
   'report/site': [request: { readonly site: string }, reply: Report];
@@ -48,6 +50,7 @@ export interface Protocol {
 /** Who may send each message; the server refuses anybody else. */
 export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'bridge/append': 'frame',
+  'bridge/reader': 'frame',
   'report/tab': 'page',
   'report/site': 'page',
   'report/sites': 'page',

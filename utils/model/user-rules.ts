@@ -28,3 +28,9 @@ export interface UserRules {
 export interface RuleProblem extends Message {
   readonly path: string;
 }
+
+/** What a scan is to know of rules: the types that a person added, and the ids of types that nobody wants told. */
+export interface FoundTypes {
+  readonly types: readonly UserType[];
+  readonly off: readonly string[];
+}

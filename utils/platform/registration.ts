@@ -44,6 +44,15 @@ function scripts(patterns: readonly string[], paused: readonly string[]): Script
 export async function runBridgeOnce(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: ['bridge.js'],
+    files: ['reader.js', 'bridge.js'],
+  });
+}
+
+/** Runs the reader beside the bridge of one frame. Rejects where the frame is gone or no extension may touch it. */
+export async function runReader(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: ['reader.js'],
+    injectImmediately: true,
   });
 }

@@ -1,27 +1,45 @@
+import type { FoundTypes } from '../model/user-rules';
 import { native } from './native';
 
 // Without the polyfill, because the bridge reads them too.
 
-const KEY = 'rules';
+/** As a person wrote them. */
+const WRITTEN = 'rules';
+/** What the worker made of them, for bridges: checked, and without what only the worker needs. */
+const FOUND = 'rules-found';
 
-/** The person's rules as they lie in `storage.local`: whatever somebody once wrote there, undefined for none. */
-export async function readRules(): Promise<unknown> {
-  return (await native().storage.local.get(KEY))[KEY];
-}
+const read = async (key: string): Promise<unknown> => (await native().storage.local.get(key))[key];
 
-/** Null removes them. */
-export async function writeRules(rules: object | null): Promise<void> {
-  if (rules === null) await native().storage.local.remove(KEY);
-  else await native().storage.local.set({ [KEY]: rules });
-}
-
-/** Calls back with what lies there after each change. Returns the way to end it. In the worker, call it in the first tick. */
-export function onRulesChanged(callback: (stored: unknown) => void): () => void {
+/** Calls back with what lies there after each change. */
+function onChanged(key: string, callback: (stored: unknown) => void): () => void {
   const { onChanged } = native().storage;
   const listener = (changes: Record<string, { readonly newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[KEY] : undefined;
+    const change = area === 'local' ? changes[key] : undefined;
     if (change) callback(change.newValue);
   };
   onChanged.addListener(listener);
   return () => onChanged.removeListener(listener);
 }
+
+async function write(key: string, value: object | null): Promise<void> {
+  if (value === null) await native().storage.local.remove(key);
+  else await native().storage.local.set({ [key]: value });
+}
+
+/** The person's rules as they lie in `storage.local`: whatever somebody once wrote there, undefined for none. */
+export const readRules = (): Promise<unknown> => read(WRITTEN);
+
+/** Null removes them. */
+export const writeRules = (rules: object | null): Promise<void> => write(WRITTEN, rules);
+
+/** Returns the way to end it. In the worker, call it in the first tick. */
+export const onRulesChanged = (callback: (stored: unknown) => void): (() => void) => onChanged(WRITTEN, callback);
+
+export const readFoundTypes = (): Promise<unknown> => read(FOUND);
+
+/** Null where no bridge needs to know of any. Nothing is written where the same lies there already. */
+export async function writeFoundTypes(found: FoundTypes | null): Promise<void> {
+  if (JSON.stringify((await readFoundTypes()) ?? null) !== JSON.stringify(found)) await write(FOUND, found);
+}
+
+export const onFoundTypesChanged = (callback: (stored: unknown) => void): (() => void) => onChanged(FOUND, callback);

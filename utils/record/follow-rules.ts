@@ -1,24 +1,29 @@
-import { DETECTORS } from '../detect/detectors';
-import { readStoredRules } from '../detect/stored-rules';
-import { useRules } from '../detect/use-rules';
-import { NO_RULES } from '../detect/user-rules';
-import { onRulesChanged, readRules } from '../platform/stored-rules';
+import { useTypes } from '../detect/detectors';
+import { userDetectors } from '../detect/user-rules';
+import type { FoundTypes } from '../model/user-rules';
+import { onFoundTypesChanged, readFoundTypes } from '../platform/stored-rules';
 
 /**
  * The person's rules in a document: the built-in types at once, their own as soon as they are read and whenever they change;
- * `changed` is called then. What cannot be used counts as none: the worker says so. Returns the way to end it.
+ * `changed` is called then. The worker alone writes them, and checked each: what cannot be used all the same counts as none.
+ * Returns the way to end it.
  */
 export function followRules(changed: () => void): () => void {
   let isTold = false;
   const use = (stored: unknown) => {
-    useRules(readStoredRules(stored, new Set(DETECTORS.keys())) ?? NO_RULES);
+    try {
+      const { types, off } = stored as FoundTypes;
+      useTypes(userDetectors(types), new Set(off));
+    } catch {
+      useTypes(new Map(), new Set());
+    }
     changed();
   };
-  const end = onRulesChanged((stored) => {
+  const end = onFoundTypesChanged((stored) => {
     isTold = true;
     use(stored);
   });
-  readRules().then(
+  readFoundTypes().then(
     (stored) => {
       if (!isTold && stored !== undefined) use(stored);
     },

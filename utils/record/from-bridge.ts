@@ -1,6 +1,8 @@
+import { typeIdOf } from '../detect/type-ids';
 import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
+import type { Candidate } from '../model/token';
 import type { Naming } from './bodies';
 import { pendingLeaf, removalBody, sightingBody, useBody } from './bodies';
 import type { UseBody } from './from-request';
@@ -39,7 +41,7 @@ export async function fromBridge(
       case 'leaf': {
         const location = { ...item.location, origin };
         const seen = { site, at: item.at, location, witness: item.witness, writer: item.writer, cookie: null };
-        if (item.kind === 'seen') bodies.push(sightingBody(seen, item.candidate, naming));
+        if (item.kind === 'seen') bodies.push(sightingBody(seen, named(item.candidate), naming));
         else leaves.push(pendingLeaf(seen, item.leaf, naming));
         break;
       }
@@ -68,10 +70,19 @@ export async function fromBridge(
           frame: context.frame,
           witness: 'page' as const,
         };
-        bodies.push(...(await context.unseen(credentials.map((credential) => useBody(sent, credential, naming)))));
+        bodies.push(
+          ...(await context.unseen(
+            credentials.map((credential) =>
+              useBody(sent, { ...credential, candidate: named(credential.candidate) }, naming),
+            ),
+          )),
+        );
         break;
       }
     }
   }
   return { bodies, leaves };
 }
+
+/** A bridge tells most types by their number. */
+const named = (candidate: Candidate): Candidate => ({ ...candidate, type: typeIdOf(candidate.type) });

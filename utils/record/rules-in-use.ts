@@ -1,11 +1,11 @@
 import { DETECTORS } from '../detect/detectors';
 import { parseUserRules } from '../detect/parse-user-rules';
-import { useRules } from '../detect/use-rules';
+import { foundTypes, useRules } from '../detect/use-rules';
 import { NO_RULES } from '../detect/user-rules';
 import { redact } from '../engine';
 import type { Diagnostic } from '../model/report';
 import type { Levels, RuleProblem } from '../model/user-rules';
-import { onRulesChanged, readRules, writeRules } from '../platform/stored-rules';
+import { onRulesChanged, readRules, writeFoundTypes, writeRules } from '../platform/stored-rules';
 
 const BUILT_IN: ReadonlySet<string> = new Set(DETECTORS.keys());
 
@@ -55,6 +55,8 @@ export class RulesInUse {
     const parsed = stored === undefined ? null : parseUserRules(stored, BUILT_IN);
     const rules = parsed?.ok ? parsed.rules : NO_RULES;
     useRules(rules);
+    // Bridges find without checking: after an update, too, they get only what this version accepts.
+    await writeFoundTypes(rules === NO_RULES ? null : foundTypes(rules)).catch(() => {});
     this.#levels = rules.levels;
     this.#diagnostics = parsed?.ok === false ? [diagnosticOf(parsed.problems)] : [];
   }

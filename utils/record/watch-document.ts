@@ -10,6 +10,14 @@ import { readUrlParameters } from '../observe/content/surfaces/document-url';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
+import { UntilReady } from './until-ready';
+
+/** One surface on the way from being read to being looked at. */
+interface Scan {
+  readonly surface: SurfaceId;
+  readonly isEmpty: boolean;
+  readonly steps: Generator<void> | null;
+}
 
 interface Reading {
   readonly surface: SurfaceId;
@@ -40,8 +48,16 @@ export interface DocumentWatch {
   readonly end: () => void;
 }
 
-/** Watches one document until it goes; `leaving` is called when it does, after the last item. */
-export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => void): DocumentWatch {
+/**
+ * Watches one document until it goes; `leaving` is called when it does, after the last item. `bringReader` resolves when
+ * everything is there that a look needs; it is called once there is something to look at, and a page that goes is looked at
+ * without.
+ */
+export function watchDocument(
+  emit: (item: BridgeItem) => void,
+  leaving: () => void,
+  bringReader: () => Promise<void>,
+): DocumentWatch {
   const origin = hideHost(self.origin);
   const recorder = new DocumentRecorder(origin, emit, () => setTimeout(() => recorder.release(), HOLD));
   const covered = new Set<SurfaceId>();
@@ -49,16 +65,24 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   let looking = false;
   let again = false;
 
-  /** Reads all at once, because the page may take a value away between two slices; looks at it in slices. */
-  function* everything(): Generator<void> {
-    const scans = READINGS.map(({ surface, shared, read }) => {
+  const reader = new UntilReady(bringReader);
+  /** Read, and not looked at yet. */
+  let scans: readonly Scan[] = [];
+
+  /** Reads all at once, because the page may take a value away between two slices. */
+  function readAll(): void {
+    scans = READINGS.map(({ surface, shared, read }) => {
       const entries = attempt(read);
-      return { surface, scan: entries && recorder.snapshot(surface, entries, shared) };
+      return { surface, isEmpty: !entries?.length, steps: entries && recorder.snapshot(surface, entries, shared) };
     });
-    for (const { surface, scan } of scans) {
-      if (scan) yield* scan;
-      cover(surface, scan ? 'inspected' : 'not-inspected');
+  }
+
+  function* everything(): Generator<void> {
+    for (const { surface, steps } of scans) {
+      if (steps) yield* steps;
+      cover(surface, steps ? 'inspected' : 'not-inspected');
     }
+    scans = [];
   }
 
   function attempt(read: Reading['read']): readonly StoreEntry[] | null {
@@ -85,6 +109,8 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     looking = true;
     do {
       again = false;
+      readAll();
+      if (scans.some(({ isEmpty }) => !isEmpty)) await reader.ready();
       await runSliced(everything(), () => ended);
     } while (again && !ended);
     looking = false;
@@ -99,6 +125,9 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   }
 
   function leave(gone: boolean): void {
+    reader.hurry();
+    runAtOnce(everything());
+    readAll();
     runAtOnce(everything());
     runAtOnce(recorder.listening());
     recorder.release();
@@ -114,15 +143,17 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     recorder.passed('url-fragment', fragment, witness);
   }
 
-  function changed(event: HashChangeEvent): void {
-    addressed(event.oldURL, event.isTrusted);
-    addressed(event.newURL, event.isTrusted);
+  function changed({ oldURL, newURL, isTrusted }: HashChangeEvent): void {
+    reader.run(() => {
+      addressed(oldURL, isTrusted);
+      addressed(newURL, isTrusted);
+    });
   }
 
   const moments = atEachMoment(() => void look(), leave);
   addEventListener('hashchange', changed, { capture: true });
 
-  function hear(message: PageMessage): void {
+  function take(message: PageMessage): void {
     switch (message[0]) {
       case 'storage': {
         const [, area, op, key, value, stack] = message;
@@ -162,7 +193,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   }
 
   return {
-    hear,
+    hear: (message) => reader.run(() => take(message)),
     stir: moments.stir,
     lookAgain() {
       recorder.forgetLooks();

@@ -4,7 +4,7 @@ import { announce } from '../messages/live';
 import type { TabReport } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import type { Report } from '../model/report';
-import { runBridgeOnce } from '../platform/registration';
+import { runBridgeOnce, runReader } from '../platform/registration';
 import { Scope } from '../platform/scope';
 import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
@@ -57,6 +57,11 @@ export class Watch {
   handlers(): Handlers {
     return {
       'bridge/append': (batch, sender) => this.witness.appended(batch, sender),
+      'bridge/reader': (_, { tabId, frameId }) =>
+        runReader(tabId, frameId).then(
+          () => ({ isThere: true }),
+          () => ({ isThere: false }),
+        ),
       'report/tab': async ({ tabId }) => {
         const tab = (await tabOf(tabId)) ?? { tabId, url: '', incognito: false };
         await this.#recorder.settled();

@@ -10,6 +10,7 @@ import type { RequestDone, RequestSent, ResponseSeen } from '../observe/worker/r
 import { isPrivateTab } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
 import type { OpenTab } from '../platform/tabs';
+import { sleep } from '../platform/within-time';
 import type { Naming } from './bodies';
 import { namingUnder } from './bodies';
 import { Carrying } from './carrying';
@@ -241,8 +242,6 @@ export class Witness {
     return scope.paused.has(site) || !scope.granted(url);
   }
 }
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
 /** What the ledger knows to lie at a site. Of what is off nobody looks whether it is still there. */
 async function sightingsIn(store: LedgerStore, site: string): Promise<readonly Sighting[]> {

@@ -3,7 +3,6 @@ import messages from '@/public/_locales/en/messages.json';
 import { detect } from '@/utils/detect/detect';
 import { DETECTORS } from '@/utils/detect/detectors';
 import { parseRulesText, parseUserRules } from '@/utils/detect/parse-user-rules';
-import { readStoredRules } from '@/utils/detect/stored-rules';
 import { useRules } from '@/utils/detect/use-rules';
 import { NO_RULES } from '@/utils/detect/user-rules';
 import { identify, inspect, inspectRequest, redact } from '@/utils/engine';
@@ -163,37 +162,5 @@ describe('rules that cannot be used', () => {
     expect(parse([{ id: 'a', form: 'x'.repeat(100_000) }])).toMatchObject({ ok: false });
     for (const text of ['{"version":1,"__proto__":{"types":[]}}', '{"version":1,"levels":{"__proto__":"off"}}'])
       expect(parseRulesText(text, BUILT_IN)).toMatchObject({ ok: false });
-  });
-});
-
-describe('rules in a storage', () => {
-  const type = { id: 'acme-key', form: 'acme_ alnum{32}', class: 'admin', context: ['acme'] };
-  const whole = { version: 1, types: [type], levels: { jwt: 'off', 'acme-key': 'low' } };
-
-  it('are read as they were written', () => {
-    const parsed = parse(whole.types, whole.levels);
-    expect(parsed).toEqual({ ok: true, rules: { types: whole.types, levels: whole.levels } });
-    expect(readStoredRules(whole, BUILT_IN)).toEqual({ types: whole.types, levels: whole.levels });
-  });
-
-  it.each([
-    null,
-    'x',
-    [],
-    {},
-    { version: 2, types: [], levels: {} },
-    { version: 1, types: [] },
-    { version: 1, types: [{ ...type, class: 'mighty' }], levels: {} },
-    { version: 1, types: [{ ...type, more: 1 }], levels: {} },
-    { version: 1, types: [{ ...type, id: 'jwt' }], levels: {} },
-    { version: 1, types: [{ ...type, form: 'alnum{4}' }], levels: {} },
-    { version: 1, types: [{ ...type, form: [] }], levels: {} },
-    { version: 1, types: [{ ...type, context: ['A'] }], levels: {} },
-    { version: 1, types: [type, type], levels: {} },
-    { version: 1, types: [], levels: { jwt: 'loud' } },
-    { version: 1, types: [], levels: { 'no-such-type': 'off' } },
-    { version: 1, types: [], levels: [] },
-  ])('are not used unless they are whole: %j', (stored) => {
-    expect(readStoredRules(stored, BUILT_IN)).toBeNull();
   });
 });

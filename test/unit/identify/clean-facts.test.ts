@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '@/utils/engine';
 import { cleanFacts } from '@/utils/identify/clean-facts';
-import { redact } from '@/utils/identify/redact';
+import { holdsToken, redact } from '@/utils/identify/redact';
 import { cleanBody } from '@/utils/ledger/clean';
 import { sample } from '@/utils/lib/sample';
 import { sampleChecked } from '@/utils/lib/sample-checked';
@@ -12,7 +12,7 @@ import { namingUnder, sightingBody } from '@/utils/record/bodies';
 const UUID = '8c2a1f0e-1111-4222-8333-444455556666';
 const random = sample('', 32);
 const github = sampleChecked('ghp_', 30);
-const clean = (facts: TokenFacts) => cleanFacts(facts, redact);
+const clean = (facts: TokenFacts) => cleanFacts(facts, { redact, holdsToken });
 
 describe('facts that are told', () => {
   it('keep identifiers readable, however random', () => {

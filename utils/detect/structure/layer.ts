@@ -16,6 +16,8 @@ export interface Layer {
 /** A layer's parts, or null when it is not of this structure. */
 export type Parts = readonly Layer[] | null;
 
+export type Split = (layer: Layer) => Parts;
+
 /** Work done, in UTF-16 units read, so that growth can be measured and bounded. */
 export interface Work {
   steps: number;

@@ -1,11 +1,11 @@
 import { drained } from '../../lib/drained';
 import { isToken, tokensWithin } from './claims';
 import { PEELS, RUN_PEELS } from './encoded';
-import { formParts, multipartParts } from './form';
-import { jsonParts, jsonSteps, rowParts, scriptParts } from './json-text';
+import { formParts } from './form';
+import { jsonParts, jsonSteps, scriptParts } from './json-text';
 import type { Layer, Parts, Work } from './layer';
 import { layerOf, MAX_PARTS } from './layer';
-import { xmlParts } from './xml';
+import { rareSplits } from './rare';
 
 export { percentDecoded } from './encoded';
 
@@ -27,7 +27,7 @@ export const MAX_WALKED = 1_048_576;
 const MAX_LAYERS = 12;
 const MAX_COMPOSITE = 8_192;
 
-const SPLITS = [jsonParts, xmlParts, multipartParts, rowParts, formParts, scriptParts] as const;
+const SPLITS = [jsonParts, ...rareSplits, formParts, scriptParts] as const;
 /** Encodings that a lone token counts behind; percent-encoding belongs to the value as it is sent. */
 const HIDING = new Set(['base64', 'hex', 's:']);
 const SCHEMES = new Set(['bearer', 'token', 'jwt', 'dpop', 'apikey', 'api-key']);

@@ -1,0 +1,27 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { judgeJwkSecret, judgeNamed, judgeValue } from '@/utils/detect/judge';
+import { profileOf } from '@/utils/detect/profiles';
+import { putReader } from '@/utils/detect/reader';
+import { credentialsIn } from '@/utils/detect/request';
+import { meaningOfName } from '@/utils/detect/semantics';
+import { allowed, isSilent } from '@/utils/detect/silence';
+import { rareSplits } from '@/utils/detect/structure/rare';
+import { factsOf } from '@/utils/identify/facts';
+
+/** Beside the bridge in a document where something is to be looked at; the worker brings it when the bridge asks. */
+export default defineUnlistedScript({
+  main() {
+    putReader({
+      judgeValue,
+      judgeNamed,
+      judgeJwkSecret,
+      isSilent,
+      allowed,
+      meaningOfName,
+      profileOf,
+      credentialsIn,
+      rareSplits,
+      factsOf,
+    });
+  },
+});
