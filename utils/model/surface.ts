@@ -7,7 +7,14 @@ export type SurfaceId =
   | 'request-header'
   | 'response-header'
   | 'url-query'
-  | 'url-fragment';
+  | 'url-fragment'
+  | 'indexed-db'
+  | 'request-body'
+  | 'response-body'
+  | 'web-socket'
+  | 'console'
+  | 'heap'
+  | 'file';
 
 /**
  * Who saw it. `browser`: request and cookie APIs. `bridge`: our isolated content script. `page`: hooks in the page's own
