@@ -27,7 +27,10 @@ export function renderPretty(given: Watched, least: Confidence, paint: Paint): s
     ...watched.pages.filter(hasFailed).map((page) => paint('yellow', t('cli_page_line', [page.address, page.failure]))),
   );
   if (watched.reports.some((report) => report.findings.length > 0)) lines.push(t('cli_more_on_rules'));
-  lines.push(paint('dim', t('cli_made_with', [VERSION, watched.browser, seconds])));
+  const { browser } = watched;
+  const made =
+    browser === null ? t('cli_made_from_files', [VERSION, seconds]) : t('cli_made_with', [VERSION, browser, seconds]);
+  lines.push(paint('dim', made));
   return `${lines.join('\n')}\n`;
 }
 
