@@ -137,7 +137,7 @@ export function parseAudit(given: readonly string[], raw: RawOptions, mayInstall
   };
 }
 
-/** As `parseAudit` for files. `--scope` takes several values: files belong before it, or behind `--`. */
+/** As `parseAudit` for files. */
 export function parseScan(files: readonly string[], raw: RawOptions): ScanOptions {
   if (files.length === 0) throw new Fault('usage', 'cli_no_file');
   const sites = [...new Set((raw.scope ?? []).map(parseScope))];

@@ -103,6 +103,7 @@ export class Importer {
       }
       case 'heap': {
         const { cut, origin, ...found } = await fromHeap(item, this.#naming);
+        if (origin !== '') this.#pages.add(siteOfOrigin(origin));
         for (const { type, index } of cut) this.#problem('token-cut', `${type}, string ${index}`);
         const kinds = [...new Set(cut.map(({ type }) => type))].join(', ');
         const key = `coverage_heap_cut_${cut.length === 1 ? 'one' : 'other'}`;
@@ -154,13 +155,19 @@ export class Importer {
     await this.#write(true);
     const { bodies, leaves } = this.#leaves.proven();
     await this.#append({ bodies, leaves });
-    const all = new Set([...(await this.#store.sites()), ...this.#diagnostics.keys(), ...this.#coverage.keys()]);
-    const own = this.#pages.size > 0 ? this.#pages : new Set([...all].filter((site) => site !== FILES));
-    const scope = asked.length > 0 ? new Set(asked) : own;
-    const told = [...all].filter((site) => scope.has(site) || site === FILES).sort(byName);
+    const known = await this.#store.sites();
+    const all = new Set([...known, ...this.#pages, ...(this.#isOfFiles() ? [FILES] : [])]);
+    const own = this.#pages.size > 0 ? this.#pages : new Set(known);
+    const scope = new Set(asked.length > 0 ? asked : own);
+    const told = [...new Set([...all, ...asked])].filter((site) => scope.has(site) || site === FILES).sort(byName);
     const reports: Report[] = [];
     for (const site of told) reports.push(await this.#report(site));
     return { reports, others: [...all].filter((site) => !told.includes(site)).sort(byName) };
+  }
+
+  /** Whether something is to be said of no site. */
+  #isOfFiles(): boolean {
+    return this.#coverage.has(FILES) || (this.#diagnostics.get(FILES)?.length ?? 0) > 0;
   }
 
   async #report(site: string): Promise<Report> {
