@@ -11,6 +11,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fast',
+          // No test is about time: a busy machine may take long.
+          testTimeout: 30_000,
           include: ['test/{unit,contract,property,architecture,golden,accuracy}/**/*.test.{ts,tsx}'],
         },
       },

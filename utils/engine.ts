@@ -41,6 +41,7 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
   'cookie-jar': 'cookie',
   'url-query': 'url',
   'url-fragment': 'url',
+  'indexed-db': 'db',
 };
 
 /**
@@ -63,6 +64,36 @@ export function* inspectSteps(observation: Inspectable): Generator<void, Inspect
   );
   const telling = open.sort((a, b) => Number(b.entropic) - Number(a.entropic)).slice(0, MAX_TOLD);
   return { candidates, leaves: telling.map((leaf) => leafOf(leaf, redact)) };
+}
+
+/** A candidate and the region of the text, in UTF-16 offsets, in which it stands. */
+export interface PlacedCandidate extends Candidate {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextInspection {
+  readonly candidates: readonly PlacedCandidate[];
+  readonly leaves: readonly Leaf[];
+  /** There were more of either. */
+  readonly isTruncated: boolean;
+}
+
+/** As `inspect`, for large texts in which the place of a token matters: at most `most` candidates and leaves. */
+export function inspectText(observation: Inspectable, most = 4_096): TextInspection {
+  const found = find(observation.value, placeOf(observation));
+  const told = found.matches.filter(isTold);
+  const candidates = told.slice(0, most).map((match) => {
+    const { start, end } = match;
+    return { ...candidateOf(match, redact), start, end };
+  });
+  const known = new Set(found.matches.map(({ value }) => value));
+  const open = distinct(
+    found.leaves.filter(({ value }) => !known.has(value)),
+    ({ value }) => value,
+  );
+  const leaves = open.slice(0, most).map((leaf) => leafOf(leaf, redact));
+  return { candidates, leaves, isTruncated: told.length > most || open.length > most };
 }
 
 /**

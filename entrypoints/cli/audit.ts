@@ -1,7 +1,7 @@
-import { PRETTY, render } from './formats';
 import type { AuditOptions } from './options';
 import { countFindings, exitCode, type Outcome, sawSignIn } from './outcome';
-import { targets, write } from './output';
+import { targets } from './output';
+import { publish } from './publish';
 import type { Terminal } from './terminal';
 import { counted, t } from './texts';
 import { visitPages } from './visit-pages';
@@ -16,16 +16,7 @@ export async function runAudit(
 ): Promise<0 | 1 | 2 | 3> {
   const files = targets(options, folder);
   const watched = await watch(options, terminal, signal, (driven) => visitPages(driven, options, terminal));
-  const { minConfidence } = options;
-  if (files.get(PRETTY) !== null) terminal.note(`\n${render(PRETTY, watched, minConfidence, terminal.colour)}`);
-  for (const [format, file] of files) {
-    if (file === null) {
-      terminal.print(render(format, watched, minConfidence, false));
-    } else {
-      write(file, render(format, watched, minConfidence, false));
-      terminal.note(t('cli_wrote', [file]));
-    }
-  }
+  publish(files, watched, options.minConfidence, terminal);
   const outcome = outcomeOf(watched, options);
   const code = exitCode(outcome, options);
   for (const line of explain(outcome, code, options)) terminal.note(line);
@@ -47,7 +38,7 @@ function outcomeOf({ reports, pages }: Watched, { failOn, minConfidence }: Audit
 
 /** Why the exit code is what it is; what `--allow-…` let pass is still said. */
 export function explain(
-  outcome: Audited,
+  outcome: Omit<Audited, 'kind'>,
   code: 0 | 1 | 2 | 3,
   { failOn, headed, allowAnonymous }: Pick<AuditOptions, 'failOn' | 'headed' | 'allowAnonymous'>,
 ): readonly string[] {

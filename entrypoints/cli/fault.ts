@@ -10,6 +10,8 @@ export type FaultCode =
   | 'no-answer'
   | 'stopped'
   | 'not-written'
+  | 'no-such-file'
+  | 'bad-key-file'
   | 'demo-failed';
 
 /** Something that keeps the command line from its work, said in one sentence: exit code 2. */

@@ -40,6 +40,20 @@ export interface AuditOptions extends BrowserOptions, OutputOptions, Leniency {
   readonly colour: boolean;
 }
 
+export interface ScanOptions extends OutputOptions, Leniency {
+  /** Files and folders; `-` is standard input. */
+  readonly files: readonly string[];
+  /** Sites that the report is about; none for those whose pages the files show. */
+  readonly sites: readonly string[];
+  readonly rules: string | null;
+  /** File with the key of the fingerprints; null for a new key. */
+  readonly keyFile: string | null;
+  readonly failOn: Severity | 'none';
+  readonly minConfidence: Confidence;
+  readonly quiet: boolean;
+  readonly colour: boolean;
+}
+
 /** Options as the command line gives them: texts and switches, unchecked. */
 export interface RawOptions {
   readonly browser?: string;
@@ -48,6 +62,7 @@ export interface RawOptions {
   readonly timeout?: string;
   readonly observe?: string;
   readonly rules?: string;
+  readonly keyFile?: string;
   readonly scope?: readonly string[];
   readonly format?: readonly string[];
   readonly output?: string;
@@ -114,6 +129,25 @@ export function parseAudit(given: readonly string[], raw: RawOptions, mayInstall
   const urls = [...given, ...scope.filter(isAddress)].map(parseAddress);
   if (urls.length === 0) throw new Fault('usage', 'cli_no_address');
   const sites = [...urls.map((url) => siteOf(url) ?? ''), ...scope.filter((one) => !isAddress(one)).map(parseScope)];
+  return {
+    ...parseBrowser(raw, mayInstall),
+    urls,
+    sites: [...new Set(sites)],
+    ...parseReport(raw),
+  };
+}
+
+/** As `parseAudit` for files. */
+export function parseScan(files: readonly string[], raw: RawOptions): ScanOptions {
+  if (files.length === 0) throw new Fault('usage', 'cli_no_file');
+  const sites = [...new Set((raw.scope ?? []).map(parseScope))];
+  return { files, sites, rules: raw.rules ?? null, keyFile: raw.keyFile ?? null, ...parseReport(raw) };
+}
+
+/** What a report is written as and what counts in it. */
+function parseReport(
+  raw: RawOptions,
+): OutputOptions & Leniency & Pick<ScanOptions, 'failOn' | 'minConfidence' | 'quiet' | 'colour'> {
   const asked = (raw.format ?? [])
     .flatMap((text) => text.split(','))
     .map((one) => parseChoice('--format', one, formatIds));
@@ -121,9 +155,6 @@ export function parseAudit(given: readonly string[], raw: RawOptions, mayInstall
   if (output === '-' && new Set(asked).size > 1) throw new Fault('usage', 'cli_one_format_on_stdout');
   if (output === '' || (output !== null && asked.length === 0)) throw new Fault('usage', 'cli_output_needs_format');
   return {
-    ...parseBrowser(raw, mayInstall),
-    urls,
-    sites: [...new Set(sites)],
     formats: [...new Set(asked)],
     output,
     failOn: parseChoice('--fail-on', raw.failOn ?? 'high', [...SEVERITIES, 'none']),

@@ -3,6 +3,7 @@ import type { CoverageRow, Finding, Report, Severity } from '../../utils/model/r
 import type { Confidence } from '../../utils/model/token';
 import { isSure } from './levels';
 import { renderGroup, wrap } from './pretty-finding';
+import { renderSeen } from './pretty-seen';
 import { type Paint, printable } from './terminal';
 import { counted, t } from './texts';
 import { VERSION } from './version';
@@ -22,12 +23,21 @@ export function renderPretty(given: Watched, least: Confidence, paint: Paint): s
   const watched = printable(given);
   const seconds = String(Math.round((watched.endedAt - watched.startedAt) / 1000));
   const blind = watched.pages.length > 0 && watched.pages.every(hasFailed);
-  const lines = watched.reports.flatMap((report) => [...renderSite(report, blind, least, paint), '']);
+  const isScan = watched.browser === null;
+  const lines = watched.reports.flatMap((report) => [
+    ...renderSite(report, blind, least, paint),
+    ...(isScan ? renderSeen(report, paint) : []),
+    ...renderGaps(report, isScan, paint),
+    '',
+  ]);
   lines.push(
     ...watched.pages.filter(hasFailed).map((page) => paint('yellow', t('cli_page_line', [page.address, page.failure]))),
   );
   if (watched.reports.some((report) => report.findings.length > 0)) lines.push(t('cli_more_on_rules'));
-  lines.push(paint('dim', t('cli_made_with', [VERSION, watched.browser, seconds])));
+  const { browser } = watched;
+  const made =
+    browser === null ? t('cli_made_from_files', [VERSION, seconds]) : t('cli_made_with', [VERSION, browser, seconds]);
+  lines.push(paint('dim', made));
   return `${lines.join('\n')}\n`;
 }
 
@@ -67,7 +77,7 @@ function renderSite(report: Report, blind: boolean, least: Confidence, paint: Pa
   }
   const hidden = report.findings.length - shown.length;
   if (hidden > 0) lines.push('', paint('dim', counted('cli_less_sure', hidden, [least])));
-  return [...lines, ...renderGaps(report, paint)];
+  return lines;
 }
 
 function byRule(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
@@ -76,25 +86,40 @@ function byRule(findings: readonly Finding[]): readonly (readonly [string, reado
 }
 
 /** What was not inspected, not decided or failed: no verdict without it. */
-function renderGaps({ coverage, undecided, diagnostics }: Report, paint: Paint): readonly string[] {
+function renderGaps({ coverage, undecided, diagnostics }: Report, isScan: boolean, paint: Paint): readonly string[] {
   const gaps = coverage.filter((row) => row.state !== 'inspected');
   const lines: string[] = [];
   if (gaps.length > 0)
-    lines.push('', paint('bold', t('cli_gaps')), ...gaps.flatMap((gap) => wrap(renderGap(gap), '  ')));
+    lines.push('', paint('bold', t('cli_gaps')), ...byReason(gaps).flatMap((alike) => wrap(renderGap(alike), '  ')));
   if (undecided.length > 0) {
     lines.push('', paint('bold', counted('cli_undecided', undecided.length)));
     const reasons = new Set(undecided.map(({ rule, message }) => `${rule}: ${t(message.key, message.values)}`));
     lines.push(...[...reasons].flatMap((reason) => wrap(reason, '  ')));
   }
   if (diagnostics.length > 0) {
-    lines.push('', paint('bold', counted('cli_diagnostics', diagnostics.length)));
+    lines.push('', paint('bold', counted(isScan ? 'cli_diagnostics_scan' : 'cli_diagnostics', diagnostics.length)));
     lines.push(...diagnostics.map(({ part, code, detail }) => `  ${part}: ${code} ${detail}`.trimEnd()));
   }
   return lines;
 }
 
-function renderGap({ surface, state, reason, allow }: CoverageRow): string {
-  const what = surface === null ? (allow ?? t('cli_destination')) : surfaceName(surface);
+/** Surfaces of which the same is to be said. */
+function byReason(gaps: readonly CoverageRow[]): readonly (readonly [CoverageRow, ...CoverageRow[]])[] {
+  const groups = new Map<string, [CoverageRow, ...CoverageRow[]]>();
+  for (const gap of gaps) {
+    const said = gap.surface === null ? `${gap.allow}` : JSON.stringify([gap.state, gap.reason]);
+    const group = groups.get(said);
+    if (group) group.push(gap);
+    else groups.set(said, [gap]);
+  }
+  return [...groups.values()];
+}
+
+function renderGap(alike: readonly [CoverageRow, ...CoverageRow[]]): string {
+  const [{ state, reason }] = alike;
+  const what = alike.map(({ surface, allow }) =>
+    surface === null ? (allow ?? t('cli_destination')) : surfaceName(surface),
+  );
   const why = reason === null ? '' : ` ${t(reason.key, reason.values)}`;
-  return `${what}: ${t(state === 'partly' ? 'cli_partly' : 'cli_not_inspected')}.${why}`;
+  return `${what.join(', ')}: ${t(state === 'partly' ? 'cli_partly' : 'cli_not_inspected')}.${why}`;
 }

@@ -10,6 +10,7 @@ import { VERSION } from './version';
 /** What the command line asked for. Options are unchecked texts. */
 export type Asked =
   | { readonly command: 'audit'; readonly urls: readonly string[]; readonly raw: RawOptions }
+  | { readonly command: 'scan'; readonly files: readonly string[]; readonly raw: RawOptions }
   | { readonly command: 'demo'; readonly raw: RawOptions & { readonly fixed?: boolean } }
   | { readonly command: 'rules'; readonly id: string | null; readonly json: boolean }
   | { readonly command: 'said'; readonly text: string; readonly code: 0 | 2 };
@@ -35,15 +36,25 @@ export function parseArguments(args: readonly string[]): Asked {
     return sub;
   };
 
+  const scope = env(new Option('--scope <host...>', t('cli_option_scope')));
   const audit = add('audit', 'cli_about_audit').argument('[url...]', t('cli_argument_url'));
-  for (const option of [...browserOptions(), ...auditOptions()]) audit.addOption(option);
+  for (const option of [...browserOptions(), rulesOption(), scope, ...reportOptions('')]) audit.addOption(option);
   audit.addHelpText('after', `\n${t('cli_help_exit')}\n\n${t('cli_help_env')}`);
   audit.action((urls: string[], raw: RawOptions) => {
     asked = { command: 'audit', urls, raw };
   });
 
+  const scan = add('scan', 'cli_about_scan').argument('[file...]', t('cli_argument_file'));
+  const scanned = env(new Option('--scope <host>', t('cli_option_scope_scan')).argParser(collect));
+  const keyFile = env(new Option('--key-file <file>', t('cli_option_key_file')));
+  for (const option of [rulesOption(), keyFile, scanned, ...reportOptions('_scan')]) scan.addOption(option);
+  scan.addHelpText('after', `\n${t('cli_help_scan')}\n\n${t('cli_help_exit_scan')}\n\n${t('cli_help_env')}`);
+  scan.action((files: string[], raw: RawOptions) => {
+    asked = { command: 'scan', files, raw };
+  });
+
   const demo = add('demo', 'cli_about_demo').addOption(new Option('--fixed', t('cli_option_fixed')));
-  for (const option of browserOptions()) demo.addOption(option);
+  for (const option of [...browserOptions(), rulesOption()]) demo.addOption(option);
   demo.action((raw: RawOptions) => {
     asked = { command: 'demo', raw };
   });
@@ -90,19 +101,20 @@ function browserOptions(): readonly Option[] {
     new Option('--headed', t('cli_option_headed')),
     new Option('--timeout <time>', t('cli_option_timeout')).default('30s'),
     new Option('--observe <time>', t('cli_option_observe')).default('5s'),
-    new Option('--rules <file>', t('cli_option_rules')),
   ].map(env);
 }
 
-function auditOptions(): readonly Option[] {
+const rulesOption = (): Option => env(new Option('--rules <file>', t('cli_option_rules')));
+
+/** `of`: end of the keys where a command says it in its own words. */
+function reportOptions(of: '' | '_scan'): readonly Option[] {
   return [
-    new Option('--scope <host...>', t('cli_option_scope')),
     new Option(`--format <${placeholder(formatIds)}>`, t('cli_option_format')).argParser(collect),
     new Option('--output <file|folder|->', t('cli_option_output')),
     new Option('--fail-on <severity>', t('cli_option_fail_on', [placeholder(SEVERITIES)])).default('high'),
     new Option('--min-confidence <level>', t('cli_option_min_confidence', [placeholder(confidences)])).default('firm'),
     new Option('--allow-anonymous', t('cli_option_allow_anonymous')),
-    new Option('--allow-incomplete', t('cli_option_allow_incomplete')),
+    new Option('--allow-incomplete', t(`cli_option_allow_incomplete${of}`)),
     new Option('--quiet', t('cli_option_quiet')),
   ]
     .map(env)

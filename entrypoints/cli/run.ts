@@ -1,9 +1,10 @@
 import { runAudit } from './audit';
 import { runDemo } from './demo';
 import { Fault, reasonOf } from './fault';
-import { parseAudit, parseBrowser } from './options';
+import { parseAudit, parseBrowser, parseScan } from './options';
 import { type Asked, parseArguments } from './program';
 import { runRules } from './rules';
+import { runScan } from './scan';
 import { terminal } from './terminal';
 import { t } from './texts';
 
@@ -37,6 +38,10 @@ async function obey(asked: Asked, mayInstall: boolean, signal: AbortSignal): Pro
     case 'demo': {
       const options = { ...parseBrowser(asked.raw, true), fixed: asked.raw.fixed ?? false };
       return runDemo(options, terminal(process), signal, process.cwd());
+    }
+    case 'scan': {
+      const options = parseScan(asked.files, asked.raw);
+      return runScan(options, terminal(process, options), signal, process.cwd());
     }
     case 'audit': {
       const options = parseAudit(asked.urls, asked.raw, mayInstall);

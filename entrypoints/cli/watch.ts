@@ -15,8 +15,8 @@ export interface PageOutcome {
 }
 
 export interface Watched {
-  /** Such as `Chromium 156.0.8078.79`. */
-  readonly browser: string;
+  /** Such as `Chromium 156.0.8078.79`; null where files were read. */
+  readonly browser: string | null;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly endedAt: number;

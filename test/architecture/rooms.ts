@@ -30,6 +30,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/messages',
     'utils/observe/content',
     'utils/observe/worker',
+    'utils/observe/node/imported.ts',
+    'utils/observe/node/surfaces',
     'utils/platform',
   ],
   'utils/messages': ['utils/model', 'utils/lib', 'utils/platform'],

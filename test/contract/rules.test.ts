@@ -20,6 +20,7 @@ const expected = [
   'expired-token-kept',
   'long-lived-jwt',
   'refresh-token-in-script-readable-storage',
+  'secret-in-file',
   'session-cookie-without-httponly',
   'session-cookie-without-samesite',
   'session-cookie-without-secure',

@@ -26,17 +26,24 @@ export interface MemoryLedger {
   readonly profileKey: string;
 }
 
-/** The ledger of a private window: the same rules, nothing on disk. */
+/** `maxEntries`: then the store is full; 20,000 where nothing is said, which is what a private window has room for. */
+export interface MemoryOptions extends StoreOptions {
+  readonly maxEntries?: number;
+}
+
+/** The ledger of a private window or of one run of the command line: the same rules, nothing on disk. */
 export class MemoryStore implements LedgerStore {
   readonly #now: () => number;
+  readonly #maxEntries: number;
   #entries: Entry[] = [];
   #tip: Tip = GENESIS;
   #tables: Tables = makeTables();
   #profileKey: Uint8Array = crypto.getRandomValues(new Uint8Array(32));
   #closed = false;
 
-  constructor({ now = Date.now }: StoreOptions = {}) {
+  constructor({ now = Date.now, maxEntries = MAX_ENTRIES }: MemoryOptions = {}) {
     this.#now = now;
+    this.#maxEntries = maxEntries;
   }
 
   /**
@@ -82,7 +89,7 @@ export class MemoryStore implements LedgerStore {
     const prepared = prepare(batch);
     try {
       const { entries, tip, result } = apply(this.#tables, this.#tip, prepared, this.#now());
-      if (this.#entries.length + entries.length > MAX_ENTRIES) {
+      if (this.#entries.length + entries.length > this.#maxEntries) {
         throw new LedgerError('ledger-full', 'There is no room left for this private window.');
       }
       this.#prune(tip);

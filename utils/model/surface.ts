@@ -8,6 +8,9 @@ export type SurfaceId =
   | 'response-header'
   | 'url-query'
   | 'url-fragment'
+  | 'indexed-db'
+  | 'heap'
+  | 'file'
   | PassingSurface;
 
 /** Where a text is seen as it passes by, and lies nowhere: nothing can be read there again. */

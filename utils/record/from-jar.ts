@@ -3,7 +3,7 @@ import { canonicalJson } from '../lib/canonical-json';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
-import type { CookieAttributes, Location } from '../model/surface';
+import type { CookieAttributes, Location, Witness } from '../model/surface';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
 import { pendingLeaf, removalBody, sightingBody } from './bodies';
@@ -22,6 +22,7 @@ export function fromJar(
   lying: readonly Sighting[],
   at: number,
   naming: Naming,
+  witness: Witness = 'browser',
 ): Recorded {
   const bodies: EntryBody[] = [];
   const leaves: PendingLeaf[] = [];
@@ -34,7 +35,7 @@ export function fromJar(
       key: keyOf(cookie),
       value: cookie.value,
       at,
-      witness: 'browser' as const,
+      witness,
       cookie: cookie.attributes,
     }));
     for (const { observation, inspection } of inspectStore(observed)) {
@@ -43,7 +44,7 @@ export function fromJar(
       present.add(`${origin}\0${naming.clean(key)}`);
       const seen = (path: string) => {
         const location: Location = { origin, surface: 'cookie-jar', key, path };
-        return { site, at, location, witness: 'browser' as const, writer: null, cookie };
+        return { site, at, location, witness, writer: null, cookie };
       };
       for (const candidate of inspection.candidates) {
         const body = sightingBody(seen(candidate.path), candidate, naming);

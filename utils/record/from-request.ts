@@ -1,6 +1,7 @@
 import { inspectRequest } from '../engine';
 import { siteOf } from '../lib/site';
 import type { EntryBody } from '../model/ledger';
+import type { Witness } from '../model/surface';
 import type { RequestSent } from '../observe/worker/request-watch';
 import type { Naming } from './bodies';
 import { useBody } from './bodies';
@@ -17,6 +18,7 @@ export function fromRequest(
   requestId: string,
   naming: Naming,
   isKnown: (fingerprint: string) => boolean = () => false,
+  witness: Witness = 'browser',
 ): readonly UseBody[] {
   const home = siteOf(request.url);
   if (home === null) return [];
@@ -29,7 +31,6 @@ export function fromRequest(
     const { method, destination, template } = inspected;
     const use = (site: string) => {
       const { at, initiator } = request;
-      const witness = 'browser' as const;
       const sent = { site, at, requestId, method, destination, template, initiator, frame, witness } as const;
       return useBody(sent, credential, naming);
     };

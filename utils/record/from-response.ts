@@ -1,7 +1,7 @@
 import { type Cookie, parseSetCookie } from 'set-cookie-parser';
 import { inspect, redact } from '../engine';
 import { siteOf } from '../lib/site';
-import type { CookieAttributes } from '../model/surface';
+import type { CookieAttributes, Witness } from '../model/surface';
 import type { ResponseSeen } from '../observe/worker/request-watch';
 import type { Naming, SightingBody } from './bodies';
 import { sightingBody } from './bodies';
@@ -44,7 +44,11 @@ const PLAIN = new Set([
 ]);
 
 /** Tokens that an answer hands out: cookies as they are set, and tokens by form in any other header. */
-export function fromResponse(response: ResponseSeen, naming: Naming): readonly SightingBody[] {
+export function fromResponse(
+  response: ResponseSeen,
+  naming: Naming,
+  witness: Witness = 'browser',
+): readonly SightingBody[] {
   const home = siteOf(response.url);
   if (home === null) return [];
   const { origin } = new URL(response.url);
@@ -72,15 +76,11 @@ export function fromResponse(response: ResponseSeen, naming: Naming): readonly S
     cookie: CookieAttributes | null;
     site: string;
   }) {
-    const observed = { surface: 'response-header', origin, key, value, at: response.at, witness: 'browser' } as const;
+    const observed = { surface: 'response-header', origin, key, value, at: response.at, witness } as const;
     const { candidates } = inspect(cookie ? { ...observed, cookie } : observed);
     return candidates.map((candidate) => {
       const location = { origin, surface: 'response-header', key: redact(key), path: candidate.path } as const;
-      return sightingBody(
-        { site, at: response.at, location, witness: 'browser', writer: null, cookie },
-        candidate,
-        naming,
-      );
+      return sightingBody({ site, at: response.at, location, witness, writer: null, cookie }, candidate, naming);
     });
   }
 }

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { useRules } from '../../utils/detect/use-rules';
+import { redact } from '../../utils/engine';
+import type { Report } from '../../utils/model/report';
+import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
+import { fileInput, type Input, type InputKind, readInput } from '../../utils/observe/node/read-input';
+import { Importer } from '../../utils/record/importer';
+import { Fault } from './fault';
+import { fingerprintKey } from './key-file';
+import type { ScanOptions } from './options';
+import { countFindings, exitCode, sawSignIn } from './outcome';
+import { targets } from './output';
+import { publish } from './publish';
+import { readRulesFile } from './rules-file';
+import { leftOutReason, scanCoverage } from './scan-coverage';
+import type { Terminal } from './terminal';
+import { counted, t } from './texts';
+import type { PageOutcome } from './watch';
+
+/** Kinds of file that show how an app behaves, and so must show a login to say anything. */
+const CAPTURES: ReadonlySet<InputKind> = new Set(['har', 'storage-state']);
+const MARKER = /\[sha256:[\w-]{43}\]/g;
+const OTHERS_SHOWN = 5;
+
+/** Reads files, reports as `audit` does, and gives the exit code. */
+export async function runScan(
+  options: ScanOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+  folder: string,
+): Promise<0 | 1 | 2 | 3> {
+  const startedAt = Date.now();
+  for (const file of options.files) {
+    if (file !== '-' && !existsSync(path.resolve(folder, file)))
+      throw new Fault('no-such-file', 'cli_no_such_file', [shown(file)]);
+  }
+  const places = targets(options, folder);
+  const rules = options.rules === null ? null : readRulesFile(options.rules);
+  if (rules) useRules(rules);
+  const { key, isNew } = fingerprintKey(options.keyFile);
+  if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
+  const importer = new Importer({ key, ...(rules && { levels: rules.levels }) });
+  const read = await readAll(options.files, folder, importer, terminal, signal);
+  const { reports, others } = await importer.reports(options.sites);
+  const watched = { browser: null, startedAt, endedAt: Date.now(), pages: read.pages, reports };
+  publish(places, watched, options.minConfidence, terminal);
+  if (others.length > 0) terminal.note(othersLine(others));
+  return conclude(read, reports, options, terminal);
+}
+
+interface Read {
+  /** The files that were named, and those that could not be read whole. */
+  readonly pages: readonly PageOutcome[];
+  readonly isCapture: boolean;
+}
+
+async function readAll(
+  named: readonly string[],
+  folder: string,
+  importer: Importer,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Read> {
+  const pages: PageOutcome[] = [];
+  const left = nothingLeftOut();
+  const kinds = new Map<InputKind, number>();
+  let isCapture = false;
+  for (const one of named) {
+    let problems = 0;
+    for await (const input of inputs(one, folder, left)) {
+      const address = shown(input.name);
+      terminal.progress(t('cli_reading', [address]));
+      importer.begin(input.name);
+      for await (const item of readInput(input, (kind) => {
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        isCapture ||= CAPTURES.has(kind);
+      })) {
+        if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
+        await importer.add(item);
+      }
+      const outcome = importer.end();
+      problems += outcome.problems;
+      if (outcome.problems > 0) {
+        pages.push({ address, failure: counted('cli_file_problems', outcome.problems) });
+      }
+    }
+    if (problems === 0) pages.push({ address: shown(one), failure: null });
+  }
+  terminal.progress('');
+  pages.push(...left.unreadable.map((name) => ({ address: shown(name), failure: t('cli_folder_unreadable') })));
+  scanCoverage(importer, kinds, leftOutReason(left));
+  return { pages, isCapture };
+}
+
+async function* inputs(named: string, folder: string, left: LeftOut): AsyncGenerator<Input> {
+  if (named === '-') {
+    yield { name: '-', at: Date.now(), isReadTwice: false, open: () => process.stdin };
+    return;
+  }
+  for await (const { file, name, changedAt, isRegular } of findFiles(path.resolve(folder, named), left)) {
+    yield fileInput(file, name, Math.round(changedAt), isRegular);
+  }
+}
+
+function conclude(
+  { pages, isCapture }: Read,
+  reports: readonly Report[],
+  options: ScanOptions,
+  terminal: Terminal,
+): 0 | 1 | 2 | 3 {
+  const { failOn, minConfidence, allowAnonymous } = options;
+  const failed = pages.filter(({ failure }) => failure !== null).length;
+  const outcome = {
+    kind: 'audited' as const,
+    counted: countFindings(reports, failOn, minConfidence),
+    pagesOpened: pages.length - failed,
+    pagesFailed: failed,
+    signedIn: !isCapture || sawSignIn(reports),
+  };
+  const code = exitCode(outcome, options);
+  if (failed > 0) terminal.note(counted('cli_files_failed', failed));
+  if (!outcome.signedIn && !allowAnonymous) terminal.note(t('cli_nothing_to_judge_files'));
+  if (code === 1) terminal.note(counted('cli_exit_findings', outcome.counted, [t(`cli_severity_${failOn}`)]));
+  if (code === 0 && failOn !== 'none') terminal.note(t('cli_exit_clean', [t(`cli_severity_${failOn}`)]));
+  if (code === 3) terminal.note(t('cli_exit_incomplete'));
+  return code;
+}
+
+function othersLine(others: readonly string[]): string {
+  const named = others.slice(0, OTHERS_SHOWN).join(', ');
+  return counted('cli_other_sites', others.length, [others.length > OTHERS_SHOWN ? `${named}, …` : named]);
+}
+
+/** The name of a file without what may be a token in it. */
+const shown = (name: string): string => redact(name).replace(MARKER, '{id}');

@@ -1,0 +1,118 @@
+import { inspect, inspectBytes, inspectStore, inspectText, redact } from '../engine';
+import { hideHost } from '../lib/hidden-host';
+import { siteOf } from '../lib/site';
+import type { EntryBody, PendingLeaf } from '../model/ledger';
+import type { Location, SourcePosition } from '../model/surface';
+import type { Imported, ImportedBytes, ImportedText, ImportedValue, ProblemCode } from '../observe/node/imported';
+import type { Naming } from './bodies';
+import { pendingLeaf, sightingBody } from './bodies';
+import { placesIn } from './import-places';
+
+/** What belongs to no site: files, and whatever does not tell where it comes from. No domain has this name. */
+export const FILES = 'local-files';
+
+/** What one item adds. */
+export interface Found {
+  readonly bodies: readonly EntryBody[];
+  readonly leaves: readonly PendingLeaf[];
+  readonly problems?: readonly { readonly code: ProblemCode; readonly detail: string }[];
+}
+
+export const siteOfOrigin = (origin: string): string => siteOf(origin) ?? FILES;
+
+type Item<K extends Imported['kind']> = Extract<Imported, { readonly kind: K }>;
+
+const steps = (...parts: readonly string[]): string => parts.filter(Boolean).join(' → ');
+
+/** A text of any size, told with line and column where the file is read by line. */
+export function fromText(item: ImportedText, naming: Naming): Found {
+  const { text, from, until = text.length + 1 } = item;
+  const { candidates, leaves, isTruncated } = inspectText({ surface: item.surface, key: '', value: text });
+  const own = candidates.filter(({ start }) => start < until).sort((a, b) => a.start - b.start);
+  const places = from ? placesIn(text, from) : null;
+  const see = seenAt(item);
+  return {
+    bodies: own.map((candidate) => {
+      const { start, end: _, ...plain } = candidate;
+      return sightingBody(see(steps(item.way && redact(item.way), places?.(start) ?? '', plain.path)), plain, naming);
+    }),
+    leaves: leaves.map((leaf) => pendingLeaf(see(steps(item.way && redact(item.way), leaf.path)), leaf, naming)),
+    problems: isTruncated ? [{ code: 'too-much', detail: redact(item.key) }] : [],
+  };
+}
+
+export async function fromBytes(item: ImportedBytes, naming: Naming): Promise<Found> {
+  const { surface, bytes, contentType, contentEncoding } = item;
+  const isSealed = contentEncoding === 'br' && !looksPlain(bytes);
+  const inspected = await inspectBytes({ surface, key: '', bytes, contentType, contentEncoding: isSealed ? 'br' : '' });
+  const see = seenAt(item);
+  const way = item.way && redact(item.way);
+  const detail = steps(redact(item.key), way);
+  return {
+    bodies: inspected.candidates.map((one) => sightingBody(see(steps(way, one.path)), one, naming)),
+    leaves: inspected.leaves.map((one) => pendingLeaf(see(steps(way, one.path)), one, naming)),
+    problems: [
+      ...(inspected.isTruncated ? [{ code: 'too-much' as const, detail }] : []),
+      ...(inspected.problem === null ? [] : [{ code: 'not-decoded' as const, detail }]),
+    ],
+  };
+}
+
+export function fromValue(item: ImportedValue, naming: Naming): Found {
+  const { surface, origin, key, value } = item;
+  const { candidates, leaves } = inspect({ surface, origin, key, value });
+  const see = seenAt(item);
+  return {
+    bodies: candidates.map((one) => sightingBody(see(steps(item.way, one.path)), one, naming)),
+    leaves: leaves.map((one) => pendingLeaf(see(steps(item.way, one.path)), one, naming)),
+  };
+}
+
+/** Values split over several keys are joined first. */
+export function fromStore({ surface, origin, entries, at }: Item<'store'>, naming: Naming): Found {
+  const witness = 'import' as const;
+  const inspected = inspectStore(entries.map(([key, value]) => ({ surface, origin, key, value, at, witness })));
+  const found = inspected.map(({ observation: { key }, inspection: { candidates, leaves } }) => {
+    const see = seenAt({ surface, origin, key, at, writer: null });
+    return {
+      bodies: candidates.map((one) => sightingBody(see(one.path), one, naming)),
+      leaves: leaves.map((one) => pendingLeaf(see(one.path), one, naming)),
+    };
+  });
+  return { bodies: found.flatMap(({ bodies }) => bodies), leaves: found.flatMap(({ leaves }) => leaves) };
+}
+
+/** The place of an item without its path, with nothing raw left in it. */
+export function seenAt({
+  surface,
+  origin,
+  key,
+  at,
+  writer,
+}: Pick<ImportedText, 'surface' | 'origin' | 'key' | 'at' | 'writer'>) {
+  const place: Omit<Location, 'path'> = { origin: hideHost(origin), surface, key: redact(key) };
+  const line = writer && cleanWriter(writer);
+  return (path: string) => ({
+    site: siteOfOrigin(origin),
+    at,
+    location: { ...place, path },
+    witness: 'import' as const,
+    writer: line,
+    cookie: null,
+  });
+}
+
+function cleanWriter({ url, line, column }: SourcePosition): SourcePosition {
+  const isAddress = URL.canParse(url) && new URL(url).origin !== 'null';
+  const { origin, pathname } = isAddress ? new URL(url) : { origin: '', pathname: url.replace(/[?#].*$/, '') };
+  return { url: hideHost(origin) + redact(pathname), line, column };
+}
+
+const HEAD = 256;
+
+/** Brotli has no mark of its own, and recorders keep the header of what they have opened. */
+function looksPlain(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, HEAD);
+  const odd = head.filter((byte) => byte >= 128 || byte < 9).length;
+  return odd * 10 <= head.length;
+}

@@ -1,0 +1,242 @@
+import { audit, redact } from '../engine';
+import { MemoryStore } from '../ledger/memory-store';
+import { siteOf } from '../lib/site';
+import type { EntryBody } from '../model/ledger';
+import type { CoverageState, Diagnostic, Message, Report } from '../model/report';
+import type { SurfaceId } from '../model/surface';
+import type { Levels } from '../model/user-rules';
+import type { Imported } from '../observe/node/imported';
+import { type Naming, namingUnder } from './bodies';
+import { ImportCoverage } from './import-coverage';
+import { fromCookies, fromExchange, siteAsking } from './import-exchange';
+import { fromHeap } from './import-heap';
+import { FILES, type Found, fromBytes, fromStore, fromText, fromValue, siteOfOrigin } from './import-item';
+import { WaitingLeaves } from './waiting-leaves';
+
+/** Entries of one run: about 600 MB of memory. */
+const MAX_ENTRIES = 400_000;
+const BODIES_PER_BATCH = 2_000;
+/** Told of one file; of what comes after, the number. */
+const MAX_PROBLEMS = 100;
+/** Problems that take nothing from what a surface shows. */
+const HARMLESS = new Set(['token-cut', 'archive-not-opened']);
+
+interface OpenFile {
+  readonly name: string;
+  readonly id: string;
+  readonly sites: Set<string>;
+  readonly covered: Extract<Imported, { readonly kind: 'covered' }>[];
+  readonly problems: Diagnostic[];
+  untold: number;
+  harms: number;
+}
+
+export interface ImportOptions {
+  /** 32 bytes under which fingerprints are made. */
+  readonly key: Uint8Array;
+  readonly levels?: Levels;
+  readonly now?: () => number;
+}
+
+/** How a file was read. */
+export interface FileOutcome {
+  /** Parts that could not be read. */
+  readonly problems: number;
+}
+
+/**
+ * Takes what files show, one file after the other, and judges it as `audit` judges what was seen live: one ledger, the same
+ * entries, the same rules. Nothing raw stays. Opaque values wait until the end for a request that proves them.
+ */
+export class Importer {
+  readonly #store: MemoryStore;
+  readonly #naming: Naming;
+  readonly #levels: Levels | undefined;
+  readonly #now: () => number;
+  readonly #leaves = new WaitingLeaves();
+  readonly #coverage = new Map<string, ImportCoverage>();
+  readonly #diagnostics = new Map<string, Diagnostic[]>();
+  /** Sites of the documents that were open. */
+  readonly #pages = new Set<string>();
+  /** Latest moment that a capture of a site tells of: tokens are judged as of then. */
+  readonly #latest = new Map<string, number>();
+  #bodies: EntryBody[] = [];
+  #requests = new Map<string, number>();
+  #file: OpenFile = openFile('', 0);
+  #files = 0;
+
+  constructor({ key, levels, now = Date.now }: ImportOptions) {
+    this.#naming = namingUnder(key);
+    this.#levels = levels;
+    this.#now = now;
+    this.#store = new MemoryStore({ now, maxEntries: MAX_ENTRIES });
+  }
+
+  /** `name`: what the file is called, raw. */
+  begin(name: string): void {
+    this.#file = openFile(this.#naming.clean(redact(name)), ++this.#files);
+  }
+
+  async add(item: Imported): Promise<void> {
+    switch (item.kind) {
+      case 'page':
+        this.#touch(siteOf(item.url), null);
+        this.#pages.add(siteOf(item.url) ?? FILES);
+        return;
+      case 'covered':
+        this.#file.covered.push(item);
+        return;
+      case 'problem':
+        this.#problem(item.code, item.detail);
+        return;
+      case 'exchange': {
+        const site = siteAsking(item);
+        if (site !== null) this.#requests.set(site, (this.#requests.get(site) ?? 0) + 1);
+        this.#touch(site, item.request.at);
+        return this.#take(fromExchange(item, this.#file.id, this.#naming), item.request.at);
+      }
+      case 'jar': {
+        const known = new Set([...this.#pages, ...this.#file.sites]);
+        const found = fromCookies(item.cookies, item.at, known, this.#naming);
+        for (const site of found.sites) this.#touch(site, item.at);
+        return this.#take(found, item.at);
+      }
+      case 'heap': {
+        const { cut, origin, ...found } = await fromHeap(item, this.#naming);
+        if (origin !== '') this.#pages.add(siteOfOrigin(origin));
+        for (const { type, index } of cut) this.#problem('token-cut', `${type}, string ${index}`);
+        const kinds = [...new Set(cut.map(({ type }) => type))].join(', ');
+        const key = `coverage_heap_cut_${cut.length === 1 ? 'one' : 'other'}`;
+        const reason = cut.length > 0 ? say(key, String(cut.length), kinds) : say('coverage_heap_strings');
+        this.#file.covered.push({ kind: 'covered', surface: 'heap', state: 'partly', reason, origin });
+        return this.#take(found, item.at, siteOfOrigin(origin));
+      }
+      case 'store':
+        return this.#take(fromStore(item, this.#naming), item.at, siteOfOrigin(item.origin));
+      case 'value':
+        return this.#take(fromValue(item, this.#naming), item.at, siteOfOrigin(item.origin));
+      case 'text':
+        return this.#take(fromText(item, this.#naming), item.at, siteOfOrigin(item.origin));
+      case 'bytes':
+        return this.#take(await fromBytes(item, this.#naming), item.at, siteOfOrigin(item.origin));
+    }
+  }
+
+  /** The file is read to its end, or as far as it could be. */
+  end(): FileOutcome {
+    const { sites, covered, problems, untold, harms, name } = this.#file;
+    if (sites.size === 0) sites.add(FILES);
+    if (untold > 0) problems.push(this.#diagnostic('too-much', name, `${untold} more`));
+    for (const site of sites) {
+      this.#diagnostics.set(site, [...(this.#diagnostics.get(site) ?? []), ...problems]);
+      for (const row of covered) {
+        if (row.origin !== undefined && siteOfOrigin(row.origin) !== site) continue;
+        const isHarmed = harms > 0 && row.state === 'inspected';
+        const reason = say(`coverage_import_problems_${harms === 1 ? 'one' : 'other'}`, String(harms));
+        this.cover(site, row.surface, isHarmed ? 'partly' : row.state, isHarmed ? reason : row.reason);
+      }
+    }
+    return { problems: harms };
+  }
+
+  cover(site: string, surface: SurfaceId, state: CoverageState, reason: Message | null): void {
+    const coverage = this.#coverage.get(site) ?? new ImportCoverage();
+    this.#coverage.set(site, coverage);
+    coverage.add(surface, state, reason);
+  }
+
+  /**
+   * The reports of the sites asked for; where none is, of those whose pages were open, and of files. `others`: sites that
+   * the files show as well.
+   */
+  async reports(
+    asked: readonly string[] = [],
+  ): Promise<{ readonly reports: readonly Report[]; readonly others: readonly string[] }> {
+    await this.#write(true);
+    const { bodies, leaves } = this.#leaves.proven();
+    await this.#append({ bodies, leaves });
+    const known = await this.#store.sites();
+    const all = new Set([...known, ...this.#pages, ...(this.#isOfFiles() ? [FILES] : [])]);
+    const own = this.#pages.size > 0 ? this.#pages : new Set(known);
+    const scope = new Set(asked.length > 0 ? asked : own);
+    const told = [...new Set([...all, ...asked])].filter((site) => scope.has(site) || site === FILES).sort(byName);
+    const reports: Report[] = [];
+    for (const site of told) reports.push(await this.#report(site));
+    return { reports, others: [...all].filter((site) => !told.includes(site)).sort(byName) };
+  }
+
+  /** Whether something is to be said of no site. */
+  #isOfFiles(): boolean {
+    return this.#coverage.has(FILES) || (this.#diagnostics.get(FILES)?.length ?? 0) > 0;
+  }
+
+  async #report(site: string): Promise<Report> {
+    const { tokens, sightings, uses, requestsWatched, firstAt } = await this.#store.site(site);
+    const report = audit({
+      site,
+      now: this.#latest.get(site) ?? this.#now(),
+      watchedSince: firstAt,
+      tokens,
+      sightings,
+      uses,
+      requestsWatched,
+      coverage: (this.#coverage.get(site) ?? new ImportCoverage()).rows(),
+      diagnostics: this.#diagnostics.get(site) ?? [],
+      ...(this.#levels && { levels: this.#levels }),
+    });
+    if (site !== FILES) return report;
+    // That a file shows no storage and no traffic is said once, as coverage, and not again by every rule.
+    return { ...report, undecided: report.undecided.filter(({ location: { origin, key } }) => origin + key !== '') };
+  }
+
+  async #take(found: Found, at: number, site: string | null = null): Promise<void> {
+    if (site !== null) this.#touch(site, at);
+    for (const { code, detail } of found.problems ?? []) this.#problem(code, detail);
+    for (const leaf of found.leaves) if (!this.#leaves.keep(leaf)) this.#problem('too-much', 'opaque values');
+    for (const body of found.bodies) if (body.kind === 'use') this.#leaves.used(body.token);
+    this.#bodies.push(...found.bodies);
+    if (this.#bodies.length >= BODIES_PER_BATCH) await this.#write(false);
+  }
+
+  async #write(isLast: boolean): Promise<void> {
+    const bodies = this.#bodies;
+    this.#bodies = [];
+    const counters = [...this.#requests].map(([site, requests]) => ({ site, requests }));
+    this.#requests = new Map();
+    if (bodies.length + counters.length > 0 || isLast) await this.#append({ bodies, counters });
+  }
+
+  /** A full ledger loses what comes after, and every report says so. */
+  async #append(batch: Parameters<MemoryStore['append']>[0]): Promise<void> {
+    try {
+      const { rejected } = await this.#store.append(batch);
+      if (rejected > 0) this.#problem('too-much', `${rejected} entries`);
+    } catch {
+      this.#problem('too-much', `${batch.bodies.length} entries`);
+    }
+  }
+
+  #touch(site: string | null, at: number | null): void {
+    if (site === null) return;
+    this.#file.sites.add(site);
+    if (at !== null && site !== FILES) this.#latest.set(site, Math.max(at, this.#latest.get(site) ?? 0));
+  }
+
+  #problem(code: string, detail: string): void {
+    const { problems, name } = this.#file;
+    if (!HARMLESS.has(code)) this.#file.harms++;
+    if (problems.length >= MAX_PROBLEMS) this.#file.untold++;
+    else problems.push(this.#diagnostic(code, name, this.#naming.clean(detail)));
+  }
+
+  #diagnostic(code: string, part: string, detail: string): Diagnostic {
+    return { code, part, detail, at: this.#now() };
+  }
+}
+
+const openFile = (name: string, id: number): OpenFile => {
+  return { name, id: String(id), sites: new Set(), covered: [], problems: [], untold: 0, harms: 0 };
+};
+
+const byName = (a: string, b: string): number => (a === FILES ? 1 : b === FILES ? -1 : a < b ? -1 : 1);
+const say = (key: string, ...values: readonly string[]): Message => ({ key, values });
