@@ -41,6 +41,8 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
   'cookie-jar': 'cookie',
   'url-query': 'url',
   'url-fragment': 'url',
+  'indexed-db': 'db',
+  'cache-storage': 'cache',
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { PageMessage } from '../model/page-message';
+import type { HookedStore, PageMessage } from '../model/page-message';
 import type { PassingSurface } from '../model/surface';
 
 /** Longest text of a value or header, in UTF-16 units; the sender cuts there. Equal to the one in `observe/page/limits.ts`. */
@@ -10,7 +10,14 @@ const MAX_WORD = 200;
 const MAX_HEADERS = 200;
 
 const OPERATIONS = ['set', 'remove', 'clear'] as const;
-const AREAS = ['local-storage', 'session-storage'] as const;
+const AREAS = [
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+] as const satisfies readonly HookedStore[];
 const APIS = ['fetch', 'xhr', 'beacon'] as const;
 const PASSING = [
   'request-body',

@@ -1,18 +1,17 @@
 import type { PassingSurface, SurfaceId } from './surface';
 
+/** Stores whose writes are heard. Of those beyond Web Storage and cookies the key alone is told: the bridge reads the value. */
+export type HookedStore = Extract<
+  SurfaceId,
+  'local-storage' | 'session-storage' | 'document-cookie' | 'indexed-db' | 'cache-storage' | 'history-state'
+>;
+
 /**
  * What the page's own world tells the bridge, raw and forgeable. Plain tuples, because the sender may use no helper that
  * the page can replace. `stack` is the text of an Error, unparsed. Strings are cut by the sender at `MAX_TEXT`.
  */
 export type PageMessage =
-  | readonly [
-      'storage',
-      area: Extract<SurfaceId, 'local-storage' | 'session-storage'>,
-      op: 'set' | 'remove' | 'clear',
-      key: string,
-      value: string,
-      stack: string,
-    ]
+  | readonly ['storage', area: HookedStore, op: 'set' | 'remove' | 'clear', key: string, value: string, stack: string]
   | readonly [
       'request',
       api: 'fetch' | 'xhr' | 'beacon',

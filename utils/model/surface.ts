@@ -8,6 +8,10 @@ export type SurfaceId =
   | 'response-header'
   | 'url-query'
   | 'url-fragment'
+  | 'indexed-db'
+  | 'cache-storage'
+  | 'history-state'
+  | 'window-name'
   | PassingSurface;
 
 /** Where a text is seen as it passes by, and lies nowhere: nothing can be read there again. */

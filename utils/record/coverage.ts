@@ -21,6 +21,10 @@ const BY_DOCUMENT: readonly SurfaceId[] = [
   'document-cookie',
   'url-query',
   'url-fragment',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+  'window-name',
 ];
 const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
 

@@ -1,15 +1,19 @@
 import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
+import type { CoverageState, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { callerOf } from '../observe/content/caller';
 import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
-import { readDocumentCookies } from '../observe/content/surfaces/document-cookie';
+import { cookiePair, readDocumentCookies } from '../observe/content/surfaces/document-cookie';
 import { readUrlParameters } from '../observe/content/surfaces/document-url';
+import { readHistoryState } from '../observe/content/surfaces/history-state';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
+import { readWindowName } from '../observe/content/surfaces/window-name';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
+import { StoreWatch } from './watch-stores';
 
 interface Reading {
   readonly surface: SurfaceId;
@@ -25,6 +29,8 @@ export const READINGS: readonly Reading[] = [
   { surface: 'local-storage', shared: true, read: () => readWebStorage('local-storage') },
   { surface: 'session-storage', shared: false, read: () => readWebStorage('session-storage') },
   { surface: 'document-cookie', shared: true, read: readDocumentCookies },
+  { surface: 'history-state', shared: false, read: readHistoryState },
+  { surface: 'window-name', shared: false, read: readWindowName },
 ];
 
 /** How long an item waits for a better witness, milliseconds: see `HeldItems`. */
@@ -44,7 +50,8 @@ export interface DocumentWatch {
 export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => void): DocumentWatch {
   const origin = hideHost(self.origin);
   const recorder = new DocumentRecorder(origin, emit, () => setTimeout(() => recorder.release(), HOLD));
-  const covered = new Set<SurfaceId>();
+  const covered = new Set<string>();
+  const stores = new StoreWatch(recorder, cover, () => ended);
   let ended = false;
   let looking = false;
   let again = false;
@@ -70,10 +77,11 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   }
 
   /** Told behind what was found there: a surface counts as inspected once its tokens are known. */
-  function cover(surface: SurfaceId, state: 'inspected' | 'not-inspected'): void {
-    if (covered.has(surface)) return;
-    covered.add(surface);
-    const reason = state === 'inspected' ? null : { key: 'coverage_frame_refuses', values: [origin] };
+  function cover(surface: SurfaceId, state: CoverageState, why: Message | null = null): void {
+    const reason = state === 'not-inspected' ? { key: 'coverage_frame_refuses', values: [origin] } : why;
+    const word = [surface, reason?.key, ...(reason?.values ?? [])].join(' ');
+    if (covered.has(word)) return;
+    covered.add(word);
     recorder.covered({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 
@@ -119,18 +127,37 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     addressed(event.newURL, event.isTrusted);
   }
 
-  const moments = atEachMoment(() => void look(), leave);
+  function lookEverywhere(): void {
+    void look();
+    stores.look();
+  }
+
+  const moments = atEachMoment(lookEverywhere, leave);
   addEventListener('hashchange', changed, { capture: true });
+
+  function hearStore([, area, op, key, value, stack]: Extract<PageMessage, readonly ['storage', ...unknown[]]>): void {
+    const writer = op === 'set' ? callerOf(stack) : null;
+    if (area === 'local-storage' || area === 'session-storage') {
+      if (op === 'set') recorder.wrote(area, key, value, writer, lies(area, key, value));
+      else if (op === 'clear') recorder.cleared(area, (known) => !lies(area, known, null));
+      else if (lies(area, key, null)) recorder.removed(area, key);
+    } else if (area === 'document-cookie' && key === '') {
+      const [name, given] = cookiePair(value);
+      const isThere = attempt(readDocumentCookies)?.some((one) => one[0] === name && one[1] === given);
+      recorder.wrote(area, name, given, writer, isThere === true);
+    } else if (area === 'history-state') {
+      for (const [name, state] of attempt(readHistoryState) ?? []) recorder.wrote(area, name, state, writer, true);
+    } else {
+      recorder.writers.expect(area, key, writer);
+      stores.look(area);
+    }
+  }
 
   function hear(message: PageMessage): void {
     switch (message[0]) {
-      case 'storage': {
-        const [, area, op, key, value, stack] = message;
-        if (op === 'set') recorder.wrote(area, key, value, callerOf(stack), lies(area, key, value));
-        else if (op === 'clear') recorder.cleared(area, (known) => !lies(area, known, null));
-        else if (lies(area, key, null)) recorder.removed(area, key);
+      case 'storage':
+        hearStore(message);
         break;
-      }
       case 'request': {
         const [, , method, url, headers, stack] = message;
         recorder.requested({ url, method, headers, at: Date.now(), witness: 'page' }, callerOf(stack));
@@ -166,7 +193,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     stir: moments.stir,
     lookAgain() {
       recorder.forgetLooks();
-      void look();
+      lookEverywhere();
     },
     end() {
       ended = true;
