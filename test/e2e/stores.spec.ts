@@ -47,15 +47,17 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
     const isThere = (report: Report) => placesOf(report, value).some(satisfies);
     return placesOf(await waitForReport(browser, site.site, isThere, PATIENCE), value);
   }
-  const put = (database: string, store: string, value: unknown, key?: IDBValidKey) =>
+  /** Has a helper of the page do its one thing. */
+  const act = (name: keyof StorePage['stores'], ...args: readonly unknown[]) =>
     page.evaluate(
-      (...args: unknown[]) =>
-        (globalThis as unknown as StorePage).stores.put(...(args as Parameters<StorePage['stores']['put']>)),
-      database,
-      store,
-      value,
-      ...(key === undefined ? [] : [key]),
+      (name, args) =>
+        (globalThis as unknown as Record<'stores', Record<string, (...given: unknown[]) => unknown>>).stores[name]?.(
+          ...args,
+        ),
+      name,
+      args,
     );
+  const put = (...args: Parameters<StorePage['stores']['put']>) => act('put', ...args);
   const writer = (line: number) => expect.objectContaining({ url: `${site.origin}/stores.js`, line });
 
   it('is found in IndexedDB with its path and the line that put it, once', async () => {
@@ -76,18 +78,13 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
 
   it('is found in a record that lay there before anybody watched, its writer unknown', async () => {
     const token = jwt();
-    await page.goto(`${site.localhost}/`);
+    await browser.send('site/pause', { site: site.site, paused: true });
+    await page.goto(`${site.origin}/`);
     await put('old', 'sessions', { refresh_token: token }, 1);
-    await page.goto(`${site.localhost}/empty`);
-    const report = await waitForReport(
-      browser,
-      `localhost:${site.port}`,
-      (one) => placesOf(one, token).some(({ count }) => count >= 2),
-      PATIENCE,
-    );
-    expect(placesOf(report, token)).toEqual([
-      expect.objectContaining({ surface: 'indexed-db', key: 'old/sessions/1', path: '$.refresh_token' }),
-    ]);
+    await browser.send('site/pause', { site: site.site, paused: false });
+    await page.goto(`${site.origin}/empty`);
+    const where = { surface: 'indexed-db', key: 'old/sessions/1', path: '$.refresh_token' };
+    expect(await seen(token)).toEqual([expect.objectContaining({ ...where, count: 1, writer: null })]);
   });
 
   it('is found in maps, in bytes and under keys that the browser counted', async () => {
@@ -137,18 +134,14 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
     await put('app', 'sessions', { token: second }, 'current');
     await seen(second);
     await seen(first, gone);
-    await page.evaluate(() => (globalThis as unknown as StorePage).stores.remove('app', 'sessions', 'current'));
+    await act('remove', 'app', 'sessions', 'current');
     await seen(second, gone);
   });
 
   it('is looked for without ever standing in the way of a page that upgrades and deletes its databases', async () => {
     const token = jwt();
     const rounds = 40;
-    const rebuilt = await page.evaluate(
-      (rounds, token) => (globalThis as unknown as StorePage).stores.rebuild(rounds, { access_token: token }),
-      rounds,
-      token,
-    );
+    const rebuilt = await act('rebuild', rounds, { access_token: token });
     const versions = Array.from({ length: rounds }, () => [1, 2]).flat();
     expect(rebuilt).toEqual({ blocked: 0, errors: [], versions, left: [] });
     await seen(token);
@@ -158,32 +151,24 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
 
   it('is found in a cookie of a script, with the line that wrote it', async () => {
     const [cookie, stored] = [opaque(), opaque()];
-    await page.evaluate(
-      (text) => (globalThis as unknown as { stores: { cookie(text: string): void } }).stores.cookie(text),
-      `access_token=${cookie}; path=/`,
-    );
+    await act('cookie', `access_token=${cookie}; path=/`);
     const inScript = ({ surface }: Sighting) => surface === 'document-cookie';
     const [place] = (await seen(cookie, inScript)).filter(inScript);
     expect(place).toMatchObject({ key: 'access_token', witness: 'bridge', count: 1, writer: writer(LINES.cookie) });
-    const hasStore = await page.evaluate(async (value) => {
-      const { cookieStore } = globalThis as { cookieStore?: { set(name: string, value: string): Promise<void> } };
-      await cookieStore?.set('refresh_token', value);
-      return cookieStore !== undefined;
-    }, stored);
-    if (!hasStore) return;
+    if ((await act('cookieStore', 'refresh_token', stored)) === null) return;
     const [other] = (await seen(stored, inScript)).filter(inScript);
-    expect(other).toMatchObject({ key: 'refresh_token', count: 1, writer: expect.anything() });
+    expect(other).toMatchObject({ key: 'refresh_token', count: 1, writer: writer(LINES.cookieStore) });
   });
 
   it('is found in the state of the history and in the name of the window', async () => {
     const [pushed, replaced, named] = [jwt(), jwt(), jwt()];
-    await page.evaluate((token) => history.pushState({ from: { token } }, '', '/pushed'), pushed);
+    await act('state', { from: { token: pushed } });
     expect(await seen(pushed)).toEqual([
       expect.objectContaining({
         surface: 'history-state',
         key: 'history.state',
         path: '$.from.token',
-        writer: expect.anything(),
+        writer: writer(LINES.state),
       }),
     ]);
     await page.evaluate((token) => history.replaceState({ token }, ''), replaced);
@@ -199,12 +184,7 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
   it('is found in a cached answer with who cached it, and told to be gone with its cache', async () => {
     const token = jwt();
     cached = { session: { access_token: token } };
-    await page.evaluate(() =>
-      (globalThis as unknown as { stores: { cache(name: string, url: string): Promise<void> } }).stores.cache(
-        'api-cache-1',
-        '/session.json',
-      ),
-    );
+    await act('cache', 'api-cache-1', '/session.json');
     expect(await seen(token)).toEqual([
       expect.objectContaining({
         surface: 'cache-storage',

@@ -7,6 +7,11 @@ export interface StorePage {
     readonly put: (database: string, store: string, value: unknown, key?: IDBValidKey) => Promise<void>;
     readonly remove: (database: string, store: string, key: IDBValidKey) => Promise<void>;
     readonly rebuild: (rounds: number, value: unknown) => Promise<Rebuilt>;
+    readonly cookie: (text: string) => void;
+    /** Null where the browser has no such store. */
+    readonly cookieStore: (name: string, value: string) => Promise<unknown>;
+    readonly cache: (name: string, url: string) => Promise<unknown>;
+    readonly state: (state: unknown) => void;
   };
 }
 
@@ -18,8 +23,8 @@ export interface Rebuilt {
   readonly left: readonly string[];
 }
 
-/** The line that writes a record and the one that puts an answer into a cache, counting from 1. */
-export const LINES = { put: 14, cookie: 45, cache: 46 } as const;
+/** Where the helpers write, counting from 1. */
+export const LINES = { put: 14, cookie: 45, cookieStore: 47, cache: 48, state: 49 } as const;
 
 const HELPERS = `const answer = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -66,7 +71,10 @@ globalThis.stores = {
     return seen;
   },
   cookie(text) { document.cookie = text; },
+  cookieStore: async (name, value) =>
+    'cookieStore' in globalThis ? (await cookieStore.set(name, value), true) : null,
   cache: async (name, url) => (await caches.open(name)).add(url),
+  state: (state) => history.pushState(state, '', '/pushed'),
 };
 `;
 

@@ -90,8 +90,10 @@ function batch(
     const keys = store.getAllKeys(after, size);
     const values = store.getAll(after, size);
     database.onversionchange = () => {
-      transaction.abort();
       database.close();
+      try {
+        transaction.abort();
+      } catch {} // it is about to end by itself
     };
     transaction.onabort = reject;
     transaction.oncomplete = () => {
