@@ -12,6 +12,17 @@ window.inspectHooked = async () => {
     [Navigator.prototype, 'sendBeacon'],
     [History.prototype, 'pushState'],
     [History.prototype, 'replaceState'],
+    [IDBObjectStore.prototype, 'put'],
+    [IDBObjectStore.prototype, 'add'],
+    [IDBObjectStore.prototype, 'delete'],
+    [IDBObjectStore.prototype, 'clear'],
+    [IDBCursor.prototype, 'update'],
+    [Cache.prototype, 'put'],
+    [Cache.prototype, 'add'],
+    [Cache.prototype, 'addAll'],
+    [Document.prototype, 'cookie', 'set'],
+    [Document.prototype, 'cookie', 'get'],
+    ...('CookieStore' in window ? [[CookieStore.prototype, 'set']] : []),
     [Function.prototype, 'toString'],
   ];
   const outcome = (run) => {
@@ -27,12 +38,12 @@ window.inspectHooked = async () => {
   };
   const settled = (promise) =>
     promise.then(
-      (value) => ['resolves', value instanceof Response, value.status],
+      (value) => ['resolves', value instanceof Response, value?.status],
       (error) => ['rejects', `${error.name}: ${error.message}`, error.constructor === window[error.name]],
     );
-  const shape = functions.map(([owner, name]) => {
-    const native = owner[name];
-    const { value: _value, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+  const shape = functions.map(([owner, name, part = 'value']) => {
+    const { [part]: native, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+    for (const other of ['get', 'set']) if (flags[other]) flags[other] = String(flags[other]);
     return {
       name: native.name,
       length: native.length,
@@ -101,6 +112,41 @@ window.inspectHooked = async () => {
   results.push(outcome(() => history.pushState({}, '', 'http://other.invalid/')));
   results.push(outcome(() => history.pushState({}, '', '?moved')));
   results.push(outcome(() => navigator.sendBeacon('/beacon', 'x')));
+
+  results.push(
+    outcome(() => {
+      document.cookie = countedText('cookie', 'plain=v');
+    }),
+    document.cookie,
+    await settled(caches.open('hooked').then((cache) => cache.put('/ok', new Response('x')))),
+    await settled(caches.open('hooked').then((cache) => cache.put(countedText('cached', '/ok?1'), new Response('x')))),
+    await settled(caches.open('hooked').then((cache) => cache.put('/ok', 'no answer'))),
+    await settled(caches.open('hooked').then((cache) => cache.addAll(['/ok', 'ftp://x/']))),
+  );
+  const opening = indexedDB.open('hooked', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('s', { keyPath: 'id' });
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const transaction = opening.result.transaction('s', 'readwrite');
+  const store = transaction.objectStore('s');
+  const record = Object.defineProperties({}, { id: counted('id', 7), token: counted('token', 't') });
+  results.push(
+    outcome(() => store.put(record)),
+    outcome(() => store.put({ id: 8 }, 8)),
+    outcome(() => store.put({})),
+    outcome(() => store.add({ id: () => {} })),
+    outcome(() => store.delete()),
+    outcome(() => store.put({ id: 9 }).result),
+  );
+  results.push(
+    await new Promise((resolve) => {
+      transaction.oncomplete = () => resolve('complete');
+      transaction.onabort = () => resolve('abort');
+    }),
+    outcome(() => store.put({ id: 10 })),
+  );
+  opening.result.close();
   results.push(outcome(() => navigator.sendBeacon('ftp://x/')));
 
   const init = Object.defineProperties(
