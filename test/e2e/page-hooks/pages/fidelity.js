@@ -49,8 +49,9 @@ window.inspectHooked = async () => {
       length: native.length,
       type: typeof native,
       flags,
-      keys: Reflect.ownKeys(native).map(String),
-      names: JSON.stringify(Object.getOwnPropertyDescriptors(native)),
+      // Firefox makes `name` and `length` when they are first asked for, in an order that changes from one function to the next.
+      keys: Reflect.ownKeys(native).map(String).sort(),
+      names: ['name', 'length'].map((key) => JSON.stringify(Object.getOwnPropertyDescriptor(native, key))),
       prototype: Object.getPrototypeOf(native) === Function.prototype,
       text: [
         String(native),
