@@ -216,6 +216,25 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
     expect(row(report, 'cache-storage')?.reason).toEqual({ key: 'coverage_answers_opaque', values: ['1'] });
   });
 
+  it('is not looked for in keys and logins: calls are counted, with who made the last', async () => {
+    const row = (report: Report, surface: string) => report.coverage.find((one) => one.surface === surface);
+    for (let count = 0; count < 2; count += 1) await act('key');
+    await page.evaluate(async () => {
+      await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+      await navigator.credentials.get().catch(() => null);
+    });
+    const report = await waitForReport(
+      browser,
+      site.site,
+      (one) => row(one, 'crypto-key')?.reason?.values[0] === '2' && row(one, 'credential') !== undefined,
+    );
+    expect(row(report, 'crypto-key')).toMatchObject({
+      state: 'partly',
+      reason: { key: 'coverage_crypto_key', values: ['2', `${site.origin}/stores.js:${LINES.key}`] },
+    });
+    expect(row(report, 'credential')).toMatchObject({ state: 'partly', reason: { key: 'coverage_credential' } });
+  });
+
   it('is revealed from each of them', async () => {
     const values = { 'indexed-db': jwt(), 'cache-storage': jwt(), 'history-state': jwt(), 'window-name': jwt() };
     cached = { access_token: values['cache-storage'] };

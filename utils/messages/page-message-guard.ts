@@ -1,5 +1,5 @@
 import type { HookedStore, PageMessage } from '../model/page-message';
-import type { PassingSurface } from '../model/surface';
+import type { CountedSurface, PassingSurface } from '../model/surface';
 
 /** Longest text of a value or header, in UTF-16 units; the sender cuts there. Equal to the one in `observe/page/limits.ts`. */
 const MAX_TEXT = 262_144;
@@ -29,6 +29,7 @@ const PASSING = [
   'message-channel',
   'console',
 ] as const satisfies readonly PassingSurface[];
+const COUNTED = ['crypto-key', 'credential'] as const satisfies readonly CountedSurface[];
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
@@ -59,6 +60,10 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
     return surface && isText(b, MAX_KEY) && isText(c, MAX_TEXT) && isText(d, MAX_STACK)
       ? ['text', surface, b, c, d]
       : undefined;
+  }
+  if (kind === 'call' && data.length === 3) {
+    const surface = oneOf(COUNTED, a);
+    return surface && isText(b, MAX_STACK) ? ['call', surface, b] : undefined;
   }
   if (kind === 'navigation' && data.length === 2) return isText(a, MAX_URL) ? ['navigation', a] : undefined;
   if (kind === 'fault' && data.length === 3) {

@@ -1,4 +1,4 @@
-import type { PassingSurface, SurfaceId } from './surface';
+import type { CountedSurface, PassingSurface, SurfaceId } from './surface';
 
 /** Stores whose writes are heard. Of those beyond Web Storage and cookies the key alone is told: the bridge reads the value. */
 export type HookedStore = Extract<
@@ -22,6 +22,8 @@ export type PageMessage =
     ]
   /** `key` names the way it took: the URL of a socket, an origin, a method of the console. */
   | readonly ['text', surface: PassingSurface, key: string, value: string, stack: string]
+  /** A call that is counted, and no more is known of it. */
+  | readonly ['call', surface: CountedSurface, stack: string]
   | readonly ['navigation', url: string]
   | readonly ['fault', part: string, detail: string]
   | readonly ['dropped', count: number];

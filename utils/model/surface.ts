@@ -12,7 +12,8 @@ export type SurfaceId =
   | 'cache-storage'
   | 'history-state'
   | 'window-name'
-  | PassingSurface;
+  | PassingSurface
+  | CountedSurface;
 
 /** Where a text is seen as it passes by, and lies nowhere: nothing can be read there again. */
 export type PassingSurface =
@@ -24,6 +25,9 @@ export type PassingSurface =
   | 'broadcast-channel'
   | 'message-channel'
   | 'console';
+
+/** What is never read: its calls are counted. */
+export type CountedSurface = 'crypto-key' | 'credential';
 
 /**
  * Who saw it. `browser`: request and cookie APIs. `bridge`: our isolated content script. `page`: hooks in the page's own

@@ -1,8 +1,9 @@
+import { redact } from '../engine';
 import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
 import type { CoverageState, Message } from '../model/report';
-import type { SurfaceId } from '../model/surface';
+import type { CountedSurface, SourcePosition, SurfaceId } from '../model/surface';
 import { callerOf } from '../observe/content/caller';
 import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
@@ -51,6 +52,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   const origin = hideHost(self.origin);
   const recorder = new DocumentRecorder(origin, emit, () => setTimeout(() => recorder.release(), HOLD));
   const covered = new Set<string>();
+  const called = new Map<CountedSurface, { readonly calls: number; readonly by: SourcePosition | null }>();
   const stores = new StoreWatch(recorder, cover, () => ended);
   let ended = false;
   let looking = false;
@@ -65,6 +67,10 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     for (const { surface, scan } of scans) {
       if (scan) yield* scan;
       cover(surface, scan ? 'inspected' : 'not-inspected');
+    }
+    for (const [surface, { calls, by }] of called) {
+      const line = by ? `${redact(by.url)}:${by.line}` : '?';
+      cover(surface, 'partly', { key: `coverage_${surface.replace('-', '_')}`, values: [String(calls), line] });
     }
   }
 
@@ -167,6 +173,11 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
         const [, surface, key, value, stack] = message;
         recorder.heard(surface, key, value, callerOf(stack));
         void listen();
+        break;
+      }
+      case 'call': {
+        const calls = (called.get(message[1])?.calls ?? 0) + 1;
+        called.set(message[1], { calls, by: callerOf(message[2]) });
         break;
       }
       case 'navigation':

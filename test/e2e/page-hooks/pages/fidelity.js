@@ -22,6 +22,13 @@ window.inspectHooked = async () => {
     [Cache.prototype, 'addAll'],
     [Document.prototype, 'cookie', 'set'],
     [Document.prototype, 'cookie', 'get'],
+    [SubtleCrypto.prototype, 'generateKey'],
+    [SubtleCrypto.prototype, 'importKey'],
+    [SubtleCrypto.prototype, 'deriveKey'],
+    [SubtleCrypto.prototype, 'unwrapKey'],
+    [CredentialsContainer.prototype, 'create'],
+    [CredentialsContainer.prototype, 'get'],
+    [CredentialsContainer.prototype, 'store'],
     ...('CookieStore' in window ? [[CookieStore.prototype, 'set']] : []),
     [Function.prototype, 'toString'],
   ];
@@ -148,6 +155,10 @@ window.inspectHooked = async () => {
     outcome(() => store.put({ id: 10 })),
   );
   opening.result.close();
+  const secret = { name: 'AES-GCM', length: 256 };
+  const made = await crypto.subtle.generateKey(secret, countedText('extractable', 'x'), ['encrypt']);
+  results.push(made.extractable, await settled(crypto.subtle.generateKey(secret, true, [])));
+  results.push(await settled(navigator.credentials.create({ password: 'not like that' })));
   results.push(outcome(() => navigator.sendBeacon('ftp://x/')));
 
   const init = Object.defineProperties(

@@ -12,6 +12,7 @@ export interface StorePage {
     readonly cookieStore: (name: string, value: string) => Promise<unknown>;
     readonly cache: (name: string, url: string) => Promise<unknown>;
     readonly state: (state: unknown) => void;
+    readonly key: () => Promise<void>;
   };
 }
 
@@ -24,7 +25,7 @@ export interface Rebuilt {
 }
 
 /** Where the helpers write, counting from 1. */
-export const LINES = { put: 14, cookie: 45, cookieStore: 47, cache: 48, state: 49 } as const;
+export const LINES = { put: 14, cookie: 45, cookieStore: 47, cache: 48, state: 49, key: 50 } as const;
 
 const HELPERS = `const answer = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -75,6 +76,7 @@ globalThis.stores = {
     'cookieStore' in globalThis ? (await cookieStore.set(name, value), true) : null,
   cache: async (name, url) => (await caches.open(name)).add(url),
   state: (state) => history.pushState(state, '', '/pushed'),
+  key: async () => void (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt'])),
 };
 `;
 
