@@ -42,6 +42,7 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
   'url-query': 'url',
   'url-fragment': 'url',
   'indexed-db': 'db',
+  'cache-storage': 'cache',
 };
 
 /**

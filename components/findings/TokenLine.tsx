@@ -19,6 +19,10 @@ const LIES: ReadonlySet<SurfaceId> = new Set([
   'cookie-jar',
   'url-query',
   'url-fragment',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+  'window-name',
 ]);
 
 /** Whose it is; the rest is in the export. */

@@ -1,5 +1,6 @@
 import type { CookieAttributes } from '../model/surface';
 import type { Life, Site, Subjects } from './correlate';
+import { isStore } from './correlate';
 import { accessPower, isCookieOf, isExpired, isHarmless, isRefresh, isSentByScript } from './power';
 
 /** What a cookie is to the rules on session cookies. `maybe`: random enough, and nothing says what for. */
@@ -37,7 +38,7 @@ function nameOf(key: string): string {
 /** Can script on this site read the value where it lies? True for storage, and for cookies that are not HttpOnly. */
 export function isScriptReadable(subject: Subjects['sighting'], site: Site): boolean {
   const { surface, cookie } = subject.sighting;
-  if (surface === 'local-storage' || surface === 'session-storage') return true;
+  if (isStore(surface)) return true;
   if (surface === 'document-cookie') return !isAlsoInJar(subject);
   return surface === 'cookie-jar' && cookie !== null && !cookie.httpOnly && isCookieOf(site.facts.site, cookie);
 }

@@ -46,7 +46,20 @@ export interface Site {
   readonly beside: (life: Life) => readonly Life[];
 }
 
-const AT_REST: readonly SurfaceId[] = ['local-storage', 'session-storage', 'cookie-jar', 'document-cookie'];
+const STORES: readonly SurfaceId[] = [
+  'local-storage',
+  'session-storage',
+  'indexed-db',
+  'cache-storage',
+  'window-name',
+  'history-state',
+];
+const AT_REST: readonly SurfaceId[] = [...STORES, 'cookie-jar', 'document-cookie'];
+
+/** True where a page puts values for itself, and every script of the origin can read them. */
+export function isStore(surface: SurfaceId): boolean {
+  return STORES.includes(surface);
+}
 
 /** True for the surfaces where a value stays when nothing is sent. */
 export function isAtRest(surface: SurfaceId): boolean {

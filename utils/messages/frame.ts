@@ -5,7 +5,7 @@ import type { Name, Reply, Request } from './protocol';
 
 type Asked = Extract<Name, `frame/${string}`>;
 /** Null: this frame has no answer; another one may. */
-export type FrameHandlers = { readonly [N in Asked]: (request: Request<N>) => Reply<N> | null };
+export type FrameHandlers = { readonly [N in Asked]: (request: Request<N>) => Reply<N> | Promise<Reply<N>> | null };
 
 /** Answers what the worker asks of a frame. */
 export function answerFrameMessages(handlers: FrameHandlers): void {
@@ -17,7 +17,8 @@ export function answerFrameMessages(handlers: FrameHandlers): void {
     if (sender.id !== native().runtime.id || !isCall(message) || !Object.hasOwn(handlers, message.name))
       return undefined;
     const reply = (handlers[message.name as Asked] as (request: unknown) => unknown)(message.request);
-    if (reply !== null) respond({ ok: true, reply });
-    return undefined;
+    if (reply === null) return undefined;
+    void Promise.resolve(reply).then((told) => respond({ ok: true, reply: told }));
+    return true;
   }) as Parameters<ReturnType<typeof native>['runtime']['onMessage']['addListener']>[0]);
 }

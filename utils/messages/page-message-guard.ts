@@ -1,5 +1,5 @@
-import type { PageMessage } from '../model/page-message';
-import type { PassingSurface } from '../model/surface';
+import type { HookedStore, PageMessage } from '../model/page-message';
+import type { CountedSurface, PassingSurface } from '../model/surface';
 
 /** Longest text of a value or header, in UTF-16 units; the sender cuts there. Equal to the one in `observe/page/limits.ts`. */
 const MAX_TEXT = 262_144;
@@ -10,7 +10,14 @@ const MAX_WORD = 200;
 const MAX_HEADERS = 200;
 
 const OPERATIONS = ['set', 'remove', 'clear'] as const;
-const AREAS = ['local-storage', 'session-storage'] as const;
+const AREAS = [
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+] as const satisfies readonly HookedStore[];
 const APIS = ['fetch', 'xhr', 'beacon'] as const;
 const PASSING = [
   'request-body',
@@ -22,6 +29,7 @@ const PASSING = [
   'message-channel',
   'console',
 ] as const satisfies readonly PassingSurface[];
+const COUNTED = ['crypto-key', 'credential'] as const satisfies readonly CountedSurface[];
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
@@ -52,6 +60,10 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
     return surface && isText(b, MAX_KEY) && isText(c, MAX_TEXT) && isText(d, MAX_STACK)
       ? ['text', surface, b, c, d]
       : undefined;
+  }
+  if (kind === 'call' && data.length === 3) {
+    const surface = oneOf(COUNTED, a);
+    return surface && isText(b, MAX_STACK) ? ['call', surface, b] : undefined;
   }
   if (kind === 'navigation' && data.length === 2) return isText(a, MAX_URL) ? ['navigation', a] : undefined;
   if (kind === 'fault' && data.length === 3) {

@@ -1,18 +1,17 @@
-import type { PassingSurface, SurfaceId } from './surface';
+import type { CountedSurface, PassingSurface, SurfaceId } from './surface';
+
+/** Stores whose writes are heard. Of those beyond Web Storage and cookies the key alone is told: the bridge reads the value. */
+export type HookedStore = Extract<
+  SurfaceId,
+  'local-storage' | 'session-storage' | 'document-cookie' | 'indexed-db' | 'cache-storage' | 'history-state'
+>;
 
 /**
  * What the page's own world tells the bridge, raw and forgeable. Plain tuples, because the sender may use no helper that
  * the page can replace. `stack` is the text of an Error, unparsed. Strings are cut by the sender at `MAX_TEXT`.
  */
 export type PageMessage =
-  | readonly [
-      'storage',
-      area: Extract<SurfaceId, 'local-storage' | 'session-storage'>,
-      op: 'set' | 'remove' | 'clear',
-      key: string,
-      value: string,
-      stack: string,
-    ]
+  | readonly ['storage', area: HookedStore, op: 'set' | 'remove' | 'clear', key: string, value: string, stack: string]
   | readonly [
       'request',
       api: 'fetch' | 'xhr' | 'beacon',
@@ -23,6 +22,8 @@ export type PageMessage =
     ]
   /** `key` names the way it took: the URL of a socket, an origin, a method of the console. */
   | readonly ['text', surface: PassingSurface, key: string, value: string, stack: string]
+  /** A call that is counted, and no more is known of it. */
+  | readonly ['call', surface: CountedSurface, stack: string]
   | readonly ['navigation', url: string]
   | readonly ['fault', part: string, detail: string]
   | readonly ['dropped', count: number];

@@ -11,7 +11,11 @@ export type SurfaceId =
   | 'indexed-db'
   | 'heap'
   | 'file'
-  | PassingSurface;
+  | 'cache-storage'
+  | 'history-state'
+  | 'window-name'
+  | PassingSurface
+  | CountedSurface;
 
 /** Where a text is seen as it passes by, and lies nowhere: nothing can be read there again. */
 export type PassingSurface =
@@ -23,6 +27,9 @@ export type PassingSurface =
   | 'broadcast-channel'
   | 'message-channel'
   | 'console';
+
+/** What is never read: its calls are counted. */
+export type CountedSurface = 'crypto-key' | 'credential';
 
 /**
  * Who saw it. `browser`: request and cookie APIs. `bridge`: our isolated content script. `page`: hooks in the page's own

@@ -21,7 +21,13 @@ const BY_DOCUMENT: readonly SurfaceId[] = [
   'document-cookie',
   'url-query',
   'url-fragment',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+  'window-name',
 ];
+/** Nothing to say of them where there was no call. */
+const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];
 const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
 
 export const startedAt = (at: number): SiteCoverage => ({
@@ -65,7 +71,8 @@ export interface Access {
 
 /** One row per surface, and one per destination that is not granted, each with what a person can do about it. */
 export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
-  const documents = BY_DOCUMENT.map((surface): CoverageRow => {
+  const counted = BY_COUNT.filter((surface) => site?.surfaces[surface]);
+  const documents = [...BY_DOCUMENT, ...counted].map((surface): CoverageRow => {
     const known = site?.surfaces[surface];
     if (!known)
       return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };

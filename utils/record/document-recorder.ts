@@ -7,6 +7,7 @@ import type { RequestObservation } from '../model/observation';
 import type { PassingSurface, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import { Allowance } from './allowance';
+import { ExpectedWriters } from './expected-writers';
 import { HeldItems } from './held-items';
 import { PassingTexts } from './passing-texts';
 
@@ -52,6 +53,8 @@ export class DocumentRecorder {
   readonly #destinations = new Set<string>();
   readonly #held: HeldItems;
   readonly #passing = new PassingTexts();
+  /** Of writes whose value the next snapshot will show. */
+  readonly writers = new ExpectedWriters();
   #skipped = 0;
 
   /** `onHeld` is called when something waits for `release`; without it nothing waits. */
@@ -75,15 +78,21 @@ export class DocumentRecorder {
   /**
    * Compares a whole surface, as it was at this call, with what is known of it. What it gives yields between values, so
    * that the caller can give the page its thread back; a later snapshot of the surface ends this one. `shared`: every
-   * document of the origin sees the same store, so keys that are missing were removed.
+   * document of the origin sees the same store, so keys that are missing were removed. Not `whole`: there is more than was read.
    */
-  snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean): Generator<void> {
+  snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean, whole = true): Generator<void> {
     const scan: Scan = { at: Date.now(), changed: new Set() };
     this.#scans.set(surface, scan);
-    return this.#compare(surface, entries, shared, scan);
+    return this.#compare(surface, entries, shared, whole, scan);
   }
 
-  *#compare(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean, scan: Scan): Generator<void> {
+  *#compare(
+    surface: SurfaceId,
+    entries: readonly StoreEntry[],
+    shared: boolean,
+    whole: boolean,
+    scan: Scan,
+  ): Generator<void> {
     const { at } = scan;
     const known = this.#surface(surface);
     const first = !this.#told.has(surface);
@@ -93,19 +102,20 @@ export class DocumentRecorder {
       if (this.#scans.get(surface) !== scan) return;
       present.add(key);
       const isOld = () => scan.changed.has(key) || this.#scans.get(surface) !== scan;
-      if (!isOld()) yield* this.#looking(surface, key, value, at, 'bridge', null, isOld);
+      const writer = this.writers.of(surface, key, () => known.get(key)?.hash !== quickHash(value));
+      if (!isOld()) yield* this.#looking(surface, key, value, at, 'bridge', writer, isOld);
       yield;
     }
     if (this.#scans.get(surface) !== scan) return;
     let removed = false;
     for (const key of [...known.keys()]) {
-      if (present.has(key) || scan.changed.has(key)) continue;
+      if (!whole || present.has(key) || scan.changed.has(key)) continue;
       this.#drop(surface, key, at);
       removed = true;
     }
     this.#scans.delete(surface);
     if (this.#skipped > skipped) this.#tellFlood(surface, at);
-    else if (shared && (first || removed)) {
+    else if (shared && whole && (first || removed)) {
       this.#told.add(surface);
       const keys = [...known.values()].filter(({ reported }) => reported.size > 0).map(({ name }) => name);
       this.#emit({ kind: 'snapshot', at, surface, keys });

@@ -2,12 +2,22 @@ import { valuesOf } from '../engine';
 import { siteOfHost } from '../lib/site';
 import { sendToTab } from '../messages/client';
 import type { RevealReply } from '../messages/protocol';
-import type { Location } from '../model/surface';
+import type { Location, SurfaceId } from '../model/surface';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
 
 const gone: RevealReply = { ok: false, reason: { key: 'reveal_gone', values: [] } };
-const IN_DOCUMENT = new Set(['local-storage', 'session-storage', 'document-cookie', 'url-query', 'url-fragment']);
+const IN_DOCUMENT: ReadonlySet<SurfaceId> = new Set([
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'url-query',
+  'url-fragment',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+  'window-name',
+]);
 
 /** Reads a token again from where it lies: in the frames of the tab, or in the cookie jar. */
 export async function revealInTab(

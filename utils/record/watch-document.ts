@@ -1,16 +1,21 @@
+import { redact } from '../engine';
 import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
-import type { SurfaceId } from '../model/surface';
+import type { CoverageState, Message } from '../model/report';
+import type { CountedSurface, SourcePosition, SurfaceId } from '../model/surface';
 import { callerOf } from '../observe/content/caller';
 import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
-import { readDocumentCookies } from '../observe/content/surfaces/document-cookie';
+import { cookiePair, readDocumentCookies } from '../observe/content/surfaces/document-cookie';
 import { readUrlParameters } from '../observe/content/surfaces/document-url';
+import { readHistoryState } from '../observe/content/surfaces/history-state';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
+import { readWindowName } from '../observe/content/surfaces/window-name';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
 import { UntilReady } from './until-ready';
+import { StoreWatch } from './watch-stores';
 
 /** One surface on the way from being read to being looked at. */
 interface Scan {
@@ -33,6 +38,8 @@ export const READINGS: readonly Reading[] = [
   { surface: 'local-storage', shared: true, read: () => readWebStorage('local-storage') },
   { surface: 'session-storage', shared: false, read: () => readWebStorage('session-storage') },
   { surface: 'document-cookie', shared: true, read: readDocumentCookies },
+  { surface: 'history-state', shared: false, read: readHistoryState },
+  { surface: 'window-name', shared: false, read: readWindowName },
 ];
 
 /** How long an item waits for a better witness, milliseconds: see `HeldItems`. */
@@ -60,7 +67,9 @@ export function watchDocument(
 ): DocumentWatch {
   const origin = hideHost(self.origin);
   const recorder = new DocumentRecorder(origin, emit, () => setTimeout(() => recorder.release(), HOLD));
-  const covered = new Set<SurfaceId>();
+  const covered = new Set<string>();
+  const called = new Map<CountedSurface, { readonly calls: number; readonly by: SourcePosition | null }>();
+  const stores = new StoreWatch(recorder, cover, () => ended, run);
   let ended = false;
   let looking = false;
   let again = false;
@@ -68,6 +77,12 @@ export function watchDocument(
   const reader = new UntilReady(bringReader);
   /** Read, and not looked at yet. */
   let scans: readonly Scan[] = [];
+
+  /** Does the work in slices, with the reader where there is something to look at. */
+  async function run(work: Generator<void>, isEmpty: boolean): Promise<void> {
+    if (!isEmpty) await reader.ready();
+    await runSliced(work, () => ended);
+  }
 
   /** Reads all at once, because the page may take a value away between two slices. */
   function readAll(): void {
@@ -82,6 +97,10 @@ export function watchDocument(
       if (steps) yield* steps;
       cover(surface, steps ? 'inspected' : 'not-inspected');
     }
+    for (const [surface, { calls, by }] of called) {
+      const line = by ? `${redact(by.url)}:${by.line}` : '?';
+      cover(surface, 'partly', { key: `coverage_${surface.replace('-', '_')}`, values: [String(calls), line] });
+    }
     scans = [];
   }
 
@@ -94,10 +113,11 @@ export function watchDocument(
   }
 
   /** Told behind what was found there: a surface counts as inspected once its tokens are known. */
-  function cover(surface: SurfaceId, state: 'inspected' | 'not-inspected'): void {
-    if (covered.has(surface)) return;
-    covered.add(surface);
-    const reason = state === 'inspected' ? null : { key: 'coverage_frame_refuses', values: [origin] };
+  function cover(surface: SurfaceId, state: CoverageState, why: Message | null = null): void {
+    const reason = state === 'not-inspected' ? { key: 'coverage_frame_refuses', values: [origin] } : why;
+    const word = [surface, reason?.key, ...(reason?.values ?? [])].join(' ');
+    if (covered.has(word)) return;
+    covered.add(word);
     recorder.covered({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 
@@ -110,8 +130,10 @@ export function watchDocument(
     do {
       again = false;
       readAll();
-      if (scans.some(({ isEmpty }) => !isEmpty)) await reader.ready();
-      await runSliced(everything(), () => ended);
+      await run(
+        everything(),
+        scans.every(({ isEmpty }) => isEmpty),
+      );
     } while (again && !ended);
     looking = false;
   }
@@ -150,18 +172,37 @@ export function watchDocument(
     });
   }
 
-  const moments = atEachMoment(() => void look(), leave);
+  function lookEverywhere(): void {
+    void look();
+    stores.look();
+  }
+
+  const moments = atEachMoment(lookEverywhere, leave);
   addEventListener('hashchange', changed, { capture: true });
+
+  function hearStore([, area, op, key, value, stack]: Extract<PageMessage, readonly ['storage', ...unknown[]]>): void {
+    const writer = op === 'set' ? callerOf(stack) : null;
+    if (area === 'local-storage' || area === 'session-storage') {
+      if (op === 'set') recorder.wrote(area, key, value, writer, lies(area, key, value));
+      else if (op === 'clear') recorder.cleared(area, (known) => !lies(area, known, null));
+      else if (lies(area, key, null)) recorder.removed(area, key);
+    } else if (area === 'document-cookie' && key === '') {
+      const [name, given] = cookiePair(value);
+      const isThere = attempt(readDocumentCookies)?.some((one) => one[0] === name && one[1] === given);
+      recorder.wrote(area, name, given, writer, isThere === true);
+    } else if (area === 'history-state') {
+      for (const [name, state] of attempt(readHistoryState) ?? []) recorder.wrote(area, name, state, writer, true);
+    } else {
+      recorder.writers.expect(area, key, writer);
+      stores.look(area);
+    }
+  }
 
   function take(message: PageMessage): void {
     switch (message[0]) {
-      case 'storage': {
-        const [, area, op, key, value, stack] = message;
-        if (op === 'set') recorder.wrote(area, key, value, callerOf(stack), lies(area, key, value));
-        else if (op === 'clear') recorder.cleared(area, (known) => !lies(area, known, null));
-        else if (lies(area, key, null)) recorder.removed(area, key);
+      case 'storage':
+        hearStore(message);
         break;
-      }
       case 'request': {
         const [, , method, url, headers, stack] = message;
         recorder.requested({ url, method, headers, at: Date.now(), witness: 'page' }, callerOf(stack));
@@ -171,6 +212,11 @@ export function watchDocument(
         const [, surface, key, value, stack] = message;
         recorder.heard(surface, key, value, callerOf(stack));
         void listen();
+        break;
+      }
+      case 'call': {
+        const calls = (called.get(message[1])?.calls ?? 0) + 1;
+        called.set(message[1], { calls, by: callerOf(message[2]) });
         break;
       }
       case 'navigation':
@@ -197,7 +243,7 @@ export function watchDocument(
     stir: moments.stir,
     lookAgain() {
       recorder.forgetLooks();
-      void look();
+      lookEverywhere();
     },
     end() {
       ended = true;

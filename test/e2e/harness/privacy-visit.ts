@@ -27,6 +27,10 @@ const READABLE: readonly SurfaceId[] = [
   'document-cookie',
   'url-query',
   'url-fragment',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+  'window-name',
 ];
 const CANARIES = ['local', 'entries', 'sites', 'meta'] as const;
 
@@ -133,6 +137,10 @@ async function revealAll(
     ['cookie-jar', planted.cookieHttpOnly],
     ['url-query', planted.query],
     ['url-fragment', planted.fragmentJwt],
+    ['indexed-db', planted.record],
+    ['cache-storage', planted.cachedBody],
+    ['history-state', planted.historyState],
+    ['window-name', planted.windowName],
     ['local-storage', planted.framed, framed],
   ];
   const asked: Record<string, Asked> = {};

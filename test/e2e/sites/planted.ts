@@ -57,6 +57,20 @@ export function drawPlanted() {
     claimScope: githubToken(),
     claimAudience: opaque(36),
     claimAlgorithm: opaque(32),
+    record: anyJwt(),
+    recordBytes: githubToken(),
+    recordKey: opaque(32),
+    recordKeyJwt: anyJwt(),
+    databaseName: opaque(32),
+    storeName: githubToken(),
+    cacheName: opaque(32),
+    cachedBody: anyJwt(),
+    cachedHeader: opaque(36),
+    cachedQuery: opaque(36),
+    historyState: anyJwt(),
+    historyKey: opaque(32),
+    windowName: anyJwt(),
+    cookieWritten: opaque(32),
   };
 }
 
@@ -148,6 +162,23 @@ async function plant({ p, u, host }: { p: Planted; u: Untold; host: string }): P
   };
   localStorage.setItem('accounts', json(accounts));
   localStorage.setItem('accounts-encoded', btoa(json(accounts)));
+
+  const opening = indexedDB.open(`app-${p.databaseName}`, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(`store ${p.storeName}`);
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const records = opening.result.transaction(`store ${p.storeName}`, 'readwrite').objectStore(`store ${p.storeName}`);
+  records.put({ tokens: [{ access_token: p.record }], raw: new TextEncoder().encode(p.recordBytes) }, 'current');
+  for (const key of [`session:${p.recordKey}`, p.recordKeyJwt]) records.put({ access_token: p.underKey }, key);
+  await new Promise((resolve) => {
+    records.transaction.oncomplete = resolve;
+  });
+  const cached = new Response(json({ access_token: p.cachedBody }), { headers: { 'x-api-key': p.cachedHeader } });
+  await (await caches.open(`cache-${p.cacheName}`)).put(`/api/cached?token=${p.cachedQuery}`, cached);
+  history.replaceState({ [`key ${p.historyKey}`]: { token: p.historyState } }, '');
+  window.name = p.windowName;
+  document.cookie = `refresh_token=${p.cookieWritten}; path=/`;
 
   localStorage.setItem(
     'basic',

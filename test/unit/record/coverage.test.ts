@@ -41,6 +41,14 @@ describe('coverageRows', () => {
     }
   });
 
+  it('has a row for what is only counted where there was a call, and none elsewhere', () => {
+    expect(row(coverageRows(startedAt(1), everything), 'crypto-key')).toBeUndefined();
+    const reason = { key: 'coverage_crypto_key', values: ['2', 'https://x.test/a.js:1'] };
+    const site = withSurface(startedAt(1), 'crypto-key', 'partly', reason);
+    expect(row(coverageRows(site, everything), 'crypto-key')).toMatchObject({ state: 'partly', reason });
+    expect(row(coverageRows(site, everything), 'credential')).toBeUndefined();
+  });
+
   it('names each destination that is not granted, with what to allow, and calls the traffic partly seen', () => {
     const site = withDestination(startedAt(1), 'https://api.vendor.test:8443', 5);
     const rows = coverageRows(site, { granted: true, sees: (origin) => !origin.includes('vendor') });

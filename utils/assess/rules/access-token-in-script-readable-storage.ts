@@ -10,9 +10,16 @@ import { confidenceOf, milder } from '../weigh';
 const MESSAGES: { readonly [surface: string]: string } = {
   'local-storage': 'finding_access_token_in_local_storage',
   'session-storage': 'finding_access_token_in_session_storage',
+  'indexed-db': 'finding_access_token_in_indexed_db',
+  'cache-storage': 'finding_access_token_in_cache_storage',
+  'history-state': 'finding_access_token_in_history_state',
+  'window-name': 'finding_access_token_in_window_name',
   'cookie-jar': 'finding_access_token_in_cookie',
   'document-cookie': 'finding_access_token_in_cookie',
 };
+
+/** Those that last as long as the tab, and the one whose contents no simple script prints out. */
+const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state', 'indexed-db']);
 
 /**
  * Storage, and cookies that the app uses as storage: read by script and sent as a header. Any other cookie that script can
@@ -21,7 +28,7 @@ const MESSAGES: { readonly [surface: string]: string } = {
 export default defineRule({
   subject: 'sighting',
   severity: 'high',
-  needs: ['local-storage', 'session-storage'],
+  needs: ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'],
   playbook: 'keep-access-token-out-of-storage',
   references: [
     cwe(922),
@@ -42,7 +49,7 @@ export default defineRule({
     if (power === 'maybe')
       return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values: [location.key, token.preview] } };
     const severity = isMighty(token) ? 'critical' : byLifetime(subject);
-    const mild = location.surface === 'session-storage' || token.facts.environment === 'test';
+    const mild = MILDER.has(location.surface) || token.facts.environment === 'test';
     return {
       kind: 'risk',
       severity: mild ? milder(severity) : severity,
@@ -54,6 +61,10 @@ export default defineRule({
     risk: [
       site({ sightings: [lies('local-storage', 'auth.token')] }),
       site({ sightings: [lies('session-storage', 'auth.token')] }),
+      site({ sightings: [lies('indexed-db', 'app/sessions/current')] }),
+      site({ sightings: [lies('cache-storage', 'api/https://app.example.com/session')] }),
+      site({ sightings: [lies('history-state', 'history.state')] }),
+      site({ sightings: [lies('window-name', 'window.name')] }),
       site({
         tokens: [token({ role: 'id', tokenClass: 'session' })],
         sightings: [lies('local-storage', 'id')],

@@ -16,7 +16,7 @@ import { confidenceOf } from '../weigh';
 export default defineRule({
   subject: 'sighting',
   severity: 'low',
-  needs: ['local-storage', 'session-storage'],
+  needs: ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'],
   playbook: 'delete-dead-tokens',
   references: [cwe(459), ASVS4.clearedStorage, ASVS5.cleared, WSTG.storage],
   judge(subject, site) {
@@ -39,6 +39,8 @@ export default defineRule({
       risk: [
         site({ tokens: [dead], sightings: [lies('local-storage', 'store.v3')] }),
         site({ tokens: [dead], sightings: [jar('old')] }),
+        site({ tokens: [dead], sightings: [lies('indexed-db', 'app/sessions/1')] }),
+        site({ tokens: [dead], sightings: [lies('cache-storage', 'api/https://app.example.com/session')] }),
         site({ tokens: [resting], sightings: [lies('session-storage', 'token')] }),
       ],
       ok: [

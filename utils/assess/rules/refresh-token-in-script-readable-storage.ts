@@ -10,9 +10,16 @@ import { confidenceOf, milder } from '../weigh';
 const MESSAGES: { readonly [surface: string]: string } = {
   'local-storage': 'finding_refresh_token_in_local_storage',
   'session-storage': 'finding_refresh_token_in_session_storage',
+  'indexed-db': 'finding_refresh_token_in_indexed_db',
+  'cache-storage': 'finding_refresh_token_in_cache_storage',
+  'history-state': 'finding_refresh_token_in_history_state',
+  'window-name': 'finding_refresh_token_in_window_name',
   'cookie-jar': 'finding_refresh_token_in_cookie',
   'document-cookie': 'finding_refresh_token_in_cookie',
 };
+
+/** They last as long as the tab. */
+const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state']);
 
 /**
  * `critical` needs proof that a stolen copy stays good: a lifetime over 30 days, or the same value sent twice or more (no
@@ -21,7 +28,7 @@ const MESSAGES: { readonly [surface: string]: string } = {
 export default defineRule({
   subject: 'sighting',
   severity: 'high',
-  needs: ['local-storage', 'session-storage'],
+  needs: ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'],
   playbook: 'keep-refresh-token-on-server',
   references: [
     cwe(922),
@@ -41,7 +48,7 @@ export default defineRule({
     const severity = bySurvival(subject);
     return {
       kind: 'risk',
-      severity: location.surface === 'session-storage' ? milder(severity) : severity,
+      severity: MILDER.has(location.surface) ? milder(severity) : severity,
       confidence: confidenceOf(token, witness),
       message: { key: message, values: [location.key, token.preview] },
     };
@@ -52,6 +59,11 @@ export default defineRule({
       risk: [
         site({ tokens: [refresh], sightings: [lies('local-storage', 'refresh')] }),
         site({ tokens: [refresh], sightings: [lies('session-storage', 'oidc.user')] }),
+        site({
+          tokens: [refresh],
+          sightings: [lies('indexed-db', 'firebaseLocalStorageDb/firebaseLocalStorage/user')],
+        }),
+        site({ tokens: [refresh], sightings: [lies('cache-storage', 'api/https://app.example.com/token')] }),
         site({ tokens: [refresh], sightings: [jar('refresh', { httpOnly: false })] }),
         site({
           tokens: [refresh],

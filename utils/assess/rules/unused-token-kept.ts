@@ -1,4 +1,5 @@
 import type { Site, Subjects } from '../correlate';
+import { isStore } from '../correlate';
 import { fingerprint, lies, NOW, sent, site, token } from '../example';
 import { accessPower, isExpired, isHarmless } from '../power';
 import { ASVS5, cwe, WSTG } from '../references';
@@ -23,7 +24,7 @@ export default defineRule({
   references: [cwe(459), ASVS5.cleared, WSTG.storage],
   judge(subject, site) {
     const { life, token, location, sighting, witness } = subject;
-    if (location.surface !== 'local-storage' && location.surface !== 'session-storage') return OK;
+    if (!isStore(location.surface)) return OK;
     if (sighting.removedAt !== null || isHarmless(token) || isExpired(token, site.facts.now)) return OK;
     if (life.uses.length > 0 || accessPower(life) === 'no') return OK;
     const values = [location.key, String(site.facts.requestsWatched)];
@@ -47,6 +48,12 @@ export default defineRule({
     return {
       risk: [
         site({ tokens, sightings, uses: [used], requestsWatched: 25 }),
+        site({
+          tokens,
+          sightings: sightings.map((one) => ({ ...one, surface: 'indexed-db' as const })),
+          uses: [used],
+          requestsWatched: 25,
+        }),
         site({
           tokens,
           sightings: sightings.map((one) => ({ ...one, firstSeen: longAgo })),

@@ -2,7 +2,16 @@ import type { EntryBody, Sighting, SightingSeen } from '../../model/ledger';
 import type { CookieAttributes, Location, SurfaceId, Witness } from '../../model/surface';
 
 /** Where a value lies until it is replaced. In a header or a URL different tokens may pass side by side. */
-const RESIDENT: ReadonlySet<SurfaceId> = new Set(['local-storage', 'session-storage', 'document-cookie', 'cookie-jar']);
+const RESIDENT: ReadonlySet<SurfaceId> = new Set([
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'cookie-jar',
+  'indexed-db',
+  'cache-storage',
+  'history-state',
+  'window-name',
+]);
 
 /** First-hand first. */
 const TRUST: readonly Witness[] = ['browser', 'bridge', 'import', 'page'];

@@ -1,7 +1,8 @@
 /** Longest time on the page's thread in one go, milliseconds (architecture: 8). */
 const SLICE = 6;
 
-const pause: () => Promise<void> =
+/** Gives the page its thread back for a moment. */
+export const pause: () => Promise<void> =
   'scheduler' in globalThis && 'yield' in (globalThis as { scheduler: object }).scheduler
     ? () => (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield()
     : () => new Promise((resolve) => setTimeout(resolve, 0));

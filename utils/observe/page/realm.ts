@@ -14,6 +14,8 @@ export interface Realm {
    * first and its result or error passes unchanged; `after` runs only when it did not throw.
    */
   readonly wrap: (owner: object | undefined, name: string, after: After) => void;
+  /** As `wrap` for the setter of an accessor; its reading stays as it is. */
+  readonly wrapSetter: (owner: object | undefined, name: string, after: After) => void;
   /** Captures an accessor now; the function reads it from `self` later. Throws where the brand is wrong. */
   readonly getter: (owner: object | undefined, name: string) => (self: unknown) => unknown;
   /** Captures a method now. */
@@ -68,15 +70,20 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
   const originals = weakMap<object, Callable>();
   const listeners = weakMap<object, After[]>();
 
-  const replace = (owner: object, name: string, handler: ProxyHandler<Callable>): object | undefined => {
+  const replace = (
+    owner: object,
+    name: string,
+    handler: ProxyHandler<Callable>,
+    part: 'value' | 'set' = 'value',
+  ): object | undefined => {
     const descriptor = getOwnPropertyDescriptor(owner, name);
-    const original: unknown = descriptor?.value;
+    const original: unknown = descriptor?.[part];
     if (!descriptor || typeof original !== 'function') return undefined;
     // Accessors such as `caller` refuse a proxy as their `this`.
     handler.get = (target, key, receiver) => get(target, key, receiver === proxy ? target : receiver);
     handler.set = (target, key, value, receiver) => set(target, key, value, receiver === proxy ? target : receiver);
     const proxy = new ProxyOf(original as Callable, bare(handler));
-    if (!defineProperty(owner, name, { ...descriptor, value: proxy })) return undefined;
+    if (!defineProperty(owner, name, { ...descriptor, [part]: proxy })) return undefined;
     originals.set(proxy, original as Callable);
     return proxy;
   };
@@ -85,24 +92,18 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     apply: (target, self, args) => apply(target, originals.get(self) ?? self, args),
   });
 
-  return bare({
-    scope,
-    bare,
-    weakMap,
-    cut,
-    ownKeys,
-    prototypeOf: getPrototypeOf,
-    stack: captureStack(scope, cut, bare),
-    wrap: (owner: object | undefined, name: string, after: After) => {
+  const wrapPart =
+    (part: 'value' | 'set') =>
+    (owner: object | undefined, name: string, after: After): void => {
       if (!owner) return;
-      const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.value);
+      const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.[part]);
       if (known) {
         known[known.length] = after;
         return;
       }
       const list = bare([after]);
-      const proxy = replace(owner, name, {
-        apply(target, self, args) {
+      const handler: ProxyHandler<Callable> = {
+        apply(target: Callable, self: unknown, args: unknown[]) {
           const result: unknown = apply(target, self, args);
           for (let index = 0; index < list.length; index += 1) {
             const after = list[index];
@@ -116,9 +117,21 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
           }
           return result;
         },
-      });
+      };
+      const proxy = replace(owner, name, handler, part);
       if (proxy) listeners.set(proxy, list);
-    },
+    };
+
+  return bare({
+    scope,
+    bare,
+    weakMap,
+    cut,
+    ownKeys,
+    prototypeOf: getPrototypeOf,
+    stack: captureStack(scope, cut, bare),
+    wrap: wrapPart('value'),
+    wrapSetter: wrapPart('set'),
     getter: (owner: object | undefined, name: string) => {
       const get = owner && getOwnPropertyDescriptor(owner, name)?.get;
       return (self: unknown): unknown => (get ? apply(get, self, NONE) : undefined);

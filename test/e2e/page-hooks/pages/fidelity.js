@@ -12,6 +12,24 @@ window.inspectHooked = async () => {
     [Navigator.prototype, 'sendBeacon'],
     [History.prototype, 'pushState'],
     [History.prototype, 'replaceState'],
+    [IDBObjectStore.prototype, 'put'],
+    [IDBObjectStore.prototype, 'add'],
+    [IDBObjectStore.prototype, 'delete'],
+    [IDBObjectStore.prototype, 'clear'],
+    [IDBCursor.prototype, 'update'],
+    [Cache.prototype, 'put'],
+    [Cache.prototype, 'add'],
+    [Cache.prototype, 'addAll'],
+    [Document.prototype, 'cookie', 'set'],
+    [Document.prototype, 'cookie', 'get'],
+    [SubtleCrypto.prototype, 'generateKey'],
+    [SubtleCrypto.prototype, 'importKey'],
+    [SubtleCrypto.prototype, 'deriveKey'],
+    [SubtleCrypto.prototype, 'unwrapKey'],
+    [CredentialsContainer.prototype, 'create'],
+    [CredentialsContainer.prototype, 'get'],
+    [CredentialsContainer.prototype, 'store'],
+    ...('CookieStore' in window ? [[CookieStore.prototype, 'set']] : []),
     [Function.prototype, 'toString'],
   ];
   const outcome = (run) => {
@@ -27,19 +45,20 @@ window.inspectHooked = async () => {
   };
   const settled = (promise) =>
     promise.then(
-      (value) => ['resolves', value instanceof Response, value.status],
+      (value) => ['resolves', value instanceof Response, value?.status],
       (error) => ['rejects', `${error.name}: ${error.message}`, error.constructor === window[error.name]],
     );
-  const shape = functions.map(([owner, name]) => {
-    const native = owner[name];
-    const { value: _value, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+  const shape = functions.map(([owner, name, part = 'value']) => {
+    const { [part]: native, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+    for (const other of ['get', 'set']) if (flags[other]) flags[other] = String(flags[other]);
     return {
       name: native.name,
       length: native.length,
       type: typeof native,
       flags,
-      keys: Reflect.ownKeys(native).map(String),
-      names: JSON.stringify(Object.getOwnPropertyDescriptors(native)),
+      // Firefox makes `name` and `length` when they are first asked for, in an order that changes from one function to the next.
+      keys: Reflect.ownKeys(native).map(String).sort(),
+      names: ['name', 'length'].map((key) => JSON.stringify(Object.getOwnPropertyDescriptor(native, key))),
       prototype: Object.getPrototypeOf(native) === Function.prototype,
       text: [
         String(native),
@@ -101,6 +120,45 @@ window.inspectHooked = async () => {
   results.push(outcome(() => history.pushState({}, '', 'http://other.invalid/')));
   results.push(outcome(() => history.pushState({}, '', '?moved')));
   results.push(outcome(() => navigator.sendBeacon('/beacon', 'x')));
+
+  results.push(
+    outcome(() => {
+      document.cookie = countedText('cookie', 'plain=v');
+    }),
+    document.cookie,
+    await settled(caches.open('hooked').then((cache) => cache.put('/ok', new Response('x')))),
+    await settled(caches.open('hooked').then((cache) => cache.put(countedText('cached', '/ok?1'), new Response('x')))),
+    await settled(caches.open('hooked').then((cache) => cache.put('/ok', 'no answer'))),
+    await settled(caches.open('hooked').then((cache) => cache.addAll(['/ok', 'ftp://x/']))),
+  );
+  const opening = indexedDB.open('hooked', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('s', { keyPath: 'id' });
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const transaction = opening.result.transaction('s', 'readwrite');
+  const store = transaction.objectStore('s');
+  const record = Object.defineProperties({}, { id: counted('id', 7), token: counted('token', 't') });
+  results.push(
+    outcome(() => store.put(record)),
+    outcome(() => store.put({ id: 8 }, 8)),
+    outcome(() => store.put({})),
+    outcome(() => store.add({ id: () => {} })),
+    outcome(() => store.delete()),
+    outcome(() => store.put({ id: 9 }).result),
+  );
+  results.push(
+    await new Promise((resolve) => {
+      transaction.oncomplete = () => resolve('complete');
+      transaction.onabort = () => resolve('abort');
+    }),
+    outcome(() => store.put({ id: 10 })),
+  );
+  opening.result.close();
+  const secret = { name: 'AES-GCM', length: 256 };
+  const made = await crypto.subtle.generateKey(secret, countedText('extractable', 'x'), ['encrypt']);
+  results.push(made.extractable, await settled(crypto.subtle.generateKey(secret, true, [])));
+  results.push(await settled(navigator.credentials.create({ password: 'not like that' })));
   results.push(outcome(() => navigator.sendBeacon('ftp://x/')));
 
   const init = Object.defineProperties(

@@ -51,6 +51,32 @@ describe('wrap', () => {
     expect(owner.put('a', 'b')).toBe('a=b');
   });
 
+  it('hears the setter of an accessor, and leaves its getter and flags alone', () => {
+    const seen: unknown[] = [];
+    let kept = '';
+    const owner = {
+      get cookie() {
+        return kept;
+      },
+      set cookie(value: string) {
+        if (value === 'bad') throw new RangeError('bad');
+        kept = value;
+      },
+    };
+    const before = Object.getOwnPropertyDescriptor(owner, 'cookie');
+    const realm = captureRealm(fakeScope(), () => {});
+    realm.wrapSetter(owner, 'cookie', (args) => seen.push([...args]));
+    realm.wrapSetter(owner, 'cookie', () => seen.push('twice'));
+    owner.cookie = 'a=b';
+    expect(() => {
+      owner.cookie = 'bad';
+    }).toThrow(RangeError);
+    expect([owner.cookie, seen]).toEqual(['a=b', [['a=b'], 'twice']]);
+    const after = Object.getOwnPropertyDescriptor(owner, 'cookie');
+    expect(after).toEqual({ ...before, set: after?.set });
+    expect([after?.set?.name, after?.set?.length]).toEqual([before?.set?.name, 1]);
+  });
+
   it('keeps name, length, flags and text', () => {
     const { owner, native, scope } = hooked(() => {});
     expect(owner.put).not.toBe(native);

@@ -2,10 +2,13 @@
 export function readDocumentCookies(): readonly (readonly [name: string, value: string])[] {
   return document.cookie
     .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const equals = pair.indexOf('=');
-      return equals < 0 ? (['', pair] as const) : ([pair.slice(0, equals), pair.slice(equals + 1)] as const);
-    });
+    .filter((pair) => pair.trim() !== '')
+    .map(cookiePair);
+}
+
+/** Name and value at the beginning of a cookie's text. */
+export function cookiePair(text: string): readonly [name: string, value: string] {
+  const pair = (text.split(';', 1)[0] ?? '').trim();
+  const equals = pair.indexOf('=');
+  return equals < 0 ? ['', pair] : [pair.slice(0, equals), pair.slice(equals + 1)];
 }

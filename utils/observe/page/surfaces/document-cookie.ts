@@ -1,0 +1,20 @@
+import { MAX_KEY } from '../limits';
+import { definePageSurface } from '../surface';
+
+/** Who wrote a cookie: the text given to `document.cookie`, whole; of `cookieStore` the name, whose value the bridge reads. */
+export default definePageSurface({
+  install({ arg, data, scope, stack, text, wrap, wrapSetter }, report) {
+    wrapSetter(scope.Document.prototype, 'cookie', (args) => {
+      const given = text(arg(args, 0));
+      if (given !== undefined && given.length <= MAX_KEY)
+        report(() => ['storage', 'document-cookie', 'set', '', given, stack()]);
+    });
+    const { CookieStore } = scope as unknown as { CookieStore?: { prototype: object } };
+    wrap(CookieStore?.prototype, 'set', (args) => {
+      const given = arg(args, 0);
+      const name = text(typeof given === 'object' ? data(given, 'name') : given);
+      if (name !== undefined && name.length <= MAX_KEY)
+        report(() => ['storage', 'document-cookie', 'set', name, '', stack()]);
+    });
+  },
+});
