@@ -1,5 +1,5 @@
-import type { PageMessage } from '../model/page-message';
-import type { PassingSurface } from '../model/surface';
+import { PASSING } from '../lib/passing';
+import type { PageMessage, UnseenReason } from '../model/page-message';
 
 /** Longest text of a value or header, in UTF-16 units; the sender cuts there. Equal to the one in `observe/page/limits.ts`. */
 const MAX_TEXT = 262_144;
@@ -12,16 +12,9 @@ const MAX_HEADERS = 200;
 const OPERATIONS = ['set', 'remove', 'clear'] as const;
 const AREAS = ['local-storage', 'session-storage'] as const;
 const APIS = ['fetch', 'xhr', 'beacon'] as const;
-const PASSING = [
-  'request-body',
-  'response-body',
-  'web-socket',
-  'event-stream',
-  'post-message',
-  'broadcast-channel',
-  'message-channel',
-  'console',
-] as const satisfies readonly PassingSurface[];
+const SENDING = ['request-body', 'web-socket'] as const;
+const UNSEEN_IN = [...PASSING, 'worker'] as const;
+const REASONS = ['large', 'kind', 'object', 'worker'] as const satisfies readonly UnseenReason[];
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
@@ -52,6 +45,17 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
     return surface && isText(b, MAX_KEY) && isText(c, MAX_TEXT) && isText(d, MAX_STACK)
       ? ['text', surface, b, c, d]
       : undefined;
+  }
+  if (kind === 'sent' && data.length === 6) {
+    const surface = oneOf(SENDING, a);
+    return surface && isText(b, MAX_WORD) && isText(c, MAX_KEY) && isText(d, MAX_TEXT) && isText(e, MAX_STACK)
+      ? ['sent', surface, b, c, d, e]
+      : undefined;
+  }
+  if (kind === 'unseen' && data.length === 3) {
+    const place = oneOf(UNSEEN_IN, a);
+    const why = oneOf(REASONS, b);
+    return place && why ? ['unseen', place, why] : undefined;
   }
   if (kind === 'navigation' && data.length === 2) return isText(a, MAX_URL) ? ['navigation', a] : undefined;
   if (kind === 'fault' && data.length === 3) {

@@ -1,4 +1,5 @@
 import { isHiddenHost } from '../lib/hidden-host';
+import { PASSING } from '../lib/passing';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 
@@ -21,6 +22,7 @@ const BY_DOCUMENT: readonly SurfaceId[] = [
   'document-cookie',
   'url-query',
   'url-fragment',
+  ...PASSING,
 ];
 const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
 

@@ -1,7 +1,9 @@
 import { hideHost } from '../lib/hidden-host';
+import { PASSING } from '../lib/passing';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
-import type { SurfaceId } from '../model/surface';
+import type { CoverageState } from '../model/report';
+import type { PassingSurface, SurfaceId } from '../model/surface';
 import { callerOf } from '../observe/content/caller';
 import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
@@ -10,6 +12,7 @@ import { readUrlParameters } from '../observe/content/surfaces/document-url';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
+import { passingCoverage, surfacesWithout, unseenKey } from './passing-coverage';
 
 interface Reading {
   readonly surface: SurfaceId;
@@ -33,6 +36,8 @@ const HOLD = 400;
 export interface DocumentWatch {
   /** Takes the page hooks' messages. */
   readonly hear: (message: PageMessage) => void;
+  /** The page's hooks have answered: what passes by is heard from the document's start. */
+  readonly hooked: () => void;
   /** Looks again soon. */
   readonly stir: () => void;
   /** Looks again at all that lies there, unchanged or not: other types are looked for. */
@@ -58,6 +63,22 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     for (const { surface, scan } of scans) {
       if (scan) yield* scan;
       cover(surface, scan ? 'inspected' : 'not-inspected');
+    }
+    if (document.readyState === 'complete' && !isHooked && !covered.has('console')) {
+      coverPassing(PASSING, 'not-inspected', 'coverage_loaded_before');
+    }
+  }
+
+  let isHooked = false;
+  function coverPassing(
+    surfaces: readonly PassingSurface[],
+    state: CoverageState,
+    reason: string | null,
+    count = 0,
+  ): void {
+    for (const item of passingCoverage(surfaces, state, reason, count)) {
+      if (state !== 'partly') covered.add(item.surface);
+      recorder.covered(item);
     }
   }
 
@@ -142,6 +163,16 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
         void listen();
         break;
       }
+      case 'sent': {
+        const [, surface, method, url, value, stack] = message;
+        const key = surface === 'request-body' ? `${method} ${url}` : url;
+        recorder.heard(surface, key, value, callerOf(stack), { method, url });
+        void listen();
+        break;
+      }
+      case 'unseen':
+        coverPassing(surfacesWithout(message[1]), 'partly', unseenKey(message[2]));
+        return;
       case 'navigation':
         addressed(message[1], message[1] === location.href);
         break;
@@ -156,6 +187,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
           state: 'partly',
           reason: { key: 'coverage_page_floods', values: [String(message[1])] },
         });
+        coverPassing(PASSING, 'partly', 'coverage_texts_dropped', message[1]);
         return;
     }
     moments.stir();
@@ -163,6 +195,10 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
 
   return {
     hear,
+    hooked() {
+      isHooked = true;
+      coverPassing(PASSING, 'inspected', null);
+    },
     stir: moments.stir,
     lookAgain() {
       recorder.forgetLooks();

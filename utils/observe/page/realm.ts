@@ -11,9 +11,10 @@ export interface Realm {
   readonly scope: Scope;
   /**
    * Puts a proxy of the native in its place: same name, length, text, descriptor and `this` checks. The page's call runs
-   * first and its result or error passes unchanged; `after` runs only when it did not throw.
+   * first and its result or error passes unchanged; `after` runs only when it did not throw. A constructor gives its new
+   * object as the result. `part` `get`: the reading of an accessor.
    */
-  readonly wrap: (owner: object | undefined, name: string, after: After) => void;
+  readonly wrap: (owner: object | undefined, name: string, after: After, part?: 'value' | 'get') => void;
   /** Captures an accessor now; the function reads it from `self` later. Throws where the brand is wrong. */
   readonly getter: (owner: object | undefined, name: string) => (self: unknown) => unknown;
   /** Captures a method now. */
@@ -33,6 +34,11 @@ export interface Realm {
   /** Text of an Error made here, bounded; empty where the page made that impossible. */
   readonly stack: () => string;
   readonly weakMap: <K extends object, V>() => { get(key: unknown): V | undefined; set(key: K, value: V): void };
+  /**
+   * Hands on what a native promise gives, or nothing where it fails. The page's own handlers run as they would, but a failure
+   * that nobody handles is no `unhandledrejection` any more: nothing for a promise that pages leave lying.
+   */
+  readonly whenDone: (promise: unknown, use: (value: unknown) => void) => void;
 }
 
 type Callable = (...args: never[]) => unknown;
@@ -46,7 +52,8 @@ const NONE: readonly unknown[] = [];
 export function captureRealm(scope: Scope, onFault: (part: string, error: unknown) => void): Realm {
   const { apply, defineProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, set, setPrototypeOf } =
     scope.Reflect;
-  const ProxyOf = scope.Proxy;
+  const { Promise: PromiseOf, Proxy: ProxyOf } = scope;
+  const construct = scope.Reflect.construct;
   const WeakMapOf = scope.WeakMap;
   const hasOwn = scope.Object.prototype.hasOwnProperty;
   const slice = scope.String.prototype.slice;
@@ -68,22 +75,78 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
   const originals = weakMap<object, Callable>();
   const listeners = weakMap<object, After[]>();
 
-  const replace = (owner: object, name: string, handler: ProxyHandler<Callable>): object | undefined => {
+  const replace = (
+    owner: object,
+    name: string,
+    handler: ProxyHandler<Callable>,
+    part: 'value' | 'get' = 'value',
+  ): object | undefined => {
     const descriptor = getOwnPropertyDescriptor(owner, name);
-    const original: unknown = descriptor?.value;
+    const original: unknown = descriptor?.[part];
     if (!descriptor || typeof original !== 'function') return undefined;
     // Accessors such as `caller` refuse a proxy as their `this`.
     handler.get = (target, key, receiver) => get(target, key, receiver === proxy ? target : receiver);
     handler.set = (target, key, value, receiver) => set(target, key, value, receiver === proxy ? target : receiver);
     const proxy = new ProxyOf(original as Callable, bare(handler));
-    if (!defineProperty(owner, name, { ...descriptor, value: proxy })) return undefined;
+    if (!defineProperty(owner, name, { ...descriptor, [part]: proxy })) return undefined;
     originals.set(proxy, original as Callable);
+    const made: unknown = getOwnPropertyDescriptor(original, 'prototype')?.value;
+    if (typeof made === 'object' && made !== null) {
+      defineProperty(made, 'constructor', { ...getOwnPropertyDescriptor(made, 'constructor'), value: proxy });
+    }
     return proxy;
   };
 
   replace(scope.Function.prototype, 'toString', {
     apply: (target, self, args) => apply(target, originals.get(self) ?? self, args),
   });
+
+  const dataOf: Realm['data'] = (object, key) => {
+    let holder: unknown = object;
+    for (let depth = 0; depth < 8; depth += 1) {
+      if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
+      const descriptor = getOwnPropertyDescriptor(holder, key);
+      if (descriptor) return apply(hasOwn, descriptor, ['value']) ? descriptor.value : undefined;
+      holder = getPrototypeOf(holder);
+    }
+    return undefined;
+  };
+
+  const wrap: Realm['wrap'] = (owner, name, after, part = 'value') => {
+    if (!owner) return;
+    const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.[part]);
+    if (known) {
+      known[known.length] = after;
+      return;
+    }
+    const list = bare([after]);
+    const tell = (args: readonly unknown[], self: unknown, result: unknown) => {
+      for (let index = 0; index < list.length; index += 1) {
+        const after = list[index];
+        try {
+          if (after) after(args, self, result);
+        } catch (error) {
+          try {
+            onFault(name, error);
+          } catch {} // out of stack, for example: the page's call has its result all the same
+        }
+      }
+    };
+    const handler: ProxyHandler<Callable> = {
+      apply(target, self, args) {
+        const result: unknown = apply(target, self, args);
+        tell(args, self, result);
+        return result;
+      },
+      construct(target, args, newTarget) {
+        const result = construct(target, args, newTarget === proxy ? target : newTarget) as object;
+        tell(args, undefined, result);
+        return result;
+      },
+    };
+    const proxy = replace(owner, name, handler, part);
+    if (proxy) listeners.set(proxy, list);
+  };
 
   return bare({
     scope,
@@ -93,32 +156,7 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     ownKeys,
     prototypeOf: getPrototypeOf,
     stack: captureStack(scope, cut, bare),
-    wrap: (owner: object | undefined, name: string, after: After) => {
-      if (!owner) return;
-      const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.value);
-      if (known) {
-        known[known.length] = after;
-        return;
-      }
-      const list = bare([after]);
-      const proxy = replace(owner, name, {
-        apply(target, self, args) {
-          const result: unknown = apply(target, self, args);
-          for (let index = 0; index < list.length; index += 1) {
-            const after = list[index];
-            try {
-              if (after) after(args, self, result);
-            } catch (error) {
-              try {
-                onFault(name, error);
-              } catch {} // out of stack, for example: the page's call has its result all the same
-            }
-          }
-          return result;
-        },
-      });
-      if (proxy) listeners.set(proxy, list);
-    },
+    wrap,
     getter: (owner: object | undefined, name: string) => {
       const get = owner && getOwnPropertyDescriptor(owner, name)?.get;
       return (self: unknown): unknown => (get ? apply(get, self, NONE) : undefined);
@@ -129,20 +167,18 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
         typeof value === 'function' ? apply(value as Callable, self, args) : undefined;
     },
     arg: (args: readonly unknown[], index: number) => (index < args.length ? args[index] : undefined),
-    data: (object: unknown, key: PropertyKey) => {
-      let holder: unknown = object;
-      for (let depth = 0; depth < 8; depth += 1) {
-        if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
-        const descriptor = getOwnPropertyDescriptor(holder, key);
-        if (descriptor) return apply(hasOwn, descriptor, ['value']) ? descriptor.value : undefined;
-        holder = getPrototypeOf(holder);
-      }
-      return undefined;
-    },
+    data: dataOf,
     text: (value: unknown) => {
       if (typeof value === 'string') return value;
       const isPrimitive = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
       return isPrimitive || value === null || value === undefined ? `${value}` : undefined;
+    },
+    whenDone: async (promise: unknown, use: (value: unknown) => void) => {
+      try {
+        // `await` of anything else would run its `then`, of a promise with another constructor too.
+        if (dataOf(promise, 'constructor') !== PromiseOf) return;
+        use(await promise);
+      } catch {}
     },
     attempt: <T>(read: () => T) => {
       try {
