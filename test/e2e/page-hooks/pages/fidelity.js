@@ -13,6 +13,25 @@ window.inspectHooked = async () => {
     [History.prototype, 'pushState'],
     [History.prototype, 'replaceState'],
     [Function.prototype, 'toString'],
+    [window, 'Request'],
+    [window, 'Worker'],
+    [window, 'SharedWorker'],
+    [Request.prototype, 'clone'],
+    [Response.prototype, 'json'],
+    [Response.prototype, 'text'],
+    [Response.prototype, 'arrayBuffer'],
+    [Response.prototype, 'body', 'get'],
+    [XMLHttpRequest.prototype, 'response', 'get'],
+    [XMLHttpRequest.prototype, 'responseText', 'get'],
+    [MessageEvent.prototype, 'data', 'get'],
+    [ReadableStream.prototype, 'getReader'],
+    [WebSocket.prototype, 'send'],
+    [BroadcastChannel.prototype, 'postMessage'],
+    [MessagePort.prototype, 'postMessage'],
+    [Worker.prototype, 'postMessage'],
+    [ServiceWorkerContainer.prototype, 'register'],
+    [console, 'log'],
+    [console, 'table'],
   ];
   const outcome = (run) => {
     try {
@@ -30,16 +49,18 @@ window.inspectHooked = async () => {
       (value) => ['resolves', value instanceof Response, value.status],
       (error) => ['rejects', `${error.name}: ${error.message}`, error.constructor === window[error.name]],
     );
-  const shape = functions.map(([owner, name]) => {
-    const native = owner[name];
-    const { value: _value, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+  const shape = functions.map(([owner, name, part = 'value']) => {
+    const { [part]: native, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
     return {
       name: native.name,
       length: native.length,
       type: typeof native,
       flags,
-      keys: Reflect.ownKeys(native).map(String),
-      names: JSON.stringify(Object.getOwnPropertyDescriptors(native)),
+      // Firefox makes `name` and `length` when they are first asked for, unless its compiler was faster: any order.
+      keys: Reflect.ownKeys(native).map(String).sort(),
+      names: Object.entries(Object.getOwnPropertyDescriptors(native))
+        .map(([key, { value, ...rest }]) => [key, key === 'prototype' ? Object.keys(value) : String(value), rest])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
       prototype: Object.getPrototypeOf(native) === Function.prototype,
       text: [
         String(native),
@@ -56,6 +77,7 @@ window.inspectHooked = async () => {
       nothing: outcome(() => native.call(undefined)),
       bound: String(native.bind(null).name),
       caller: outcome(() => native.caller),
+      maker: native.prototype ? native.prototype.constructor === native : null,
       spread: outcome(() => Object.keys({ ...native }).length),
     };
   });

@@ -11,7 +11,7 @@ const DONE = 4;
  */
 export default definePageSurface({
   install(realm, report) {
-    const { getter, method, scope, stack, weakMap, whenDone, wrap } = realm;
+    const { attempt, getter, method, scope, stack, weakMap, whenDone, wrap } = realm;
     const { read, isTextual } = captureBodies(realm);
     const { tell, tellUnseen } = capturePassing(realm, report, 'response-body');
     const { prototype: response } = scope.Response;
@@ -35,7 +35,7 @@ export default definePageSurface({
 
     for (const name of ['json', 'text', 'arrayBuffer', 'blob', 'bytes']) {
       wrap(response, name, (_args, self, promise) => {
-        const way = wayOf(urlOf(self));
+        const way = wayOf(attempt(() => urlOf(self)));
         if (way === undefined) return;
         const at = stack();
         const type = name === 'json' ? name : headerOf(headersOf(self), ['content-type']);
