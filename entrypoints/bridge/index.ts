@@ -43,6 +43,7 @@ export default defineUnlistedScript({
       (part, detail) => watch.hear(['fault', part, detail]),
       () => {
         hooked = true;
+        watch.hooked();
       },
     );
     answerFrameMessages({

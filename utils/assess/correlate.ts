@@ -111,6 +111,8 @@ const SURFACE_OF_CHANNEL: { readonly [C in Use['channel']]: SurfaceId } = {
   cookie: 'cookie-jar',
   query: 'url-query',
   fragment: 'url-fragment',
+  body: 'request-body',
+  socket: 'web-socket',
 };
 
 function ofUse(life: Life, use: Use): Subjects['use'] {

@@ -1,5 +1,6 @@
-import type { HookedStore, PageMessage } from '../model/page-message';
-import type { CountedSurface, PassingSurface } from '../model/surface';
+import { PASSING } from '../lib/passing';
+import type { HookedStore, PageMessage, UnseenReason } from '../model/page-message';
+import type { CountedSurface } from '../model/surface';
 
 /** Longest text of a value or header, in UTF-16 units; the sender cuts there. Equal to the one in `observe/page/limits.ts`. */
 const MAX_TEXT = 262_144;
@@ -19,17 +20,10 @@ const AREAS = [
   'history-state',
 ] as const satisfies readonly HookedStore[];
 const APIS = ['fetch', 'xhr', 'beacon'] as const;
-const PASSING = [
-  'request-body',
-  'response-body',
-  'web-socket',
-  'event-stream',
-  'post-message',
-  'broadcast-channel',
-  'message-channel',
-  'console',
-] as const satisfies readonly PassingSurface[];
 const COUNTED = ['crypto-key', 'credential'] as const satisfies readonly CountedSurface[];
+const SENDING = ['request-body', 'web-socket'] as const;
+const UNSEEN_IN = [...PASSING, 'worker'] as const;
+const REASONS = ['large', 'kind', 'object', 'worker'] as const satisfies readonly UnseenReason[];
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
@@ -64,6 +58,17 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
   if (kind === 'call' && data.length === 3) {
     const surface = oneOf(COUNTED, a);
     return surface && isText(b, MAX_STACK) ? ['call', surface, b] : undefined;
+  }
+  if (kind === 'sent' && data.length === 6) {
+    const surface = oneOf(SENDING, a);
+    return surface && isText(b, MAX_WORD) && isText(c, MAX_KEY) && isText(d, MAX_TEXT) && isText(e, MAX_STACK)
+      ? ['sent', surface, b, c, d, e]
+      : undefined;
+  }
+  if (kind === 'unseen' && data.length === 3) {
+    const place = oneOf(UNSEEN_IN, a);
+    const why = oneOf(REASONS, b);
+    return place && why ? ['unseen', place, why] : undefined;
   }
   if (kind === 'navigation' && data.length === 2) return isText(a, MAX_URL) ? ['navigation', a] : undefined;
   if (kind === 'fault' && data.length === 3) {

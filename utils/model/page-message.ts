@@ -24,6 +24,23 @@ export type PageMessage =
   | readonly ['text', surface: PassingSurface, key: string, value: string, stack: string]
   /** A call that is counted, and no more is known of it. */
   | readonly ['call', surface: CountedSurface, stack: string]
+  /** What the page sends, whose way and method a use needs; the URL has no query. */
+  | readonly [
+      'sent',
+      surface: Extract<PassingSurface, 'request-body' | 'web-socket'>,
+      method: string,
+      url: string,
+      value: string,
+      stack: string,
+    ]
+  /** Something passed by that the hooks left alone, told once per document. */
+  | readonly ['unseen', place: PassingSurface | 'worker', why: UnseenReason]
   | readonly ['navigation', url: string]
   | readonly ['fault', part: string, detail: string]
   | readonly ['dropped', count: number];
+
+/**
+ * `large`: only a part fits. `kind`: a stream, a file or bytes that reading would take from the page. `object`: an object that
+ * may be a proxy of the page. `worker`: a scope of its own, where no hook is.
+ */
+export type UnseenReason = 'large' | 'kind' | 'object' | 'worker';

@@ -1,4 +1,5 @@
 import { isHiddenHost } from '../lib/hidden-host';
+import { PASSING } from '../lib/passing';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 
@@ -25,6 +26,7 @@ const BY_DOCUMENT: readonly SurfaceId[] = [
   'cache-storage',
   'history-state',
   'window-name',
+  ...PASSING,
 ];
 /** Nothing to say of them where there was no call. */
 const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];

@@ -9,7 +9,9 @@ import type { Candidate, Leaf } from '../model/token';
 import { Allowance } from './allowance';
 import { ExpectedWriters } from './expected-writers';
 import { HeldItems } from './held-items';
+import type { Sending } from './passing-texts';
 import { PassingTexts } from './passing-texts';
+import { sentIn, wayOf } from './sent-in';
 
 /** One key and the text under it, raw. */
 export type StoreEntry = readonly [key: string, value: string];
@@ -36,6 +38,8 @@ interface Scan {
 const MAX_VALUE = 5_000_000;
 /** The hooks cut longer texts: the snapshot shows the whole. */
 const MAX_TEXT = 262_144;
+/** A text with more opaque values is a list of things: an app takes its token from a short answer. */
+const MAX_PASSING_LEAVES = 8;
 /** Parts of a value split over several keys; only the joined value tells what it is. */
 const CHUNK_KEY = /(?:\.|C)\d{1,2}$/;
 
@@ -136,15 +140,15 @@ export class DocumentRecorder {
   }
 
   /** A text that passed by: looked at by `listening`, once while it is among the last ones. */
-  heard(surface: PassingSurface, key: string, value: string, writer: SourcePosition | null): void {
-    this.#passing.add({ surface, key, value, at: Date.now(), writer });
+  heard(surface: PassingSurface, key: string, value: string, writer: SourcePosition | null, sending?: Sending): void {
+    this.#passing.add({ surface, key: wayOf(key), value, at: Date.now(), writer, ...(sending && { sending }) });
   }
 
   /** Looks at what was heard, in steps. */
   *listening(): Generator<void> {
-    for (const { surface, key, value, at, writer } of this.#passing.taken()) {
+    for (const { surface, key, value, at, writer, sending } of this.#passing.taken()) {
       if (this.#allowance.isSpent) {
-        this.#tellLost(surface, at, 1);
+        this.#tellLost(surface, at, 1, 'coverage_texts_dropped');
         continue;
       }
       const observation = { surface, origin: this.#origin, key, value, at, witness: 'page' as const };
@@ -153,9 +157,16 @@ export class DocumentRecorder {
       const place = { origin: this.#origin, surface, key: redact(key) };
       for (const candidate of candidates)
         this.#tell({ kind: 'seen', ...told, location: { ...place, path: candidate.path }, candidate });
-      for (const leaf of leaves) this.#tell({ kind: 'leaf', ...told, location: { ...place, path: leaf.path }, leaf });
+      if (sending) {
+        // What is opaque may be a password: it is told as a possible use alone, and forgotten where its token is not known.
+        const request = sentIn(sending, surface, candidates, leaves);
+        if (request.credentials.length > 0) this.#tell({ kind: 'request', at, request, writer: told.writer });
+      } else if (leaves.length <= MAX_PASSING_LEAVES) {
+        for (const leaf of leaves) this.#tell({ kind: 'leaf', ...told, location: { ...place, path: leaf.path }, leaf });
+      }
     }
-    for (const [surface, lost] of this.#passing.lost()) this.#tellLost(surface, Date.now(), lost);
+    for (const [surface, lost] of this.#passing.lost())
+      this.#tellLost(surface, Date.now(), lost, 'coverage_texts_dropped');
   }
 
   removed(surface: SurfaceId, key: string): void {
@@ -275,11 +286,11 @@ export class DocumentRecorder {
   }
 
   #tellFlood(surface: SurfaceId, at: number): void {
-    this.#tellLost(surface, at, this.#skipped);
+    this.#tellLost(surface, at, this.#skipped, 'coverage_page_floods');
   }
 
-  #tellLost(surface: SurfaceId, at: number, count: number): void {
-    const reason = { key: 'coverage_page_floods', values: [String(count)] };
+  #tellLost(surface: SurfaceId, at: number, count: number, key: string): void {
+    const reason = { key, values: [String(count)] };
     this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
   }
 

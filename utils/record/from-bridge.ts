@@ -18,6 +18,8 @@ export interface BridgeContext {
   readonly lying: () => Promise<readonly Sighting[]>;
   /** Those of the uses that the browser did not witness itself: where it did, its word counts and the page's is dropped. */
   readonly unseen: (uses: readonly UseBody[]) => Promise<readonly UseBody[]>;
+  /** Fingerprints of the tokens that are known at this site. */
+  readonly known: () => Promise<ReadonlySet<string>>;
 }
 
 export interface Recorded {
@@ -70,13 +72,13 @@ export async function fromBridge(
           frame: context.frame,
           witness: 'page' as const,
         };
-        bodies.push(
-          ...(await context.unseen(
-            credentials.map((credential) =>
-              useBody(sent, { ...credential, candidate: named(credential.candidate) }, naming),
-            ),
-          )),
+        const uses = credentials.map((credential) =>
+          useBody(sent, { ...credential, candidate: named(credential.candidate) }, naming),
         );
+        const [within, around] = [uses.filter(isWithin), uses.filter((use) => !isWithin(use))];
+        if (around.length > 0) bodies.push(...(await context.unseen(around)));
+        // The browser shows no bodies: there the page is the only witness.
+        if (within.length > 0) bodies.push(...(await provenWithin(within, bodies, context)));
         break;
       }
     }
@@ -86,3 +88,17 @@ export async function fromBridge(
 
 /** A bridge tells most types by their number. */
 const named = (candidate: Candidate): Candidate => ({ ...candidate, type: typeIdOf(candidate.type) });
+
+const isWithin = ({ use }: UseBody): boolean => use.channel === 'body' || use.channel === 'socket';
+
+/** Tokens by form, and opaque values that are known as tokens, this batch included. */
+async function provenWithin(
+  uses: readonly UseBody[],
+  bodies: readonly EntryBody[],
+  context: BridgeContext,
+): Promise<readonly UseBody[]> {
+  if (uses.every(({ token }) => token.confidence !== 'tentative')) return uses;
+  const known = new Set(await context.known());
+  for (const body of bodies) if ('token' in body) known.add(body.token.fingerprint);
+  return uses.filter(({ token }) => token.confidence !== 'tentative' || known.has(token.fingerprint));
+}

@@ -8,6 +8,14 @@ export interface PassingText {
   readonly value: string;
   readonly at: number;
   readonly writer: SourcePosition | null;
+  /** Where the page sends it; absent for what it gets or shows. */
+  readonly sending?: Sending;
+}
+
+/** `url` as the page gave it, without query. */
+export interface Sending {
+  readonly method: string;
+  readonly url: string;
 }
 
 /** The same text under the same key is not looked at again while it is among so many last ones. */

@@ -1,9 +1,10 @@
 import { redact } from '../engine';
 import { hideHost } from '../lib/hidden-host';
+import { PASSING } from '../lib/passing';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
 import type { CoverageState, Message } from '../model/report';
-import type { CountedSurface, SourcePosition, SurfaceId } from '../model/surface';
+import type { CountedSurface, PassingSurface, SourcePosition, SurfaceId } from '../model/surface';
 import { callerOf } from '../observe/content/caller';
 import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
@@ -14,6 +15,7 @@ import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
 import { readWindowName } from '../observe/content/surfaces/window-name';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
+import { passingCoverage, surfacesWithout, unseenKey } from './passing-coverage';
 import { UntilReady } from './until-ready';
 import { StoreWatch } from './watch-stores';
 
@@ -42,12 +44,17 @@ export const READINGS: readonly Reading[] = [
   { surface: 'window-name', shared: false, read: readWindowName },
 ];
 
+/** Messages about the hooks themselves, in which nothing is to be found. */
+const WORDS = new Set<PageMessage[0]>(['call', 'unseen', 'fault', 'dropped']);
+
 /** How long an item waits for a better witness, milliseconds: see `HeldItems`. */
 const HOLD = 400;
 
 export interface DocumentWatch {
   /** Takes the page hooks' messages. */
   readonly hear: (message: PageMessage) => void;
+  /** The page's hooks have answered: what passes by is heard from the document's start. */
+  readonly hooked: () => void;
   /** Looks again soon. */
   readonly stir: () => void;
   /** Looks again at all that lies there, unchanged or not: other types are looked for. */
@@ -102,6 +109,22 @@ export function watchDocument(
       cover(surface, 'partly', { key: `coverage_${surface.replace('-', '_')}`, values: [String(calls), line] });
     }
     scans = [];
+    if (document.readyState === 'complete' && !isHooked && !covered.has('console')) {
+      coverPassing(PASSING, 'not-inspected', 'coverage_loaded_before');
+    }
+  }
+
+  let isHooked = false;
+  function coverPassing(
+    surfaces: readonly PassingSurface[],
+    state: CoverageState,
+    reason: string | null,
+    count = 0,
+  ): void {
+    for (const item of passingCoverage(surfaces, state, reason, count)) {
+      if (state !== 'partly') covered.add(item.surface);
+      recorder.covered(item);
+    }
   }
 
   function attempt(read: Reading['read']): readonly StoreEntry[] | null {
@@ -219,6 +242,16 @@ export function watchDocument(
         called.set(message[1], { calls, by: callerOf(message[2]) });
         break;
       }
+      case 'sent': {
+        const [, surface, method, url, value, stack] = message;
+        const key = surface === 'request-body' ? `${method} ${url}` : url;
+        recorder.heard(surface, key, value, callerOf(stack), { method, url });
+        void listen();
+        break;
+      }
+      case 'unseen':
+        coverPassing(surfacesWithout(message[1]), 'partly', unseenKey(message[2]));
+        return;
       case 'navigation':
         addressed(message[1], message[1] === location.href);
         break;
@@ -233,13 +266,18 @@ export function watchDocument(
           state: 'partly',
           reason: { key: 'coverage_page_floods', values: [String(message[1])] },
         });
+        coverPassing(PASSING, 'partly', 'coverage_texts_dropped', message[1]);
         return;
     }
     moments.stir();
   }
 
   return {
-    hear: (message) => reader.run(() => take(message)),
+    hear: (message) => (WORDS.has(message[0]) ? take(message) : reader.run(() => take(message))),
+    hooked() {
+      isHooked = true;
+      coverPassing(PASSING, 'inspected', null);
+    },
     stir: moments.stir,
     lookAgain() {
       recorder.forgetLooks();

@@ -195,6 +195,10 @@ export class Witness {
       frame: sender.frameId === 0 ? ('top' as const) : ('sub' as const),
       batch: `${batch.bridge}.${batch.seq}`,
       lying: async () => sightingsIn(await stores.open(sender.incognito), site),
+      known: async () => {
+        const { tokens } = await (await stores.open(sender.incognito)).site(site);
+        return new Set(tokens.map(({ fingerprint }) => fingerprint));
+      },
       unseen: async (uses: readonly UseBody[]) => {
         const [first] = uses;
         if (!first || !scope.granted(first.use.destination) || !scope.granted(sender.origin)) return uses;

@@ -18,7 +18,8 @@ function path(unseen: BridgeContext['unseen'] = async (uses) => uses) {
       items = [];
       seq += 1;
       const lying = async () => (await store.site(SITE)).sightings;
-      const context = { site: SITE, origin: APP, frame: 'top', batch: `b.${seq}`, lying, unseen } as const;
+      const known = async () => new Set((await store.site(SITE)).tokens.map(({ fingerprint }) => fingerprint));
+      const context = { site: SITE, origin: APP, frame: 'top', batch: `b.${seq}`, lying, unseen, known } as const;
       await store.append(await fromBridge(batch, context, naming));
     };
     return { recorder, flush, push: (item: BridgeItem) => items.push(item) };

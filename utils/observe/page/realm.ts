@@ -11,11 +11,10 @@ export interface Realm {
   readonly scope: Scope;
   /**
    * Puts a proxy of the native in its place: same name, length, text, descriptor and `this` checks. The page's call runs
-   * first and its result or error passes unchanged; `after` runs only when it did not throw.
+   * first and its result or error passes unchanged; `after` runs only when it did not throw. A constructor gives its new
+   * object as the result. `part`: the reading or the writing of an accessor.
    */
-  readonly wrap: (owner: object | undefined, name: string, after: After) => void;
-  /** As `wrap` for the setter of an accessor; its reading stays as it is. */
-  readonly wrapSetter: (owner: object | undefined, name: string, after: After) => void;
+  readonly wrap: (owner: object | undefined, name: string, after: After, part?: Part) => void;
   /** Captures an accessor now; the function reads it from `self` later. Throws where the brand is wrong. */
   readonly getter: (owner: object | undefined, name: string) => (self: unknown) => unknown;
   /** Captures a method now. */
@@ -35,8 +34,14 @@ export interface Realm {
   /** Text of an Error made here, bounded; empty where the page made that impossible. */
   readonly stack: () => string;
   readonly weakMap: <K extends object, V>() => { get(key: unknown): V | undefined; set(key: K, value: V): void };
+  /**
+   * Hands on what a native promise gives, or nothing where it fails. The page's own handlers run as they would, but a failure
+   * that nobody handles is no `unhandledrejection` any more: nothing for a promise that pages leave lying.
+   */
+  readonly whenDone: (promise: unknown, use: (value: unknown) => void) => void;
 }
 
+type Part = 'value' | 'get' | 'set';
 type Callable = (...args: never[]) => unknown;
 const NONE: readonly unknown[] = [];
 
@@ -48,7 +53,8 @@ const NONE: readonly unknown[] = [];
 export function captureRealm(scope: Scope, onFault: (part: string, error: unknown) => void): Realm {
   const { apply, defineProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, set, setPrototypeOf } =
     scope.Reflect;
-  const ProxyOf = scope.Proxy;
+  const { Promise: PromiseOf, Proxy: ProxyOf } = scope;
+  const construct = scope.Reflect.construct;
   const WeakMapOf = scope.WeakMap;
   const hasOwn = scope.Object.prototype.hasOwnProperty;
   const slice = scope.String.prototype.slice;
@@ -74,7 +80,7 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     owner: object,
     name: string,
     handler: ProxyHandler<Callable>,
-    part: 'value' | 'set' = 'value',
+    part: Part = 'value',
   ): object | undefined => {
     const descriptor = getOwnPropertyDescriptor(owner, name);
     const original: unknown = descriptor?.[part];
@@ -85,6 +91,10 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     const proxy = new ProxyOf(original as Callable, bare(handler));
     if (!defineProperty(owner, name, { ...descriptor, [part]: proxy })) return undefined;
     originals.set(proxy, original as Callable);
+    const made: unknown = getOwnPropertyDescriptor(original, 'prototype')?.value;
+    if (typeof made === 'object' && made !== null) {
+      defineProperty(made, 'constructor', { ...getOwnPropertyDescriptor(made, 'constructor'), value: proxy });
+    }
     return proxy;
   };
 
@@ -92,35 +102,52 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     apply: (target, self, args) => apply(target, originals.get(self) ?? self, args),
   });
 
-  const wrapPart =
-    (part: 'value' | 'set') =>
-    (owner: object | undefined, name: string, after: After): void => {
-      if (!owner) return;
-      const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.[part]);
-      if (known) {
-        known[known.length] = after;
-        return;
+  const dataOf: Realm['data'] = (object, key) => {
+    let holder: unknown = object;
+    for (let depth = 0; depth < 8; depth += 1) {
+      if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
+      const descriptor = getOwnPropertyDescriptor(holder, key);
+      if (descriptor) return apply(hasOwn, descriptor, ['value']) ? descriptor.value : undefined;
+      holder = getPrototypeOf(holder);
+    }
+    return undefined;
+  };
+
+  const wrap: Realm['wrap'] = (owner, name, after, part = 'value') => {
+    if (!owner) return;
+    const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.[part]);
+    if (known) {
+      known[known.length] = after;
+      return;
+    }
+    const list = bare([after]);
+    const tell = (args: readonly unknown[], self: unknown, result: unknown) => {
+      for (let index = 0; index < list.length; index += 1) {
+        const after = list[index];
+        try {
+          if (after) after(args, self, result);
+        } catch (error) {
+          try {
+            onFault(name, error);
+          } catch {} // out of stack, for example: the page's call has its result all the same
+        }
       }
-      const list = bare([after]);
-      const handler: ProxyHandler<Callable> = {
-        apply(target: Callable, self: unknown, args: unknown[]) {
-          const result: unknown = apply(target, self, args);
-          for (let index = 0; index < list.length; index += 1) {
-            const after = list[index];
-            try {
-              if (after) after(args, self, result);
-            } catch (error) {
-              try {
-                onFault(name, error);
-              } catch {} // out of stack, for example: the page's call has its result all the same
-            }
-          }
-          return result;
-        },
-      };
-      const proxy = replace(owner, name, handler, part);
-      if (proxy) listeners.set(proxy, list);
     };
+    const handler: ProxyHandler<Callable> = {
+      apply(target, self, args) {
+        const result: unknown = apply(target, self, args);
+        tell(args, self, result);
+        return result;
+      },
+      construct(target, args, newTarget) {
+        const result = construct(target, args, newTarget === proxy ? target : newTarget) as object;
+        tell(args, undefined, result);
+        return result;
+      },
+    };
+    const proxy = replace(owner, name, handler, part);
+    if (proxy) listeners.set(proxy, list);
+  };
 
   return bare({
     scope,
@@ -130,8 +157,7 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     ownKeys,
     prototypeOf: getPrototypeOf,
     stack: captureStack(scope, cut, bare),
-    wrap: wrapPart('value'),
-    wrapSetter: wrapPart('set'),
+    wrap,
     getter: (owner: object | undefined, name: string) => {
       const get = owner && getOwnPropertyDescriptor(owner, name)?.get;
       return (self: unknown): unknown => (get ? apply(get, self, NONE) : undefined);
@@ -142,20 +168,18 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
         typeof value === 'function' ? apply(value as Callable, self, args) : undefined;
     },
     arg: (args: readonly unknown[], index: number) => (index < args.length ? args[index] : undefined),
-    data: (object: unknown, key: PropertyKey) => {
-      let holder: unknown = object;
-      for (let depth = 0; depth < 8; depth += 1) {
-        if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
-        const descriptor = getOwnPropertyDescriptor(holder, key);
-        if (descriptor) return apply(hasOwn, descriptor, ['value']) ? descriptor.value : undefined;
-        holder = getPrototypeOf(holder);
-      }
-      return undefined;
-    },
+    data: dataOf,
     text: (value: unknown) => {
       if (typeof value === 'string') return value;
       const isPrimitive = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
       return isPrimitive || value === null || value === undefined ? `${value}` : undefined;
+    },
+    whenDone: async (promise: unknown, use: (value: unknown) => void) => {
+      try {
+        // `await` of anything else would run its `then`, of a promise with another constructor too.
+        if (dataOf(promise, 'constructor') !== PromiseOf) return;
+        use(await promise);
+      } catch {}
     },
     attempt: <T>(read: () => T) => {
       try {

@@ -99,3 +99,10 @@ export function captureRequestParts(realm: Realm): RequestParts {
     },
   });
 }
+
+/** The URL as far as its path: what names an endpoint. */
+export function withoutQuery({ cut }: Pick<Realm, 'cut'>, url: string): string {
+  for (let index = 0; index < url.length; index += 1)
+    if (url[index] === '?' || url[index] === '#') return cut(url, index);
+  return url;
+}

@@ -1,8 +1,8 @@
 import { MAX_STACK } from './limits';
 import type { Realm, Scope } from './realm';
 
-// V8 gives 10 frames unless told otherwise, SpiderMonkey 128.
-const LEAST_FRAMES = 10;
+// V8 gives 10 frames unless told otherwise, and as many may be ours; SpiderMonkey gives 128.
+const LEAST_FRAMES = 20;
 const MOST_FRAMES = 128;
 
 /**

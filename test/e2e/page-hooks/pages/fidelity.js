@@ -31,6 +31,25 @@ window.inspectHooked = async () => {
     [CredentialsContainer.prototype, 'store'],
     ...('CookieStore' in window ? [[CookieStore.prototype, 'set']] : []),
     [Function.prototype, 'toString'],
+    [window, 'Request'],
+    [window, 'Worker'],
+    [window, 'SharedWorker'],
+    [Request.prototype, 'clone'],
+    [Response.prototype, 'json'],
+    [Response.prototype, 'text'],
+    [Response.prototype, 'arrayBuffer'],
+    [Response.prototype, 'body', 'get'],
+    [XMLHttpRequest.prototype, 'response', 'get'],
+    [XMLHttpRequest.prototype, 'responseText', 'get'],
+    [MessageEvent.prototype, 'data', 'get'],
+    [ReadableStream.prototype, 'getReader'],
+    [WebSocket.prototype, 'send'],
+    [BroadcastChannel.prototype, 'postMessage'],
+    [MessagePort.prototype, 'postMessage'],
+    [Worker.prototype, 'postMessage'],
+    [ServiceWorkerContainer.prototype, 'register'],
+    [console, 'log'],
+    [console, 'table'],
   ];
   const outcome = (run) => {
     try {
@@ -56,9 +75,11 @@ window.inspectHooked = async () => {
       length: native.length,
       type: typeof native,
       flags,
-      // Firefox makes `name` and `length` when they are first asked for, in an order that changes from one function to the next.
+      // Firefox makes `name` and `length` when they are first asked for, unless its compiler was faster: any order.
       keys: Reflect.ownKeys(native).map(String).sort(),
-      names: ['name', 'length'].map((key) => JSON.stringify(Object.getOwnPropertyDescriptor(native, key))),
+      names: Object.entries(Object.getOwnPropertyDescriptors(native))
+        .map(([key, { value, ...rest }]) => [key, key === 'prototype' ? Object.keys(value) : String(value), rest])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
       prototype: Object.getPrototypeOf(native) === Function.prototype,
       text: [
         String(native),
@@ -75,6 +96,7 @@ window.inspectHooked = async () => {
       nothing: outcome(() => native.call(undefined)),
       bound: String(native.bind(null).name),
       caller: outcome(() => native.caller),
+      maker: native.prototype ? native.prototype.constructor === native : null,
       spread: outcome(() => Object.keys({ ...native }).length),
     };
   });

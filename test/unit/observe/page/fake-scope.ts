@@ -15,9 +15,10 @@ class BrowserMessageChannel {
 /** A page's global object: an EventTarget with intrinsics of its own, so that a hook does not reach the test's. */
 export function fakeScope(extra: object = {}): Scope {
   const intrinsics = vm.runInNewContext(
-    '({ Reflect, Proxy, Object, Function, String, Array, WeakMap, Error, TypeError })',
+    '({ Reflect, Proxy, Object, Function, String, Array, Map, Set, WeakMap, JSON, Uint8Array, ArrayBuffer, Error, TypeError })',
   );
-  const { queueMicrotask, EventTarget, Event, MessageEvent, MessagePort, Performance, performance } = globalThis;
+  const { queueMicrotask, EventTarget, Event, MessageEvent, MessagePort, Performance, performance, TextDecoder } =
+    globalThis;
   const web = {
     queueMicrotask,
     EventTarget,
@@ -26,6 +27,7 @@ export function fakeScope(extra: object = {}): Scope {
     MessagePort,
     Performance,
     performance,
+    TextDecoder,
     MessageChannel: BrowserMessageChannel,
   };
   return Object.assign(new EventTarget(), intrinsics, web, extra) as Scope;

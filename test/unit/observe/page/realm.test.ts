@@ -65,8 +65,8 @@ describe('wrap', () => {
     };
     const before = Object.getOwnPropertyDescriptor(owner, 'cookie');
     const realm = captureRealm(fakeScope(), () => {});
-    realm.wrapSetter(owner, 'cookie', (args) => seen.push([...args]));
-    realm.wrapSetter(owner, 'cookie', () => seen.push('twice'));
+    realm.wrap(owner, 'cookie', (args) => seen.push([...args]), 'set');
+    realm.wrap(owner, 'cookie', () => seen.push('twice'), 'set');
     owner.cookie = 'a=b';
     expect(() => {
       owner.cookie = 'bad';

@@ -3,12 +3,13 @@ import { definePageSurface } from '../surface';
 
 /** Who wrote a cookie: the text given to `document.cookie`, whole; of `cookieStore` the name, whose value the bridge reads. */
 export default definePageSurface({
-  install({ arg, data, scope, stack, text, wrap, wrapSetter }, report) {
-    wrapSetter(scope.Document.prototype, 'cookie', (args) => {
+  install({ arg, data, scope, stack, text, wrap }, report) {
+    const tell = (args: readonly unknown[]) => {
       const given = text(arg(args, 0));
       if (given !== undefined && given.length <= MAX_KEY)
         report(() => ['storage', 'document-cookie', 'set', '', given, stack()]);
-    });
+    };
+    wrap(scope.Document.prototype, 'cookie', tell, 'set');
     const { CookieStore } = scope as unknown as { CookieStore?: { prototype: object } };
     wrap(CookieStore?.prototype, 'set', (args) => {
       const given = arg(args, 0);
