@@ -41,6 +41,9 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
   'cookie-jar': 'cookie',
   'url-query': 'url',
   'url-fragment': 'url',
+  referrer: 'url',
+  'navigation-entry': 'url',
+  'inline-script': 'script',
 };
 
 /**

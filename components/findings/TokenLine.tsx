@@ -19,6 +19,10 @@ const LIES: ReadonlySet<SurfaceId> = new Set([
   'cookie-jar',
   'url-query',
   'url-fragment',
+  'inline-script',
+  'document',
+  'referrer',
+  'navigation-entry',
 ]);
 
 /** Whose it is; the rest is in the export. */

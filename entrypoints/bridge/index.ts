@@ -45,9 +45,10 @@ export default defineUnlistedScript({
         watch.stir();
         return { hooked };
       },
-      'frame/digests': ({ origin, surface }) => (origin === hideHost(self.origin) ? digestsOn(surface) : null),
+      'frame/digests': ({ origin, surface }) =>
+        origin === hideHost(self.origin) ? digestsOn(surface, watch.lying) : null,
       'frame/reveal': ({ origin, surface, digest }) =>
-        origin === hideHost(self.origin) ? revealOn(surface, digest) : null,
+        origin === hideHost(self.origin) ? revealOn(surface, digest, watch.lying) : null,
     });
   },
 });

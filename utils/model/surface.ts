@@ -8,6 +8,10 @@ export type SurfaceId =
   | 'response-header'
   | 'url-query'
   | 'url-fragment'
+  | 'inline-script'
+  | 'document'
+  | 'referrer'
+  | 'navigation-entry'
   | PassingSurface;
 
 /** Where a text is seen as it passes by, and lies nowhere: nothing can be read there again. */

@@ -120,6 +120,17 @@ export class DocumentRecorder {
     if (!lies) this.#drop(surface, key, Date.now());
   }
 
+  /**
+   * Looks in steps at one text of a surface that is not read whole; `name` is what its value lies under. Gives whether
+   * something was found in it. `onlyTokens`: what merely could be one is left out.
+   */
+  *read(surface: SurfaceId, key: string, value: string, name: string, onlyTokens: boolean): Generator<void, boolean> {
+    const skipped = this.#skipped;
+    yield* this.#looking(surface, key, value, Date.now(), 'bridge', null, () => false, { name, onlyTokens });
+    if (this.#skipped > skipped && this.#told.size < this.#told.add(surface).size) this.#tellFlood(surface, Date.now());
+    return (this.#surface(surface).get(key)?.reported.size ?? 0) > 0;
+  }
+
   /** What stood there for a moment; what is missing among the entries is not told to be gone. */
   passed(surface: SurfaceId, entries: readonly StoreEntry[], witness: Witness): void {
     for (const { key, value } of joinChunks(entries)) this.#look(surface, key, value, Date.now(), witness, null);
@@ -210,6 +221,7 @@ export class DocumentRecorder {
     witness: Witness,
     writer: SourcePosition | null,
     isOld: () => boolean,
+    { name: under = key, onlyTokens = false } = {},
   ): Generator<void, void> {
     const known = this.#surface(surface);
     const before = known.get(key);
@@ -229,8 +241,9 @@ export class DocumentRecorder {
       this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
     }
     const text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
-    const observation = { surface, origin: this.#origin, key, value: text, at, witness };
-    const { candidates, leaves } = yield* inspectSteps(observation);
+    const observation = { surface, origin: this.#origin, key: under, value: text, at, witness };
+    const { candidates, leaves: open } = yield* inspectSteps(observation);
+    const leaves = onlyTokens ? [] : open;
     if (isOld()) return;
     const reported = new Set([...candidates, ...leaves].map(toldOf));
     const isNews = (found: Candidate | Leaf) => !(isSame && writer === null && before.reported.has(toldOf(found)));

@@ -7,7 +7,17 @@ import { readJar } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
 
 const gone: RevealReply = { ok: false, reason: { key: 'reveal_gone', values: [] } };
-const IN_DOCUMENT = new Set(['local-storage', 'session-storage', 'document-cookie', 'url-query', 'url-fragment']);
+const IN_DOCUMENT = new Set([
+  'local-storage',
+  'session-storage',
+  'document-cookie',
+  'url-query',
+  'url-fragment',
+  'inline-script',
+  'document',
+  'referrer',
+  'navigation-entry',
+]);
 
 /** Reads a token again from where it lies: in the frames of the tab, or in the cookie jar. */
 export async function revealInTab(

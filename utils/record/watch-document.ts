@@ -1,21 +1,28 @@
+import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
+import type { Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { callerOf } from '../observe/content/caller';
+import { Markup } from '../observe/content/markup';
 import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { readDocumentCookies } from '../observe/content/surfaces/document-cookie';
 import { readUrlParameters } from '../observe/content/surfaces/document-url';
+import { readNavigationEntries } from '../observe/content/surfaces/navigation-entry';
+import { readReferrer } from '../observe/content/surfaces/referrer';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
+import { MarkupRecorder } from './markup-recorder';
 
 interface Reading {
   readonly surface: SurfaceId;
   /** Every document of the origin sees the same store. */
   readonly shared: boolean;
-  readonly read: () => readonly StoreEntry[];
+  /** Throws where the document may not be read; null where the browser has no such place. */
+  readonly read: () => readonly StoreEntry[] | null;
 }
 
 /** The surfaces a document has, read whole. */
@@ -25,7 +32,13 @@ export const READINGS: readonly Reading[] = [
   { surface: 'local-storage', shared: true, read: () => readWebStorage('local-storage') },
   { surface: 'session-storage', shared: false, read: () => readWebStorage('session-storage') },
   { surface: 'document-cookie', shared: true, read: readDocumentCookies },
+  { surface: 'referrer', shared: false, read: readReferrer },
+  { surface: 'navigation-entry', shared: false, read: readNavigationEntries },
 ];
+
+/** Quiet time after something was added to the document before it is read, and time for what is left when it goes; ms. */
+const READ_AFTER = 700;
+const LAST_READ = 50;
 
 /** How long an item waits for a better witness, milliseconds: see `HeldItems`. */
 const HOLD = 400;
@@ -37,6 +50,8 @@ export interface DocumentWatch {
   readonly stir: () => void;
   /** Looks again at all that lies there, unchanged or not: other types are looked for. */
   readonly lookAgain: () => void;
+  /** Names and texts of the markup in which something was found, as they are now. */
+  readonly lying: (surface: SurfaceId) => readonly StoreEntry[];
   readonly end: () => void;
 }
 
@@ -53,31 +68,34 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   function* everything(): Generator<void> {
     const scans = READINGS.map(({ surface, shared, read }) => {
       const entries = attempt(read);
-      return { surface, scan: entries && recorder.snapshot(surface, entries, shared) };
+      const scan = typeof entries === 'string' ? null : recorder.snapshot(surface, entries, shared);
+      return { surface, scan, reason: typeof entries === 'string' ? { key: entries, values: [origin] } : null };
     });
-    for (const { surface, scan } of scans) {
+    for (const { surface, scan, reason } of scans) {
       if (scan) yield* scan;
-      cover(surface, scan ? 'inspected' : 'not-inspected');
+      cover(surface, reason);
     }
   }
 
-  function attempt(read: Reading['read']): readonly StoreEntry[] | null {
+  /** What lies there, or why it cannot be read. */
+  function attempt(read: Reading['read']): readonly StoreEntry[] | string {
     try {
-      return read();
+      return read() ?? 'coverage_browser_lacks';
     } catch {
-      return null;
+      return 'coverage_frame_refuses';
     }
   }
 
   /** Told behind what was found there: a surface counts as inspected once its tokens are known. */
-  function cover(surface: SurfaceId, state: 'inspected' | 'not-inspected'): void {
+  function cover(surface: SurfaceId, reason: Message | null): void {
     if (covered.has(surface)) return;
     covered.add(surface);
-    const reason = state === 'inspected' ? null : { key: 'coverage_frame_refuses', values: [origin] };
+    const state = reason === null ? 'inspected' : 'not-inspected';
     recorder.covered({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 
   async function look(): Promise<void> {
+    void readMarkup();
     if (looking) {
       again = true;
       return;
@@ -88,6 +106,35 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
       await runSliced(everything(), () => ended);
     } while (again && !ended);
     looking = false;
+  }
+
+  const markup = new Markup(readSoon);
+  const isFrame = window !== window.top;
+  const suffix = isFrame ? ` in frame ${endpointTemplate(location.pathname)}` : '';
+  const rendered = new MarkupRecorder(markup, recorder, suffix);
+  let reading = false;
+  let soon = false;
+  function readSoon(): void {
+    if (soon) return;
+    soon = true;
+    setTimeout(() => {
+      soon = false;
+      void readMarkup();
+    }, READ_AFTER);
+  }
+
+  /** The parser is left alone until it is done. */
+  async function readMarkup(): Promise<void> {
+    if (document.readyState === 'loading' || ended) return;
+    if (reading) {
+      readSoon();
+      return;
+    }
+    reading = true;
+    markup.look();
+    await runSliced(rendered.reading(), () => ended);
+    reading = false;
+    if (!ended) rendered.tellCoverage();
   }
 
   let listening = false;
@@ -101,6 +148,10 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   function leave(gone: boolean): void {
     runAtOnce(everything());
     runAtOnce(recorder.listening());
+    if (gone) {
+      markup.look();
+      rendered.tellCoverage(!runAtOnce(rendered.reading(), LAST_READ));
+    }
     recorder.release();
     if (gone) leaving();
   }
@@ -164,13 +215,16 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   return {
     hear,
     stir: moments.stir,
+    lying: (surface) => rendered.lying(surface),
     lookAgain() {
       recorder.forgetLooks();
+      rendered.forget();
       void look();
     },
     end() {
       ended = true;
       moments.end();
+      markup.end();
       removeEventListener('hashchange', changed, { capture: true });
     },
   };

@@ -17,7 +17,9 @@ export async function runSliced(work: Iterator<void>, ended: () => boolean): Pro
   }
 }
 
-/** Runs the work to its end at once: for a page that is about to go. */
-export function runAtOnce(work: Iterator<void>): void {
-  while (!work.next().done);
+/** Runs the work to its end at once, for a page that is about to go; for so many milliseconds at the most. Whether it ended. */
+export function runAtOnce(work: Iterator<void>, limit = Number.POSITIVE_INFINITY): boolean {
+  const until = performance.now() + limit;
+  while (!work.next().done) if (performance.now() > until) return false;
+  return true;
 }
