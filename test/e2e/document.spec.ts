@@ -186,7 +186,7 @@ describe.each(FAMILIES)('what stands in the markup in %s', (family) => {
   it('is found in a page that goes on to another one at once', async () => {
     await page.goto(`${site.origin}/passing`);
     await page.waitForFunction(() => location.pathname === '/other');
-    expect((await seen(places.code)).map(told)).toEqual([['inline-script', 'inline script 1', '', 1]]);
+    expect((await seen(places.code)).map(told)).toEqual([['inline-script', 'inline script 1', 'token → $', 1]]);
   });
 
   it('is found in the address that led here and in the history behind', async () => {

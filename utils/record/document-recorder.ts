@@ -9,6 +9,7 @@ import type { Candidate, Leaf } from '../model/token';
 import { Allowance } from './allowance';
 import { HeldItems } from './held-items';
 import { PassingTexts } from './passing-texts';
+import type { TextRead } from './text-read';
 
 /** One key and the text under it, raw. */
 export type StoreEntry = readonly [key: string, value: string];
@@ -120,14 +121,11 @@ export class DocumentRecorder {
     if (!lies) this.#drop(surface, key, Date.now());
   }
 
-  /**
-   * Looks in steps at one text of a surface that is not read whole; `name` is what its value lies under. Gives whether
-   * something was found in it. `onlyTokens`: what merely could be one is left out.
-   */
-  *read(surface: SurfaceId, key: string, value: string, name: string, onlyTokens: boolean): Generator<void, boolean> {
+  /** Looks in steps at one text of a surface that is not read whole. Gives whether something was found in it. */
+  *read({ surface, key, value, ...how }: TextRead): Generator<void, boolean> {
     const skipped = this.#skipped;
-    yield* this.#looking(surface, key, value, Date.now(), 'bridge', null, () => false, { name, onlyTokens });
-    if (this.#skipped > skipped && this.#told.size < this.#told.add(surface).size) this.#tellFlood(surface, Date.now());
+    yield* this.#looking(surface, key, value, Date.now(), 'bridge', null, () => false, how);
+    if (this.#skipped > skipped) this.#tellFlood(surface, Date.now());
     return (this.#surface(surface).get(key)?.reported.size ?? 0) > 0;
   }
 
@@ -221,11 +219,10 @@ export class DocumentRecorder {
     witness: Witness,
     writer: SourcePosition | null,
     isOld: () => boolean,
-    { name: under = key, onlyTokens = false } = {},
+    { name: under = key, onlyTokens = false, hash = quickHash(value) }: Partial<TextRead> = {},
   ): Generator<void, void> {
     const known = this.#surface(surface);
     const before = known.get(key);
-    const hash = quickHash(value);
     if (before?.hash === hash && !before.stale && (before.written || writer === null)) return;
     if (this.#allowance.isSpent) {
       this.#skipped += 1;

@@ -1,14 +1,17 @@
+import { scanByForm } from '../detect/detectors';
 import { hideHost } from '../lib/hidden-host';
-import { quickHash } from '../lib/quick-hash';
+import { quickHashSteps } from '../lib/quick-hash';
 import type { SurfaceId } from '../model/surface';
 import type { Markup, Placed } from '../observe/content/markup';
 import { textAt } from '../observe/content/markup';
 import type { DocumentRecorder, StoreEntry } from './document-recorder';
 
-/** Different texts that are looked at in one reading, and twice as many that are remembered. */
-const MAX_TEXTS = 20_000;
-/** Different values under one label from which on they are data of a list: only tokens are told. */
+/** Different values under one label from which on they are data of a list: looked over together, for tokens by form alone. */
 const MANY = 20;
+/** UTF-16 units that are looked over together. */
+const TOGETHER = 16_000;
+/** Texts of lists that are remembered. */
+const MAX_LISTED = 100_000;
 /** Nodes that say the same which are remembered. */
 const MAX_NODES = 16;
 const MAX_FRAMES = 50;
@@ -20,6 +23,8 @@ interface Label {
   readonly places: Map<number, Place>;
   /** Places whose nodes are gone: their keys are free for what comes in their stead. */
   readonly gone: Set<Place>;
+  /** Hashes of the texts that were looked over together. */
+  readonly listed: Set<number>;
   count: number;
 }
 
@@ -46,10 +51,9 @@ export class MarkupRecorder {
   readonly #labels = new Map<string, Label>();
   readonly #found = new Set<Place>();
   #round = 0;
-  #texts = 0;
-  #places = 0;
-  /** Texts that there was no room for. */
-  #left = 0;
+  #list: Placed[] = [];
+  #length = 0;
+  #listed = 0;
   #coverage = '';
   readonly #frames = new Set<string>();
 
@@ -62,20 +66,21 @@ export class MarkupRecorder {
 
   /** Looks at what is new in the markup, in steps; then tells what changed and what is gone. */
   *reading(): Generator<void> {
-    this.#texts = 0;
-    if (this.#places > 2 * MAX_TEXTS) this.#forgetPlaces();
     for (const place of this.#found) if (textOf(place) === null) place.label.gone.add(place);
     for (const text of this.#markup.texts()) {
       if (text) yield* this.#read(text);
       yield;
     }
+    yield* this.#lookOver();
     for (const place of this.#found) {
       if (place.label.gone.has(place)) {
         this.#found.delete(place);
         this.#recorder.removed(place.surface, place.key);
       } else if (place.surface === 'document') {
         const now = textOf(place);
-        if (now !== null) yield* this.#look(place, now);
+        if (now !== null) yield* this.#look(place, now, yield* quickHashSteps(now));
+        // It may come back as it was.
+        if (!this.#found.has(place)) place.round = -1;
       }
     }
   }
@@ -97,79 +102,94 @@ export class MarkupRecorder {
       this.#frames.add(origin);
       this.#recorder.covered({ kind: 'frame', at, origin: hideHost(origin) });
     }
-    const [key, count] = isCut
-      ? ['coverage_document_cut', '']
-      : this.#left > 0
-        ? ['coverage_document_too_large', String(this.#left)]
-        : ['coverage_passwords_unread', passwords > 0 ? String(passwords) : ''];
-    const state = isCut || this.#left > 0 ? 'partly' : 'inspected';
-    const reason = state === 'inspected' && count === '' ? null : { key, values: [count] };
-    if (this.#coverage === key + count) return;
-    this.#coverage = key + count;
-    this.#recorder.covered({ kind: 'coverage', at, surface: 'inline-script', state, reason: isCut ? reason : null });
-    this.#recorder.covered({ kind: 'coverage', at, surface: 'document', state, reason });
+    const coverage = `${isCut} ${passwords}`;
+    if (this.#coverage === coverage) return;
+    this.#coverage = coverage;
+    const state = isCut ? 'partly' : 'inspected';
+    const cut = isCut ? { key: 'coverage_document_cut', values: [] } : null;
+    const unread = passwords > 0 ? { key: 'coverage_passwords_unread', values: [String(passwords)] } : null;
+    this.#recorder.covered({ kind: 'coverage', at, surface: 'inline-script', state, reason: cut });
+    this.#recorder.covered({ kind: 'coverage', at, surface: 'document', state, reason: cut ?? unread });
   }
 
   /** The next reading looks at everything again. */
   forget(): void {
     this.#round++;
+    this.#forgetLists();
     this.#markup.forget();
   }
 
   *#read(text: Placed): Generator<void> {
-    const label: Label = this.#labels.get(text.label) ?? { places: new Map(), gone: new Set(), count: 0 };
-    this.#labels.set(text.label, label);
-    const hash = quickHash(text.text);
-    const known = label.places.get(hash);
-    if (!known && ++this.#texts > MAX_TEXTS) {
-      this.#left++;
-      return;
+    const label = this.#labelOf(text);
+    const hash = yield* quickHashSteps(text.text);
+    const isOneOfMany = label.count >= MANY && label.gone.size === 0 && text.surface === 'document';
+    if (label.places.has(hash) || !isOneOfMany) yield* this.#readAlone(text, label, hash);
+    else if (!label.listed.has(hash)) {
+      label.listed.add(hash);
+      this.#list.push(text);
+      this.#length += text.text.length;
+      if (this.#length > TOGETHER) yield* this.#lookOver();
     }
-    const place = known ?? this.#placeFor(text, label, hash);
+  }
+
+  *#readAlone(text: Placed, label: Label, hash: number): Generator<void> {
+    const place = label.places.get(hash) ?? this.#placeFor(text, label, hash);
     if (label.gone.delete(place) || place.round !== this.#round) {
       place.round = this.#round;
-      yield* this.#look(place, text.text);
+      yield* this.#look(place, text.text, hash);
     }
     if (!this.#found.has(place)) return;
     place.nodes = place.nodes.filter((ref) => ref.deref() !== text.node).slice(1 - MAX_NODES);
     place.nodes.push(new WeakRef(text.node));
   }
 
+  /** A list may have thousands of values: only where there is a token in them is each looked at. */
+  *#lookOver(): Generator<void> {
+    const list = this.#list;
+    this.#list = [];
+    this.#length = 0;
+    this.#listed += list.length;
+    if (this.#listed > MAX_LISTED) this.#forgetLists();
+    if (scanByForm(list.map(({ text }) => text).join('\n')).hits.length === 0) return;
+    for (const text of list) {
+      if (scanByForm(text.text).hits.length > 0)
+        yield* this.#readAlone(text, this.#labelOf(text), yield* quickHashSteps(text.text));
+      yield;
+    }
+  }
+
+  #forgetLists(): void {
+    this.#listed = 0;
+    for (const { listed } of this.#labels.values()) listed.clear();
+  }
+
+  #labelOf({ label: name }: Placed): Label {
+    const label = this.#labels.get(name) ?? { places: new Map(), gone: new Set(), listed: new Set(), count: 0 };
+    this.#labels.set(name, label);
+    return label;
+  }
+
+  /** The place of one that is gone, or a new one. */
   #placeFor(text: Placed, label: Label, hash: number): Place {
     const [gone] = label.gone;
-    const place = gone ?? this.#newPlace(text, label, hash);
-    if (gone) {
-      label.places.delete(gone.hash);
-      gone.hash = hash;
-    }
+    if (gone) label.places.delete(gone.hash);
+    const place = gone ?? this.#newPlace(text, label);
+    place.hash = hash;
     label.places.set(hash, place);
     return place;
   }
 
-  #newPlace(text: Placed, label: Label, hash: number): Place {
-    const { surface, name, attribute } = text;
+  #newPlace({ surface, name, attribute, isProse, label: key }: Placed, label: Label): Place {
     const number = ++label.count;
-    this.#places++;
-    const key = `${text.label}${number > 1 || NUMBERED.test(text.label) ? ` ${number}` : ''}${this.#suffix}`;
-    const onlyTokens = text.isProse || number > MANY;
-    return { key, surface, name, attribute, label, onlyTokens, hash, round: -1, nodes: [] };
+    const numbered = number > 1 || NUMBERED.test(key) ? `${key} ${number}` : key;
+    const onlyTokens = isProse || number > MANY;
+    return { key: numbered + this.#suffix, surface, name, attribute, label, onlyTokens, hash: 0, round: -1, nodes: [] };
   }
 
-  *#look(place: Place, text: string): Generator<void> {
-    const found = yield* this.#recorder.read(place.surface, place.key, text, place.name, place.onlyTokens);
-    if (found) this.#found.add(place);
+  *#look(place: Place, value: string, hash: number): Generator<void> {
+    const { surface, key, name, onlyTokens } = place;
+    if (yield* this.#recorder.read({ surface, key, value, name, onlyTokens, hash })) this.#found.add(place);
     else this.#found.delete(place);
-  }
-
-  /** A page that renders for days. What nothing was found in is looked at again where it comes back. */
-  #forgetPlaces(): void {
-    for (const { places } of this.#labels.values())
-      for (const place of places.values()) {
-        if (this.#found.has(place)) continue;
-        places.delete(place.hash);
-        this.#recorder.removed(place.surface, place.key);
-      }
-    this.#places = this.#found.size;
   }
 }
 

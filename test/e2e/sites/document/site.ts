@@ -1,6 +1,5 @@
 import { githubToken, hex } from '@/utils/demo/credentials';
-import type { Answer } from '../answers';
-import { type Site, serveSite } from '../serve-site';
+import { type Answer, type Site, serveSite } from '../serve-site';
 import { jwt, opaque } from '../tokens';
 
 /** One token for each place of the markup; the names say the place. */
