@@ -102,6 +102,8 @@ const SURFACES: readonly SurfaceId[] = [
   'response-header',
   'url-query',
   'url-fragment',
+  'inline-script',
+  'document',
 ];
 
 /** A site on which everything was inspected. Without `tokens`, there is `token()`. */
