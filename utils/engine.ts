@@ -43,6 +43,9 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
   'url-fragment': 'url',
   'indexed-db': 'db',
   'cache-storage': 'cache',
+  referrer: 'url',
+  'navigation-entry': 'url',
+  'inline-script': 'script',
 };
 
 /**

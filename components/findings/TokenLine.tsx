@@ -23,6 +23,10 @@ const LIES: ReadonlySet<SurfaceId> = new Set([
   'cache-storage',
   'history-state',
   'window-name',
+  'inline-script',
+  'document',
+  'referrer',
+  'navigation-entry',
 ]);
 
 /** Whose it is; the rest is in the export. */

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { scanByForm } from '@/utils/detect/detectors';
 import { find } from '@/utils/detect/find';
-import { putFind } from '@/utils/detect/reader';
+import { putFinding } from '@/utils/detect/reader';
 import { hideHost } from '@/utils/lib/hidden-host';
 import { randomName } from '@/utils/lib/random-name';
 import { askForReader, isConnected, sendBatch } from '@/utils/messages/bridge';
@@ -20,7 +21,7 @@ export default defineUnlistedScript({
   main() {
     const once = globalThis as { tokenwitness?: () => boolean };
     if (once.tokenwitness?.()) return;
-    putFind(find);
+    putFinding(find, scanByForm);
 
     // The extension may be updated or removed while this document lives on.
     let orphaned = false;
@@ -51,9 +52,10 @@ export default defineUnlistedScript({
         watch.stir();
         return { hooked };
       },
-      'frame/digests': ({ origin, surface }) => (origin === hideHost(self.origin) ? digestsOn(surface) : null),
+      'frame/digests': ({ origin, surface }) =>
+        origin === hideHost(self.origin) ? digestsOn(surface, watch.lying) : null,
       'frame/reveal': ({ origin, surface, digest }) =>
-        origin === hideHost(self.origin) ? revealOn(surface, digest) : null,
+        origin === hideHost(self.origin) ? revealOn(surface, digest, watch.lying) : null,
     });
   },
 });

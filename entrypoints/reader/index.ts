@@ -7,6 +7,10 @@ import { meaningOfName } from '@/utils/detect/semantics';
 import { allowed, isSilent } from '@/utils/detect/silence';
 import { rareSplits } from '@/utils/detect/structure/rare';
 import { factsOf } from '@/utils/identify/facts';
+import { putWatches } from '@/utils/record/late-watches';
+import { PassingRecorder } from '@/utils/record/passing-recorder';
+import { MarkupWatch } from '@/utils/record/watch-markup';
+import { readStore, StoreWatch } from '@/utils/record/watch-stores';
 
 /** Beside the bridge in a document where something is to be looked at; the worker brings it when the bridge asks. */
 export default defineUnlistedScript({
@@ -23,5 +27,6 @@ export default defineUnlistedScript({
       rareSplits,
       factsOf,
     });
+    putWatches({ MarkupWatch, PassingRecorder, StoreWatch, readStore });
   },
 });

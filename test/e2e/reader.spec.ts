@@ -8,7 +8,7 @@ import { jwt, opaque } from './sites/tokens';
 
 const serve = (token: string, cookie: string): Promise<Site> =>
   serveSite({
-    '/': page('', '<iframe src="/empty"></iframe>'),
+    '/': { body: '<!doctype html><title>A page</title><link rel="icon" href="data:,">' },
     '/empty': page(''),
     '/login': page(
       `localStorage.setItem('access_token', '${token}'); document.cookie = 'sessionid=${cookie}'`,
@@ -53,7 +53,7 @@ describe.each(FAMILIES)('the reader in %s', (family) => {
     await tab.goto(`${site.origin}/`);
     await waitForReport(browser, site.site, ({ coverage }) => coverage.some(({ state }) => state === 'inspected'));
     const nothing = { bridge: true, reader: false };
-    expect(await scriptsAt(browser, `${site.origin}/`)).toEqual([nothing, nothing]);
+    expect(await scriptsAt(browser, `${site.origin}/`)).toEqual([nothing]);
     await tab.evaluate((value) => localStorage.setItem('access_token', value), token);
     await waitForReport(browser, site.site, ({ tokens }) => tokens.length > 0);
     const [top] = await scriptsAt(browser, `${site.origin}/`);

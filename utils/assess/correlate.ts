@@ -136,9 +136,11 @@ function ofToken(life: Life): Subject[] {
 
 /** A request to this site needs no sink: the page's own URL and the request for it are one place. */
 function ofUrls(life: Life): Subjects['url'][] {
-  const seen = life.sightings
-    .filter((one) => one.surface === 'url-query' || one.surface === 'url-fragment')
-    .map((one) => ({ ...ofSighting(life, one), use: null }));
+  const isIn = (...surfaces: readonly SurfaceId[]) => life.sightings.filter((one) => surfaces.includes(one.surface));
+  const own = isIn('url-query', 'url-fragment');
+  // What history and referrer tell was in an address that nobody saw.
+  const told = own.length > 0 ? own : isIn('navigation-entry', 'referrer').slice(0, 1);
+  const seen = told.map((one) => ({ ...ofSighting(life, one), use: null }));
   const sent = life.uses
     .filter((use) => use.channel === 'query' || use.channel === 'fragment')
     .map((use) => ({ ...ofUse(life, use), sink: siteOf(use.destination) === use.site ? null : use.destination }));

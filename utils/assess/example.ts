@@ -104,6 +104,8 @@ const SURFACES: readonly SurfaceId[] = [
   'url-fragment',
   'indexed-db',
   'cache-storage',
+  'inline-script',
+  'document',
 ];
 
 /** A site on which everything was inspected. Without `tokens`, there is `token()`. */

@@ -23,8 +23,9 @@ export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' 
   Pick<typeof import('./structure/rare'), 'rareSplits'> & { readonly factsOf: FactsOf };
 
 type Find = typeof import('./find').find;
+type Scan = typeof import('./detectors').scanByForm;
 
-const realm = globalThis as { tokenwitnessReader?: Reader; tokenwitnessFind?: Find };
+const realm = globalThis as { tokenwitnessReader?: Reader; tokenwitnessFinding?: { find: Find; scan: Scan } };
 
 /** The reader of this document, where it has come already. */
 export const readerHere = (): Reader | undefined => realm.tokenwitnessReader;
@@ -34,8 +35,10 @@ export function putReader(reader: Reader): void {
 }
 
 /** What the reader needs of the bridge, so that the scan and the types are in one of them alone. */
-export function putFind(find: Find): void {
-  realm.tokenwitnessFind = find;
+export function putFinding(find: Find, scan: Scan): void {
+  realm.tokenwitnessFinding = { find, scan };
 }
 
-export const findHere = (): Find | undefined => realm.tokenwitnessFind;
+export const findHere = (): Find | undefined => realm.tokenwitnessFinding?.find;
+
+export const scanHere = (): Scan | undefined => realm.tokenwitnessFinding?.scan;

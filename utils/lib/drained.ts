@@ -1,5 +1,5 @@
 /** Runs work that gives way now and then to its end, and gives what it returns. */
-export function drained<T>(work: Generator<void, T>): T {
+export function drained<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

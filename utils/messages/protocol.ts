@@ -111,6 +111,8 @@ export type BridgeItem =
       readonly state: CoverageState;
       readonly reason: Message | null;
     }
+  /** A frame of another origin stands in the document; where that is granted, it has a bridge of its own. */
+  | { readonly kind: 'frame'; readonly at: number; readonly origin: string }
   | {
       readonly kind: 'diagnostic';
       readonly at: number;

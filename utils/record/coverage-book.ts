@@ -2,7 +2,7 @@ import type { CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { readSession, writeSession } from '../platform/session';
 import type { SiteCoverage } from './coverage';
-import { startedAt, withDestination, withDiagnostic, withSurface } from './coverage';
+import { startedAt, withDestination, withDiagnostic, withFrame, withSurface } from './coverage';
 
 const KEY = 'coverage';
 /** No site has this name. */
@@ -29,6 +29,10 @@ export class CoverageBook {
 
   destination(site: string, incognito: boolean, origin: string, at: number): Promise<void> {
     return this.#change(site, incognito, (coverage) => withDestination(coverage, origin, at));
+  }
+
+  frame(site: string, incognito: boolean, origin: string, at: number): Promise<void> {
+    return this.#change(site, incognito, (coverage) => withFrame(coverage, origin, at));
   }
 
   diagnostic(site: string, incognito: boolean, diagnostic: Diagnostic): Promise<void> {

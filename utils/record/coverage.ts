@@ -11,6 +11,8 @@ export interface SiteCoverage {
   >;
   /** Destinations that the page's hooks named, with the time of the last request. */
   readonly destinations: Readonly<Record<string, number>>;
+  /** Origins of frames in the site's pages that are not of the page's own origin, with the time they were seen last. */
+  readonly frames?: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,6 +29,10 @@ const BY_DOCUMENT: readonly SurfaceId[] = [
   'history-state',
   'window-name',
   ...PASSING,
+  'inline-script',
+  'document',
+  'referrer',
+  'navigation-entry',
 ];
 /** Nothing to say of them where there was no call. */
 const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];
@@ -59,6 +65,12 @@ export function withDestination(site: SiteCoverage, origin: string, at: number):
   return { ...site, destinations: { ...site.destinations, [origin]: at } };
 }
 
+export function withFrame(site: SiteCoverage, origin: string, at: number): SiteCoverage {
+  const { frames = {} } = site;
+  if (!(origin in frames) && Object.keys(frames).length >= MAX_DESTINATIONS) return site;
+  return { ...site, frames: { ...frames, [origin]: at } };
+}
+
 export function withDiagnostic(site: SiteCoverage, diagnostic: Diagnostic): SiteCoverage {
   return { ...site, diagnostics: [...site.diagnostics, diagnostic].slice(-MAX_DIAGNOSTICS) };
 }
@@ -71,7 +83,7 @@ export interface Access {
   readonly sees: (origin: string) => boolean;
 }
 
-/** One row per surface, and one per destination that is not granted, each with what a person can do about it. */
+/** One row per surface, and one per destination or frame that is not granted, each with what a person can do about it. */
 export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
   const counted = BY_COUNT.filter((surface) => site?.surfaces[surface]);
   const documents = [...BY_DOCUMENT, ...counted].map((surface): CoverageRow => {
@@ -84,16 +96,22 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
     const reason = access.granted ? null : { key: 'coverage_not_granted', values: [] };
     return { surface, state: access.granted ? 'inspected' : 'not-inspected', reason, allow: null };
   });
-  const hidden = Object.keys(site?.destinations ?? {}).filter((origin) => !access.sees(origin));
-  const destinations = hidden.sort().map((origin): CoverageRow => {
-    const reason = { key: 'coverage_destination_not_granted', values: [origin] };
-    return {
-      surface: null,
-      state: 'partly',
-      reason,
-      allow: isHiddenHost(origin) ? null : `*://${new URL(origin).hostname}/*`,
-    };
+  const hidden = (origins: Readonly<Record<string, number>> = {}) =>
+    Object.keys(origins)
+      .filter((origin) => !access.sees(origin))
+      .sort();
+  const ungranted = (origin: string, state: CoverageState, key: string): CoverageRow => ({
+    surface: null,
+    state,
+    reason: { key, values: [origin] },
+    allow: isHiddenHost(origin) ? null : `*://${new URL(origin).hostname}/*`,
   });
+  const framed = hidden(site?.frames);
+  const destinations = hidden(site?.destinations);
+  const frames = framed.map((origin) => ungranted(origin, 'not-inspected', 'coverage_frame_not_granted'));
+  const others = destinations
+    .filter((origin) => !framed.includes(origin))
+    .map((origin) => ungranted(origin, 'partly', 'coverage_destination_not_granted'));
   const headers = traffic.map((row) =>
     destinations.length > 0 && row.state === 'inspected' && row.surface !== 'cookie-jar'
       ? {
@@ -106,5 +124,5 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
         }
       : row,
   );
-  return [...documents, ...headers, ...destinations];
+  return [...documents, ...headers, ...others, ...frames];
 }

@@ -4,14 +4,13 @@ import { drained } from '../lib/drained';
 import { quickHash } from '../lib/quick-hash';
 import type { BridgeItem } from '../messages/protocol';
 import type { RequestObservation } from '../model/observation';
-import type { PassingSurface, SourcePosition, SurfaceId, Witness } from '../model/surface';
-import type { Candidate, Leaf } from '../model/token';
+import type { SourcePosition, SurfaceId, Witness } from '../model/surface';
+import type { Candidate, Inspection, Leaf } from '../model/token';
 import { Allowance } from './allowance';
+import { cleanWriter } from './clean-writer';
 import { ExpectedWriters } from './expected-writers';
 import { HeldItems } from './held-items';
-import type { Sending } from './passing-texts';
-import { PassingTexts } from './passing-texts';
-import { sentIn, wayOf } from './sent-in';
+import type { TextRead } from './text-read';
 
 /** One key and the text under it, raw. */
 export type StoreEntry = readonly [key: string, value: string];
@@ -38,13 +37,20 @@ interface Scan {
 const MAX_VALUE = 5_000_000;
 /** The hooks cut longer texts: the snapshot shows the whole. */
 const MAX_TEXT = 262_144;
-/** A text with more opaque values is a list of things: an app takes its token from a short answer. */
-const MAX_PASSING_LEAVES = 8;
 /** Parts of a value split over several keys; only the joined value tells what it is. */
 const CHUNK_KEY = /(?:\.|C)\d{1,2}$/;
 
 const toldOf = (found: Candidate | Leaf): string =>
   [found.path, found.digest, 'type' in found ? found.type : ''].join('\0');
+
+export interface RecorderOptions {
+  /** Called when something waits for `release`; without it nothing waits. */
+  readonly onHeld?: (() => void) | null;
+  /** What a look has to wait for, at its first step; null for nothing. */
+  readonly waiting?: () => Promise<void> | null;
+  /** Milliseconds. */
+  readonly now?: () => number;
+}
 
 /** Turns what one document's surfaces saw into what the worker may hear: digests and redacted names, each once. */
 export class DocumentRecorder {
@@ -56,20 +62,19 @@ export class DocumentRecorder {
   readonly #told = new Set<SurfaceId>();
   readonly #destinations = new Set<string>();
   readonly #held: HeldItems;
-  readonly #passing = new PassingTexts();
+  readonly #waiting: () => Promise<void> | null;
   /** Of writes whose value the next snapshot will show. */
   readonly writers = new ExpectedWriters();
   #skipped = 0;
 
-  /** `onHeld` is called when something waits for `release`; without it nothing waits. */
   constructor(
     origin: string,
     emit: (item: BridgeItem) => void,
-    onHeld: (() => void) | null = null,
-    now?: () => number,
+    { onHeld = null, waiting = () => null, now }: RecorderOptions = {},
   ) {
     this.#origin = origin;
     this.#emit = emit;
+    this.#waiting = waiting;
     this.#held = new HeldItems(emit, onHeld);
     this.#allowance = new Allowance(now);
   }
@@ -84,7 +89,7 @@ export class DocumentRecorder {
    * that the caller can give the page its thread back; a later snapshot of the surface ends this one. `shared`: every
    * document of the origin sees the same store, so keys that are missing were removed. Not `whole`: there is more than was read.
    */
-  snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean, whole = true): Generator<void> {
+  snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean, whole = true): Generator<unknown> {
     const scan: Scan = { at: Date.now(), changed: new Set() };
     this.#scans.set(surface, scan);
     return this.#compare(surface, entries, shared, whole, scan);
@@ -96,7 +101,7 @@ export class DocumentRecorder {
     shared: boolean,
     whole: boolean,
     scan: Scan,
-  ): Generator<void> {
+  ): Generator<unknown> {
     const { at } = scan;
     const known = this.#surface(surface);
     const first = !this.#told.has(surface);
@@ -118,7 +123,7 @@ export class DocumentRecorder {
       removed = true;
     }
     this.#scans.delete(surface);
-    if (this.#skipped > skipped) this.#tellFlood(surface, at);
+    if (this.#skipped > skipped) this.lost(surface, at, this.#skipped);
     else if (shared && whole && (first || removed)) {
       this.#told.add(surface);
       const keys = [...known.values()].filter(({ reported }) => reported.size > 0).map(({ name }) => name);
@@ -134,39 +139,34 @@ export class DocumentRecorder {
     if (!lies) this.#drop(surface, key, Date.now());
   }
 
+  /** Looks in steps at one text of a surface that is not read whole. Gives whether something was found in it. */
+  *read({ surface, key, value, ...how }: TextRead): Generator<unknown, boolean> {
+    const skipped = this.#skipped;
+    yield* this.#looking(surface, key, value, Date.now(), 'bridge', null, () => false, how);
+    if (this.#skipped > skipped) this.lost(surface, Date.now(), this.#skipped);
+    return (this.#surface(surface).get(key)?.reported.size ?? 0) > 0;
+  }
+
   /** What stood there for a moment; what is missing among the entries is not told to be gone. */
   passed(surface: SurfaceId, entries: readonly StoreEntry[], witness: Witness): void {
     for (const { key, value } of joinChunks(entries)) this.#look(surface, key, value, Date.now(), witness, null);
   }
 
-  /** A text that passed by: looked at by `listening`, once while it is among the last ones. */
-  heard(surface: PassingSurface, key: string, value: string, writer: SourcePosition | null, sending?: Sending): void {
-    this.#passing.add({ surface, key: wayOf(key), value, at: Date.now(), writer, ...(sending && { sending }) });
+  /** Looks in steps at a text that lies nowhere; null where no more may be told of this document. */
+  *inspected(surface: SurfaceId, key: string, value: string, at: number): Generator<unknown, Inspection | null> {
+    if (this.#allowance.isSpent) return null;
+    return yield* inspectSteps({ surface, origin: this.#origin, key, value, at, witness: 'page' });
   }
 
-  /** Looks at what was heard, in steps. */
-  *listening(): Generator<void> {
-    for (const { surface, key, value, at, writer, sending } of this.#passing.taken()) {
-      if (this.#allowance.isSpent) {
-        this.#tellLost(surface, at, 1, 'coverage_texts_dropped');
-        continue;
-      }
-      const observation = { surface, origin: this.#origin, key, value, at, witness: 'page' as const };
-      const { candidates, leaves } = yield* inspectSteps(observation);
-      const told = { at, witness: 'page' as const, writer: writer && this.#clean(writer) };
-      const place = { origin: this.#origin, surface, key: redact(key) };
-      for (const candidate of candidates)
-        this.#tell({ kind: 'seen', ...told, location: { ...place, path: candidate.path }, candidate });
-      if (sending) {
-        // What is opaque may be a password: it is told as a possible use alone, and forgotten where its token is not known.
-        const request = sentIn(sending, surface, candidates, leaves);
-        if (request.credentials.length > 0) this.#tell({ kind: 'request', at, request, writer: told.writer });
-      } else if (leaves.length <= MAX_PASSING_LEAVES) {
-        for (const leaf of leaves) this.#tell({ kind: 'leaf', ...told, location: { ...place, path: leaf.path }, leaf });
-      }
-    }
-    for (const [surface, lost] of this.#passing.lost())
-      this.#tellLost(surface, Date.now(), lost, 'coverage_texts_dropped');
+  /** Tells of something at once. */
+  tell(item: BridgeItem): void {
+    this.#allowance.spend();
+    this.#emit(item);
+  }
+
+  /** Tells that so many texts of a surface were not looked at. */
+  lost(surface: SurfaceId, at: number, count: number, key = 'coverage_page_floods'): void {
+    this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason: { key, values: [String(count)] } });
   }
 
   removed(surface: SurfaceId, key: string): void {
@@ -186,7 +186,7 @@ export class DocumentRecorder {
     if (request.destination === '' || (request.credentials.length === 0 && !isNew) || this.#allowance.isSpent) return;
     this.#destinations.add(request.destination);
     this.#allowance.spend();
-    this.#held.hold(null, { kind: 'request', at: observation.at, request, writer: writer && this.#clean(writer) });
+    this.#held.hold(null, { kind: 'request', at: observation.at, request, writer: writer && cleanWriter(writer) });
   }
 
   failed(part: string, detail: string): void {
@@ -231,10 +231,10 @@ export class DocumentRecorder {
     witness: Witness,
     writer: SourcePosition | null,
     isOld: () => boolean,
-  ): Generator<void, void> {
+    { name: under = key, onlyTokens = false, hash = quickHash(value) }: Partial<TextRead> = {},
+  ): Generator<unknown, void> {
     const known = this.#surface(surface);
     const before = known.get(key);
-    const hash = quickHash(value);
     if (before?.hash === hash && !before.stale && (before.written || writer === null)) return;
     if (this.#allowance.isSpent) {
       this.#skipped += 1;
@@ -250,17 +250,20 @@ export class DocumentRecorder {
       this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
     }
     const text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
-    const observation = { surface, origin: this.#origin, key, value: text, at, witness };
-    const { candidates, leaves } = yield* inspectSteps(observation);
+    const observation = { surface, origin: this.#origin, key: under, value: text, at, witness };
+    const waiting = this.#waiting();
+    if (waiting) yield waiting;
+    const { candidates, leaves: open } = yield* inspectSteps(observation);
+    const leaves = onlyTokens ? [] : open;
     if (isOld()) return;
     const reported = new Set([...candidates, ...leaves].map(toldOf));
     const isNews = (found: Candidate | Leaf) => !(isSame && writer === null && before.reported.has(toldOf(found)));
     if (before && !isSame && [...before.reported].some((entry) => !reported.has(entry))) {
-      this.#tell({ kind: 'gone', at, surface, key: name });
+      this.tell({ kind: 'gone', at, surface, key: name });
     }
     known.set(key, { hash, name, reported, written: writer !== null || (isSame && before.written) });
     const place = { origin: this.#origin, surface, key: name };
-    const by = writer && this.#clean(writer);
+    const by = writer && cleanWriter(writer);
     const tell = (item: BridgeItem) => (writer === null ? this.#held.hold(slot, item) : this.#emit(item));
     for (const candidate of candidates.filter(isNews)) {
       this.#allowance.spend();
@@ -277,30 +280,12 @@ export class DocumentRecorder {
     if (!entry) return;
     this.#surface(surface).delete(key);
     this.#held.tell(`${surface}\0${key}`);
-    if (entry.reported.size > 0) this.#tell({ kind: 'gone', at, surface, key: entry.name });
-  }
-
-  #tell(item: BridgeItem): void {
-    this.#allowance.spend();
-    this.#emit(item);
-  }
-
-  #tellFlood(surface: SurfaceId, at: number): void {
-    this.#tellLost(surface, at, this.#skipped, 'coverage_page_floods');
-  }
-
-  #tellLost(surface: SurfaceId, at: number, count: number, key: string): void {
-    const reason = { key, values: [String(count)] };
-    this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
+    if (entry.reported.size > 0) this.tell({ kind: 'gone', at, surface, key: entry.name });
   }
 
   #surface(surface: SurfaceId): Map<string, Known> {
     const known = this.#known.get(surface) ?? new Map<string, Known>();
     this.#known.set(surface, known);
     return known;
-  }
-
-  #clean(writer: SourcePosition): SourcePosition {
-    return { ...writer, url: redact(writer.url) };
   }
 }

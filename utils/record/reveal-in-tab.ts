@@ -17,6 +17,10 @@ const IN_DOCUMENT: ReadonlySet<SurfaceId> = new Set([
   'cache-storage',
   'history-state',
   'window-name',
+  'inline-script',
+  'document',
+  'referrer',
+  'navigation-entry',
 ]);
 
 /** Reads a token again from where it lies: in the frames of the tab, or in the cookie jar. */

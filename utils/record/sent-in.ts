@@ -1,4 +1,4 @@
-import { redact } from '../engine';
+import { redact } from '../identify/redact';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import type { Credential, RequestInspection } from '../model/request';

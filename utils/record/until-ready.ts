@@ -22,6 +22,11 @@ export class UntilReady {
     return this.#coming;
   }
 
+  /** What a look has to wait for; null where it is ready. */
+  waiting(): Promise<void> | null {
+    return this.#isReady ? null : this.ready();
+  }
+
   /** Does the work now or, in order, when it is ready. */
   run(work: () => void): void {
     if (this.#isReady || this.#waiting.length >= MAX_WAITING) {

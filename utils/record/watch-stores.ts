@@ -1,15 +1,20 @@
 import type { CoverageState, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
+import { runSliced } from '../observe/content/slices';
 import type { StoreReading } from '../observe/content/store-reading';
 import { readCacheStorage } from '../observe/content/surfaces/cache-storage';
 import { readIndexedDb } from '../observe/content/surfaces/indexed-db';
 import type { DocumentRecorder } from './document-recorder';
 
 /** The stores of an origin that answer later. Every document of the origin sees the same. */
-export const STORES: Readonly<Partial<Record<SurfaceId, () => Promise<StoreReading>>>> = {
+const STORES: Readonly<Partial<Record<SurfaceId, () => Promise<StoreReading>>>> = {
   'indexed-db': readIndexedDb,
   'cache-storage': readCacheStorage,
 };
+
+/** What lies in such a store now; null where the surface is none. */
+export const readStore = async (surface: SurfaceId): Promise<StoreReading | null> =>
+  (await STORES[surface]?.()) ?? null;
 
 /** Time between two looks, milliseconds: after a write that the hooks told, and without one (workers write, too). */
 const SOON = 300;
@@ -21,16 +26,14 @@ const REST_LATER = 20;
 const ATTEMPTS = 3;
 
 type Cover = (surface: SurfaceId, state: CoverageState, reason: Message | null) => void;
-/** Does work in slices; `isEmpty`: there is nothing to look at. */
-type Run = (work: Generator<void>, isEmpty: boolean) => Promise<void>;
 
 /** Looks at the stores that answer later: now and then, and soon after a write. */
 export class StoreWatch {
   readonly #stores: readonly Store[];
 
-  constructor(recorder: DocumentRecorder, cover: Cover, ended: () => boolean, run: Run) {
+  constructor(recorder: DocumentRecorder, cover: Cover, ended: () => boolean) {
     this.#stores = Object.entries(STORES).map(
-      ([surface, read]) => new Store(surface as SurfaceId, read, recorder, cover, ended, run),
+      ([surface, read]) => new Store(surface as SurfaceId, read, recorder, cover, ended),
     );
   }
 
@@ -46,7 +49,6 @@ class Store {
   readonly #recorder: DocumentRecorder;
   readonly #cover: Cover;
   readonly #ended: () => boolean;
-  readonly #run: Run;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
   #last = { at: -LATER, took: 0 };
@@ -60,14 +62,12 @@ class Store {
     recorder: DocumentRecorder,
     cover: Cover,
     ended: () => boolean,
-    run: Run,
   ) {
     this.surface = surface;
     this.#read = read;
     this.#recorder = recorder;
     this.#cover = cover;
     this.#ended = ended;
-    this.#run = run;
   }
 
   look(canWait: boolean): void {
@@ -105,7 +105,7 @@ class Store {
 
   async #take(reading: StoreReading): Promise<void> {
     const { entries, isWhole } = reading;
-    await this.#run(this.#recorder.snapshot(this.surface, entries, true, isWhole), entries.length === 0);
+    await runSliced(this.#recorder.snapshot(this.surface, entries, true, isWhole), this.#ended);
     this.#attempts = reading.isBlocked ? this.#attempts + 1 : 0;
     if (this.#attempts > 0 && this.#attempts < ATTEMPTS) this.#again = false;
     else this.#cover(this.surface, reading.reason ? 'partly' : 'inspected', reading.reason);

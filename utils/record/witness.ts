@@ -232,6 +232,8 @@ export class Witness {
     if (item.kind === 'coverage') {
       const reason = item.reason && { ...item.reason, values: item.reason.values.map(naming.clean) };
       await coverage.surface(site, incognito, item.surface, item.state, reason);
+    } else if (item.kind === 'frame') {
+      await coverage.frame(site, incognito, item.origin, item.at);
     } else if (item.kind === 'request') {
       await coverage.destination(site, incognito, item.request.destination, item.at);
     } else if (item.kind === 'diagnostic') {
@@ -258,7 +260,7 @@ async function sightingsIn(store: LedgerStore, site: string): Promise<readonly S
 function coverageIn(items: readonly BridgeItem[]): readonly BridgeItem[] {
   const told = new Set<string>();
   return items.filter((item) => {
-    if (item.kind !== 'request') return item.kind === 'coverage' || item.kind === 'diagnostic';
+    if (item.kind !== 'request') return ['coverage', 'frame', 'diagnostic'].includes(item.kind);
     return !told.has(item.request.destination) && told.add(item.request.destination);
   });
 }

@@ -187,3 +187,58 @@ describe('tokens that leave', () => {
     expect(severity('token-over-cleartext', { ...clear, tokens: [token({ role: 'refresh' })] })).toBe('critical');
   });
 });
+
+describe('secrets in the markup', () => {
+  const rate = (part: Partial<Token>, key = 'script#config') =>
+    severity('secret-in-document', {
+      tokens: [token({ tokenClass: 'secret', role: 'api-key', confidence: 'certain', ...part })],
+      sightings: [lies(key === 'script#config' ? 'inline-script' : 'document', key)],
+    });
+
+  it.each([
+    ['with a valid checksum', {}, 'critical'],
+    ['by form alone', { confidence: 'firm' as const }, 'high'],
+    ['with the power of an administrator', { confidence: 'firm' as const, tokenClass: 'admin' as const }, 'critical'],
+    ['of a test environment', { facts: { environment: 'test' as const } }, 'high'],
+    ['that let post into a channel', { tokenClass: 'webhook' as const }, 'medium'],
+    ['of a login', { tokenClass: 'access_token' as const, role: 'access' as const }, 'none'],
+  ])('%s', (_, part, expected) => {
+    expect(rate(part)).toBe(expected);
+  });
+
+  it('are one level milder where a person reads them, and the same in comments and attributes', () => {
+    expect(rate({}, 'text in code')).toBe('high');
+    for (const key of ['comment 1', 'div[data-key]']) expect(rate({}, key)).toBe('critical');
+  });
+});
+
+describe('login tokens in the markup', () => {
+  const rate = (part: Partial<Token>, sighting = lies('document', 'div[data-token]')) =>
+    severity('session-token-in-document', { tokens: [token(part)], sightings: [sighting] });
+
+  it.each([
+    ['of unknown lifetime', {}, 'medium'],
+    ['of an hour', { facts: lasting(HOUR) }, 'low'],
+    ['that renew others', { role: 'refresh' as const }, 'high'],
+    ['that are session ids', { tokenClass: 'session' as const, role: 'session' as const }, 'medium'],
+    ['that guard forms', { role: 'csrf' as const }, 'none'],
+  ])('%s', (_, part, expected) => {
+    expect(rate(part)).toBe(expected);
+  });
+
+  it('count though they were taken away again', () => {
+    expect(rate({}, lies('document', 'div[data-token]', { removedAt: NOW }))).toBe('medium');
+  });
+});
+
+describe('tokens of addresses in history', () => {
+  const found = (...surfaces: readonly ('url-query' | 'navigation-entry' | 'referrer')[]) =>
+    audit(site({ sightings: surfaces.map((surface) => lies(surface, 'access_token')) }))
+      .findings.filter(({ rule }) => rule === 'token-in-url')
+      .map(({ location }) => location.surface);
+
+  it('are reported once, and not beside the address itself', () => {
+    expect(found('navigation-entry', 'referrer')).toEqual(['navigation-entry']);
+    expect(found('navigation-entry', 'url-query')).toEqual(['url-query']);
+  });
+});

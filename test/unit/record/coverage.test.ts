@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coverageRows, startedAt, withDestination, withDiagnostic, withSurface } from '@/utils/record/coverage';
+import {
+  coverageRows,
+  startedAt,
+  withDestination,
+  withDiagnostic,
+  withFrame,
+  withSurface,
+} from '@/utils/record/coverage';
 
 const everything = { granted: true, sees: () => true };
 const row = (rows: ReturnType<typeof coverageRows>, surface: string) =>
@@ -55,6 +62,20 @@ describe('coverageRows', () => {
     expect(rows.at(-1)).toMatchObject({ surface: null, state: 'partly', allow: '*://api.vendor.test/*' });
     expect(row(rows, 'request-header')).toMatchObject({ state: 'partly' });
     expect(row(rows, 'cookie-jar')).toMatchObject({ state: 'inspected' });
+  });
+
+  it('names each frame that is not granted, with what to allow, and no origin twice', () => {
+    let site = withFrame(withFrame(startedAt(1), 'https://pay.vendor.test', 5), 'https://own.test', 6);
+    site = withDestination(site, 'https://pay.vendor.test', 7);
+    const rows = coverageRows(site, { granted: true, sees: (origin) => !origin.includes('vendor') });
+    expect(rows.filter(({ surface }) => surface === null)).toEqual([
+      {
+        surface: null,
+        state: 'not-inspected',
+        reason: { key: 'coverage_frame_not_granted', values: ['https://pay.vendor.test'] },
+        allow: '*://pay.vendor.test/*',
+      },
+    ]);
   });
 
   it('stays bounded when a page talks to thousands of destinations and fails thousands of times', () => {

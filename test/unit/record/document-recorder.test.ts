@@ -5,6 +5,7 @@ import { sample } from '@/utils/lib/sample';
 import { sampleJwt } from '@/utils/lib/sample-jwt';
 import type { BridgeItem } from '@/utils/messages/protocol';
 import { DocumentRecorder } from '@/utils/record/document-recorder';
+import { PassingRecorder } from '@/utils/record/passing-recorder';
 
 const ORIGIN = 'https://app.example.com';
 const token = (seed: number) => sampleJwt({ sub: `user-${seed}` }, { alg: 'HS256' }, seed);
@@ -16,12 +17,7 @@ function recording(held = false) {
   let clock = 0;
   let waiting = 0;
   const onHeld = held ? () => (waiting += 1) : null;
-  const recorder = new DocumentRecorder(
-    ORIGIN,
-    (item) => items.push(item),
-    onHeld,
-    () => clock,
-  );
+  const recorder = new DocumentRecorder(ORIGIN, (item) => items.push(item), { onHeld, now: () => clock });
   return {
     recorder,
     items,
@@ -54,15 +50,14 @@ describe('DocumentRecorder', () => {
 
   it('tells what passed by once, with the page alone as its witness, and never that it is gone', () => {
     const { recorder, told, items } = recording();
-    const listen = () => [...recorder.listening()].length;
-    recorder.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
-    expect(told()).toEqual([]);
-    listen();
+    const passing = new PassingRecorder(recorder, ORIGIN, () => true);
+    passing.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
+    passing.leave();
     expect(items[0]).toMatchObject({ kind: 'seen', witness: 'page', writer, location: { path: '$.access_token' } });
     expect(told()).toEqual(['seen POST /login']);
-    recorder.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
-    recorder.heard('response-body', 'POST /login', '{"error":"no"}', null);
-    listen();
+    passing.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
+    passing.heard('response-body', 'POST /login', '{"error":"no"}', null);
+    passing.leave();
     expect(told()).toEqual([]);
   });
 

@@ -3,7 +3,6 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sample } from '@/utils/lib/sample';
 import type { BridgeItem } from '@/utils/messages/protocol';
-import { runSliced } from '@/utils/observe/content/slices';
 import { DocumentRecorder } from '@/utils/record/document-recorder';
 import { StoreWatch } from '@/utils/record/watch-stores';
 
@@ -29,7 +28,6 @@ function watch() {
     recorder,
     (...word) => covered.push(word),
     () => false,
-    (work) => runSliced(work, () => false),
   );
   const seen = () => items.flatMap((item) => (item.kind === 'seen' ? [[item.location.key, item.writer?.line]] : []));
   return { items, covered, recorder, stores, seen };

@@ -54,6 +54,7 @@ export default defineRule({
       risk: [
         site({ uses: [query('access_token')] }),
         site({ sightings: [lies('url-fragment', 'access_token')] }),
+        site({ sightings: [lies('navigation-entry', 'access_token')] }),
         site({ tokens: [token({ tokenClass: 'signed_url' })], uses: [query('sig')] }),
         site({
           tokens: [token({ role: 'refresh' })],

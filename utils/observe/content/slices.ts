@@ -7,18 +7,27 @@ export const pause: () => Promise<void> =
     ? () => (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield()
     : () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Runs the work in slices of a few milliseconds, giving the page its thread back in between; stops when `ended`. */
-export async function runSliced(work: Iterator<void>, ended: () => boolean): Promise<void> {
+/**
+ * Runs the work in slices of a few milliseconds, giving the page its thread back in between; stops when `ended`. Where a step
+ * gives a promise, the next one waits for it.
+ */
+export async function runSliced(work: Iterator<unknown>, ended: () => boolean): Promise<void> {
   let until = performance.now() + SLICE;
-  while (!work.next().done) {
-    if (performance.now() < until) continue;
-    await pause();
+  for (let step = work.next(); !step.done; step = work.next()) {
+    if (step.value instanceof Promise) await step.value;
+    else if (performance.now() < until) continue;
+    else await pause();
     if (ended()) return;
     until = performance.now() + SLICE;
   }
 }
 
-/** Runs the work to its end at once: for a page that is about to go. */
-export function runAtOnce(work: Iterator<void>): void {
-  while (!work.next().done);
+/**
+ * Runs the work to its end at once, waiting for nothing, for a page that is about to go; for so many milliseconds at the most.
+ * Whether it ended.
+ */
+export function runAtOnce(work: Iterator<unknown>, limit = Number.POSITIVE_INFINITY): boolean {
+  const until = performance.now() + limit;
+  while (!work.next().done) if (performance.now() > until) return false;
+  return true;
 }

@@ -1,0 +1,241 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sample } from '@/utils/lib/sample';
+import { sampleJwt } from '@/utils/lib/sample-jwt';
+import type { BridgeItem } from '@/utils/messages/protocol';
+import { Markup } from '@/utils/observe/content/markup';
+import { runAtOnce } from '@/utils/observe/content/slices';
+import { DocumentRecorder } from '@/utils/record/document-recorder';
+import { MarkupRecorder } from '@/utils/record/markup-recorder';
+
+const token = (seed: number) => sampleJwt({ sub: `user-${seed}` }, { alg: 'HS256' }, seed);
+const opaque = (seed: number) => sample('', 40, undefined, seed);
+
+describe('MarkupRecorder', () => {
+  let items: BridgeItem[];
+  let added: number;
+  let markup: Markup;
+  let recorder: DocumentRecorder;
+  let rendered: MarkupRecorder;
+  const watch = (suffix = '') => {
+    items = [];
+    added = 0;
+    markup = new Markup(() => {
+      added++;
+    });
+    recorder = new DocumentRecorder('https://app.example.com', (item) => items.push(item));
+    rendered = new MarkupRecorder(markup, recorder, suffix);
+  };
+  beforeEach(() => {
+    document.documentElement.innerHTML = '<head></head><body></body>';
+    watch();
+  });
+  afterEach(() => markup.end());
+
+  /** Lets the observer hear, then looks; gives the steps it took. */
+  async function read(): Promise<number> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    markup.look();
+    return [...rendered.reading()].length;
+  }
+  const told = () =>
+    items.splice(0).flatMap((item) => {
+      if (item.kind === 'seen' || item.kind === 'leaf')
+        return [`${item.kind} ${item.location.surface} ${item.location.key}`];
+      return item.kind === 'gone' ? [`gone ${item.surface} ${item.key}`] : [];
+    });
+
+  it('names each place of the markup, and never gives a value', async () => {
+    document.head.innerHTML = `<meta name="api-key" content="${opaque(1)}"><meta property="og:x" content="short">`;
+    document.body.innerHTML = `
+      <!-- ${token(2)} -->
+      <div id="a" data-token="${opaque(3)}" class="${token(99)}"></div>
+      <input type="hidden" name="session_token" value="${opaque(4)}">
+      <input readonly name="token" value="${opaque(5)}">
+      <input name="token_typed" value="${token(98)}">
+      <input type="PASSWORD" name="token" value="${token(97)}">
+      <a href="/next?token=${token(6)}">Next</a><a href="#top">Top</a>
+      <img src="data:image/png;base64,${token(96)}">
+      <code>${token(7)}</code>
+      <style>/* ${token(95)} */</style>
+      <script type="application/json">{"accessToken":"${opaque(8)}"}</script>
+      <script id="config" type="application/json">{"accessToken":"${opaque(9)}"}</script>
+      <script>const token = '${token(10)}'</script>
+      <script type="module">const token = '${token(11)}'</script>`;
+    await read();
+    const raw = JSON.stringify(items);
+    for (let seed = 1; seed <= 11; seed++)
+      for (const value of [opaque(seed), token(seed)]) expect(raw).not.toContain(value);
+    expect(told()).toEqual([
+      'seen document meta[name=api-key]',
+      'seen document comment 1',
+      'seen document div[data-token]',
+      'seen document input[name=session_token]',
+      'seen document input[name=token]',
+      'seen document a[href]',
+      'seen document text in code',
+      'seen inline-script script[type=application/json]',
+      'seen inline-script script#config',
+      'seen inline-script inline script 1',
+      'seen inline-script inline script 2',
+    ]);
+    expect(markup.passwords).toBe(1);
+  });
+
+  it('walks the document once, and then what was added alone', async () => {
+    document.body.innerHTML = `<main>${'<p>Words</p>'.repeat(500)}</main>`;
+    expect(await read()).toBeGreaterThan(1_000);
+    expect(await read()).toBe(0);
+    expect(added).toBe(0);
+    document.body.insertAdjacentHTML('beforeend', `<ul><li data-token="${token(1)}"></li></ul>`);
+    expect(await read()).toBeLessThan(10);
+    expect(added).toBe(1);
+    expect(told()).toEqual(['seen document li[data-token]']);
+  });
+
+  it('walks the document again where more was added than is remembered', async () => {
+    await read();
+    for (let i = 0; i < 1_100; i++) document.body.append(document.createElement('p'));
+    document.body.insertAdjacentHTML('beforeend', `<i data-token="${token(1)}"></i>`);
+    expect(await read()).toBeGreaterThan(1_100);
+    expect(told()).toEqual(['seen document i[data-token]']);
+    expect(await read()).toBe(0);
+  });
+
+  it('tells once what several nodes say, and that it is gone when the last of them is', async () => {
+    document.body.innerHTML = `<p data-token="${token(1)}"></p>`.repeat(2);
+    await read();
+    expect(told()).toEqual(['seen document p[data-token]']);
+    document.querySelector('p')?.remove();
+    await read();
+    expect(told()).toEqual([]);
+    document.querySelector('p')?.remove();
+    await read();
+    expect(told()).toEqual(['gone document p[data-token]']);
+    document.body.innerHTML = `<p data-token="${token(1)}"></p>`;
+    await read();
+    expect(told()).toEqual(['seen document p[data-token]']);
+  });
+
+  it('keeps the key through a new rendering, and gives it to the value that comes instead', async () => {
+    const render = (...seeds: number[]) => {
+      document.body.innerHTML = seeds.map((seed) => `<p data-token="${token(seed)}"></p>`).join('');
+    };
+    render(1, 2);
+    await read();
+    expect(told()).toEqual(['seen document p[data-token]', 'seen document p[data-token] 2']);
+    render(1, 2);
+    await read();
+    expect(told()).toEqual([]);
+    render(3, 2);
+    await read();
+    expect(told()).toEqual(['gone document p[data-token]', 'seen document p[data-token]']);
+  });
+
+  it('tells of a value that changed where it stands', async () => {
+    document.body.innerHTML = `<input type="hidden" name="token" value="${token(1)}">`;
+    await read();
+    document.querySelector('input')?.setAttribute('value', token(2));
+    await read();
+    document.querySelector('input')?.setAttribute('value', 'nothing any more');
+    await read();
+    const key = 'document input[name=token]';
+    expect(told()).toEqual([`seen ${key}`, `gone ${key}`, `seen ${key}`, `gone ${key}`]);
+    document.body.innerHTML = `<input type="hidden" name="token" value="${token(1)}">`;
+    await read();
+    expect(told()).toEqual([`seen ${key}`]);
+  });
+
+  it('finds tokens by form alone in a list of thousands, without reporting its ids', async () => {
+    const rows = Array.from(
+      { length: 2_000 },
+      (_, row) => `<li data-key="${row === 1_500 ? token(1) : opaque(row)}"></li>`,
+    );
+    document.body.innerHTML = rows.join('');
+    await read();
+    const all = told();
+    expect(all.filter((one) => one.startsWith('leaf') || one.startsWith('seen'))).toHaveLength(21);
+    expect(all.at(-1)).toBe('seen document li[data-key] 21');
+    document.body.insertAdjacentHTML('beforeend', `<li data-key="${token(2)}"></li>`);
+    await read();
+    expect(told()).toEqual(['seen document li[data-key] 22']);
+  });
+
+  it('looks into shadow roots, those that come later too', async () => {
+    document.body.innerHTML = `<div></div><x-late></x-late>`;
+    const open = document.querySelector('div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    open.innerHTML = `<i data-token="${token(2)}"></i>`;
+    await read();
+    expect(told()).toEqual(['seen document i[data-token]']);
+    const late = document.querySelector('x-late')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    late.innerHTML = `<u data-token="${token(3)}"></u>`;
+    open.innerHTML += `<s data-token="${token(4)}"></s>`;
+    await read();
+    expect(told().toSorted()).toEqual(['seen document s[data-token]', 'seen document u[data-token]']);
+  });
+
+  it('finds the text of a script that got it late', async () => {
+    const script = document.body.appendChild(document.createElement('script'));
+    script.type = 'application/json';
+    await read();
+    script.append(JSON.stringify({ access_token: token(1) }));
+    await read();
+    expect(told()).toEqual(['seen inline-script script[type=application/json]']);
+  });
+
+  it('says which frame it is in, and which frames are of other origins', async () => {
+    markup.end();
+    watch(' in frame /embed');
+    document.body.innerHTML = `<p data-token="${token(1)}"></p><embed src="https://pay.vendor.test/x">
+      <embed src="https://pay.vendor.test/y"><embed src="about:blank"><embed src="https://[/">`;
+    await read();
+    rendered.tellCoverage();
+    rendered.tellCoverage();
+    expect(items.filter(({ kind }) => kind === 'frame')).toEqual([
+      { kind: 'frame', at: expect.any(Number), origin: 'https://pay.vendor.test' },
+    ]);
+    expect(items.filter(({ kind }) => kind === 'coverage')).toHaveLength(2);
+    expect(told()).toEqual(['seen document p[data-token] in frame /embed']);
+  });
+
+  it('says so where a document goes before it was read', () => {
+    document.body.innerHTML = '<p></p>'.repeat(5_000);
+    markup.look();
+    rendered.tellCoverage(!runAtOnce(rendered.reading(), -1));
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        surface: 'document',
+        state: 'partly',
+        reason: { key: 'coverage_document_cut', values: [] },
+      }),
+    );
+  });
+
+  it('gives what Reveal asks for: texts in which something was found, as they are now', async () => {
+    document.body.innerHTML = `<p data-token="${token(1)}" data-word="nothing to be found here"></p>
+      <script>const token = '${token(2)}'</script>`;
+    await read();
+    expect(rendered.lying('document')).toEqual([['token', token(1)]]);
+    expect(rendered.lying('inline-script')).toEqual([['', `const token = '${token(2)}'`]]);
+    document.body.innerHTML = '';
+    expect(rendered.lying('document')).toEqual([]);
+  });
+
+  it('looks at everything again when other types are looked for', async () => {
+    document.body.innerHTML = `<p data-token="${token(1)}"></p>${'<i></i>'.repeat(50)}`;
+    await read();
+    rendered.forget();
+    expect(await read()).toBeGreaterThan(50);
+  });
+
+  it('is not fooled by a form whose fields are called like its properties', async () => {
+    document.body.innerHTML = `<form action="/x?token=${token(1)}">
+      <input name="getAttribute"><input name="getAttributeNames"><input name="isConnected"><input name="shadowRoot">
+      <input name="localName"><input name="parentNode"><input type="hidden" name="token" value="${token(2)}"></form>`;
+    await read();
+    expect(told()).toEqual(['seen document form[action]', 'seen document input[name=token]']);
+    document.body.innerHTML = '';
+    await read();
+    expect(told()).toEqual(['gone document form[action]', 'gone document input[name=token]']);
+  });
+});

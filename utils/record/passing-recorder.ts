@@ -1,0 +1,70 @@
+import { redact } from '../identify/redact';
+import type { PassingSurface, SourcePosition } from '../model/surface';
+import { runAtOnce, runSliced } from '../observe/content/slices';
+import { cleanWriter } from './clean-writer';
+import type { DocumentRecorder } from './document-recorder';
+import type { Sending } from './passing-texts';
+import { PassingTexts } from './passing-texts';
+import { sentIn, wayOf } from './sent-in';
+
+/** A text with more opaque values is a list of things: an app takes its token from a short answer. */
+const MAX_LEAVES = 8;
+
+/** Looks at what passes by in a page, each text once while it is among the last ones, and tells the recorder. */
+export class PassingRecorder {
+  readonly #recorder: DocumentRecorder;
+  readonly #origin: string;
+  readonly #ended: () => boolean;
+  readonly #texts = new PassingTexts();
+  /** Under way, and perhaps in the middle of a text. */
+  #work: Generator<unknown> | null = null;
+
+  constructor(recorder: DocumentRecorder, origin: string, ended: () => boolean) {
+    this.#recorder = recorder;
+    this.#origin = origin;
+    this.#ended = ended;
+  }
+
+  heard(surface: PassingSurface, key: string, value: string, writer: SourcePosition | null, sending?: Sending): void {
+    this.#texts.add({ surface, key: wayOf(key), value, at: Date.now(), writer, ...(sending && { sending }) });
+    if (!this.#work) void this.#listen();
+  }
+
+  /** Looks at what waits, because the document goes. */
+  leave(): void {
+    runAtOnce(this.#work ?? this.#listening());
+  }
+
+  async #listen(): Promise<void> {
+    this.#work = this.#listening();
+    await runSliced(this.#work, this.#ended);
+    this.#work = null;
+  }
+
+  /** Looks at what was heard, in steps. */
+  *#listening(): Generator<unknown> {
+    const recorder = this.#recorder;
+    for (const { surface, key, value, at, writer, sending } of this.#texts.taken()) {
+      const inspection = yield* recorder.inspected(surface, key, value, at);
+      if (!inspection) {
+        recorder.lost(surface, at, 1, 'coverage_texts_dropped');
+        continue;
+      }
+      const { candidates, leaves } = inspection;
+      const told = { at, witness: 'page' as const, writer: writer && cleanWriter(writer) };
+      const place = { origin: this.#origin, surface, key: redact(key) };
+      for (const candidate of candidates)
+        recorder.tell({ kind: 'seen', ...told, location: { ...place, path: candidate.path }, candidate });
+      if (sending) {
+        // What is opaque may be a password: it is told as a possible use alone, and forgotten where its token is not known.
+        const request = sentIn(sending, surface, candidates, leaves);
+        if (request.credentials.length > 0) recorder.tell({ kind: 'request', at, request, writer: told.writer });
+      } else if (leaves.length <= MAX_LEAVES) {
+        for (const leaf of leaves)
+          recorder.tell({ kind: 'leaf', ...told, location: { ...place, path: leaf.path }, leaf });
+      }
+    }
+    for (const [surface, count] of this.#texts.lost())
+      recorder.lost(surface, Date.now(), count, 'coverage_texts_dropped');
+  }
+}
