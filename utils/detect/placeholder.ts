@@ -1,3 +1,5 @@
+import { Slots, slotOf } from './slots';
+
 const TELLING = [
   'example',
   'xxxx',
@@ -41,30 +43,63 @@ const DOCUMENTED = [
 /** Whether an example of some documentation, or a constant that is the same for everybody, stands in a text. */
 export const isDocumented = (text: string): boolean => DOCUMENTED.some((example) => text.includes(example));
 
+/** Characters and the first three letters of words without which no template is one. */
+const MARKS = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number('<>{}[]()$%@.:'.includes(String.fromCharCode(code))),
+);
+const GETTER = 'getenv';
+/** All words above by their first three characters, in lower case. */
+const WORDS = new Slots<string>();
+for (const word of [...TELLING, ...DOCUMENTED, GETTER]) {
+  const [first = 0, second = 0, third = 0] = Array.from(word.toLowerCase(), (letter) => letter.charCodeAt(0));
+  WORDS.put(first, second, third, word);
+}
+
+const SEEN = new Int32Array(4);
+
 /**
  * Whether a value stands for a token without being one: templates, telling words, documented examples, repeated and
- * sequential characters. Looks at the first 512 characters.
+ * sequential characters. Looks at the first 512 characters, once at each.
  */
 export function isPlaceholder(value: string): boolean {
-  const text = value.slice(0, 512);
-  if (TEMPLATE.test(text) || isDocumented(text)) return true;
-  const lower = text.toLowerCase();
-  return (TELLING.some((word) => lower.includes(word)) && !isLongRandom(text)) || isMonotonous(text);
+  const text = value.length > 512 ? value.slice(0, 512) : value;
+  let isMarked = text.startsWith('__');
+  let distinct = 0;
+  let alike = 0;
+  let [first, second, before] = [0, 0, -2];
+  SEEN.fill(0);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    const slot = WORDS.slots[slotOf(first, second, lower)] as number;
+    if (slot !== 0)
+      for (const word of WORDS.lists[slot] as string[]) {
+        if (word === GETTER) isMarked = true;
+        else if (isTelling(text, at - 2, word)) return true;
+      }
+    [first, second] = [second, lower];
+    if (Math.abs(code - before) <= 1) alike++;
+    before = code;
+    if (code > 127) {
+      isMarked = true;
+      continue;
+    }
+    if (MARKS[code] === 1) isMarked = true;
+    const bit = 1 << (code & 31);
+    if (((SEEN[code >> 5] as number) & bit) !== 0) continue;
+    SEEN[code >> 5] = (SEEN[code >> 5] as number) | bit;
+    distinct++;
+  }
+  if ((isMarked && TEMPLATE.test(text)) || alike > (text.length - 1) * 0.6) return true;
+  const isUniform = (count: number) => count <= 3 || (text.length >= 24 && count <= 5);
+  return isUniform(distinct) && isUniform(new Set(text).size);
+}
+
+function isTelling(text: string, at: number, word: string): boolean {
+  if (DOCUMENTED.includes(word)) return text.startsWith(word, at);
+  return text.slice(at, at + word.length).toLowerCase() === word && !isLongRandom(text);
 }
 
 /** In 64 and more random characters a word of four can stand by chance. */
 const isLongRandom = (text: string): boolean =>
   text.length >= 64 && new Set(text).size >= 24 && !/xxxx|\*{4}|\.{4}/i.test(text);
-
-function isMonotonous(text: string): boolean {
-  const distinct = new Set(text).size;
-  if (distinct <= 3 || (text.length >= 24 && distinct <= 5)) return true;
-  let steps = 0;
-  let repeats = 0;
-  for (let i = 1; i < text.length; i++) {
-    const step = text.charCodeAt(i) - text.charCodeAt(i - 1);
-    if (step === 1 || step === -1) steps++;
-    else if (step === 0) repeats++;
-  }
-  return steps + repeats > (text.length - 1) * 0.6;
-}
