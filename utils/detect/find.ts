@@ -66,6 +66,8 @@ const BEFORE = 100;
 const MIN = 16;
 /** Decoded texts with parts, and texts inside of a text, that are looked at as a whole. */
 const MAX_INNER = 256;
+/** Leaves judged between two chances to give way. */
+const MANY = 64;
 const NOWHERE: Place = { key: '', store: null };
 
 /**
@@ -126,7 +128,12 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
     const scanned = allowed((yield* slicesByForm(text, key, false, '')).hits, [key], layout && roleIn(layout, []));
     // Only where a leaf stands as it is does its name speak for what lies there.
     const isSilence = (leaf: TextLeaf) => isExact(leaf) && isSilent(namesOf(leaf), saysOf(leaf));
-    const said = scanned.length > 0 ? outside(scanned, parts.filter(isSilence)) : [];
+    const silences: TextLeaf[] = [];
+    for (const [i, leaf] of scanned.length > 0 ? parts.entries() : []) {
+      if (i % MANY === 0) yield;
+      if (isSilence(leaf)) silences.push(leaf);
+    }
+    const said = outside(scanned, silences);
     // A signed URL is the token as a whole, and not what its query holds; a known form is more than a telling name.
     const urls = said.filter(isUrl).slice(0, MAX_INNER);
     const firm = matches.filter(({ type }) => type !== OPAQUE);

@@ -16,6 +16,12 @@ export interface Layer {
 /** A layer's parts, or null when it is not of this structure. */
 export type Parts = readonly Layer[] | null;
 
+/** Takes a layer apart in steps of a millisecond or so; null at once where it does not begin like the structure. */
+export type Split = (layer: Layer) => Generator<void, Parts> | null;
+
+/** UTF-16 units read between two chances to give way: a millisecond at the most. */
+export const STEP = 8_192;
+
 /** Work done, in UTF-16 units read, so that growth can be measured and bounded. */
 export interface Work {
   steps: number;
