@@ -19,7 +19,7 @@ export class Context {
   readonly #before: string;
   readonly #known: Slots<string>;
   /** Where each of the known phrases ends last among what was read, from the beginning of the text on. */
-  readonly #ends = new Map<string, number>();
+  #ends: Map<string, number> | null = null;
   #read = 0;
   /** Those before the text, from its beginning on, and those in the names. */
   #outer: ReadonlyMap<string, number> | null = null;
@@ -37,13 +37,13 @@ export class Context {
   nearness(phrases: readonly string[], at: number): number {
     if (at !== this.#read) this.#readTo(at);
     const outer = this.#outer ?? this.#readOuter();
-    if (this.#ends.size === 0 && outer === NONE && this.#inKey === NONE) return 0;
+    if (!this.#ends && outer === NONE && this.#inKey === NONE) return 0;
     const from = at - SPAN;
     const near = (end: number | undefined, phrase: string) =>
       end !== undefined && end - phrase.length >= from ? end - from : 0;
     let nearest = 0;
     for (const phrase of phrases) {
-      const inText = near(this.#ends.get(phrase), phrase);
+      const inText = near(this.#ends?.get(phrase), phrase);
       const inKey = this.#inKey.get(phrase);
       if (inText > 0) nearest = Math.max(nearest, SPAN + this.#key.length + inText);
       else if (inKey !== undefined) nearest = Math.max(nearest, SPAN + inKey);
@@ -68,9 +68,9 @@ export class Context {
 
   #readTo(at: number): void {
     // Back to a place before: what was read since must not count.
-    if (at < this.#read) this.#ends.clear();
+    if (at < this.#read) this.#ends = null;
     const from = at < this.#read || at - SPAN > this.#read ? Math.max(0, at - SPAN) : this.#read;
-    collect(this.#text, from, at, this.#known, this.#ends);
+    this.#ends = collect(this.#text, from, at, this.#known, this.#ends);
     this.#read = at;
   }
 
@@ -86,14 +86,18 @@ export class Context {
 const NONE: ReadonlyMap<string, number> = new Map();
 
 function inside(text: string, known: Slots<string>): ReadonlyMap<string, number> {
-  if (text === '') return NONE;
-  const ends = new Map<string, number>();
-  collect(text, 0, text.length, known, ends);
-  return ends.size === 0 ? NONE : ends;
+  return collect(text, 0, text.length, known, null) ?? NONE;
 }
 
-/** Notes the end of each known phrase that begins in a stretch. */
-function collect(text: string, from: number, to: number, known: Slots<string>, ends: Map<string, number>): void {
+/** Adds the end of each known phrase that begins in a stretch; null where there is none. */
+function collect(
+  text: string,
+  from: number,
+  to: number,
+  known: Slots<string>,
+  before: Map<string, number> | null,
+): Map<string, number> | null {
+  let ends = before;
   for (let at = from; at < to; at++) {
     if (!beginsWord(text, at, to)) continue;
     const second = isBorder(text, at + 1, to) ? 0 : lowerAt(text, at + 1);
@@ -102,9 +106,10 @@ function collect(text: string, from: number, to: number, known: Slots<string>, e
     if (slot === 0) continue;
     for (const phrase of known.lists[slot] as string[]) {
       const end = endOf(phrase, text, at, to);
-      if (end > 0) ends.set(phrase, end);
+      if (end > 0) ends = (ends ?? new Map<string, number>()).set(phrase, end);
     }
   }
+  return ends;
 }
 
 function holds(text: string, phrase: string): boolean {

@@ -101,13 +101,17 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
     const said = saysOf(leaf);
     const before = text.slice(Math.max(0, leaf.start - BEFORE), leaf.start);
     const scanned = yield* slicesByForm(value, keys.slice(-3).join(' '), said !== 'none', before);
-    const hits = allowed(scanned.hits, keys, said);
-    const found = hits.map((hit) => matchOf(hit, text, leaf, keys, layout));
-    const byName = outside(scanned.named, hits).flatMap((one) => judgeNamed(value, one) ?? []);
-    for (const match of byName) found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path, profile });
-    found.push(...outside(yield* inEmbedded(leaf, scanned.embedded), found));
-    matches.push(...found);
-    if (found.length > 0) continue;
+    const { hits, named, embedded } = scanned;
+    if (hits.length + named.length + embedded.length > 0) {
+      const ours = allowed(hits, keys, said);
+      const found = ours.map((hit) => matchOf(hit, text, leaf, keys, layout));
+      const byName = outside(named, ours).flatMap((one) => judgeNamed(value, one) ?? []);
+      for (const match of byName)
+        found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path, profile });
+      found.push(...outside(yield* inEmbedded(leaf, embedded), found));
+      for (const match of found) matches.push(match);
+      if (found.length > 0) continue;
+    }
     const judged = secrets.has(leaf)
       ? judgeJwkSecret(value)
       : judgeValue(value, keys, isCookie && (path === '' || path === '$'), said);

@@ -79,8 +79,13 @@ export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
       last = scanRuns(text, window, last, Math.min(text.length, last + SLICE), visit);
       if (last < text.length) yield;
     }
-    for (const entry of catalogue.anchored) yield* scanFor(job, entry);
-    if (catalogue.uris.length + catalogue.links.length > 0) yield* scanUris(job);
+    for (const entry of catalogue.anchored) {
+      const at = text.indexOf(entry.literal);
+      if (at >= 0) yield* scanFor(job, entry, at);
+    }
+    // A colon is far commoner than two strokes.
+    const strokes = catalogue.uris.length + catalogue.links.length > 0 ? text.indexOf('//') : -1;
+    if (strokes >= 0) yield* scanUris(job, strokes);
     const { hits, embedded, work } = job;
     return { hits: betterHits(hits), named: job.named ?? [], embedded, steps: work.steps };
   };
@@ -224,15 +229,11 @@ function tryJwt({ text, work, hits, catalogue, context }: Job, start: number, ru
 }
 
 /** For the few formats that hold no run as long as the window. */
-function* scanFor(job: Job, entry: Entry): Generator<void> {
+function* scanFor(job: Job, entry: Entry, first: number): Generator<void> {
   const { text, work } = job;
   const allowed = work.steps + 4_096 + 16 * text.length;
   let pause = SLICE;
-  for (
-    let at = text.indexOf(entry.literal);
-    at >= 0 && work.steps < allowed;
-    at = text.indexOf(entry.literal, at + 1)
-  ) {
+  for (let at = first; at >= 0 && work.steps < allowed; at = text.indexOf(entry.literal, at + 1)) {
     if (at > pause) {
       pause = at + SLICE;
       yield;
@@ -241,12 +242,13 @@ function* scanFor(job: Job, entry: Entry): Generator<void> {
   }
 }
 
-function* scanUris({ text, hits, named, embedded, catalogue: { uris, links } }: Job): Generator<void> {
+function* scanUris(job: Job, first: number): Generator<void> {
+  const { text, hits, named, embedded } = job;
+  const { uris, links } = job.catalogue;
   const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0, claims: null };
   let readTo = 0;
   let pause = SLICE;
-  // A colon is far commoner than two strokes.
-  for (let strokes = text.indexOf('//'); strokes >= 0; strokes = text.indexOf('//', strokes + 2)) {
+  for (let strokes = first; strokes >= 0; strokes = text.indexOf('//', strokes + 2)) {
     if (strokes > pause) {
       pause = strokes + SLICE;
       yield;

@@ -24,7 +24,7 @@ const MAX_KEY = 256;
 const SCALAR =
   /(?:true|false|null|undefined|NaN|None|True|False|![01]|void 0|-?\d{1,400}(?:\.\d{0,400})?(?:[eE][+-]?\d{1,9})?)/y;
 const NAME = /[A-Za-z_$][\w$]{0,127}(?=\s{0,64}:)/y;
-const SPACE = ' \t\r\n';
+const [SPACE, TAB, LINE, RETURN] = [32, 9, 10, 13];
 
 type Visit = (found: JsonString) => boolean;
 
@@ -105,9 +105,12 @@ export function* walkSteps(text: string, from: number, visit: Visit): Generator<
 
 const isQuote = (character: string): boolean => character === '"' || character === "'";
 
+const isSpace = (code: number): boolean =>
+  code <= SPACE && (code === SPACE || code === LINE || code === RETURN || code === TAB);
+
 export function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && SPACE.includes(text.charAt(at))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 

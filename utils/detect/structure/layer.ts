@@ -65,10 +65,13 @@ export function decoded(layer: Layer, text: string, step: string): Layer {
 
 /** `$.user["e-mail"].tokens[0]` */
 export function pathOf(keys: readonly string[]): string {
-  const steps = keys.map((key) => {
-    if (/^\d{1,9}$/.test(key)) return `[${key}]`;
-    if (/^[A-Za-z_$][\w$-]{0,127}$/.test(key)) return `.${key}`;
-    return `[${JSON.stringify(key.length > 128 ? `${key.slice(0, 64)}…` : key)}]`;
-  });
-  return `$${steps.join('')}`;
+  let path = '$';
+  for (const key of keys) path += stepTo(key);
+  return path;
+}
+
+function stepTo(key: string): string {
+  if (/^[A-Za-z_$][\w$-]{0,127}$/.test(key)) return `.${key}`;
+  if (/^\d{1,9}$/.test(key)) return `[${key}]`;
+  return `[${JSON.stringify(key.length > 128 ? `${key.slice(0, 64)}…` : key)}]`;
 }
