@@ -9,6 +9,12 @@ const LONG = 5;
 const WORD = LOWER | UPPER | DIGIT;
 const SPACE = 32;
 
+/** A known phrase and where it ends, counted from the beginning of names and text together. */
+interface Found {
+  readonly phrase: string;
+  readonly end: number;
+}
+
 /**
  * The names a value lies under and the 100 characters before it. A phrase counts from the beginning of a word on: `data dog` is
  * in `dataDog` and in `DATA_DOG_KEY`. Reads on from place to place, so that a text full of places is read once.
@@ -18,12 +24,11 @@ export class Context {
   readonly #key: string;
   readonly #before: string;
   readonly #known: Slots<string>;
-  /** Where each of the known phrases ends last among what was read, from the beginning of the text on. */
-  #ends: Map<string, number> | null = null;
-  #read = 0;
-  /** Those before the text, from its beginning on, and those in the names. */
-  #outer: ReadonlyMap<string, number> | null = null;
-  #inKey: ReadonlyMap<string, number> = NONE;
+  /** Characters that may stand before the text. */
+  readonly #lead: number;
+  #at = -1;
+  /** What is near `#at`: as nearly everywhere, nothing. */
+  #near: readonly Found[] = [];
 
   /** `key`: the names the text lies under; `before`: what stands before the text; `known`: all phrases ever asked for. */
   constructor(text: string, key: string, before: string, known: Slots<string>) {
@@ -31,32 +36,20 @@ export class Context {
     this.#key = key;
     this.#before = before;
     this.#known = known;
+    this.#lead = key.length + before.length + 1;
   }
 
   /** Where one of the phrases ends, the nearer to the value the greater; 0 where none is there. */
   nearness(phrases: readonly string[], at: number): number {
-    if (at !== this.#read) this.#readTo(at);
-    const outer = this.#outer ?? this.#readOuter();
-    if (!this.#ends && outer === NONE && this.#inKey === NONE) return 0;
-    const from = at - SPAN;
-    const near = (end: number | undefined, phrase: string) =>
-      end !== undefined && end - phrase.length >= from ? end - from : 0;
+    if (at !== this.#at) this.#readTo(at);
     let nearest = 0;
-    for (const phrase of phrases) {
-      const inText = near(this.#ends?.get(phrase), phrase);
-      const inKey = this.#inKey.get(phrase);
-      if (inText > 0) nearest = Math.max(nearest, SPAN + this.#key.length + inText);
-      else if (inKey !== undefined) nearest = Math.max(nearest, SPAN + inKey);
-      else nearest = Math.max(nearest, near(outer.get(phrase), phrase));
-    }
+    for (const { phrase, end } of this.#near) if (end > nearest && phrases.includes(phrase)) nearest = end;
     return nearest;
   }
 
   /** As `nearness`, of phrases that need not be known. */
   isNear(phrases: readonly string[], at: number): boolean {
-    const from = at - SPAN;
-    const outer = from < 0 ? this.#before.slice(from) : '';
-    const near = `${outer} ${this.#key} ${this.#text.slice(Math.max(0, from), at)}`;
+    const near = `${this.#outerOf(at)} ${this.#text.slice(Math.max(0, at - SPAN), at)}`;
     return phrases.some((phrase) => holds(near, phrase));
   }
 
@@ -67,49 +60,40 @@ export class Context {
   }
 
   #readTo(at: number): void {
+    const first = at - SPAN;
     // Back to a place before: what was read since must not count.
-    if (at < this.#read) this.#ends = null;
-    const from = at < this.#read || at - SPAN > this.#read ? Math.max(0, at - SPAN) : this.#read;
-    this.#ends = collect(this.#text, from, at, this.#known, this.#ends);
-    this.#read = at;
+    const isBack = at < this.#at;
+    const near = isBack ? [] : this.#near.filter(({ phrase, end }) => end - phrase.length >= this.#lead + first);
+    collect(this.#text, Math.max(0, first, isBack ? 0 : this.#at), at, this.#lead, this.#known, near);
+    const outer = this.#outerOf(at);
+    collect(outer, 0, outer.length, 0, this.#known, near);
+    this.#near = near;
+    this.#at = at;
   }
 
-  #readOuter(): ReadonlyMap<string, number> {
-    this.#inKey = inside(this.#key, this.#known);
-    const found = inside(this.#before, this.#known);
-    this.#outer =
-      found === NONE ? NONE : new Map([...found].map(([phrase, end]) => [phrase, end - this.#before.length]));
-    return this.#outer;
+  #outerOf(at: number): string {
+    return at < SPAN ? `${this.#before.slice(at - SPAN)} ${this.#key}` : this.#key;
   }
 }
 
-const NONE: ReadonlyMap<string, number> = new Map();
-
-function inside(text: string, known: Slots<string>): ReadonlyMap<string, number> {
-  return collect(text, 0, text.length, known, null) ?? NONE;
-}
-
-/** Adds the end of each known phrase that begins in a stretch; null where there is none. */
-function collect(
-  text: string,
-  from: number,
-  to: number,
-  known: Slots<string>,
-  before: Map<string, number> | null,
-): Map<string, number> | null {
-  let ends = before;
+/** Adds the known phrases that begin in a stretch; `lead` stands before the text. */
+function collect(text: string, from: number, to: number, lead: number, known: Slots<string>, found: Found[]): void {
+  let before = from > 0 ? kindAt(text, from - 1) & WORD : 0;
   for (let at = from; at < to; at++) {
-    if (!beginsWord(text, at, to)) continue;
+    const kind = kindAt(text, at) & WORD;
+    const isSame = kind === before;
+    before = kind;
+    // Quick: most characters go on with a word.
+    if (kind === 0 || (isSame && kind !== UPPER) || !beginsWord(text, at, to)) continue;
     const second = isBorder(text, at + 1, to) ? 0 : lowerAt(text, at + 1);
     const third = second === 0 || isBorder(text, at + 2, to) ? 0 : lowerAt(text, at + 2);
     const slot = known.slots[slotOf(lowerAt(text, at), second, third)] as number;
     if (slot === 0) continue;
     for (const phrase of known.lists[slot] as string[]) {
       const end = endOf(phrase, text, at, to);
-      if (end > 0) ends = (ends ?? new Map<string, number>()).set(phrase, end);
+      if (end > 0) found.push({ phrase, end: lead + end });
     }
   }
-  return ends;
 }
 
 function holds(text: string, phrase: string): boolean {

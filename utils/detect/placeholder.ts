@@ -20,9 +20,10 @@ const TELLING = [
   'undefined',
   '[object',
   'deadbeef',
+  'getenv',
 ];
 const TEMPLATE =
-  /^[<{[]|[>}\]]$|\{\{|[$#@]\{|<%|%[({]|\$\(|process\.env|import\.meta|os\.environ|getenv|^\$[A-Za-z_]|^__\w{1,60}__$|^@@\w|^%\w{1,60}%$|^(?:secrets?|env|vars)[.:]\w/;
+  /^[<{[]|[>}\]]$|\{\{|[$#@]\{|<%|%[({]|\$\(|process\.env|import\.meta|os\.environ|^\$[A-Za-z_]|^__\w{1,60}__$|^@@\w|^%\w{1,60}%$|^(?:secrets?|env|vars)[.:]\w/;
 
 /**
  * What issuers print in their documentation or ship to every visitor: Stripe, RFC 6749, jwt.io, the X and Twitch web apps. In two
@@ -43,14 +44,13 @@ const DOCUMENTED = [
 /** Whether an example of some documentation, or a constant that is the same for everybody, stands in a text. */
 export const isDocumented = (text: string): boolean => DOCUMENTED.some((example) => text.includes(example));
 
-/** Characters and the first three letters of words without which no template is one. */
+/** Characters without which hardly a template is one. */
 const MARKS = Uint8Array.from({ length: 128 }, (_, code) =>
   Number('<>{}[]()$%@.:'.includes(String.fromCharCode(code))),
 );
-const GETTER = 'getenv';
 /** All words above by their first three characters, in lower case. */
 const WORDS = new Slots<string>();
-for (const word of [...TELLING, ...DOCUMENTED, GETTER]) {
+for (const word of [...TELLING, ...DOCUMENTED]) {
   const [first = 0, second = 0, third = 0] = Array.from(word.toLowerCase(), (letter) => letter.charCodeAt(0));
   WORDS.put(first, second, third, word);
 }
@@ -72,11 +72,7 @@ export function isPlaceholder(value: string): boolean {
     const code = text.charCodeAt(at);
     const lower = code >= 65 && code <= 90 ? code + 32 : code;
     const slot = WORDS.slots[slotOf(first, second, lower)] as number;
-    if (slot !== 0)
-      for (const word of WORDS.lists[slot] as string[]) {
-        if (word === GETTER) isMarked = true;
-        else if (isTelling(text, at - 2, word)) return true;
-      }
+    if (slot !== 0) for (const word of WORDS.lists[slot] as string[]) if (isTelling(text, at - 2, word)) return true;
     [first, second] = [second, lower];
     if (Math.abs(code - before) <= 1) alike++;
     before = code;

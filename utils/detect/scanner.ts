@@ -186,8 +186,10 @@ function mayFollow(text: string, at: number): boolean {
 }
 
 function tryFar(job: Job, before: number, start: number, end: number, kinds: number): void {
+  const entries = job.catalogue.byFar[before];
+  if (!entries || entries.length === 0) return;
   let stretch: string | null = null;
-  for (const entry of job.catalogue.byFar[before] ?? []) {
+  for (const entry of entries) {
     if ((kinds & ~entry.kinds) !== 0 || end - start < entry.min) continue;
     stretch ??= job.text.slice(Math.max(0, start - MAX_BACK), start);
     const from = Math.max(0, stretch.length - entry.back);
