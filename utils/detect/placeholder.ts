@@ -44,10 +44,8 @@ const DOCUMENTED = [
 /** Whether an example of some documentation, or a constant that is the same for everybody, stands in a text. */
 export const isDocumented = (text: string): boolean => DOCUMENTED.some((example) => text.includes(example));
 
-/** Characters without which hardly a template is one. */
-const MARKS = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number('<>{}[]()$%@.:'.includes(String.fromCharCode(code))),
-);
+/** Without one of these there is no template. */
+const MARK = /^__|[<>{}[\]()$%@.:]/;
 /** All words above by their first three characters, in lower case. */
 const WORDS = new Slots<string>();
 for (const word of [...TELLING, ...DOCUMENTED]) {
@@ -55,40 +53,34 @@ for (const word of [...TELLING, ...DOCUMENTED]) {
   WORDS.put(first, second, third, word);
 }
 
-const SEEN = new Int32Array(4);
-
 /**
  * Whether a value stands for a token without being one: templates, telling words, documented examples, repeated and
  * sequential characters. Looks at the first 512 characters, once at each.
  */
 export function isPlaceholder(value: string): boolean {
   const text = value.length > 512 ? value.slice(0, 512) : value;
-  let isMarked = text.startsWith('__');
-  let distinct = 0;
   let alike = 0;
-  let [first, second, before] = [0, 0, -2];
-  SEEN.fill(0);
+  let bits = 0;
+  let first = 0;
+  let second = 0;
+  let before = -2;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const lower = code >= 65 && code <= 90 ? code + 32 : code;
     const slot = WORDS.slots[slotOf(first, second, lower)] as number;
     if (slot !== 0) for (const word of WORDS.lists[slot] as string[]) if (isTelling(text, at - 2, word)) return true;
-    [first, second] = [second, lower];
     if (Math.abs(code - before) <= 1) alike++;
+    first = second;
+    second = lower;
     before = code;
-    if (code > 127) {
-      isMarked = true;
-      continue;
-    }
-    if (MARKS[code] === 1) isMarked = true;
-    const bit = 1 << (code & 31);
-    if (((SEEN[code >> 5] as number) & bit) !== 0) continue;
-    SEEN[code >> 5] = (SEEN[code >> 5] as number) | bit;
-    distinct++;
+    bits |= 1 << code;
   }
-  if ((isMarked && TEMPLATE.test(text)) || alike > (text.length - 1) * 0.6) return true;
-  const isUniform = (count: number) => count <= 3 || (text.length >= 24 && count <= 5);
-  return isUniform(distinct) && isUniform(new Set(text).size);
+  if (alike > (text.length - 1) * 0.6 || (MARK.test(text) && TEMPLATE.test(text))) return true;
+  // Of more than five kinds for sure, as nearly always.
+  for (let i = 0; i < 5; i++) bits &= bits - 1;
+  if (bits !== 0) return false;
+  const distinct = new Set(text).size;
+  return distinct <= 3 || (text.length >= 24 && distinct <= 5);
 }
 
 function isTelling(text: string, at: number, word: string): boolean {

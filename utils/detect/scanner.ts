@@ -59,6 +59,8 @@ interface Job {
   readonly work: Work;
   /** Where the last named value ends: what lies in it is a part of it. */
   namedTo: number;
+  /** Where the last JWT ends: what begins in it is a part of it. */
+  jwtTo: number;
 }
 
 /**
@@ -72,7 +74,17 @@ export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
   return function* scan(text, key, wantsNamed, before) {
     const context = new Context(text, key, before, catalogue.phrases);
     const named = wantsNamed ? [] : null;
-    const job: Job = { catalogue, text, context, named, hits: [], embedded: [], work: { steps: 0 }, namedTo: 0 };
+    const job: Job = {
+      catalogue,
+      text,
+      context,
+      named,
+      hits: [],
+      embedded: [],
+      work: { steps: 0 },
+      namedTo: 0,
+      jwtTo: 0,
+    };
     const visit = (start: number, end: number, kinds: number) => visitRun(job, start, end, kinds);
     const window = text.length <= SHORT_TEXT ? SHORT_WINDOW : WINDOW;
     for (let last = window - 1; last < text.length; ) {
@@ -215,13 +227,16 @@ function isAt(text: string, at: number, literal: string): boolean {
   return true;
 }
 
-function tryJwt({ text, work, hits, catalogue, context }: Job, start: number, runEnd: number): void {
+function tryJwt(job: Job, start: number, runEnd: number): void {
+  const { text, work, hits, catalogue, context } = job;
+  if (start < job.jwtTo) return;
   let firstEnd = start;
   while (firstEnd < runEnd && inCharset(text.charCodeAt(firstEnd), BASE64URL)) firstEnd++;
   work.steps += firstEnd - start;
   const match = firstEnd < runEnd ? null : matchJwt(text, start, firstEnd, work);
   if (!match) return;
   const { claims, header, parts, end } = match;
+  job.jwtTo = end;
   const isNear = (phrases: string) => context.isNear(phrases.split(', '), start);
   const kind = catalogue.jwts.find(
     ([, { parts: wanted, when }]) => wanted === parts && (!when || (claims !== null && when(claims, header, isNear))),
