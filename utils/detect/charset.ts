@@ -55,25 +55,20 @@ export const membersOf = (charset: Charset): string =>
     .map((code) => String.fromCharCode(code))
     .join('');
 
-export const [LOWER, UPPER, DIGIT, SEPARATOR] = [1, 2, 4, 8];
+/** Kinds of token characters; a slash is a separator, too. */
+export const [LOWER, UPPER, DIGIT, SEPARATOR, SLASH] = [1, 2, 4, 8, 16];
 
-const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => {
+/** Kind of each UTF-16 unit; 0 for what is no token character, `[A-Za-z0-9_\-+/]`. */
+export const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => {
   const character = code < 128 ? String.fromCharCode(code) : ' ';
-  return /[a-z]/.test(character)
-    ? 1
-    : /[A-Z]/.test(character)
-      ? 2
-      : /\d/.test(character)
-        ? 4
-        : /[_\-+/]/.test(character)
-          ? 8
-          : 0;
+  if (/[a-z]/.test(character)) return LOWER;
+  if (/[A-Z]/.test(character)) return UPPER;
+  if (/\d/.test(character)) return DIGIT;
+  return /[_\-+/]/.test(character) ? SEPARATOR | (character === '/' ? SLASH : 0) : 0;
 });
 
-const IS_TOKEN = KINDS.map((kind) => Number(kind > 0));
-
-/** Kind of a token character, `[A-Za-z0-9_\-+/]`; 0 for all others. `at` is an index of the text. */
-export const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] as number;
-
 /** 1 for a token character, 0 for all others. */
-export const isToken = (text: string, at: number): number => IS_TOKEN[text.charCodeAt(at)] as number;
+export const IS_TOKEN = KINDS.map((kind) => Number(kind > 0));
+
+/** Kind of the character at `at`, which is an index of the text. */
+export const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] as number;

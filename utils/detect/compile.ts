@@ -1,5 +1,6 @@
 import type { Charset } from './charset';
-import { DIGIT, kindAt, LOWER, membersOf, SEPARATOR, UPPER } from './charset';
+import { DIGIT, kindAt, LOWER, membersOf, SEPARATOR, SLASH, UPPER } from './charset';
+import { Slots } from './slots';
 import type { Detector, Format, JwtKind, LinkKind, Part, UriKind } from './token-type';
 import { isRun } from './token-type';
 
@@ -39,23 +40,21 @@ export interface Entry {
   readonly literal: string;
   /** Characters of the literal before its last unbroken run. */
   readonly lead: number;
+  /** Token characters that surely follow one another after the lead. */
+  readonly core: number;
   /** Parts after the literal, and the one before it. */
   readonly after: readonly Part[];
   readonly before: Part | null;
 }
 
-/** Entries by two ASCII characters: `slots` at `pairOf` them is an index of `lists`, 0 for none. */
-export interface Dispatch {
-  readonly slots: Uint16Array;
-  readonly lists: readonly (readonly Entry[])[];
-}
-
 /** All detectors, by the way in which they are found. */
 export interface Catalogue {
-  /** By the two characters where it begins: at the start of a run, after an escape or a separator. */
-  readonly byPair: Dispatch;
-  /** By the two characters before a run, of literals that go on into the run; the first may be any, then its code is 0. */
-  readonly byLead: Dispatch;
+  /** By the first three characters of a literal where it begins in a run. */
+  readonly byStart: Slots<Entry>;
+  /** By the last two characters of the lead, of literals that begin before a run; the first may be any. */
+  readonly byLead: Slots<Entry>;
+  /** 1 for the characters below 128 that a lead ends with. */
+  readonly leads: Uint8Array;
   /** By the length of the whole run. */
   readonly byLength: readonly (readonly LongEntry[])[];
   /** By the character before a run, of formats whose literal stands further before it. */
@@ -66,6 +65,8 @@ export interface Catalogue {
   readonly jwts: readonly (readonly [id: string, kind: JwtKind])[];
   readonly uris: readonly (readonly [id: string, kind: UriKind])[];
   readonly links: readonly (readonly [id: string, kind: LinkKind])[];
+  /** All context phrases by the first three letters of the first word, 0 where it has fewer. */
+  readonly phrases: Slots<string>;
 }
 
 /** A format that begins with a long run, and the kinds of characters that the run may have. */
@@ -82,12 +83,12 @@ export interface FarEntry extends Entry {
   readonly min: number;
 }
 
-export const pairOf = (first: number, second: number): number => (first << 7) | second;
-
 /** Throws a RangeError for a form that no scan could find; a test compiles them all. */
 export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
-  const byPair = dispatch();
-  const byLead = dispatch();
+  const byStart = new Slots<Entry>();
+  const byLead = new Slots<Entry>();
+  const leads = new Uint8Array(128);
+  const phrases = new Slots<string>();
   const byLength: LongEntry[][] = Array.from({ length: LONGEST + 1 }, () => []);
   const byFar: FarEntry[][] = Array.from({ length: 128 }, () => []);
   const anchored: Entry[] = [];
@@ -96,15 +97,20 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
   const links: [string, LinkKind][] = [];
 
   function place(entry: Entry): void {
-    const { literal, lead } = entry;
-    if (coreOf(entry) < WINDOW || literal.length - lead === 1) {
+    const { literal, lead, core } = entry;
+    if (core < WINDOW || literal.length - lead === 1) {
       const far = farOf(entry);
       for (const one of far) byFar[one.before]?.push(one.entry);
       if (far.length === 0) anchored.push(entry);
       if (far.length === 0 || !far[0]?.alsoAtStart) return;
     }
-    if (lead === 0) put(byPair, pairOf(literal.charCodeAt(0), literal.charCodeAt(1)), entry);
-    else put(byLead, pairOf(lead === 1 ? 0 : literal.charCodeAt(lead - 2), literal.charCodeAt(lead - 1)), entry);
+    const code = (at: number) => literal.charCodeAt(at);
+    if (lead > 0) {
+      byLead.put(lead === 1 ? 0 : code(lead - 2), code(lead - 1), 0, entry);
+      leads[code(lead - 1)] = 1;
+    } else
+      for (const third of literal.length > 2 ? literal.charAt(2) : firstsOf(entry.after))
+        byStart.put(code(0), code(1), third.charCodeAt(0), entry);
   }
 
   for (const [id, detector] of detectors) {
@@ -114,6 +120,12 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
     else if (detector.kind === 'format') {
       const [first, second] = detector.parts;
       if (first === undefined) continue;
+      for (const phrase of detector.context) {
+        const [one = 0, two = 0, three = 0] = Array.from(phrase.split(' ', 1)[0] ?? '', (letter) =>
+          letter.charCodeAt(0),
+        );
+        phrases.put(one, two, three, phrase);
+      }
       const [min, max] = lengthsOf(detector.parts);
       if (isRun(first) && min >= WINDOW) {
         const kinds = kindsOf(detector.parts);
@@ -122,6 +134,7 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
           format: detector,
           literal: '',
           lead: 0,
+          core: min,
           before: null,
           after: detector.parts,
           kinds,
@@ -134,12 +147,16 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
       const literals = before ? second : first;
       if (!literals || isRun(literals)) throw new RangeError(`${id}: a form needs a literal or a run of ${WINDOW}`);
       const after = detector.parts.slice(before ? 2 : 1);
-      for (const literal of literals) place({ id, format: detector, literal, lead: leadOf(literal), before, after });
+      for (const literal of literals) {
+        const lead = leadOf(literal);
+        const core = literal.length - lead + lengthsOf(after)[0];
+        place({ id, format: detector, literal, lead, core, before, after });
+      }
     }
   }
   jwts.sort(([, a], [, b]) => Number(a.when === null) - Number(b.when === null));
   uris.sort(([, a], [, b]) => b.schemes.length - a.schemes.length);
-  return { byPair, byLead, byLength, byFar, anchored, jwts, uris, links };
+  return { byStart, byLead, leads, byLength, byFar, anchored, jwts, uris, links, phrases };
 }
 
 function leadOf(literal: string): number {
@@ -148,13 +165,16 @@ function leadOf(literal: string): number {
   return lead;
 }
 
-/** Token characters that surely follow one another from the end of the lead. */
-function coreOf({ literal, lead, after }: Entry): number {
-  const [min] = lengthsOf(after);
-  return literal.length - lead + min;
+/** The characters with which the parts may begin. */
+function firstsOf([first, ...rest]: readonly Part[]): string {
+  if (first === undefined) return '';
+  const own = isRun(first) ? membersOf(first.charset) : first.map((text) => text.charAt(0)).join('');
+  const isOptional = isRun(first) ? first.min === 0 : first.includes('');
+  return isOptional ? own + firstsOf(rest) : own;
 }
 
-const MAX_BACK = 160;
+/** Farthest that a literal may stand before its long run. */
+export const MAX_BACK = 160;
 
 /** An open run of this length has a stretch without its other characters that is as long as the window, as good as always. */
 const LONG_OPEN = 3 * WINDOW;
@@ -197,7 +217,7 @@ function farOf(entry: Entry): readonly Far[] {
 }
 
 function openFars(entry: Entry, index: number, breaks: readonly string[]): readonly Far[] {
-  const far = { ...entry, back: MAX_BACK, min: WINDOW, kinds: LOWER | UPPER | DIGIT | SEPARATOR };
+  const far = { ...entry, back: MAX_BACK, min: WINDOW, kinds: LOWER | UPPER | DIGIT | SEPARATOR | SLASH };
   const literals = index > 0 ? entry.after[index - 1] : [entry.literal];
   const ends = literals && !isRun(literals) ? literals : [];
   const before = new Set([...breaks, ...ends.map((literal) => literal.slice(-1))].filter((last) => leadOf(last) === 1));
@@ -238,13 +258,4 @@ function kindsOf(parts: readonly Part[]): number {
     if (isRun(part) ? OPEN.has(part.charset) || PADDED.has(part.charset) : part.some((text) => leadOf(text) > 0)) break;
   }
   return kinds;
-}
-
-function dispatch() {
-  return { slots: new Uint16Array(1 << 14), lists: [[]] as Entry[][] };
-}
-
-function put({ slots, lists }: { slots: Uint16Array; lists: Entry[][] }, key: number, entry: Entry): void {
-  if (slots[key] === 0) slots[key] = lists.push([]) - 1;
-  lists[slots[key] ?? 0]?.push(entry);
 }

@@ -66,6 +66,8 @@ const BEFORE = 100;
 const MIN = 16;
 /** Decoded texts with parts, and texts inside of a text, that are looked at as a whole. */
 const MAX_INNER = 256;
+/** Leaves judged between two chances to give way. */
+const MANY = 64;
 const NOWHERE: Place = { key: '', store: null };
 
 /**
@@ -99,13 +101,17 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
     const said = saysOf(leaf);
     const before = text.slice(Math.max(0, leaf.start - BEFORE), leaf.start);
     const scanned = yield* slicesByForm(value, keys.slice(-3).join(' '), said !== 'none', before);
-    const hits = allowed(scanned.hits, keys, said);
-    const found = hits.map((hit) => matchOf(hit, text, leaf, keys, layout));
-    const byName = outside(scanned.named, hits).flatMap((one) => judgeNamed(value, one) ?? []);
-    for (const match of byName) found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path, profile });
-    found.push(...outside(yield* inEmbedded(leaf, scanned.embedded), found));
-    matches.push(...found);
-    if (found.length > 0) continue;
+    const { hits, named, embedded } = scanned;
+    if (hits.length + named.length + embedded.length > 0) {
+      const ours = allowed(hits, keys, said);
+      const found = ours.map((hit) => matchOf(hit, text, leaf, keys, layout));
+      const byName = outside(named, ours).flatMap((one) => judgeNamed(value, one) ?? []);
+      for (const match of byName)
+        found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path, profile });
+      found.push(...outside(yield* inEmbedded(leaf, embedded), found));
+      for (const match of found) matches.push(match);
+      if (found.length > 0) continue;
+    }
     const judged = secrets.has(leaf)
       ? judgeJwkSecret(value)
       : judgeValue(value, keys, isCookie && (path === '' || path === '$'), said);
@@ -126,7 +132,12 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
     const scanned = allowed((yield* slicesByForm(text, key, false, '')).hits, [key], layout && roleIn(layout, []));
     // Only where a leaf stands as it is does its name speak for what lies there.
     const isSilence = (leaf: TextLeaf) => isExact(leaf) && isSilent(namesOf(leaf), saysOf(leaf));
-    const said = scanned.length > 0 ? outside(scanned, parts.filter(isSilence)) : [];
+    const silences: TextLeaf[] = [];
+    for (const [i, leaf] of scanned.length > 0 ? parts.entries() : []) {
+      if (i % MANY === 0) yield;
+      if (isSilence(leaf)) silences.push(leaf);
+    }
+    const said = outside(scanned, silences);
     // A signed URL is the token as a whole, and not what its query holds; a known form is more than a telling name.
     const urls = said.filter(isUrl).slice(0, MAX_INNER);
     const firm = matches.filter(({ type }) => type !== OPAQUE);

@@ -59,7 +59,7 @@ function startOfRun(text: string, at: number, { charset, min, max }: Run, work: 
 }
 
 /** Random letters are taken for words by one of the two now and then, by both hardly ever. */
-const isWords = (text: string): boolean => isWordlike(text) && readsLikeWords(text);
+const isWords = (text: string): boolean => readsLikeWords(text) && isWordlike(text);
 
 export interface FormatMatch {
   readonly start: number;
@@ -92,8 +92,8 @@ export function matchFormat(text: string, at: number, entry: Entry, context: Con
   const checksumValid = format.checksum ? format.checksum.valid(value) : null;
   if (checksumValid === false && format.checksum?.required) return null;
   const body = text.slice(before ? start : bodyStart, end);
-  if (!format.checksum && /[a-z]/.test(value) && isWords(body.slice(0, 128))) return null;
   if (isPlaceholder(body)) return null;
+  if (!format.checksum && /[a-z]/.test(value) && isWords(body.slice(0, 128))) return null;
   const vague = needsContext && literal === '' && checksumValid === null && !context.names(format.context, start);
   return { ...(format.span === 'url' ? urlAround(text, start, end) : { start, end }), vague, nearness, checksumValid };
 }

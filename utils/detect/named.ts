@@ -79,10 +79,11 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
+/** The character before the space after a scheme, or the last of a second space. */
+const SCHEME_END = table(/[rnpyc 0+]/i);
 const SCHEME = /(?:^|[^A-Za-z])(Bearer|Token|DPoP|ApiKey|Api-Key|Basic)(?: |%20|\+){1,2}$/i;
 
 function schemeBefore(text: string, start: number): string {
-  const before = text.charCodeAt(start - 1);
-  if (before !== SPACE) return '';
+  if (text.charCodeAt(start - 1) !== SPACE || !has(SCHEME_END, text.charCodeAt(start - 2))) return '';
   return SCHEME.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase() ?? '';
 }

@@ -1,3 +1,5 @@
+import { Slots, slotOf } from './slots';
+
 const TELLING = [
   'example',
   'xxxx',
@@ -18,9 +20,10 @@ const TELLING = [
   'undefined',
   '[object',
   'deadbeef',
+  'getenv',
 ];
 const TEMPLATE =
-  /^[<{[]|[>}\]]$|\{\{|[$#@]\{|<%|%[({]|\$\(|process\.env|import\.meta|os\.environ|getenv|^\$[A-Za-z_]|^__\w{1,60}__$|^@@\w|^%\w{1,60}%$|^(?:secrets?|env|vars)[.:]\w/;
+  /^[<{[]|[>}\]]$|\{\{|[$#@]\{|<%|%[({]|\$\(|process\.env|import\.meta|os\.environ|^\$[A-Za-z_]|^__\w{1,60}__$|^@@\w|^%\w{1,60}%$|^(?:secrets?|env|vars)[.:]\w/;
 
 /**
  * What issuers print in their documentation or ship to every visitor: Stripe, RFC 6749, jwt.io, the X and Twitch web apps. In two
@@ -41,30 +44,50 @@ const DOCUMENTED = [
 /** Whether an example of some documentation, or a constant that is the same for everybody, stands in a text. */
 export const isDocumented = (text: string): boolean => DOCUMENTED.some((example) => text.includes(example));
 
+/** Without one of these there is no template. */
+const MARK = /^__|[<>{}[\]()$%@.:]/;
+/** All words above by their first three characters, in lower case. */
+const WORDS = new Slots<string>();
+for (const word of [...TELLING, ...DOCUMENTED]) {
+  const [first = 0, second = 0, third = 0] = Array.from(word.toLowerCase(), (letter) => letter.charCodeAt(0));
+  WORDS.put(first, second, third, word);
+}
+
 /**
  * Whether a value stands for a token without being one: templates, telling words, documented examples, repeated and
- * sequential characters. Looks at the first 512 characters.
+ * sequential characters. Looks at the first 512 characters, once at each.
  */
 export function isPlaceholder(value: string): boolean {
-  const text = value.slice(0, 512);
-  if (TEMPLATE.test(text) || isDocumented(text)) return true;
-  const lower = text.toLowerCase();
-  return (TELLING.some((word) => lower.includes(word)) && !isLongRandom(text)) || isMonotonous(text);
+  const text = value.length > 512 ? value.slice(0, 512) : value;
+  let alike = 0;
+  let bits = 0;
+  let first = 0;
+  let second = 0;
+  let before = -2;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    const slot = WORDS.slots[slotOf(first, second, lower)] as number;
+    if (slot !== 0) for (const word of WORDS.lists[slot] as string[]) if (isTelling(text, at - 2, word)) return true;
+    if (Math.abs(code - before) <= 1) alike++;
+    first = second;
+    second = lower;
+    before = code;
+    bits |= 1 << code;
+  }
+  if (alike > (text.length - 1) * 0.6 || (MARK.test(text) && TEMPLATE.test(text))) return true;
+  // Of more than five kinds for sure, as nearly always.
+  for (let i = 0; i < 5; i++) bits &= bits - 1;
+  if (bits !== 0) return false;
+  const distinct = new Set(text).size;
+  return distinct <= 3 || (text.length >= 24 && distinct <= 5);
+}
+
+function isTelling(text: string, at: number, word: string): boolean {
+  if (DOCUMENTED.includes(word)) return text.startsWith(word, at);
+  return text.slice(at, at + word.length).toLowerCase() === word && !isLongRandom(text);
 }
 
 /** In 64 and more random characters a word of four can stand by chance. */
 const isLongRandom = (text: string): boolean =>
   text.length >= 64 && new Set(text).size >= 24 && !/xxxx|\*{4}|\.{4}/i.test(text);
-
-function isMonotonous(text: string): boolean {
-  const distinct = new Set(text).size;
-  if (distinct <= 3 || (text.length >= 24 && distinct <= 5)) return true;
-  let steps = 0;
-  let repeats = 0;
-  for (let i = 1; i < text.length; i++) {
-    const step = text.charCodeAt(i) - text.charCodeAt(i - 1);
-    if (step === 1 || step === -1) steps++;
-    else if (step === 0) repeats++;
-  }
-  return steps + repeats > (text.length - 1) * 0.6;
-}

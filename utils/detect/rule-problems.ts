@@ -67,7 +67,7 @@ function costProblem(type: UserType): Message | null {
 }
 
 /** How many forms are tried at one place, at most. */
-function mostAlike({ byPair, byLead, byLength, byFar }: Catalogue): number {
-  const lists = [...byPair.lists, ...byLead.lists, ...byLength, ...byFar];
+function mostAlike({ byStart, byLead, byLength, byFar }: Catalogue): number {
+  const lists = [...byStart.lists, ...byLead.lists, ...byLength, ...byFar];
   return Math.max(...lists.map(({ length }) => length));
 }

@@ -1,6 +1,6 @@
-import { charsetBit, DIGIT, inCharset, isToken, kindAt, LOWER, SEPARATOR, UPPER } from './charset';
-import type { Catalogue, Dispatch, Entry } from './compile';
-import { compile, pairOf, WINDOW } from './compile';
+import { charsetBit, DIGIT, inCharset, kindAt, LOWER, SEPARATOR, SLASH, UPPER } from './charset';
+import type { Catalogue, Entry } from './compile';
+import { compile, MAX_BACK, WINDOW } from './compile';
 import { Context } from './context';
 import type { Embedded } from './embedded';
 import { dataAt, encodedUrlAt } from './embedded';
@@ -12,6 +12,9 @@ import { matchFormat } from './match';
 import { matchJwt } from './match-jwt';
 import type { NamedValue } from './named';
 import { endOfValue, namedAround } from './named';
+import { scanRuns } from './runs';
+import type { Slots } from './slots';
+import { slotOf } from './slots';
 import type { Detector } from './token-type';
 import { credentialsAt, endOfUri, hostAt, startOfScheme } from './uri';
 
@@ -22,14 +25,11 @@ const SHORT_WINDOW = 12;
 const MAX_INNER = 512;
 /** Shortest base64 of a data URL that is worth a look. */
 const MIN_DATA = 64;
-/** Characters between two chances to give way: a quarter of a millisecond. */
-const SLICE = 65_536;
+/** Characters between two chances to give way: 50 microseconds, of hostile text a few milliseconds. */
+const SLICE = 16_384;
 const MAX_NAMED = 4_096;
 const BASE64URL = charsetBit('base64url');
-const ALL_SIX = 63;
-/** Of the six last characters of a window, as bits from the last one on: how many are of a token before the first that is not. */
-const TOKENS_AT_END = Uint8Array.from({ length: 64 }, (_, mask) => Math.log2(~mask & -~mask));
-const [E, W, Y, COMMA] = [101, 119, 121, 44];
+const [E, W, Y, COMMA, COLON] = [101, 119, 121, 44, 58];
 
 export interface ScanResult {
   /** In order, without overlaps. */
@@ -43,7 +43,7 @@ export interface ScanResult {
 }
 
 /**
- * Looks a text over, in slices of 64 K characters. `key`: the names the text lies under, with spaces between them.
+ * Looks a text over, in slices of 16 K characters. `key`: the names the text lies under, with spaces between them.
  * `before`: what stands before it. `wantsNamed`: what a name tells and what is embedded is wanted, too.
  */
 export type Scan = (text: string, key: string, wantsNamed: boolean, before: string) => Generator<void, ScanResult>;
@@ -59,6 +59,8 @@ interface Job {
   readonly work: Work;
   /** Where the last named value ends: what lies in it is a part of it. */
   namedTo: number;
+  /** Where the last JWT ends: what begins in it is a part of it. */
+  jwtTo: number;
 }
 
 /**
@@ -70,66 +72,35 @@ interface Job {
 export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
   const catalogue = compile(detectors);
   return function* scan(text, key, wantsNamed, before) {
-    const context = new Context(text, key, before);
+    const context = new Context(text, key, before, catalogue.phrases);
     const named = wantsNamed ? [] : null;
-    const job: Job = { catalogue, text, context, named, hits: [], embedded: [], work: { steps: 0 }, namedTo: 0 };
+    const job: Job = {
+      catalogue,
+      text,
+      context,
+      named,
+      hits: [],
+      embedded: [],
+      work: { steps: 0 },
+      namedTo: 0,
+      jwtTo: 0,
+    };
+    const visit = (start: number, end: number, kinds: number) => visitRun(job, start, end, kinds);
     const window = text.length <= SHORT_TEXT ? SHORT_WINDOW : WINDOW;
     for (let last = window - 1; last < text.length; ) {
-      last = scanRuns(job, window, last, Math.min(text.length, last + SLICE));
+      last = scanRuns(text, window, last, Math.min(text.length, last + SLICE), visit);
       if (last < text.length) yield;
     }
-    for (const entry of catalogue.anchored) scanFor(job, entry);
-    if (catalogue.uris.length + catalogue.links.length > 0) scanUris(job);
+    for (const entry of catalogue.anchored) {
+      const at = text.indexOf(entry.literal);
+      if (at >= 0) yield* scanFor(job, entry, at);
+    }
+    // A colon is far commoner than two strokes.
+    const strokes = catalogue.uris.length + catalogue.links.length > 0 ? text.indexOf('//') : -1;
+    if (strokes >= 0) yield* scanUris(job, strokes);
     const { hits, embedded, work } = job;
     return { hits: betterHits(hits), named: job.named ?? [], embedded, steps: work.steps };
   };
-}
-
-/**
- * Reads on from a window that ends at `last` until one ends at `until` or later; gives the end of the next one. The last six
- * characters of a window are looked at at once: mostly one of them is none of a token, and most of the window is never read.
- * All indexes are in range: one read outside makes every later one slow.
- */
-function scanRuns(job: Job, window: number, from: number, until: number): number {
-  const { text } = job;
-  const { length } = text;
-  let last = from;
-  while (last < until) {
-    const mask =
-      isToken(text, last) |
-      (isToken(text, last - 1) << 1) |
-      (isToken(text, last - 2) << 2) |
-      (isToken(text, last - 3) << 3) |
-      (isToken(text, last - 4) << 4) |
-      (isToken(text, last - 5) << 5);
-    if (mask !== ALL_SIX) {
-      last += window - (TOKENS_AT_END[mask] as number);
-      continue;
-    }
-    const first = last - window + 1;
-    let probe = last;
-    let kinds = 0;
-    while (probe >= first) {
-      const kind = kindAt(text, probe);
-      if (kind === 0) break;
-      kinds |= kind;
-      probe--;
-    }
-    if (probe >= first) {
-      last = probe + window;
-      continue;
-    }
-    let end = last + 1;
-    while (end < length) {
-      const kind = kindAt(text, end);
-      if (kind === 0) break;
-      kinds |= kind;
-      end++;
-    }
-    visitRun(job, first, end, kinds);
-    last = end + window;
-  }
-  return last;
 }
 
 function visitRun(job: Job, start: number, end: number, kinds: number): void {
@@ -139,22 +110,22 @@ function visitRun(job: Job, start: number, end: number, kinds: number): void {
   work.steps++;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const tail = escapeTail(text, start);
-  if (before > 0 && before < 128) {
-    tryPair(job, catalogue.byLead, 0, before, start);
-    if (start > 1) tryPair(job, catalogue.byLead, text.charCodeAt(start - 2), before, start);
+  if (before < 128 && catalogue.leads[before] === 1) {
+    tryThree(job, catalogue.byLead, 0, before, 0, start, end);
+    if (start > 1) tryThree(job, catalogue.byLead, text.charCodeAt(start - 2), before, 0, start, end);
   }
   tryAt(job, start, end);
   if (tail > 0) tryAt(job, start + tail, end);
   if ((kinds & SEPARATOR) !== 0 && (kinds & (DIGIT | UPPER)) !== 0) {
     const stop = Math.min(end - 2, start + MAX_INNER);
     for (let at = start + 1; at < stop && work.steps < allowed; at++) {
-      if (kindAt(text, at - 1) === SEPARATOR) tryAt(job, at, end);
+      if ((kindAt(text, at - 1) & SEPARATOR) !== 0) tryAt(job, at, end);
     }
   }
   if ((kinds & DIGIT) === 0 || hits.length > known) return;
   if (before > 0 && before < 128) tryFar(job, before, start, end, kinds);
   if (before > 127 || PRECEDES[before] === 1) tryLength(job, start, end, kinds);
-  if ((kinds & SEPARATOR) !== 0) tryPieces(job, start, end);
+  if ((kinds & SLASH) !== 0) tryPieces(job, start, end);
   // The kinds are those of the escape, too: they tell nothing of the rest.
   if (tail > 0) tryLength(job, start + tail, end, 0);
   if (!job.named || hits.length > known || (kinds & (LOWER | UPPER)) === 0) return;
@@ -168,16 +139,26 @@ function visitRun(job: Job, start: number, end: number, kinds: number): void {
   if (named) job.named.push(named);
 }
 
-function tryPair(job: Job, { slots, lists }: Dispatch, first: number, second: number, at: number): void {
-  if (first > 127 || second > 127) return;
-  const slot = slots[pairOf(first, second)] ?? 0;
-  if (slot !== 0) for (const entry of lists[slot] ?? []) tryEntry(job, entry, at - entry.lead);
+/** Entries whose lead ends at `at`, in a run that ends at `end`. */
+function tryThree(
+  job: Job,
+  { slots, lists }: Slots<Entry>,
+  first: number,
+  second: number,
+  third: number,
+  at: number,
+  end: number,
+): void {
+  const slot = slots[slotOf(first, second, third)] as number;
+  if (slot === 0) return;
+  for (const entry of lists[slot] as Entry[]) if (entry.core <= end - at) tryEntry(job, entry, at - entry.lead);
 }
 
 function tryAt(job: Job, at: number, runEnd: number): void {
+  if (runEnd - at < 3) return;
   const first = job.text.charCodeAt(at);
   const second = job.text.charCodeAt(at + 1);
-  tryPair(job, job.catalogue.byPair, first, second, at);
+  tryThree(job, job.catalogue.byStart, first, second, job.text.charCodeAt(at + 2), at, runEnd);
   if (first === E && (second === Y || second === W)) tryJwt(job, at, runEnd);
 }
 
@@ -189,14 +170,14 @@ function tryLength(job: Job, start: number, end: number, kinds: number): void {
     if ((kinds & ~entry.kinds) === 0 && (isClosed || !entry.isAll)) tryEntry(job, entry, start);
 }
 
-const [DOT, SLASH] = [46, 47];
+const [DOT, STROKE] = [46, 47];
 
 /** Keys in paths, as in `/v3/<key>/`: of the whole run they are a piece. */
 function tryPieces(job: Job, start: number, end: number): void {
   let from = start;
   let slashes = 0;
   for (let at = start; at <= end && at - start < MAX_INNER; at++) {
-    if (at < end && job.text.charCodeAt(at) !== SLASH) continue;
+    if (at < end && job.text.charCodeAt(at) !== STROKE) continue;
     if (at < end) slashes++;
     if (slashes > 0 && at - from >= WINDOW) tryLength(job, from, at, 0);
     from = at + 1;
@@ -217,33 +198,46 @@ function mayFollow(text: string, at: number): boolean {
 }
 
 function tryFar(job: Job, before: number, start: number, end: number, kinds: number): void {
-  for (const entry of job.catalogue.byFar[before] ?? []) {
+  const entries = job.catalogue.byFar[before];
+  if (!entries || entries.length === 0) return;
+  let stretch: string | null = null;
+  for (const entry of entries) {
     if ((kinds & ~entry.kinds) !== 0 || end - start < entry.min) continue;
-    const from = Math.max(0, start - entry.back);
-    job.work.steps += start - from;
-    const stretch = job.text.slice(from, start);
-    for (let at = stretch.indexOf(entry.literal); at >= 0; at = stretch.indexOf(entry.literal, at + 1))
-      tryEntry(job, entry, from + at);
+    stretch ??= job.text.slice(Math.max(0, start - MAX_BACK), start);
+    const from = Math.max(0, stretch.length - entry.back);
+    job.work.steps += stretch.length - from;
+    for (let at = stretch.indexOf(entry.literal, from); at >= 0; at = stretch.indexOf(entry.literal, at + 1))
+      tryEntry(job, entry, start - stretch.length + at);
   }
 }
 
 function tryEntry(job: Job, entry: Entry, at: number): void {
   if (at < 0) return;
   job.work.steps++;
-  if (!job.text.startsWith(entry.literal, at)) return;
+  if (!isAt(job.text, at, entry.literal)) return;
   const match = matchFormat(job.text, at, entry, job.context, job.work);
   if (match)
     job.hits.push({ id: entry.id, detector: entry.format, weight: entry.literal.length, claims: null, ...match });
 }
 
-function tryJwt({ text, work, hits, catalogue, context }: Job, start: number, runEnd: number): void {
+/** As `startsWith`, which costs many times more where the first comparison fails, as nearly always. */
+function isAt(text: string, at: number, literal: string): boolean {
+  if (at + literal.length > text.length) return false;
+  for (let i = literal.length - 1; i >= 0; i--) if (text.charCodeAt(at + i) !== literal.charCodeAt(i)) return false;
+  return true;
+}
+
+function tryJwt(job: Job, start: number, runEnd: number): void {
+  const { text, work, hits, catalogue, context } = job;
+  if (start < job.jwtTo) return;
   let firstEnd = start;
   while (firstEnd < runEnd && inCharset(text.charCodeAt(firstEnd), BASE64URL)) firstEnd++;
   work.steps += firstEnd - start;
   const match = firstEnd < runEnd ? null : matchJwt(text, start, firstEnd, work);
   if (!match) return;
   const { claims, header, parts, end } = match;
-  const isNear = (phrases: string) => context.nearness(phrases.split(', '), start) > 0;
+  job.jwtTo = end;
+  const isNear = (phrases: string) => context.isNear(phrases.split(', '), start);
   const kind = catalogue.jwts.find(
     ([, { parts: wanted, when }]) => wanted === parts && (!when || (claims !== null && when(claims, header, isNear))),
   );
@@ -252,17 +246,32 @@ function tryJwt({ text, work, hits, catalogue, context }: Job, start: number, ru
 }
 
 /** For the few formats that hold no run as long as the window. */
-function scanFor(job: Job, entry: Entry): void {
+function* scanFor(job: Job, entry: Entry, first: number): Generator<void> {
   const { text, work } = job;
   const allowed = work.steps + 4_096 + 16 * text.length;
-  for (let at = text.indexOf(entry.literal); at >= 0 && work.steps < allowed; at = text.indexOf(entry.literal, at + 1))
+  let pause = SLICE;
+  for (let at = first; at >= 0 && work.steps < allowed; at = text.indexOf(entry.literal, at + 1)) {
+    if (at > pause) {
+      pause = at + SLICE;
+      yield;
+    }
     tryEntry(job, entry, at);
+  }
 }
 
-function scanUris({ text, hits, named, embedded, catalogue: { uris, links } }: Job): void {
+function* scanUris(job: Job, first: number): Generator<void> {
+  const { text, hits, named, embedded } = job;
+  const { uris, links } = job.catalogue;
   const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0, claims: null };
   let readTo = 0;
-  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+  let pause = SLICE;
+  for (let strokes = first; strokes >= 0; strokes = text.indexOf('//', strokes + 2)) {
+    if (strokes > pause) {
+      pause = strokes + SLICE;
+      yield;
+    }
+    if (strokes === 0 || text.charCodeAt(strokes - 1) !== COLON) continue;
+    const at = strokes - 1;
     const found = credentialsAt(text, at);
     const uri = found && uris.find(([, { schemes }]) => schemes.length === 0 || schemes.includes(found.scheme));
     if (uri) hits.push({ id: uri[0], detector: uri[1], start: found.start, end: found.end, ...fixed });

@@ -48,6 +48,9 @@ const TERMS: ReadonlyMap<string, NameMeaning> = new Map(
   ).flatMap(([role, strength, terms]) => terms.split(/\s+/).map((term) => [term, { role, strength }] as const)),
 );
 
+/** Those that count at the end of a word, too. */
+const SUFFIXES = [...TERMS].filter(([term, { strength }]) => term.length >= 8 && strength === 'strong');
+
 const AFTER = new Set(
   `expires expire expiry expiration exp at in type count ttl time timestamp date url uri endpoint path hash version name label title
   length limit used usage status state nonce verifier challenge scope scopes hint theme color enabled valid required format config
@@ -68,6 +71,7 @@ const THINGS = new Set(
     ' ',
   ),
 );
+const THING_IDS = new Set([...THINGS].map((thing) => `${thing}id`));
 const NEUTRAL = new Set('value data current raw string plain content text 0 body result payload'.split(' '));
 const HOLDERS = new Set(
   'token tokens auth authtokens credential credentials session jwt oauth authentication login'.split(' '),
@@ -116,13 +120,11 @@ export function meaningOfName(name: string): NameMeaning {
   }
   const last = words.at(-1) ?? '';
   if (last === 'id' || last === 'user') return THINGS.has(words.at(-2) ?? '') ? NEGATIVE : NONE;
-  return AFTER.has(last) || [...THINGS].some((thing) => last === `${thing}id`) ? NEGATIVE : NONE;
+  return AFTER.has(last) || THING_IDS.has(last) ? NEGATIVE : NONE;
 }
 
 function meaningOfTerm(term: string, words: number): NameMeaning | undefined {
   const exact = TERMS.get(term);
   if (exact || words > 1 || term.length < 9) return exact;
-  for (const [suffix, meaning] of TERMS)
-    if (suffix.length >= 8 && meaning.strength === 'strong' && term.endsWith(suffix)) return meaning;
-  return undefined;
+  return SUFFIXES.find(([suffix]) => term.endsWith(suffix))?.[1];
 }

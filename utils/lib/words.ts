@@ -23,13 +23,13 @@ export function isWord(letters: string): boolean {
  * `settings_v2`. Random base62 has many short pieces where case and digits change; they count against it.
  */
 export function isWordlike(text: string): boolean {
+  if (/\d{5}/.test(text)) return false;
   const pieces = text.match(/[A-Za-z]+|\d+|[^A-Za-z\d]+/g) ?? [];
   let letters = 0;
   let short = 0;
   let digits = 0;
   for (const piece of pieces) {
     if (/^\d/.test(piece)) {
-      if (piece.length > 4) return false;
       digits++;
       continue;
     }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '@/utils/detect/structure/bytes';
+import { splitForm, splitMultipart } from '@/utils/detect/structure/form';
+import { splitJson, splitRows, splitScript } from '@/utils/detect/structure/json-text';
+import type { Split } from '@/utils/detect/structure/layer';
+import { layerOf, STEP } from '@/utils/detect/structure/layer';
 import { leaves } from '@/utils/detect/structure/leaves';
+import { splitXml } from '@/utils/detect/structure/xml';
 import { detect, inspect } from '@/utils/engine';
 import { sample } from '@/utils/lib/sample';
 import { sampleJwt } from '@/utils/lib/sample-jwt';
@@ -148,5 +153,28 @@ describe('hostile bytes', () => {
         64 * value.length,
       );
     }
+  });
+});
+
+describe('a long text is taken apart in steps, so that a page gets its thread back', () => {
+  const LONG = 400_000;
+  const structures: readonly (readonly [string, Split, string])[] = [
+    ['JSON', splitJson, `[${fill('{"name":"Item","tags":["new","sale"]},', LONG)}1]`],
+    ['XML', splitXml, `<list>${fill('<item id="1">abcdefgh</item>', LONG)}</list>`],
+    ['rows of JSON', splitRows, fill('{"name":"Item","tags":["new"]}\n', LONG)],
+    ['one long row', splitRows, `1:[${fill('{"name":"Item"},', LONG)}1]\n`],
+    ['statements', splitScript, fill('a.b={"name":"Item"};\n', LONG)],
+    ['a form', splitForm, fill('name=an+item+of+the+shop&', LONG)],
+    ['multipart', splitMultipart, fill('--abcd\r\ncontent-disposition: x; name="a"\r\n\r\nItem\r\n', LONG)],
+  ];
+
+  it.each(structures)('%s', (_, split, text) => {
+    const work = split(layerOf(text));
+    if (!work) throw new Error('It does not even begin like one.');
+    let steps = 0;
+    let { done, value } = work.next();
+    for (; !done; { done, value } = work.next()) steps++;
+    expect(value?.length ?? 0).toBeGreaterThan(0);
+    expect(steps).toBeGreaterThan((LONG / STEP) * 0.6);
   });
 });

@@ -1,4 +1,5 @@
 import { drained } from '../../lib/drained';
+import { STEP } from './layer';
 
 /** One string in a JSON text. `start` and `end` enclose it without its quotes; `exact`: nothing in it was escaped. */
 export interface JsonString {
@@ -23,7 +24,7 @@ const MAX_KEY = 256;
 const SCALAR =
   /(?:true|false|null|undefined|NaN|None|True|False|![01]|void 0|-?\d{1,400}(?:\.\d{0,400})?(?:[eE][+-]?\d{1,9})?)/y;
 const NAME = /[A-Za-z_$][\w$]{0,127}(?=\s{0,64}:)/y;
-const SPACE = ' \t\r\n';
+const [SPACE, TAB, LINE, RETURN] = [32, 9, 10, 13];
 
 type Visit = (found: JsonString) => boolean;
 
@@ -34,25 +35,25 @@ type Visit = (found: JsonString) => boolean;
  * levels are passed over.
  */
 export function walkJson(text: string, visit: Visit): boolean {
-  const end = walkValue(text, 0, visit);
+  const end = drained(walkSteps(text, 0, visit));
   return end >= 0 && skipSpace(text, end) === text.length;
 }
 
-/** As `walkJson` for one value that begins at `from`. Index after it, the text's length where it is cut off, or -1. */
-export const walkValue = (text: string, from: number, visit: Visit): number => drained(walkSteps(text, from, visit));
+/** Whether a text is JSON, in steps. */
+export function* isJson(text: string): Generator<void, boolean> {
+  const end = yield* walkSteps(text, 0, () => true);
+  return end >= 0 && skipSpace(text, end) === text.length;
+}
 
-/** Characters between two chances to give way: a millisecond at the most. */
-const SLICE = 32_768;
-
-/** As `walkValue`, in steps. */
+/** As `walkJson` for one value that begins at `from`, in steps. Index after it, the text's length where it is cut off, or -1. */
 export function* walkSteps(text: string, from: number, visit: Visit): Generator<void, number> {
   const stack: Container[] = [];
   let at = skipSpace(text, from);
-  let pause = at + SLICE;
+  let pause = at + STEP;
   if (at >= text.length) return -1;
   do {
     if (at > pause) {
-      pause = at + SLICE;
+      pause = at + STEP;
       yield;
     }
     const character = text.charAt(at);
@@ -104,9 +105,12 @@ export function* walkSteps(text: string, from: number, visit: Visit): Generator<
 
 const isQuote = (character: string): boolean => character === '"' || character === "'";
 
+const isSpace = (code: number): boolean =>
+  code <= SPACE && (code === SPACE || code === LINE || code === RETURN || code === TAB);
+
 export function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && SPACE.includes(text.charAt(at))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 

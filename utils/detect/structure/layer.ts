@@ -16,7 +16,11 @@ export interface Layer {
 /** A layer's parts, or null when it is not of this structure. */
 export type Parts = readonly Layer[] | null;
 
-export type Split = (layer: Layer) => Parts;
+/** Takes a layer apart in steps of a millisecond or so; null at once where it does not begin like the structure. */
+export type Split = (layer: Layer) => Generator<void, Parts> | null;
+
+/** UTF-16 units read between two chances to give way: a millisecond at the most. */
+export const STEP = 8_192;
 
 /** Work done, in UTF-16 units read, so that growth can be measured and bounded. */
 export interface Work {
@@ -61,10 +65,13 @@ export function decoded(layer: Layer, text: string, step: string): Layer {
 
 /** `$.user["e-mail"].tokens[0]` */
 export function pathOf(keys: readonly string[]): string {
-  const steps = keys.map((key) => {
-    if (/^\d{1,9}$/.test(key)) return `[${key}]`;
-    if (/^[A-Za-z_$][\w$-]{0,127}$/.test(key)) return `.${key}`;
-    return `[${JSON.stringify(key.length > 128 ? `${key.slice(0, 64)}…` : key)}]`;
-  });
-  return `$${steps.join('')}`;
+  let path = '$';
+  for (const key of keys) path += stepTo(key);
+  return path;
+}
+
+function stepTo(key: string): string {
+  if (/^[A-Za-z_$][\w$-]{0,127}$/.test(key)) return `.${key}`;
+  if (/^\d{1,9}$/.test(key)) return `[${key}]`;
+  return `[${JSON.stringify(key.length > 128 ? `${key.slice(0, 64)}…` : key)}]`;
 }

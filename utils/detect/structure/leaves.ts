@@ -1,9 +1,9 @@
 import { drained } from '../../lib/drained';
 import { isToken, tokensWithin } from './claims';
 import { PEELS, RUN_PEELS } from './encoded';
-import { formParts } from './form';
-import { jsonParts, jsonSteps, scriptParts } from './json-text';
-import type { Layer, Parts, Work } from './layer';
+import { splitForm } from './form';
+import { splitJson, splitScript } from './json-text';
+import type { Layer, Parts, Split, Work } from './layer';
 import { layerOf, MAX_PARTS } from './layer';
 import { rareSplits } from './rare';
 
@@ -27,7 +27,7 @@ export const MAX_WALKED = 1_048_576;
 const MAX_LAYERS = 12;
 const MAX_COMPOSITE = 8_192;
 
-const SPLITS = [jsonParts, ...rareSplits, formParts, scriptParts] as const;
+const SPLITS: readonly Split[] = [splitJson, ...rareSplits, splitForm, splitScript];
 /** Encodings that a lone token counts behind; percent-encoding belongs to the value as it is sent. */
 const HIDING = new Set(['base64', 'hex', 's:']);
 const SCHEMES = new Set(['bearer', 'token', 'jwt', 'dpop', 'apikey', 'api-key']);
@@ -59,7 +59,7 @@ export function* leafSteps(text: string, work: Work = { steps: 0 }): Generator<v
   for (let layer = pending.pop(); layer; layer = pending.pop()) {
     yield;
     const isOver = layer.text.length > MAX_WALKED || work.steps > allowed;
-    const parts = isOver ? null : ((yield* bigParts(layer)) ?? partsOf(layer, work));
+    const parts = isOver || hasNoParts(layer) ? null : yield* partsOf(layer, work);
     const { region, steps, keys } = layer;
     if (parts === null)
       found.push({ path: steps.join(' → '), keys, value: layer.text, start: region.start, end: region.end });
@@ -79,31 +79,25 @@ export function* leafSteps(text: string, work: Work = { steps: 0 }): Generator<v
   return found;
 }
 
-/** Shorter texts are read in one go. */
-const BIG = 32_768;
-
-function* bigParts(layer: Layer): Generator<void, Parts> {
-  const isBig = layer.text.length > BIG && layer.steps.length < MAX_LAYERS;
-  return isBig ? yield* jsonSteps(layer) : null;
-}
-
 /** A short word holds no parts; nor does prose without a mark of any structure. */
-const hasNoParts = (text: string): boolean =>
-  !/[={[<%&("]|^\S{12,}$|^\s?(?:bearer|token|jwt|dpop|api-?key) /i.test(text);
+const hasNoParts = ({ text, steps }: Layer): boolean =>
+  text.length < 3 ||
+  steps.length >= MAX_LAYERS ||
+  (steps.length > 0 && !/[={[<%&("]|^\S{12,}$|^\s?(?:bearer|token|jwt|dpop|api-?key) /i.test(text));
 
-function partsOf(layer: Layer, work: Work): Parts {
-  const { text, steps } = layer;
-  if (text.length < 3 || steps.length >= MAX_LAYERS || (steps.length > 0 && hasNoParts(text))) return null;
+function* partsOf(layer: Layer, work: Work): Generator<void, Parts> {
+  const { text } = layer;
   work.steps += text.length;
   const isRun = /^[\w-]+$/.test(text);
   for (const split of isRun ? [] : SPLITS) {
-    const parts = split(layer);
+    const steps = split(layer);
+    const parts = steps && (yield* steps);
     if (parts) return parts;
   }
   for (const peel of isRun ? RUN_PEELS : PEELS) {
     const below = peel(layer);
     if (!below) continue;
-    const parts = partsOf(below, work) ?? (isLone(below) ? [below] : null);
+    const parts = (hasNoParts(below) ? null : yield* partsOf(below, work)) ?? (isLone(below) ? [below] : null);
     if (parts && !isSealed(parts)) return parts;
   }
   return null;

@@ -1,7 +1,7 @@
-import { multipartParts } from './form';
-import { rowParts } from './json-text';
+import { splitMultipart } from './form';
+import { splitRows } from './json-text';
 import type { Split } from './layer';
-import { xmlParts } from './xml';
+import { splitXml } from './xml';
 
 /** Structures that few stored values have, in the order in which they are tried. */
-export const rareSplits: readonly Split[] = [xmlParts, multipartParts, rowParts];
+export const rareSplits: readonly Split[] = [splitXml, splitMultipart, splitRows];

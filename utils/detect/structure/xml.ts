@@ -1,6 +1,6 @@
 import { withoutEntities } from './encoded';
-import type { Layer, Parts } from './layer';
-import { inner, MAX_PARTS } from './layer';
+import type { Layer, Parts, Split } from './layer';
+import { inner, MAX_PARTS, STEP } from './layer';
 
 const NAME = /[A-Za-z_][\w:.-]{0,63}/y;
 const ATTRIBUTE = /[\s/]{0,512}([^\s=<>"'/]{1,128})(?:\s{0,8}=\s{0,8}(["']?))?/y;
@@ -17,9 +17,10 @@ const LABELS = ['name', 'Name', 'property', 'key', 'id'];
  * far as it goes. An element's `name`, `property`, `key` or `id` (and the `<key>` before it in a property list) names
  * what it holds.
  */
-export function xmlParts(layer: Layer): Parts {
+export const splitXml: Split = (layer) => (/^\s{0,64}<[A-Za-z!?_]/.test(layer.text) ? xmlSteps(layer) : null);
+
+function* xmlSteps(layer: Layer): Generator<void, Parts> {
   const { text } = layer;
-  if (!/^\s{0,64}<[A-Za-z!?_]/.test(text)) return null;
   const parts: Layer[] = [];
   const stack: { name: string; label: string }[] = [];
   let listKey = '';
@@ -40,7 +41,12 @@ export function xmlParts(layer: Layer): Parts {
     parts.push(inner(layer, from, from + value.length, [...path, ...own].join(''), keys, withoutEntities(value)));
   }
 
+  let pause = STEP;
   while (at >= 0 && at < text.length && parts.length < MAX_PARTS) {
+    if (at > pause) {
+      pause = at + STEP;
+      yield;
+    }
     if (text.startsWith('<!--', at)) {
       at = after(text, '-->', at + 4);
     } else if (text.startsWith('<![CDATA[', at)) {
