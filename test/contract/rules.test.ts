@@ -20,6 +20,8 @@ const expected = [
   'expired-token-kept',
   'long-lived-jwt',
   'refresh-token-in-script-readable-storage',
+  'secret-in-script',
+  'secret-in-source-map',
   'session-cookie-without-httponly',
   'session-cookie-without-samesite',
   'session-cookie-without-secure',

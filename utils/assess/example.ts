@@ -102,6 +102,8 @@ const SURFACES: readonly SurfaceId[] = [
   'response-header',
   'url-query',
   'url-fragment',
+  'script',
+  'source-map',
 ];
 
 /** A site on which everything was inspected. Without `tokens`, there is `token()`. */

@@ -7,7 +7,11 @@ export type SurfaceId =
   | 'request-header'
   | 'response-header'
   | 'url-query'
-  | 'url-fragment';
+  | 'url-fragment'
+  | 'script'
+  | 'source-map'
+  | 'web-manifest'
+  | 'well-known-file';
 
 /**
  * Who saw it. `browser`: request and cookie APIs. `bridge`: our isolated content script. `page`: hooks in the page's own
@@ -18,13 +22,14 @@ export type Witness = 'browser' | 'bridge' | 'page' | 'import';
 /**
  * Where a value lies. No field may hold a raw token: keys and paths have passed `redact`.
  * `path` says how to get from the stored text to the value, for example `$.body.access_token` or
- * `base64 → $.refresh_token`; the empty string means the whole text is the value.
+ * `base64 → $.refresh_token`; the empty string means the whole text is the value. In a file it begins with line and column,
+ * `12:34`, in a source map with the name of the source too, `src/auth.ts:12:34`.
  */
 export interface Location {
   /** Origin of the document or request that holds the value, for example `https://app.example.com`. */
   readonly origin: string;
   readonly surface: SurfaceId;
-  /** Storage key, cookie name, header name (lower case) or parameter name. */
+  /** Storage key, cookie name, header name (lower case) or parameter name; path of a file. */
   readonly key: string;
   readonly path: string;
 }
