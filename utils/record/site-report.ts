@@ -3,6 +3,8 @@ import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
+import { fileRows } from './file-coverage';
+import type { FileWitness } from './file-witness';
 import type { RulesInUse } from './rules-in-use';
 import type { Stores } from './stores';
 
@@ -10,16 +12,18 @@ import type { Stores } from './stores';
 export async function siteReport(
   site: string,
   incognito: boolean,
-  parts: { stores: Stores; coverage: CoverageBook; scope: Scope; rules: RulesInUse },
+  parts: { stores: Stores; coverage: CoverageBook; scope: Scope; rules: RulesInUse; files: FileWitness },
 ): Promise<Report> {
-  const { stores, coverage, scope, rules } = parts;
+  const { stores, coverage, scope, rules, files } = parts;
   await Promise.all([scope.ready, rules.ready]);
   const store = await stores.open(incognito);
-  const [facts, known, failures] = await Promise.all([
+  const [facts, known, failures, read] = await Promise.all([
     store.site(site),
     coverage.of(site, incognito),
     coverage.failures(),
+    files.state(),
   ]);
+  const access = { granted: scope.granted(`https://${site}/`), sees: (origin: string) => scope.granted(origin) };
   return audit({
     site,
     now: Date.now(),
@@ -28,10 +32,10 @@ export async function siteReport(
     sightings: facts.sightings,
     uses: facts.uses,
     requestsWatched: facts.requestsWatched,
-    coverage: coverageRows(known, {
-      granted: scope.granted(`https://${site}/`),
-      sees: (origin) => scope.granted(origin),
-    }),
+    coverage: [
+      ...coverageRows(known, access),
+      ...fileRows(read, incognito ? `private ${site}` : site, { granted: access.granted, loaded: known !== null }),
+    ],
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
   });

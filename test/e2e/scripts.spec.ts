@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '@/utils/model/report';
+import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
+import { FAMILIES, launchBuild } from './harness/browsers';
+import { fingerprinter } from './harness/fingerprints';
+import { settledReport, waitForReport } from './harness/reports';
+import { PLACES, type ScriptSite, type Secrets, serveScripts } from './sites/scripts/site';
+
+describe.each(FAMILIES)('files that a page loads in %s', (family) => {
+  let site: ScriptSite;
+  let browser: DrivenBrowser;
+  let page: Page;
+  let report: Report;
+  let nameOf: (value: string) => string;
+  beforeAll(async () => {
+    site = await serveScripts();
+    browser = await launchBuild(family, { hosts: ['*://*/*'] });
+    page = await browser.newPage();
+    await page.goto(`${site.origin}/`);
+    await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+    nameOf = await fingerprinter(browser);
+    report = await settledReport(browser, site.site);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stopAll();
+  });
+
+  const placesOf = (secret: keyof Secrets, { sightings }: Report = report) =>
+    sightings
+      .filter(
+        ({ fingerprint, surface }) => fingerprint === nameOf(site.secrets[secret]) && !/storage|cookie/.test(surface),
+      )
+      .map(({ surface, origin, key, path }) => ({ surface, origin, key, path }));
+  const at = (surface: string, key: string, path: string, origin = site.origin) => [{ surface, origin, key, path }];
+
+  it('are read where they hold a token: external, worker, imported and service-worker scripts', () => {
+    expect(placesOf('app')).toEqual(at('script', '/app.js', PLACES.app));
+    expect(placesOf('worker')).toEqual(at('script', '/worker.js', expect.stringMatching(/^1:\d+$/)));
+    expect(placesOf('imported')).toEqual(at('script', '/imported.js', expect.stringMatching(/^1:\d+$/)));
+    expect(placesOf('service')).toEqual(at('script', '/sw.js', expect.stringMatching(/^1:\d+$/)));
+  });
+
+  it('are read on another port, also where a redirect leads there, and count for the site that loads them', () => {
+    const { origin } = site.other;
+    expect(placesOf('vendor')).toEqual(at('script', '/vendor.js', expect.any(String), origin));
+    expect(placesOf('elsewhere')).toEqual(at('script', '/moved-app.js', expect.any(String), origin));
+  });
+
+  it('lead to their source maps: linked, inline, by header, and behind a redirect', () => {
+    expect(placesOf('mapped')).toEqual(at('source-map', '/app.js.map', PLACES.mapped));
+    expect(placesOf('inline')).toEqual(at('source-map', '/inline.js', 'src/inline.ts:1:14'));
+    expect(placesOf('moved')).toEqual(at('source-map', '/maps/moved.map', 'src/moved.ts:1:14'));
+    expect(placesOf('header')).toEqual(at('source-map', '/maps/header.map', 'src/header.ts:1:14'));
+  });
+
+  it('show a value that only its use makes a token', () => {
+    expect(placesOf('used')).toEqual([
+      { surface: 'script', origin: site.origin, key: '/app.js', path: expect.stringContaining('4:') },
+    ]);
+  });
+
+  it('are reported by rules, publishable keys as nothing', () => {
+    const findings = report.findings.map(({ rule, location: { key } }) => `${rule} ${key}`);
+    expect(findings).toContain('secret-in-script /app.js');
+    expect(findings).toContain('secret-in-source-map /app.js.map');
+    expect(findings.filter((finding) => finding.includes('/publishable.js'))).toEqual([]);
+    expect(placesOf('publishable')).toHaveLength(1);
+    expect(report.tokens.find(({ fingerprint }) => fingerprint === nameOf(site.secrets.publishable))).toMatchObject({
+      publishable: true,
+    });
+  });
+
+  it('are read from the beginning where they are too large, and coverage says so', () => {
+    expect(placesOf('large')).toHaveLength(1);
+    expect(placesOf('largeEnd')).toEqual([]);
+    expect(report.coverage.find(({ surface }) => surface === 'script')).toMatchObject({ state: 'partly' });
+  });
+
+  it('are left alone where their address is good for one use, and where they are the session’s own', () => {
+    expect(placesOf('once')).toEqual([]);
+    expect(site.ours().filter(({ path }) => path.startsWith('/once.js'))).toEqual([]);
+    expect(placesOf('session')).toEqual([]);
+  });
+
+  it('are asked for once each, by GET, without cookie and Referer, and never again while they are the same', async () => {
+    const paths = () => site.ours().map(({ path }) => path);
+    expect(paths().toSorted()).toEqual([...new Set(paths())].toSorted());
+    for (const { method, headers } of site.ours()) {
+      expect(method).toBe('GET');
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+      expect(headers.authorization).toBeUndefined();
+    }
+    const before = paths();
+    expect(before).toContain('/app.js');
+    await page.reload();
+    await settledReport(browser, site.site);
+    expect(paths()).toEqual(before);
+    await page.evaluate(() => fetch('/next-version').then(() => {}));
+    await page.reload();
+    await waitForReport(browser, site.site, () => paths().length > before.length);
+    await settledReport(browser, site.site);
+    expect(paths().toSorted()).toEqual([...before, '/changing.js'].toSorted());
+  });
+
+  it('are counted once, however often the page is loaded', async () => {
+    const { sightings } = await settledReport(browser, site.site);
+    const counts = sightings.filter(({ surface }) => surface === 'script' || surface === 'source-map');
+    expect(counts.length).toBeGreaterThan(8);
+    for (const { key, count } of counts) expect(`${key} ${count}`).toBe(`${key} 1`);
+  });
+});
