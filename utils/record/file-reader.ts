@@ -38,7 +38,7 @@ export class FileReader {
   async read(name: string, job: Job, refuse: (url: string) => Refused | null): Promise<void> {
     const key = nameOf(job.kind, job.url);
     const known = (await this.#book.state()).contents[key];
-    const content = known?.version === job.version ? known : await this.#fetch(job, known, refuse);
+    const content = known?.version === job.version ? known : await this.#fetch(job, refuse);
     if (typeof content === 'string') return this.#end(name, job, content);
     await this.#record(job, content);
     await this.#book.change((state) => {
@@ -65,13 +65,9 @@ export class FileReader {
     this.#parts.changed([job.site]);
   }
 
-  async #fetch(
-    job: Job,
-    known: Content | undefined,
-    refuse: (url: string) => Refused | null,
-  ): Promise<Content | Outcome> {
+  async #fetch(job: Job, refuse: (url: string) => Refused | null): Promise<Content | Outcome> {
     const { kind, url, space, version } = job;
-    const fetched = await fetchFile(url, { refuse, space, maxBytes: MAX_BYTES[kind], isNewer: known !== undefined });
+    const fetched = await fetchFile(url, { refuse, space, maxBytes: MAX_BYTES[kind] });
     if (!fetched.ok) return fetched.why;
     const { text, isCut, header } = fetched;
     const content: Content = { version, found: [], outcome: isCut ? 'cut' : 'read', inlineMap: null, map: null };

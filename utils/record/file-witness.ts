@@ -40,6 +40,7 @@ export class FileWitness {
   readonly #reader: FileReader;
   /** Names of jobs and of contents under way. */
   readonly #busy = new Set<string>();
+  #open = 0;
   #waiting: (() => void)[] = [];
 
   constructor(parts: Parts) {
@@ -78,10 +79,9 @@ export class FileWitness {
     });
   }
 
-  /** Resolves when nothing waits, or after so many milliseconds. */
+  /** Resolves when nothing is under way, or after so many milliseconds. */
   async settled(patience: number): Promise<void> {
-    const { jobs } = await this.#book.state();
-    if (Object.keys(jobs).length === 0 && this.#busy.size === 0) return;
+    if (this.#open === 0) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
@@ -143,8 +143,6 @@ export class FileWitness {
       this.#busy.add(name).add(content);
       this.#try(() => this.#run(name, job).finally(() => this.#left(name, content)));
     }
-    if (this.#busy.size > 0) return;
-    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #left(name: string, content: string): void {
@@ -170,6 +168,12 @@ export class FileWitness {
   }
 
   #try(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.#parts.failed(error));
+    this.#open += 1;
+    work()
+      .catch((error: unknown) => this.#parts.failed(error))
+      .finally(() => {
+        this.#open -= 1;
+        if (this.#open === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+      });
   }
 }

@@ -9,8 +9,6 @@ export interface FetchRules<Refusal extends string> {
   readonly space: AddressSpace;
   /** Bytes; of a longer body the beginning is read. */
   readonly maxBytes: number;
-  /** The browser's cache holds an older version. */
-  readonly isNewer?: boolean;
 }
 
 export type Fetched<Refusal extends string> =
@@ -33,8 +31,8 @@ const PATIENCE = 20_000;
  * Fetches a file as a stranger would: a GET without cookies, credentials and Referer. Every redirect is judged before it is
  * followed, and the body of an answer whose address is nearer than the page's is thrown away unread. Does not reject.
  *
- * Not `force-cache`: a copy from an earlier day is not what the page runs. The cache is our own anyway, because browsers keep
- * one per top-level site.
+ * Past the browser's cache: what a file holds must not come to lie on the disk because we looked at it, and the copy that the
+ * page left there is out of reach, because browsers keep one cache per top-level site.
  */
 export async function fetchFile<Refusal extends string>(
   address: string,
@@ -50,7 +48,7 @@ export async function fetchFile<Refusal extends string>(
     try {
       const response = await fetch(url, {
         credentials: 'omit',
-        cache: rules.isNewer ? 'no-cache' : 'default',
+        cache: 'no-store',
         referrerPolicy: 'no-referrer',
         redirect: 'manual',
         signal: ending.signal,

@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MemoryStore } from '@/utils/ledger/memory-store';
+import { sampleChecked } from '@/utils/lib/sample-checked';
+import type { ScriptLoaded } from '@/utils/observe/worker/surfaces/script';
+import type { Scope } from '@/utils/platform/scope';
+import { fileRows } from '@/utils/record/file-coverage';
+import { memory, naming } from './sources';
+import { worker } from './worker-api';
+
+// Behind the extension API, which it looks for when it loads.
+const { FileWitness } = await import('@/utils/record/file-witness');
+const { watchOwnRequests } = await import('@/utils/observe/worker/own-requests');
+
+const APP = 'https://app.example.com';
+const SHOP = 'https://www.shop.test';
+const CDN = 'https://cdn.vendor.test/lib.js';
+const secret = (seed: number) => sampleChecked('ghp_', 30, undefined, undefined, seed);
+
+let ledger: MemoryStore;
+const granted = new Set<string>();
+const paused = new Set<string>();
+const failures: unknown[] = [];
+
+function start() {
+  const scope = {
+    granted: (url: string) => granted.has(new URL(url).origin),
+    watches: (url: string) => granted.has(new URL(url).origin) && !paused.has(url),
+  } as unknown as Scope;
+  return new FileWitness({
+    scope,
+    ready: async () => {},
+    store: async () => ledger,
+    naming: async () => naming,
+    session: Promise.resolve('session'),
+    changed: () => {},
+    failed: (error) => failures.push(error),
+  });
+}
+
+const load = (url: string, changes: Partial<ScriptLoaded> = {}): ScriptLoaded => ({
+  url,
+  initiator: APP,
+  version: 'etag "1"',
+  address: '93.184.216.34',
+  tabId: 3,
+  incognito: undefined,
+  ...changes,
+});
+
+const script = `${APP}/app.js`;
+const asked = () => worker.asked.map(({ url }) => url);
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function loading(files: InstanceType<typeof FileWitness>, ...loads: readonly ScriptLoaded[]): Promise<void> {
+  for (const one of loads) files.loaded(one);
+  await files.settled(5_000);
+}
+
+const rowOf = async (files: InstanceType<typeof FileWitness>, surface: string, name = 'example.com') =>
+  fileRows(await files.state(), name, { granted: true, loaded: true }).find((row) => row.surface === surface);
+
+beforeEach(() => {
+  worker.session = {};
+  worker.servers.clear();
+  worker.asked.length = 0;
+  worker.incognitoTabs.clear();
+  failures.length = 0;
+  paused.clear();
+  granted.clear();
+  for (const origin of [APP, SHOP, 'https://cdn.vendor.test']) granted.add(origin);
+  ledger = memory();
+  watchOwnRequests();
+});
+
+describe('FileWitness', () => {
+  it('reads a script once, and again when there is another version of it', async () => {
+    worker.servers.set(script, { body: `let key = '${secret(1)}';` });
+    const files = start();
+    await loading(files, load(script), load(script));
+    await loading(files, load(script));
+    expect(asked()).toEqual([script]);
+    worker.servers.set(script, { body: `let other = '${secret(2)}';` });
+    await loading(files, load(script, { version: 'etag "2"' }));
+    expect(asked()).toEqual([script, script]);
+    const { sightings } = await ledger.site('example.com');
+    expect(sightings.map(({ path, removedAt, count }) => [path, removedAt !== null, count])).toEqual(
+      expect.arrayContaining([
+        ['1:12', true, 1],
+        ['1:14', false, 1],
+      ]),
+    );
+    expect(failures).toEqual([]);
+  });
+
+  it('asks once for a script of two sites, and writes it down for both', async () => {
+    worker.servers.set(CDN, { body: `let key = '${secret(1)}'; //# sourceMappingURL=lib.map` });
+    worker.servers.set('https://cdn.vendor.test/lib.map', {
+      body: JSON.stringify({ version: 3, sources: ['lib.ts'], sourcesContent: [`'${secret(2)}'`], mappings: '' }),
+    });
+    const files = start();
+    await loading(files, load(CDN), load(CDN, { initiator: SHOP }));
+    expect(asked()).toEqual([CDN, 'https://cdn.vendor.test/lib.map']);
+    for (const site of ['example.com', 'shop.test']) {
+      const places = (await ledger.site(site)).sightings.map(({ surface, key, path }) => `${surface} ${key} ${path}`);
+      expect(places.toSorted(), site).toEqual(['script /lib.js 1:12', 'source-map /lib.map lib.ts:1:2']);
+    }
+  });
+
+  it('takes up what was under way when the worker was stopped', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    worker.servers.set(script, { body: `let key = '${secret(1)}';`, after: promise });
+    start().loaded(load(script));
+    await pause();
+    worker.servers.set(script, { body: `let key = '${secret(1)}';` });
+    const again = start();
+    again.resume();
+    await again.settled(5_000);
+    expect((await ledger.site('example.com')).sightings).toHaveLength(1);
+    expect(await rowOf(again, 'script')).toMatchObject({ state: 'inspected' });
+    resolve();
+  });
+
+  it('counts nothing twice when the worker was stopped between writing down and remembering', async () => {
+    worker.servers.set(script, { body: `let key = '${secret(1)}';` });
+    const first = start();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    worker.servers.set(script, { body: `let key = '${secret(1)}';`, after: promise });
+    first.loaded(load(script));
+    await pause();
+    const before = structuredClone(worker.session);
+    resolve();
+    await first.settled(5_000);
+    worker.session = before;
+    const again = start();
+    again.resume();
+    await again.settled(5_000);
+    expect(asked()).toHaveLength(2);
+    expect((await ledger.site('example.com')).sightings.map(({ count }) => count)).toEqual([1]);
+  });
+
+  it('gives up what never ends', async () => {
+    worker.servers.set(script, { body: '', after: new Promise(() => {}) });
+    for (let life = 0; life < 4; life++) {
+      const files = start();
+      if (life === 0) files.loaded(load(script));
+      else files.resume();
+      await pause();
+    }
+    expect(asked()).toHaveLength(3);
+    expect(await rowOf(start(), 'script')).toMatchObject({
+      state: 'not-inspected',
+      reason: { key: 'coverage_files_failed' },
+    });
+  });
+
+  it('fetches nothing for a private window, and coverage says why', async () => {
+    worker.incognitoTabs.add(3);
+    const files = start();
+    await loading(files, load(script));
+    expect(asked()).toEqual([]);
+    expect(await rowOf(files, 'script', 'private example.com')).toMatchObject({
+      state: 'not-inspected',
+      reason: { key: 'coverage_files_private_window' },
+    });
+    expect(JSON.stringify(worker.session)).not.toContain('app.js');
+    expect(await ledger.sites()).toEqual([]);
+  });
+
+  it('fetches nothing for a site that is paused or not granted, and nothing from a host that is not', async () => {
+    const files = start();
+    paused.add(APP);
+    await loading(files, load(script));
+    paused.clear();
+    await loading(files, load(script, { initiator: 'https://elsewhere.test' }), load('https://elsewhere.test/a.js'));
+    expect(asked()).toEqual([]);
+  });
+
+  it('leaves alone what the page could not have and what may be used once, and counts each once', async () => {
+    const files = start();
+    granted.add('http://192.168.1.1');
+    const signed = `${APP}/a.js?X-Amz-Signature=${secret(3)}`;
+    const held = `${APP}/a.js?v=${secret(4)}`;
+    await loading(files, load('http://192.168.1.1/a.js', { initiator: 'http://app.example.com' }));
+    await loading(files, load(signed), load(held), load(signed));
+    expect(asked()).toEqual([]);
+    expect(await rowOf(files, 'script')).toMatchObject({
+      state: 'not-inspected',
+      reason: { key: 'coverage_files_one_time', values: ['0', '2'] },
+    });
+    expect(JSON.stringify(worker.session)).not.toContain(secret(3));
+  });
+
+  it('keeps no raw value in the session', async () => {
+    worker.servers.set(script, { body: `let key = '${secret(1)}';` });
+    await loading(start(), load(script));
+    expect(JSON.stringify(worker.session)).not.toContain(secret(1));
+  });
+
+  it('looks again after a site was forgotten, and when other types are looked for', async () => {
+    worker.servers.set(script, { body: `let key = '${secret(1)}';` });
+    const files = start();
+    await loading(files, load(script));
+    await ledger.forget('example.com');
+    await files.forget('example.com');
+    await loading(files, load(script));
+    expect((await ledger.site('example.com')).sightings).toHaveLength(1);
+    await files.forgetLooks();
+    await loading(files, load(script));
+    expect(asked()).toHaveLength(3);
+  });
+});
