@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '@/utils/model/report';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
-import { FAMILIES, launchBuild } from './harness/browsers';
+import { FAMILIES, launchBuild, withBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
+import { allowInPrivateWindows, openPrivately } from './harness/private-window';
 import { settledReport, waitForReport } from './harness/reports';
 import { PLACES, type ScriptSite, type Secrets, serveScripts } from './sites/scripts/site';
 
@@ -53,6 +54,11 @@ describe.each(FAMILIES)('files that a page loads in %s', (family) => {
     expect(placesOf('inline')).toEqual(at('source-map', '/inline.js', 'src/inline.ts:1:14'));
     expect(placesOf('moved')).toEqual(at('source-map', '/maps/moved.map', 'src/moved.ts:1:14'));
     expect(placesOf('header')).toEqual(at('source-map', '/maps/header.map', 'src/header.ts:1:14'));
+  });
+
+  it('are the web app manifest too', () => {
+    expect(placesOf('manifest')).toEqual(at('web-manifest', '/app.webmanifest', expect.stringContaining('1:')));
+    expect(report.coverage.find(({ surface }) => surface === 'web-manifest')).toMatchObject({ state: 'inspected' });
   });
 
   it('show a value that only its use makes a token', () => {
@@ -110,5 +116,62 @@ describe.each(FAMILIES)('files that a page loads in %s', (family) => {
     const counts = sightings.filter(({ surface }) => surface === 'script' || surface === 'source-map');
     expect(counts.length).toBeGreaterThan(8);
     for (const { key, count } of counts) expect(`${key} ${count}`).toBe(`${key} 1`);
+  });
+});
+
+withBrowsers('scripts', (start) => {
+  let site: ScriptSite;
+  beforeEach(async () => {
+    site = await serveScripts();
+  });
+  afterEach(() => site.stopAll());
+  const rowsOf = ({ coverage }: Report) => ({
+    script: coverage.find(({ surface }) => surface === 'script'),
+    hosts: coverage.filter(({ surface }) => surface === null).map(({ allow }) => allow),
+  });
+
+  it('of a host that is not granted are not read, and coverage names the host with a way to allow it', async () => {
+    const browser = await start({ hosts: ['*://127.0.0.1/*'] });
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/elsewhere`);
+    const report = await waitForReport(browser, site.site, (one) => rowsOf(one).hosts.length > 0);
+    expect(rowsOf(report)).toMatchObject({
+      script: { state: 'not-inspected', reason: { key: 'coverage_scripts_hosts_one', values: ['0', '1'] } },
+      hosts: ['*://localhost/*'],
+    });
+    expect(site.ours()).toEqual([]);
+  });
+
+  it('that were being fetched when the background was stopped are fetched again, and counted once', async () => {
+    const browser = await start({ hosts: ['*://*/*'] });
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/slow`);
+    await expect.poll(() => site.ours().length, { timeout: 15_000 }).toBe(1);
+    await browser.stopBackground();
+    const nameOf = await fingerprinter(browser);
+    const held = await waitForReport(browser, site.site, ({ sightings }) => sightings.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    const report = await browser.send('report/site', { site: site.site });
+    for (const { sightings } of [held, report])
+      expect(sightings.map(({ fingerprint, key, count }) => [fingerprint, key, count])).toEqual([
+        [nameOf(site.secrets.slow), '/slow.js', 1],
+      ]);
+    expect(site.ours().map(({ path }) => path)).toEqual(['/slow.js', '/slow.js']);
+  });
+
+  it('of a private window are not fetched', async () => {
+    const browser = await start({ hosts: ['*://*/*'] });
+    await allowInPrivateWindows(browser);
+    const { tabId } = await openPrivately(browser, `${site.origin}/slow`);
+    const row = async () => {
+      const { report } = await browser.send('report/tab', { tabId });
+      return report && rowsOf(report).script;
+    };
+    await expect.poll(row, { timeout: 20_000 }).toMatchObject({
+      state: 'not-inspected',
+      reason: { key: 'coverage_files_private_window' },
+    });
+    expect(site.ours()).toEqual([]);
+    expect(await browser.send('report/sites', {})).toEqual([]);
   });
 });

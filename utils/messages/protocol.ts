@@ -101,6 +101,13 @@ export type BridgeItem =
       readonly request: RequestInspection;
       readonly writer: SourcePosition | null;
     }
+  /** Files that the document names: origins of its scripts, and the address of its manifest, redacted. */
+  | {
+      readonly kind: 'files';
+      readonly at: number;
+      readonly scripts: readonly string[];
+      readonly manifest: string | null;
+    }
   | {
       readonly kind: 'coverage';
       readonly at: number;

@@ -70,6 +70,8 @@ export interface FileState {
   readonly jobs: Record<string, Job>;
   readonly done: Record<string, Done>;
   readonly contents: Record<string, Content>;
+  /** Origins of the scripts that documents of a site name. */
+  readonly origins: Record<string, readonly string[]>;
   /** Where hosts of documents were seen to lie. */
   readonly spaces: Record<string, AddressSpace>;
   /** Counts how often it was said to look at all again. */
@@ -121,14 +123,23 @@ function restored(kept: unknown): FileState {
     jobs,
     done,
     contents,
+    origins,
     spaces,
     round = 0,
   } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<FileState>;
-  return { jobs: { ...jobs }, done: { ...done }, contents: { ...contents }, spaces: { ...spaces }, round };
+  return {
+    jobs: { ...jobs },
+    done: { ...done },
+    contents: { ...contents },
+    origins: { ...origins },
+    spaces: { ...spaces },
+    round,
+  };
 }
 
 /** `storage.session` holds 10 MB; the oldest make room. */
-function trim({ done, contents, spaces }: FileState): void {
+function trim({ done, contents, origins, spaces }: FileState): void {
+  dropOldest(origins, MAX_SPACES);
   dropOldest(done, MAX_DONE);
   dropOldest(spaces, MAX_SPACES);
   dropOldest(contents, MAX_CONTENTS);

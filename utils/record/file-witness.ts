@@ -1,5 +1,6 @@
 import { spaceOfAddress, spaceOfHost } from '../lib/address-space';
 import { siteOf } from '../lib/site';
+import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { FrameLoaded, ScriptLoaded } from '../observe/worker/surfaces/script';
 import { isPrivateTab } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
@@ -29,6 +30,7 @@ interface Named {
 const LANES = 3;
 /** A job that was begun so often and never ended is given up. */
 const MAX_TRIES = 3;
+const MAX_ORIGINS = 50;
 
 /**
  * The worker's second look: files that pages loaded and that carry no secret of a person's session are fetched again, once per
@@ -71,6 +73,25 @@ export class FileWitness {
     });
   }
 
+  /** What a document's own script read from its markup. */
+  named({ scripts, manifest }: NamedFiles, { origin, incognito }: { origin: string; incognito: boolean }): void {
+    this.#try(async () => {
+      const { scope, ready } = this.#parts;
+      await ready();
+      const site = siteOf(origin);
+      if (site === null || !scope.watches(origin)) return;
+      const name = incognito ? `private ${site}` : site;
+      const { origins } = await this.#book.state();
+      if (scripts.some((one) => !origins[name]?.includes(one)))
+        await this.#book.change((state) => {
+          const all = new Set([...(state.origins[name] ?? []), ...scripts]);
+          state.origins[name] = [...all].slice(0, MAX_ORIGINS);
+        });
+      if (manifest === null) return;
+      await this.#named({ kind: 'web-manifest', url: manifest, page: origin, version: '', address: null, incognito });
+    });
+  }
+
   /** Goes on with what was under way when the worker was stopped. */
   resume(): void {
     this.#try(async () => {
@@ -99,6 +120,8 @@ export class FileWitness {
     await this.#book.change((state) => {
       const { jobs, done, contents } = state;
       state.round += 1;
+      delete state.origins[site];
+      delete state.origins[`private ${site}`];
       const isOfSite = (one: { readonly site: string }) => one.site === site || one.site === `private ${site}`;
       for (const [name, job] of Object.entries(jobs)) if (isOfSite(job)) delete jobs[name];
       for (const [name, one] of Object.entries(done)) {

@@ -24,6 +24,7 @@ export async function siteReport(
     files.state(),
   ]);
   const access = { granted: scope.granted(`https://${site}/`), sees: (origin: string) => scope.granted(origin) };
+  const rows = coverageRows(known, access);
   return audit({
     site,
     now: Date.now(),
@@ -33,8 +34,8 @@ export async function siteReport(
     uses: facts.uses,
     requestsWatched: facts.requestsWatched,
     coverage: [
-      ...coverageRows(known, access),
-      ...fileRows(read, incognito ? `private ${site}` : site, { granted: access.granted, loaded: known !== null }),
+      ...rows,
+      ...fileRows(read, incognito ? `private ${site}` : site, { ...access, loaded: known !== null }, rows),
     ],
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,

@@ -1,3 +1,4 @@
+import { redact } from '../engine';
 import { hideHost } from '../lib/hidden-host';
 import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
@@ -7,6 +8,7 @@ import { atEachMoment } from '../observe/content/moments';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { readDocumentCookies } from '../observe/content/surfaces/document-cookie';
 import { readUrlParameters } from '../observe/content/surfaces/document-url';
+import { readNamedFiles } from '../observe/content/surfaces/named-files';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
@@ -45,6 +47,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   const origin = hideHost(self.origin);
   const recorder = new DocumentRecorder(origin, emit, () => setTimeout(() => recorder.release(), HOLD));
   const covered = new Set<SurfaceId>();
+  let named = '';
   let ended = false;
   let looking = false;
   let again = false;
@@ -59,6 +62,15 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
       if (scan) yield* scan;
       cover(surface, scan ? 'inspected' : 'not-inspected');
     }
+    nameFiles();
+  }
+
+  function nameFiles(): void {
+    const { scripts, manifest } = readNamedFiles();
+    const files = { scripts: scripts.map(hideHost), manifest: manifest && redact(manifest) };
+    if (named === JSON.stringify(files)) return;
+    named = JSON.stringify(files);
+    recorder.covered({ kind: 'files', at: Date.now(), ...files });
   }
 
   function attempt(read: Reading['read']): readonly StoreEntry[] | null {

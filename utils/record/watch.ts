@@ -56,6 +56,7 @@ export class Watch {
       checkedOnce,
       openSites: openTabs,
       changed,
+      named: (files, page) => this.files.named(files, page),
     });
     this.files = new FileWitness({
       scope: this.scope,

@@ -57,7 +57,9 @@ async function loading(files: InstanceType<typeof FileWitness>, ...loads: readon
 }
 
 const rowOf = async (files: InstanceType<typeof FileWitness>, surface: string, name = 'example.com') =>
-  fileRows(await files.state(), name, { granted: true, loaded: true }).find((row) => row.surface === surface);
+  fileRows(await files.state(), name, { granted: true, loaded: true, sees: () => true }).find(
+    (row) => row.surface === surface,
+  );
 
 beforeEach(() => {
   worker.session = {};
@@ -194,6 +196,23 @@ describe('FileWitness', () => {
     worker.servers.set(script, { body: `let key = '${secret(1)}';` });
     await loading(start(), load(script));
     expect(JSON.stringify(worker.session)).not.toContain(secret(1));
+  });
+
+  it('reads the manifest that a document names once, and leaves one alone whose address was redacted', async () => {
+    const manifest = `${APP}/app.webmanifest`;
+    worker.servers.set(manifest, { body: JSON.stringify({ key: secret(1) }) });
+    const files = start();
+    const page = { origin: APP, incognito: false };
+    files.named({ scripts: [APP, 'https://elsewhere.test'], manifest }, page);
+    files.named({ scripts: [APP], manifest }, page);
+    files.named({ scripts: [], manifest: `${APP}/[sha256:x]/app.webmanifest` }, page);
+    files.named({ scripts: [], manifest: 'https://not-granted.test/m' }, page);
+    await files.settled(5_000);
+    expect(asked()).toEqual([manifest]);
+    const [sighting] = (await ledger.site('example.com')).sightings;
+    expect(sighting).toMatchObject({ surface: 'web-manifest', key: '/app.webmanifest', path: '1:9' });
+    expect((await files.state()).origins['example.com']).toEqual([APP, 'https://elsewhere.test']);
+    expect(await rowOf(files, 'web-manifest')).toMatchObject({ state: 'partly' });
   });
 
   it('looks again after a site was forgotten, and when other types are looked for', async () => {

@@ -21,6 +21,7 @@ export function drawSecrets() {
     largeEnd: githubToken(),
     once: githubToken(),
     session: githubToken(),
+    slow: githubToken(),
     manifest: githubToken(),
     publishable: sample('pk_live_', 99, undefined, Math.floor(Math.random() * 1e6)),
     used: opaque(40),
@@ -55,6 +56,7 @@ export interface ScriptSite extends Site {
 export async function serveScripts(): Promise<ScriptSite> {
   const secrets = drawSecrets();
   let version = 1;
+  let isHeld = false;
   const other = await serveSite({
     '/moved-app.js': script(`globalThis.moved = '${secrets.elsewhere}';`),
     '/moved.map': {
@@ -129,6 +131,16 @@ export async function serveScripts(): Promise<ScriptSite> {
     '/app.webmanifest': {
       headers: { 'content-type': 'application/manifest+json' },
       body: JSON.stringify({ name: 'Scripts', start_url: '/', description: secrets.manifest }),
+    },
+    '/elsewhere': page('', `<script src="${other.localhost}/vendor.js"></script>`),
+    // Takes its time with whoever asks first beside the page.
+    '/slow': page('', '<script src="/slow.js"></script>'),
+    '/slow.js': async ({ headers }): Promise<Answer> => {
+      if (headers['sec-fetch-dest'] === 'empty' && !isHeld) {
+        isHeld = true;
+        await new Promise((resolve) => setTimeout(resolve, 4_000));
+      }
+      return script(`globalThis.slow = '${secrets.slow}';`);
     },
     '/api': { body: '{}', headers: { 'content-type': 'application/json' } },
     '/*': index,
