@@ -21,6 +21,7 @@ const expected = [
   'long-lived-jwt',
   'refresh-token-in-script-readable-storage',
   'secret-in-script',
+  'secret-in-served-file',
   'secret-in-source-map',
   'session-cookie-without-httponly',
   'session-cookie-without-samesite',

@@ -111,6 +111,24 @@ describe.each(FAMILIES)('files that a page loads in %s', (family) => {
     expect(paths().toSorted()).toEqual([...before, '/changing.js'].toSorted());
   });
 
+  it('are joined by served files when a person asks, and by no page that stands for every address', async () => {
+    const isWellKnown = ({ path }: { path: string }) => /^\/(?:\.|web\.config)/.test(path);
+    expect(site.ours().filter(isWellKnown)).toEqual([]);
+    const helper = await browser.openExtensionPage('popup.html?tab=-1');
+    const tabId = await helper.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((tab) => tab.url?.startsWith(url))?.id ?? -1,
+      site.origin,
+    );
+    await helper.close();
+    expect(await browser.send('site/check-files', { tabId })).toEqual({ ok: true, reason: null });
+    const now = await browser.send('report/site', { site: site.site });
+    expect(placesOf('served', now)).toEqual(at('well-known-file', '/.env', '2:8'));
+    expect(now.sightings.filter(({ surface }) => surface === 'well-known-file')).toHaveLength(1);
+    expect(now.findings.map(({ rule }) => rule)).toContain('secret-in-served-file');
+    for (const { method, headers } of site.ours().filter(isWellKnown))
+      expect([method, headers.cookie, headers.referer]).toEqual(['GET', undefined, undefined]);
+  });
+
   it('are counted once, however often the page is loaded', async () => {
     const { sightings } = await settledReport(browser, site.site);
     const counts = sightings.filter(({ surface }) => surface === 'script' || surface === 'source-map');

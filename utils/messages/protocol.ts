@@ -21,6 +21,11 @@ export interface Protocol {
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
+  /** Looks for files that should not be served, at the origin of the tab. Resolves when that is done. */
+  'site/check-files': [
+    request: { readonly tabId: number },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
   'site/forget': [request: { readonly site: string }, reply: null];
   /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
   'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
@@ -53,6 +58,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'report/sites': 'page',
   'site/pause': 'page',
   'site/check-once': 'page',
+  'site/check-files': 'page',
   'site/forget': 'page',
   'rules/set': 'page',
   'ledger/verify': 'page',

@@ -1,11 +1,14 @@
 import type { LedgerStore } from '../ledger/store';
+import { hideHost } from '../lib/hidden-host';
+import { randomName } from '../lib/random-name';
 import { fetchFile } from '../observe/worker/fetch-file';
 import { mapContents, mapReference } from '../observe/worker/surfaces/source-map';
+import { isFileOf, siblingOf } from '../observe/worker/surfaces/well-known-file';
 import type { Naming } from './bodies';
-import type { Content, FileBook, FileState, Job, Outcome } from './file-book';
+import type { Content, FileBook, FileState, FoundIn, Job, Outcome } from './file-book';
 import { jobName, type Refused, want } from './file-wants';
 import { fromFile } from './from-file';
-import { inspectFile, inspectMap, nameOf } from './inspect-file';
+import { fileKey, inspectFile, inspectMap, nameOf } from './inspect-file';
 
 export interface ReaderParts {
   /** The ledger on disk. */
@@ -68,8 +71,10 @@ export class FileReader {
   async #fetch(job: Job, refuse: (url: string) => Refused | null): Promise<Content | Outcome> {
     const { kind, url, space, version } = job;
     const fetched = await fetchFile(url, { refuse, space, maxBytes: MAX_BYTES[kind] });
-    if (!fetched.ok) return fetched.why;
+    const isAsked = kind === 'well-known-file';
+    if (!fetched.ok) return isAsked && fetched.status >= 400 ? absent(job) : fetched.why;
     const { text, isCut, header } = fetched;
+    if (isAsked && !(await isServed(job, text, refuse))) return absent(job);
     const content: Content = { version, found: [], outcome: isCut ? 'cut' : 'read', inlineMap: null, map: null };
     if (kind === 'source-map') return { ...content, ...(await readMap(url, text)) };
     if (kind !== 'script' || isCut) return { ...content, found: [await inspectFile(kind, url, text)] };
@@ -89,7 +94,7 @@ export class FileReader {
     const { session, store: open, naming } = this.#parts;
     const store = await open();
     const { sightings } = await store.site(job.site);
-    const lying = outcome === 'read' ? sightings : [];
+    const lying = outcome === 'cut' ? [] : sightings;
     const recorded = fromFile(found, job.site, lying, Date.now(), await naming());
     if (recorded.bodies.length + recorded.leaves.length === 0) return;
     const { round } = await this.#book.state();
@@ -103,6 +108,28 @@ function end(state: FileState, name: string, job: Job, outcome: Outcome, content
   delete state.jobs[name];
   delete state.done[name];
   state.done[name] = { site, kind, version, outcome, content };
+}
+
+/** Nothing is found there any more, whatever once was. */
+function absent({ url, version }: Job): Content {
+  const { origin } = new URL(url);
+  const nothing: FoundIn = {
+    surface: 'well-known-file',
+    origin: hideHost(origin),
+    key: fileKey(url),
+    candidates: [],
+    leaves: [],
+  };
+  return { version, found: [nothing], outcome: 'absent', inlineMap: null, map: null };
+}
+
+/** Whether it is that file, and not what the server answers to every address. */
+async function isServed({ url, space }: Job, text: string, refuse: (url: string) => Refused | null): Promise<boolean> {
+  const { origin, pathname } = new URL(url);
+  if (!isFileOf(pathname, text)) return false;
+  const sibling = origin + siblingOf(pathname, randomName());
+  const beside = await fetchFile(sibling, { refuse, space, maxBytes: MAX_BYTES['well-known-file'] });
+  return !(beside.ok && isFileOf(pathname, beside.text));
 }
 
 async function readMap(url: string, text: string): Promise<Pick<Content, 'found' | 'outcome'>> {

@@ -2,6 +2,7 @@ import { spaceOfAddress, spaceOfHost } from '../lib/address-space';
 import { siteOf } from '../lib/site';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { FrameLoaded, ScriptLoaded } from '../observe/worker/surfaces/script';
+import { WELL_KNOWN_PATHS } from '../observe/worker/surfaces/well-known-file';
 import { isPrivateTab } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
 import { FileBook, type FileKind, type FileState, type Job } from './file-book';
@@ -31,6 +32,8 @@ const LANES = 3;
 /** A job that was begun so often and never ended is given up. */
 const MAX_TRIES = 3;
 const MAX_ORIGINS = 50;
+/** Milliseconds after which the answer to a person comes, done or not. */
+const SERVED_WITHIN = 20_000;
 
 /**
  * The worker's second look: files that pages loaded and that carry no secret of a person's session are fetched again, once per
@@ -90,6 +93,18 @@ export class FileWitness {
       if (manifest === null) return;
       await this.#named({ kind: 'web-manifest', url: manifest, page: origin, version: '', address: null, incognito });
     });
+  }
+
+  /** Asks an origin in scope for files that should not be served, because a person wants it. */
+  async lookForServed(page: string, incognito: boolean): Promise<void> {
+    const version = `asked ${Date.now()}`;
+    this.#try(async () => {
+      await this.#parts.ready();
+      if (!this.#parts.scope.watches(page)) return;
+      for (const path of WELL_KNOWN_PATHS)
+        await this.#named({ kind: 'well-known-file', url: page + path, page, version, address: null, incognito });
+    });
+    await this.settled(SERVED_WITHIN);
   }
 
   /** Goes on with what was under way when the worker was stopped. */

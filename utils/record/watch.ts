@@ -98,6 +98,14 @@ export class Watch {
           return { ok: false, reason: { key: 'check_once_refused', values: [] } };
         }
       },
+      'site/check-files': async ({ tabId }) => {
+        const tab = await tabOf(tabId);
+        await this.scope.ready;
+        if (!tab || !this.scope.watches(tab.url))
+          return { ok: false, reason: { key: 'check_files_not_watched', values: [] } };
+        await this.files.lookForServed(new URL(tab.url).origin, tab.incognito);
+        return { ok: true, reason: null };
+      },
       'site/forget': async ({ site }) => {
         for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
         await this.#coverage.forget(site);

@@ -215,6 +215,41 @@ describe('FileWitness', () => {
     expect(await rowOf(files, 'web-manifest')).toMatchObject({ state: 'partly' });
   });
 
+  it('finds a file that should not be served, and that it is gone when it is', async () => {
+    worker.servers.set(`${APP}/.env`, { body: `MAIL=robin\nKEY=${secret(1)}\n` });
+    const files = start();
+    await files.lookForServed(APP, false);
+    const places = async () =>
+      (await ledger.site('example.com')).sightings.map(({ key, path, removedAt }) => [key, path, removedAt !== null]);
+    expect(await places()).toEqual([['/.env', '2:5', false]]);
+    expect(await rowOf(files, 'well-known-file')).toMatchObject({ state: 'inspected' });
+    worker.servers.clear();
+    await pause();
+    await files.lookForServed(APP, false);
+    expect(await places()).toEqual([['/.env', '2:5', true]]);
+  });
+
+  it('is not taken in by a server that answers every address', async () => {
+    const catchAll = { body: `KEY=${secret(1)}\n` };
+    worker.servers.get = () => catchAll;
+    try {
+      await start().lookForServed(APP, false);
+    } finally {
+      worker.servers.get = Map.prototype.get;
+    }
+    expect((await ledger.site('example.com')).sightings).toEqual([]);
+    expect(asked().length).toBeGreaterThan(16);
+  });
+
+  it('asks for no file that a page did not load, unless a person wants it', async () => {
+    const files = start();
+    await loading(files, load(script));
+    expect(asked()).toEqual([script]);
+    await files.lookForServed('https://elsewhere.test', false);
+    await files.lookForServed(APP, true);
+    expect(asked()).toEqual([script]);
+  });
+
   it('looks again after a site was forgotten, and when other types are looked for', async () => {
     worker.servers.set(script, { body: `let key = '${secret(1)}';` });
     const files = start();

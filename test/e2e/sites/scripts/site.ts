@@ -23,6 +23,7 @@ export function drawSecrets() {
     session: githubToken(),
     slow: githubToken(),
     manifest: githubToken(),
+    served: githubToken(),
     publishable: sample('pk_live_', 99, undefined, Math.floor(Math.random() * 1e6)),
     used: opaque(40),
     cookie: jwt(),
@@ -142,6 +143,7 @@ export async function serveScripts(): Promise<ScriptSite> {
       }
       return script(`globalThis.slow = '${secrets.slow}';`);
     },
+    '/.env': { headers: { 'content-type': 'text/plain' }, body: `NODE_ENV=production\nGITHUB=${secrets.served}\n` },
     '/api': { body: '{}', headers: { 'content-type': 'application/json' } },
     '/*': index,
   });
