@@ -6,7 +6,7 @@ import { FAMILIES, launchBuild, withBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
 import { allowInPrivateWindows, openPrivately } from './harness/private-window';
 import { settledReport, waitForReport } from './harness/reports';
-import { PLACES, type ScriptSite, type Secrets, serveScripts } from './sites/scripts/site';
+import { KEPT, PLACES, type ScriptSite, type Secrets, serveScripts } from './sites/scripts/site';
 
 describe.each(FAMILIES)('files that a page loads in %s', (family) => {
   let site: ScriptSite;
@@ -54,6 +54,14 @@ describe.each(FAMILIES)('files that a page loads in %s', (family) => {
     expect(placesOf('inline')).toEqual(at('source-map', '/inline.js', 'src/inline.ts:1:14'));
     expect(placesOf('moved')).toEqual(at('source-map', '/maps/moved.map', 'src/moved.ts:1:14'));
     expect(placesOf('header')).toEqual(at('source-map', '/maps/header.map', 'src/header.ts:1:14'));
+  });
+
+  it('tell where in its source the line stands that wrote a token', () => {
+    const writer = report.sightings.find(({ key }) => key === 'kept_token')?.writer;
+    expect(writer).toMatchObject({
+      url: `${site.origin}/keep.js`,
+      original: { ...KEPT, column: expect.toSatisfy((column: number) => column === 3 || column === 16) },
+    });
   });
 
   it('are the web app manifest too', () => {

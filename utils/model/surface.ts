@@ -39,6 +39,8 @@ export interface SourcePosition {
   readonly url: string;
   readonly line: number;
   readonly column: number;
+  /** The same in the source from which the script was built, where its map is known. Never in the ledger. */
+  readonly original?: { readonly source: string; readonly line: number; readonly column: number };
 }
 
 /** Attributes of a cookie as the browser keeps them. `expires` is epoch milliseconds; null is a session cookie. */

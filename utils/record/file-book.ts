@@ -1,4 +1,5 @@
 import type { AddressSpace } from '../lib/address-space';
+import type { SourcePlace } from '../lib/position-map';
 import type { SurfaceId } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import { readSession, writeSession } from '../platform/session';
@@ -32,6 +33,8 @@ export interface Job {
   readonly page: string;
   readonly space: AddressSpace;
   readonly version: string;
+  /** Of a map: the script that names it. */
+  readonly script?: string;
   /** How often it was begun: what kills the worker is given up. */
   readonly tries: number;
 }
@@ -72,6 +75,8 @@ export interface FileState {
   readonly contents: Record<string, Content>;
   /** Origins of the scripts that documents of a site name. */
   readonly origins: Record<string, readonly string[]>;
+  /** Places of lines of scripts in their sources. */
+  readonly places: Record<string, SourcePlace>;
   /** Where hosts of documents were seen to lie. */
   readonly spaces: Record<string, AddressSpace>;
   /** Counts how often it was said to look at all again. */
@@ -83,6 +88,7 @@ const MAX_DONE = 5_000;
 const MAX_CONTENTS = 1_000;
 const MAX_FOUND = 3_000;
 const MAX_SPACES = 500;
+const MAX_PLACES = 2_000;
 
 /**
  * What was fetched in this browser session and what is still to be. Mirrored into `storage.session`, so that a worker that was
@@ -124,6 +130,7 @@ function restored(kept: unknown): FileState {
     done,
     contents,
     origins,
+    places,
     spaces,
     round = 0,
   } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<FileState>;
@@ -132,13 +139,15 @@ function restored(kept: unknown): FileState {
     done: { ...done },
     contents: { ...contents },
     origins: { ...origins },
+    places: { ...places },
     spaces: { ...spaces },
     round,
   };
 }
 
 /** `storage.session` holds 10 MB; the oldest make room. */
-function trim({ done, contents, origins, spaces }: FileState): void {
+function trim({ done, contents, origins, places, spaces }: FileState): void {
+  dropOldest(places, MAX_PLACES);
   dropOldest(origins, MAX_SPACES);
   dropOldest(done, MAX_DONE);
   dropOldest(spaces, MAX_SPACES);

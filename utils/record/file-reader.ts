@@ -9,6 +9,7 @@ import type { Content, FileBook, FileState, FoundIn, Job, Outcome } from './file
 import { jobName, type Refused, want } from './file-wants';
 import { fromFile } from './from-file';
 import { fileKey, inspectFile, inspectMap, nameOf } from './inspect-file';
+import type { OriginalPlaces } from './original-places';
 
 export interface ReaderParts {
   /** The ledger on disk. */
@@ -31,9 +32,11 @@ const MAX_BYTES: Readonly<Record<Job['kind'], number>> = {
 export class FileReader {
   readonly #book: FileBook;
   readonly #parts: ReaderParts;
+  readonly #places: OriginalPlaces;
 
-  constructor(book: FileBook, parts: ReaderParts) {
+  constructor(book: FileBook, places: OriginalPlaces, parts: ReaderParts) {
     this.#book = book;
+    this.#places = places;
     this.#parts = parts;
   }
 
@@ -54,7 +57,8 @@ export class FileReader {
         const inline = { ...job, kind: 'source-map', url: `inline ${job.url}` } as const;
         end(state, jobName(inline), inline, inlineMap, key);
       }
-      if (map !== null) want(state, { ...job, kind: 'source-map', url: map, version, tries: 0 }, refuse(map));
+      if (map !== null)
+        want(state, { ...job, kind: 'source-map', url: map, script: job.url, version, tries: 0 }, refuse(map));
     });
     this.#parts.changed([job.site]);
   }
@@ -76,7 +80,10 @@ export class FileReader {
     const { text, isCut, header } = fetched;
     if (isAsked && !(await isServed(job, text, refuse))) return absent(job);
     const content: Content = { version, found: [], outcome: isCut ? 'cut' : 'read', inlineMap: null, map: null };
-    if (kind === 'source-map') return { ...content, ...(await readMap(url, text)) };
+    if (kind === 'source-map') {
+      await this.#learn(job, job.script ?? url, text);
+      return { ...content, ...(await readMap(url, text)) };
+    }
     if (kind !== 'script' || isCut) return { ...content, found: [await inspectFile(kind, url, text)] };
     const reference = mapReference(text, fetched.url, header('sourcemap') ?? header('x-sourcemap'));
     if (reference?.kind !== 'inline') {
@@ -84,9 +91,15 @@ export class FileReader {
       if (reference?.kind === 'broken') return { ...content, found, inlineMap: 'broken' };
       return { ...content, found, map: reference?.url ?? null };
     }
+    await this.#learn(job, url, reference.text);
     const code = text.slice(0, reference.start) + text.slice(reference.end);
     const inline = await readMap(url, reference.text);
     return { ...content, found: [await inspectFile(kind, url, code), ...inline.found], inlineMap: inline.outcome };
+  }
+
+  async #learn({ site }: Job, script: string, map: string): Promise<void> {
+    const { sightings } = await (await this.#parts.store()).site(site);
+    await this.#places.learn(script, map, sightings);
   }
 
   /** The ledger takes each content of a file once per session, however often the worker is stopped at this point. */

@@ -9,6 +9,7 @@ import { FileBook, type FileKind, type FileState, type Job } from './file-book';
 import { FileReader, type ReaderParts } from './file-reader';
 import { isWanted, refusalAs, want } from './file-wants';
 import { nameOf } from './inspect-file';
+import { OriginalPlaces } from './original-places';
 
 interface Parts extends ReaderParts {
   readonly scope: Scope;
@@ -43,6 +44,7 @@ export class FileWitness {
   readonly #parts: Parts;
   readonly #book = new FileBook();
   readonly #reader: FileReader;
+  readonly places: OriginalPlaces;
   /** Names of jobs and of contents under way. */
   readonly #busy = new Set<string>();
   #open = 0;
@@ -50,7 +52,8 @@ export class FileWitness {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#reader = new FileReader(this.#book, parts);
+    this.places = new OriginalPlaces(this.#book, parts.naming);
+    this.#reader = new FileReader(this.#book, this.places, parts);
   }
 
   framed({ url, address }: FrameLoaded): void {

@@ -30,7 +30,7 @@ export async function siteReport(
     now: Date.now(),
     watchedSince: known?.watchedSince ?? facts.firstAt,
     tokens: facts.tokens,
-    sightings: facts.sightings,
+    sightings: await files.places.tell(facts.sightings),
     uses: facts.uses,
     requestsWatched: facts.requestsWatched,
     coverage: [

@@ -16,6 +16,7 @@ function state(outcomes: readonly Outcome[], kind: FileKind = 'script', waiting 
     done: Object.fromEntries([...done, ['other', { site: 'other.test', kind, version: '', outcome: 'failed' }]]),
     contents: {},
     origins: {},
+    places: {},
     spaces: {},
     round: 0,
   };

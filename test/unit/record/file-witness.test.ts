@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lies } from '@/utils/assess/example';
 import type { MemoryStore } from '@/utils/ledger/memory-store';
 import { sampleChecked } from '@/utils/lib/sample-checked';
 import type { ScriptLoaded } from '@/utils/observe/worker/surfaces/script';
@@ -213,6 +214,23 @@ describe('FileWitness', () => {
     expect(sighting).toMatchObject({ surface: 'web-manifest', key: '/app.webmanifest', path: '1:9' });
     expect((await files.state()).origins['example.com']).toEqual([APP, 'https://elsewhere.test']);
     expect(await rowOf(files, 'web-manifest')).toMatchObject({ state: 'partly' });
+  });
+
+  it('leads the line that wrote a value to its source, before and after the worker was stopped', async () => {
+    const map = { version: 3, sources: ['src/keep.ts'], sourcesContent: ['let a;'], names: [], mappings: 'AAEG' };
+    worker.servers.set(script, { body: '//# sourceMappingURL=app.js.map' });
+    worker.servers.set(`${script}.map`, { body: JSON.stringify(map) });
+    const wrote = (line: number, column: number) => ({
+      ...lies('local-storage', `key-${line}`),
+      writer: { url: script, line, column },
+    });
+    const files = start();
+    await loading(files, load(script));
+    const original = { source: 'src/keep.ts', line: 3, column: 4 };
+    const told = await files.places.tell([wrote(1, 1), wrote(9, 1)]);
+    expect(told.map(({ writer }) => writer?.original)).toEqual([original, undefined]);
+    const [kept] = await start().places.tell([wrote(1, 1)]);
+    expect(kept?.writer?.original).toEqual(original);
   });
 
   it('finds a file that should not be served, and that it is gone when it is', async () => {

@@ -1,3 +1,4 @@
+import { transformWithOxc } from 'vite';
 import { githubToken, opaque } from '@/utils/demo/credentials';
 import { sample } from '@/utils/lib/sample';
 import { page, redirect, script, withCookies } from '../answers';
@@ -26,11 +27,24 @@ export function drawSecrets() {
     served: githubToken(),
     publishable: sample('pk_live_', 99, undefined, Math.floor(Math.random() * 1e6)),
     used: opaque(40),
+    kept: jwt(),
     cookie: jwt(),
   };
 }
 
 export type Secrets = ReturnType<typeof drawSecrets>;
+
+/** TypeScript that is built with its map; the write stands on line 4. */
+const KEEPER = `interface Login { readonly token: string }
+
+export function keep(login: Login): void {
+  localStorage.setItem('kept_token', login.token);
+}
+`;
+export const KEPT = { source: 'src/keep.ts', line: 4 } as const;
+
+/** In two, so that no tool takes this file for a script with a map. */
+const MAPPED = ['sourceMapping', 'URL'].join('');
 
 /** Line and column at which `app` stands in `/app.js`, and `mapped` in its source. */
 export const PLACES = { app: '3:22', mapped: 'src/server/mail.ts:2:23' } as const;
@@ -56,6 +70,7 @@ export interface ScriptSite extends Site {
 /** An app whose scripts of every kind hold tokens, and a server that answers every address it does not know with the app. */
 export async function serveScripts(): Promise<ScriptSite> {
   const secrets = drawSecrets();
+  const built = await transformWithOxc(KEEPER, KEPT.source, { sourcemap: true });
   let version = 1;
   let isHeld = false;
   const other = await serveSite({
@@ -71,6 +86,7 @@ export async function serveScripts(): Promise<ScriptSite> {
     '/inline.js',
     '/header.js',
     '/moved.js',
+    '/keep.js',
     '/moved-map.js',
     '/large.js',
     `/once.js?X-Amz-Signature=${opaque(40)}`,
@@ -88,7 +104,7 @@ export async function serveScripts(): Promise<ScriptSite> {
   const site = await serveSite({
     '/': withCookies(index, `session_id=${secrets.cookie}; Path=/; SameSite=Lax`),
     '/app.js': script(
-      `// An app.\n\nconst mail = { key: '${secrets.app}' };\nvar apiToken = '${secrets.used}';\n//# sourceMappingURL=app.js.map\n`,
+      `// An app.\n\nconst mail = { key: '${secrets.app}' };\nvar apiToken = '${secrets.used}';\n//# ${MAPPED}=app.js.map\n`,
     ),
     '/app.js.map': {
       headers: { 'content-type': 'application/json' },
@@ -98,7 +114,7 @@ export async function serveScripts(): Promise<ScriptSite> {
       }),
     },
     '/inline.js': script(
-      `globalThis.inline = 1;\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(
+      `globalThis.inline = 1;\n//# ${MAPPED}=data:application/json;base64,${Buffer.from(
         map({ 'src/inline.ts': `const key = '${secrets.inline}';` }),
       ).toString('base64')}\n`,
     ),
@@ -106,7 +122,11 @@ export async function serveScripts(): Promise<ScriptSite> {
       headers: { 'content-type': 'text/javascript', sourcemap: '/maps/header.map' },
       body: 'globalThis.header = 1;',
     },
-    '/moved-map.js': script('globalThis.movedMap = 1;\n//# sourceMappingURL=/maps/moved.map'),
+    '/keep.js': script(
+      `${built.code.replace('export ', '')}keep({ token: '${secrets.kept}' });\n//# ${MAPPED}=keep.js.map`,
+    ),
+    '/keep.js.map': { headers: { 'content-type': 'application/json' }, body: JSON.stringify(built.map) },
+    '/moved-map.js': script(`globalThis.movedMap = 1;\n//# ${MAPPED}=/maps/moved.map`),
     '/maps/moved.map': redirect(`${other.origin}/moved.map`, 301),
     '/maps/header.map': {
       headers: { 'content-type': 'application/json' },
