@@ -1,5 +1,5 @@
 import { isOff } from './detect/detectors';
-import type { Place } from './detect/find';
+import type { Found, Place } from './detect/find';
 import { find, findSteps } from './detect/find';
 import type { Store } from './detect/profile';
 import { credentialsIn } from './detect/request';
@@ -56,18 +56,50 @@ export const inspect = (observation: Inspectable): Inspection => drained(inspect
 
 /** As `inspect`, in steps of a few milliseconds at the most: for the page's thread. */
 export function* inspectSteps(observation: Inspectable): Generator<void, Inspection> {
-  const found = yield* findSteps(observation.value, placeOf(observation));
-  const candidates = found.matches
-    .filter(isTold)
-    .slice(0, MAX_TOLD)
-    .map((match) => candidateOf(match, redact));
-  const known = new Set(found.matches.map(({ value }) => value));
+  const { matches, leaves } = told(yield* findSteps(observation.value, placeOf(observation)));
+  return {
+    candidates: matches.map((match) => candidateOf(match, redact)),
+    leaves: leaves.map((leaf) => leafOf(leaf, redact)),
+  };
+}
+
+/** What was found, and where it begins in the text, in UTF-16 units. `asIs`: it stands there as it is, not encoded. */
+export interface Located<T> {
+  readonly found: T;
+  readonly start: number;
+  readonly asIs: boolean;
+}
+
+export interface LocatedInspection {
+  readonly candidates: readonly Located<Candidate>[];
+  readonly leaves: readonly Located<Leaf>[];
+}
+
+/** As `inspectSteps` for a text in which people look for a line, such as a script. */
+export function* locateSteps(observation: Inspectable): Generator<void, LocatedInspection> {
+  const text = observation.value;
+  const { matches, leaves } = told(yield* findSteps(text, placeOf(observation)));
+  const located = <T>(found: T, value: string, start: number): Located<T> => ({
+    found,
+    start: Math.max(0, start),
+    asIs: start >= 0 && text.startsWith(value, start),
+  });
+  return {
+    candidates: matches.map((match) => located(candidateOf(match, redact), match.value, match.start)),
+    leaves: leaves.map((leaf) => located(leafOf(leaf, redact), leaf.value, text.indexOf(leaf.value))),
+  };
+}
+
+function told({ matches, leaves }: Found): Pick<Found, 'matches' | 'leaves'> {
+  const known = new Set(matches.map(({ value }) => value));
   const open = distinct(
-    found.leaves.filter(({ value }) => !known.has(value)),
+    leaves.filter(({ value }) => !known.has(value)),
     ({ value }) => value,
   );
-  const telling = open.sort((a, b) => Number(b.entropic) - Number(a.entropic)).slice(0, MAX_TOLD);
-  return { candidates, leaves: telling.map((leaf) => leafOf(leaf, redact)) };
+  return {
+    matches: matches.filter(isTold).slice(0, MAX_TOLD),
+    leaves: open.sort((a, b) => Number(b.entropic) - Number(a.entropic)).slice(0, MAX_TOLD),
+  };
 }
 
 /** A candidate and the region of the text, in UTF-16 offsets, in which it stands. */

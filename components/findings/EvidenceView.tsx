@@ -89,10 +89,12 @@ function SightingItem({
 
 /** The script's file name, line and column; the whole address is in the tooltip. */
 function Written({ t, writer }: { readonly t: Translate; readonly writer: SourcePosition }) {
+  const { original } = writer;
   const file = writer.url.split('/').pop() || writer.url;
+  const at = original ?? { source: file, line: writer.line, column: writer.column };
   return (
     <span title={writer.url}>
-      {t('popup_written_by')} <PageText text={`${file}:${writer.line}:${writer.column}`} code />
+      {t('popup_written_by')} <PageText text={`${at.source}:${at.line}:${at.column}`} code />
     </span>
   );
 }

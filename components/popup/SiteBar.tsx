@@ -35,6 +35,9 @@ export function SiteBar({
       checked: paused,
       pick: () => watching && commands.pause(),
     },
+    ...(tab.state === 'watching'
+      ? [{ label: t('popup_check_files'), hint: t('popup_check_files_hint'), pick: commands.checkFiles }]
+      : []),
     { label: t('popup_stop_watching'), hint: t('popup_stop_watching_hint'), pick: commands.stopWatching },
   ];
   return (

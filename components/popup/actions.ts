@@ -15,6 +15,8 @@ export interface PopupActions {
   pause(): Outcome;
   resume(): Outcome;
   stopWatching(): Outcome;
+  /** Looks for files that should not be served. */
+  checkFiles(): Outcome;
   reload(): Outcome;
   allow(pattern: string): Outcome;
   /** Reads one value again from where it lies. The caller keeps no copy. */

@@ -20,6 +20,7 @@ export interface Commands {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly stopWatching: () => void;
+  readonly checkFiles: () => void;
   readonly reload: () => void;
   readonly allow: (pattern: string) => void;
   readonly exportJson: () => void;
@@ -53,6 +54,7 @@ export function useCommands(t: Translate, tab: TabReport, actions: PopupActions)
     pause: run(() => actions.pause()),
     resume: run(() => actions.resume()),
     stopWatching: run(() => actions.stopWatching()),
+    checkFiles: run(() => actions.checkFiles(), t('popup_checked_files')),
     reload: run(() => actions.reload()),
     allow: (pattern) => void follow(actions.allow(pattern)),
     exportJson: run(() => actions.exportJson(), t('popup_exported_json')),

@@ -2,7 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { acceptLivePages } from '@/utils/messages/live';
 import { serve } from '@/utils/messages/server';
 import { watchJar } from '@/utils/observe/worker/cookie-jar';
+import { watchOwnRequests } from '@/utils/observe/worker/own-requests';
 import { watchRequests } from '@/utils/observe/worker/request-watch';
+import { watchScripts } from '@/utils/observe/worker/surfaces/script';
 import { onOriginsAdded } from '@/utils/platform/permissions';
 import { registerContentScripts } from '@/utils/platform/registration';
 import { onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
@@ -14,13 +16,16 @@ export default defineBackground({
   type: 'module',
   main() {
     const watch = new Watch();
-    const { witness, scope } = watch;
-    const listen = () =>
+    const { witness, files, scope } = watch;
+    const listen = () => {
       watchRequests({
         sent: (request) => witness.sent(request),
         answered: (response) => witness.answered(response),
         done: (outcome) => witness.done(outcome),
       });
+      watchOwnRequests();
+      watchScripts({ script: (load) => files.loaded(load), frame: (load) => files.framed(load) });
+    };
     const register = () => registerContentScripts(scope.patterns, scope.pausedForGood);
 
     listen();
@@ -36,5 +41,6 @@ export default defineBackground({
     });
     void scope.ready.then(register);
     witness.readOpenJars();
+    files.resume();
   },
 });

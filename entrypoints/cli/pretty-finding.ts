@@ -84,7 +84,10 @@ function attributeLine({ httpOnly, secure, sameSite, domain, path }: CookieAttri
 
 function writers(seen: readonly Sighting[]): readonly string[] {
   const writer = seen.find((one) => one.writer !== null)?.writer;
-  return writer ? [t('cli_written_by', [`${writer.url}:${writer.line}:${writer.column}`])] : [];
+  if (!writer) return [];
+  const { url: source, line, column } = writer;
+  const at = writer.original ?? { source, line, column };
+  return [t('cli_written_by', [`${at.source}:${at.line}:${at.column}`])];
 }
 
 /** The requests that carried the token, the busiest first, such as `GET api.example.com/orders/{id} (3×)`. */

@@ -106,6 +106,8 @@ const SURFACES: readonly SurfaceId[] = [
   'cache-storage',
   'inline-script',
   'document',
+  'script',
+  'source-map',
 ];
 
 /** A site on which everything was inspected. Without `tokens`, there is `token()`. */

@@ -7,6 +7,7 @@ const CWE_NAMES = {
   319: 'Cleartext Transmission of Sensitive Information',
   459: 'Incomplete Cleanup',
   522: 'Insufficiently Protected Credentials',
+  538: 'Insertion of Sensitive Information into Externally-Accessible File or Directory',
   540: 'Inclusion of Sensitive Information in Source Code',
   598: 'Use of GET Request Method With Sensitive Query Strings',
   613: 'Insufficient Session Expiration',
@@ -62,6 +63,7 @@ export const ASVS5 = {
   untrusted: asvs('5.0', '14.2.3', 'No sensitive data to untrusted parties', '0x23-V14-Data-Protection'),
   cleared: asvs('5.0', '14.3.1', 'Client storage is cleared at the end of the session', '0x23-V14-Data-Protection'),
   secretsManaged: asvs('5.0', '13.3.1', 'Backend secrets in a vault, not in code or builds', '0x22-V13-Configuration'),
+  production: asvs('5.0', '15.2.3', 'Production holds only what it needs', '0x24-V15-Secure-Coding-and-Architecture'),
   tls: asvs('5.0', '12.2.1', 'TLS for all external services', '0x21-V12-Secure-Communication'),
   validity: asvs('5.0', '9.2.1', 'Tokens are accepted only within their validity', '0x18-V9-Self-contained-Tokens'),
 } as const;
@@ -75,6 +77,11 @@ export const WSTG = {
     'INFO-05',
     'Review Web Page Content for Information Leakage',
     '01-Information_Gathering/05-Review_Web_Page_Content_for_Information_Leakage',
+  ),
+  leftFiles: wstg(
+    'CONF-04',
+    'Review Old Backup and Unreferenced Files for Sensitive Information',
+    '02-Configuration_and_Deployment_Management_Testing/04-Review_Old_Backup_and_Unreferenced_Files_for_Sensitive_Information',
   ),
   storage: wstg('CLNT-12', 'Testing Browser Storage', '11-Client-side_Testing/12-Testing_Browser_Storage'),
   cookies: wstg(

@@ -1,5 +1,6 @@
 import type { Sighting, Token, Use } from '../model/ledger';
 import type { CoverageRow, Diagnostic, Finding, Message, Undecided } from '../model/report';
+import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
 import { stepsOf } from '../remedy/playbook';
 import { playbooks } from '../remedy/playbooks';
@@ -41,7 +42,7 @@ export function sightingRow(sighting: Sighting) {
     removedAt: sighting.removedAt === null ? null : isoTime(sighting.removedAt),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
-    writer: writer && { url: writer.url, line: writer.line, column: writer.column },
+    writer: writer && writerRow(writer),
     cookie: cookie && {
       domain: cookie.domain,
       hostOnly: cookie.hostOnly,
@@ -53,6 +54,11 @@ export function sightingRow(sighting: Sighting) {
       partitionKey: cookie.partitionKey,
     },
   };
+}
+
+function writerRow({ url, line, column, original }: SourcePosition) {
+  const { source = '', line: row = 0, column: at = 0 } = original ?? {};
+  return { url, line, column, ...(original && { original: { source, line: row, column: at } }) };
 }
 
 export function useRow(use: Use) {

@@ -23,6 +23,11 @@ export interface Protocol {
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
+  /** Looks for files that should not be served, at the origin of the tab. Resolves when that is done. */
+  'site/check-files': [
+    request: { readonly tabId: number },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
   'site/forget': [request: { readonly site: string }, reply: null];
   /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
   'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
@@ -56,6 +61,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'report/sites': 'page',
   'site/pause': 'page',
   'site/check-once': 'page',
+  'site/check-files': 'page',
   'site/forget': 'page',
   'rules/set': 'page',
   'ledger/verify': 'page',
@@ -103,6 +109,13 @@ export type BridgeItem =
       readonly at: number;
       readonly request: RequestInspection;
       readonly writer: SourcePosition | null;
+    }
+  /** Files that the document names: origins of its scripts, and the address of its manifest, redacted. */
+  | {
+      readonly kind: 'files';
+      readonly at: number;
+      readonly scripts: readonly string[];
+      readonly manifest: string | null;
     }
   | {
       readonly kind: 'coverage';

@@ -8,6 +8,10 @@ export type SurfaceId =
   | 'response-header'
   | 'url-query'
   | 'url-fragment'
+  | 'script'
+  | 'source-map'
+  | 'web-manifest'
+  | 'well-known-file'
   | 'inline-script'
   | 'document'
   | 'referrer'
@@ -44,13 +48,14 @@ export type Witness = 'browser' | 'bridge' | 'page' | 'import';
 /**
  * Where a value lies. No field may hold a raw token: keys and paths have passed `redact`.
  * `path` says how to get from the stored text to the value, for example `$.body.access_token` or
- * `base64 → $.refresh_token`; the empty string means the whole text is the value.
+ * `base64 → $.refresh_token`; the empty string means the whole text is the value. In a file it begins with line and column,
+ * `12:34`, in a source map with the name of the source too, `src/auth.ts:12:34`.
  */
 export interface Location {
   /** Origin of the document or request that holds the value, for example `https://app.example.com`. */
   readonly origin: string;
   readonly surface: SurfaceId;
-  /** Storage key, cookie name, header name (lower case) or parameter name. */
+  /** Storage key, cookie name, header name (lower case) or parameter name; path of a file. */
   readonly key: string;
   readonly path: string;
 }
@@ -60,6 +65,8 @@ export interface SourcePosition {
   readonly url: string;
   readonly line: number;
   readonly column: number;
+  /** The same in the source from which the script was built, where its map is known. Never in the ledger. */
+  readonly original?: { readonly source: string; readonly line: number; readonly column: number };
 }
 
 /** Attributes of a cookie as the browser keeps them. `expires` is epoch milliseconds; null is a session cookie. */

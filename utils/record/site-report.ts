@@ -3,6 +3,8 @@ import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
+import { fileRows } from './file-coverage';
+import type { FileWitness } from './file-witness';
 import type { RulesInUse } from './rules-in-use';
 import type { Stores } from './stores';
 
@@ -10,28 +12,31 @@ import type { Stores } from './stores';
 export async function siteReport(
   site: string,
   incognito: boolean,
-  parts: { stores: Stores; coverage: CoverageBook; scope: Scope; rules: RulesInUse },
+  parts: { stores: Stores; coverage: CoverageBook; scope: Scope; rules: RulesInUse; files: FileWitness },
 ): Promise<Report> {
-  const { stores, coverage, scope, rules } = parts;
+  const { stores, coverage, scope, rules, files } = parts;
   await Promise.all([scope.ready, rules.ready]);
   const store = await stores.open(incognito);
-  const [facts, known, failures] = await Promise.all([
+  const [facts, known, failures, read] = await Promise.all([
     store.site(site),
     coverage.of(site, incognito),
     coverage.failures(),
+    files.state(),
   ]);
+  const access = { granted: scope.granted(`https://${site}/`), sees: (origin: string) => scope.granted(origin) };
+  const rows = coverageRows(known, access);
   return audit({
     site,
     now: Date.now(),
     watchedSince: known?.watchedSince ?? facts.firstAt,
     tokens: facts.tokens,
-    sightings: facts.sightings,
+    sightings: await files.places.tell(facts.sightings),
     uses: facts.uses,
     requestsWatched: facts.requestsWatched,
-    coverage: coverageRows(known, {
-      granted: scope.granted(`https://${site}/`),
-      sees: (origin) => scope.granted(origin),
-    }),
+    coverage: [
+      ...rows,
+      ...fileRows(read, incognito ? `private ${site}` : site, { ...access, loaded: known !== null }, rows),
+    ],
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
   });

@@ -1,7 +1,10 @@
+import { redact } from '../identify/redact';
 import { endpointTemplate } from '../lib/endpoint-template';
+import { hideHost } from '../lib/hidden-host';
 import type { SurfaceId } from '../model/surface';
 import { Markup } from '../observe/content/markup';
 import { runAtOnce, runSliced } from '../observe/content/slices';
+import { readNamedFiles } from '../observe/content/surfaces/named-files';
 import type { DocumentRecorder, StoreEntry } from './document-recorder';
 import { MarkupRecorder } from './markup-recorder';
 
@@ -12,13 +15,17 @@ const LAST_READ = 50;
 /** Reads the markup of a document once it is parsed, and what is added to it. */
 export class MarkupWatch {
   readonly #markup = new Markup(() => this.#readSoon());
+  readonly #document: DocumentRecorder;
   readonly #recorder: MarkupRecorder;
   readonly #ended: () => boolean;
   #isReading = false;
   #isDue = false;
+  /** As they were told last. */
+  #named = '';
 
   constructor(recorder: DocumentRecorder, ended: () => boolean) {
     const suffix = window === window.top ? '' : ` in frame ${endpointTemplate(location.pathname)}`;
+    this.#document = recorder;
     this.#recorder = new MarkupRecorder(this.#markup, recorder, suffix);
     this.#ended = ended;
   }
@@ -34,11 +41,14 @@ export class MarkupWatch {
     this.#markup.look();
     await runSliced(this.#recorder.reading(), this.#ended);
     this.#isReading = false;
-    if (!this.#ended()) this.#recorder.tellCoverage();
+    if (this.#ended()) return;
+    this.#recorder.tellCoverage();
+    this.#nameFiles();
   }
 
   /** The document goes. */
   leave(): void {
+    this.#nameFiles();
     this.#markup.look();
     this.#recorder.tellCoverage(!runAtOnce(this.#recorder.reading(), LAST_READ));
   }
@@ -55,6 +65,15 @@ export class MarkupWatch {
 
   end(): void {
     this.#markup.end();
+  }
+
+  /** What the document names for the worker to read. */
+  #nameFiles(): void {
+    const { scripts, manifest } = readNamedFiles();
+    const files = { scripts: scripts.map(hideHost), manifest: manifest && redact(manifest) };
+    if (this.#named === JSON.stringify(files)) return;
+    this.#named = JSON.stringify(files);
+    this.#document.covered({ kind: 'files', at: Date.now(), ...files });
   }
 
   #readSoon(): void {

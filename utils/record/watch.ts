@@ -11,6 +11,7 @@ import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
+import { FileWitness } from './file-witness';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
@@ -22,11 +23,14 @@ import { Witness } from './witness';
 
 /** Quiet time before a change is shown, milliseconds: pages cause changes by the dozen. */
 const SHOW_AFTER = 200;
+/** How long a report waits for files that are being read, milliseconds. */
+const FILES_WITHIN = 3_000;
 
 /** Everything the worker is, put together: what it saw, where it is kept, and what the pages may ask. */
 export class Watch {
   readonly scope = new Scope();
   readonly witness: Witness;
+  readonly files: FileWitness;
   readonly #stores = new Stores();
   readonly #coverage = new CoverageBook();
   readonly #recorder: Recorder;
@@ -36,6 +40,7 @@ export class Watch {
 
   constructor() {
     const changed = (sites: readonly string[]) => this.#changed(sites);
+    const session = sessionId();
     this.#recorder = new Recorder(
       (incognito) => this.#stores.open(incognito),
       changed,
@@ -47,10 +52,20 @@ export class Watch {
       stores: this.#stores,
       recorder: this.#recorder,
       coverage: this.#coverage,
-      session: sessionId(),
+      session,
       checkedOnce,
       openSites: openTabs,
       changed,
+      named: (files, page) => this.files.named(files, page),
+    });
+    this.files = new FileWitness({
+      scope: this.scope,
+      ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
+      store: () => this.#stores.open(false),
+      naming: () => this.witness.naming(),
+      session,
+      changed,
+      failed: (error) => this.#failed(error),
     });
   }
 
@@ -68,7 +83,7 @@ export class Watch {
         return this.#tabReport(tab);
       },
       'report/site': async ({ site }) => {
-        await this.#recorder.settled();
+        await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN)]);
         return this.#report(site, false);
       },
       'report/sites': async () => (await this.#stores.open(false)).sites(),
@@ -88,9 +103,18 @@ export class Watch {
           return { ok: false, reason: { key: 'check_once_refused', values: [] } };
         }
       },
+      'site/check-files': async ({ tabId }) => {
+        const tab = await tabOf(tabId);
+        await this.scope.ready;
+        if (!tab || !this.scope.watches(tab.url))
+          return { ok: false, reason: { key: 'check_files_not_watched', values: [] } };
+        await this.files.lookForServed(new URL(tab.url).origin, tab.incognito);
+        return { ok: true, reason: null };
+      },
       'site/forget': async ({ site }) => {
         for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
         await this.#coverage.forget(site);
+        await this.files.forget(site);
         this.#changed([site]);
         return null;
       },
@@ -149,6 +173,7 @@ export class Watch {
       coverage: this.#coverage,
       scope: this.scope,
       rules: this.#rules,
+      files: this.files,
     });
   }
 
@@ -165,6 +190,7 @@ export class Watch {
   /** Bridges look again on their own. */
   #rulesChanged(): void {
     this.witness.readOpenJars();
+    void this.files.forgetLooks().catch((error: unknown) => this.#failed(error));
     this.showAll();
   }
 

@@ -4,6 +4,7 @@ import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch, BridgeItem } from '../messages/protocol';
 import type { Sender } from '../messages/server';
 import type { Sighting, Use } from '../model/ledger';
+import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { RequestDone, RequestSent, ResponseSeen } from '../observe/worker/request-watch';
@@ -40,6 +41,8 @@ interface Parts {
   readonly checkedOnce: (tabId: number) => Promise<boolean>;
   readonly openSites: () => Promise<readonly (OpenTab & { readonly site: string })[]>;
   readonly changed: (sites: readonly string[]) => void;
+  /** Hears of the files that a document names. */
+  readonly named: (files: NamedFiles, page: Pick<Sender, 'origin' | 'incognito'>) => void;
 }
 
 /** The worker's eyes: takes what bridges, requests and the cookie jar show, in scope only, and has it written down. */
@@ -89,6 +92,7 @@ export class Witness {
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
+    for (const item of batch.items) if (item.kind === 'files') this.#parts.named(item, sender);
     return { acked: batch.seq };
   }
 

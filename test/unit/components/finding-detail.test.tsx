@@ -33,6 +33,16 @@ describe('the detail of a finding', () => {
     expect(detail()).toContain('written by app.js:1180:14');
   });
 
+  it('says it by source, line and column where the source map of the script is known', async () => {
+    const report = someRisks();
+    const original = { source: 'src/auth.ts', line: 12, column: 3 };
+    const sightings = report.sightings.map((one) => ({ ...one, writer: one.writer && { ...one.writer, original } }));
+    const popup = mount(tab('watching', { report: { ...report, sightings } }));
+    const finding = report.findings.find((one) => one.rule === STORED);
+    await popup.click(popup.root.querySelector(`#row-${finding?.id}`) as HTMLElement);
+    expect(popup.root.querySelector('.detail')?.textContent).toContain('written by src/auth.ts:12:3');
+  });
+
   it('says in few words whose the token is, and what of it is inferred', async () => {
     const report = someRisks();
     const facts = {

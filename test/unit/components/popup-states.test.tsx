@@ -104,12 +104,24 @@ describe('the popup', () => {
   it('switches the site between watching, paused and not watched', async () => {
     const { button, click, calls, all } = mount(tab('watching', { report: report() }));
     await click(button('Watching'));
-    expect(all('[role^="menuitem"]').map((node) => node.getAttribute('aria-checked'))).toEqual(['true', 'false', null]);
+    expect(all('[role^="menuitem"]').map((node) => node.getAttribute('aria-checked'))).toEqual([
+      'true',
+      'false',
+      null,
+      null,
+    ]);
     await click(button('Paused'));
     await click(button('Watching'));
     await click(button('Stop watching'));
     expect(calls).toEqual([['pause'], ['stopWatching']]);
     expect(all('[role="menu"]')).toEqual([]);
+  });
+
+  it('looks for served files when a person picks that', async () => {
+    const { button, click, calls } = mount(tab('watching', { report: report() }));
+    await click(button('Watching'));
+    await click(button('Look for served files'));
+    expect(calls).toEqual([['checkFiles']]);
   });
 
   it('exports as JSON and as Markdown', async () => {

@@ -61,7 +61,14 @@ export function shop(): Report {
         token({ role: 'session', tokenClass: 'session' }, 2),
       ],
       sightings: [
-        lies('local-storage', 'auth.token', { writer: { url: `${APP}/app.js`, line: 3, column: 7 } }),
+        lies('local-storage', 'auth.token', {
+          writer: {
+            url: `${APP}/app.js`,
+            line: 3,
+            column: 7,
+            original: { source: 'src/auth.ts', line: 12, column: 3 },
+          },
+        }),
         lies('session-storage', 'copy', { removedAt: NOW - 1000, path: '$.token' }),
         jar('sid', { httpOnly: false, expires: NOW + DAY, sameSite: 'none' }, { fingerprint: fingerprint(2) }),
       ],

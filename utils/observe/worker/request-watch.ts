@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
 import { browser } from '../../platform/browser';
+import { isOwnRequest } from './own-requests';
 
 /** A request as the browser is about to send it, raw. */
 export interface RequestSent {
@@ -117,16 +118,19 @@ export function watchRequests(sink: RequestSink): void {
     hops.delete(details.requestId);
   };
 
+  const ofOthers = (listener: (details: Details) => void) => (details: Details) => {
+    if (!isOwnRequest(details)) listener(details);
+  };
   const events: readonly [
     event: { addListener: unknown; removeListener: unknown },
     listener: (d: Details) => void,
     spec: string[],
   ][] = [
-    [webRequest.onSendHeaders, onSent, ['requestHeaders', ...extra]],
-    [webRequest.onHeadersReceived, onHeaders, ['responseHeaders', ...extra]],
-    [webRequest.onBeforeRedirect, onRedirect, []],
-    [webRequest.onCompleted, onCompleted, []],
-    [webRequest.onErrorOccurred, onError, []],
+    [webRequest.onSendHeaders, ofOthers(onSent), ['requestHeaders', ...extra]],
+    [webRequest.onHeadersReceived, ofOthers(onHeaders), ['responseHeaders', ...extra]],
+    [webRequest.onBeforeRedirect, ofOthers(onRedirect), []],
+    [webRequest.onCompleted, ofOthers(onCompleted), []],
+    [webRequest.onErrorOccurred, ofOthers(onError), []],
   ];
   for (const [event, listener, spec] of events) {
     const add = event.addListener as (l: typeof listener, filter: WebRequest.RequestFilter, spec?: string[]) => void;

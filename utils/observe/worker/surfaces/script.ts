@@ -1,0 +1,86 @@
+import type { WebRequest } from 'webextension-polyfill';
+import { browser } from '../../../platform/browser';
+import { isOwnRequest } from '../own-requests';
+
+/** A script that a page or a worker loaded, classic or module, or the script of a worker itself. */
+export interface ScriptLoaded {
+  /** After redirects. */
+  readonly url: string;
+  /** Origin of the document or worker that asked; null where none is told, as when a service worker is looked for again. */
+  readonly initiator: string | null;
+  /** The same for the same content: validator or length of the answer; empty where it has neither. */
+  readonly version: string;
+  /** Where it came from; null for the cache. */
+  readonly address: string | null;
+  readonly tabId: number;
+  /** Only Firefox says; undefined elsewhere. */
+  readonly incognito: boolean | undefined;
+}
+
+/** A document that was loaded into a frame. */
+export interface FrameLoaded {
+  readonly url: string;
+  readonly address: string | null;
+}
+
+export interface ScriptSink {
+  readonly script: (load: ScriptLoaded) => void;
+  readonly frame: (load: FrameLoaded) => void;
+}
+
+interface Details {
+  readonly url: string;
+  readonly type: string;
+  readonly method: string;
+  readonly statusCode?: number;
+  readonly ip?: string | null;
+  readonly tabId: number;
+  readonly initiator?: string;
+  readonly documentUrl?: string;
+  readonly originUrl?: string;
+  readonly incognito?: boolean;
+  readonly responseHeaders?: WebRequest.HttpHeaders;
+}
+
+const FILTER: WebRequest.RequestFilter = {
+  urls: ['http://*/*', 'https://*/*'],
+  types: ['script', 'main_frame', 'sub_frame'],
+};
+const VALIDATORS = ['etag', 'last-modified', 'content-length'];
+let remove: () => void = () => {};
+let isFirst = true;
+
+/** Listens for scripts whose loading ended well. Call it where `watchRequests` is called. */
+export function watchScripts(sink: ScriptSink): void {
+  remove();
+  const { onCompleted } = browser.webRequest;
+  const completed = (details: Details) => {
+    const { url, type, statusCode = 0, ip = null, tabId, incognito } = details;
+    const isLoaded = (statusCode >= 200 && statusCode < 300) || statusCode === 304;
+    if (isOwnRequest(details) || details.method !== 'GET' || !isLoaded) return;
+    if (type !== 'script') sink.frame({ url, address: ip });
+    else
+      sink.script({ url, initiator: initiatorOf(details), version: versionOf(details), address: ip, tabId, incognito });
+  };
+  onCompleted.addListener(completed, FILTER, ['responseHeaders']);
+  remove = () => onCompleted.removeListener(completed);
+  // Newly granted: what the pages' memory holds was loaded unseen, and would be loaded unseen again.
+  if (!isFirst) void browser.webRequest.handlerBehaviorChanged().catch(() => {});
+  isFirst = false;
+}
+
+function versionOf({ responseHeaders = [] }: Details): string {
+  for (const validator of VALIDATORS) {
+    const value = responseHeaders.find(({ name }) => name.toLowerCase() === validator)?.value;
+    if (value) return `${validator} ${value.slice(0, 200)}`;
+  }
+  return '';
+}
+
+/** Firefox tells the document beside whatever asked in it, such as a style sheet or another script. */
+function initiatorOf({ initiator, documentUrl, originUrl }: Details): string | null {
+  const text = initiator ?? documentUrl ?? originUrl;
+  if (text === undefined || !URL.canParse(text)) return null;
+  const { origin } = new URL(text);
+  return origin === 'null' ? null : origin;
+}
