@@ -65,6 +65,9 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
   };
   const cut: Realm['cut'] = (text, most) => (text.length <= most ? text : (apply(slice, text, [0, most]) as string));
 
+  const stackOf = captureStack(scope, cut, bare);
+  /** Our function that the page has called, while what comes after the call runs. */
+  let called: Callable | undefined;
   const originals = weakMap<object, Callable>();
   const listeners = weakMap<object, After[]>();
 
@@ -92,7 +95,7 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     cut,
     ownKeys,
     prototypeOf: getPrototypeOf,
-    stack: captureStack(scope, cut, bare),
+    stack: () => stackOf(called),
     wrap: (owner: object | undefined, name: string, after: After) => {
       if (!owner) return;
       const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.value);
@@ -102,8 +105,9 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
       }
       const list = bare([after]);
       const proxy = replace(owner, name, {
-        apply(target, self, args) {
+        apply: function trap(target, self, args) {
           const result: unknown = apply(target, self, args);
+          called = trap;
           for (let index = 0; index < list.length; index += 1) {
             const after = list[index];
             try {
@@ -114,6 +118,7 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
               } catch {} // out of stack, for example: the page's call has its result all the same
             }
           }
+          called = undefined;
           return result;
         },
       });
