@@ -57,8 +57,15 @@ export const membersOf = (charset: Charset): string =>
 
 export const [LOWER, UPPER, DIGIT, SEPARATOR] = [1, 2, 4, 8];
 
-const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => {
-  const character = code < 128 ? String.fromCharCode(code) : ' ';
+/** For every UTF-16 unit what is given for those below 128. Every frame makes these tables anew, so it must cost nothing. */
+function widened(below: Uint8Array): Uint8Array {
+  const table = new Uint8Array(65_536);
+  table.set(below);
+  return table;
+}
+
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
   return /[a-z]/.test(character)
     ? 1
     : /[A-Z]/.test(character)
@@ -69,8 +76,8 @@ const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => {
           ? 8
           : 0;
 });
-
-const IS_TOKEN = KINDS.map((kind) => Number(kind > 0));
+const KINDS = widened(ASCII_KINDS);
+const IS_TOKEN = widened(ASCII_KINDS.map((kind) => Number(kind > 0)));
 
 /** Kind of a token character, `[A-Za-z0-9_\-+/]`; 0 for all others. `at` is an index of the text. */
 export const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] as number;
