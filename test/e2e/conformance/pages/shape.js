@@ -24,12 +24,11 @@ function traits(fn, wrongs, isClass) {
     name: fn.name,
     length: fn.length,
     type: typeof fn,
-    keys: Reflect.ownKeys(fn).map(String),
-    properties: Object.entries(Object.getOwnPropertyDescriptors(fn)).map(([key, { value, ...rest }]) => [
-      key,
-      shown(value),
-      flagsOf(rest),
-    ]),
+    // Firefox makes `name` and `length` when they are first asked for, and lists them in that order.
+    keys: Reflect.ownKeys(fn).map(String).sort(),
+    properties: Object.entries(Object.getOwnPropertyDescriptors(fn))
+      .sort()
+      .map(([key, { value, ...rest }]) => [key, shown(value), flagsOf(rest)]),
     prototype: Object.getPrototypeOf(fn) === Function.prototype || shown(Object.getPrototypeOf(fn)),
     enumerated: (() => {
       const keys = [];
