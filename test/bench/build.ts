@@ -20,6 +20,7 @@ await build({
         main: path.join(ROOT, 'test/bench/main.ts'),
         page: path.join(ROOT, 'test/bench/page.ts'),
         cold: path.join(ROOT, 'test/bench/cold.ts'),
+        'page-cost': path.join(ROOT, 'test/bench/page-cost.ts'),
         'false-alarms': path.join(ROOT, 'test/accuracy/false-alarms.ts'),
       },
       external: [...builtinModules, /^node:/, 'puppeteer-core'],

@@ -13,7 +13,7 @@ import type { Site } from './sites/serve-site';
 import { jwt, opaque } from './sites/tokens';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-type Hostile = Record<'flood' | 'rewrite' | 'rotate' | 'ask', (...args: unknown[]) => unknown>;
+type Hostile = Record<'flood' | 'rewrite' | 'rotate' | 'ask' | 'forge', (...args: unknown[]) => unknown>;
 
 describe.each(FAMILIES)('a page in %s', (family) => {
   let site: Site;
@@ -76,6 +76,16 @@ describe.each(FAMILIES)('a page in %s', (family) => {
     const report = await withToken(({ sightings }) => sightings.some(({ key }) => key === 'api'));
     expect(report.tokens).toHaveLength(1);
     expect((await entries()) - before).toBeLessThan(50);
+  });
+
+  it('that forges our handshake and our messages is not listened to', async () => {
+    await run('forge', jwt());
+    await run('rewrite', jwt(), 1);
+    await run('forge', jwt());
+    const report = await settledReport(browser, site.site);
+    expect(report.tokens).toHaveLength(1);
+    expect(report.sightings.map(({ surface }) => surface)).toEqual(['local-storage']);
+    expect(report.diagnostics).toEqual([]);
   });
 
   it('that keeps five megabytes under one key is looked at all the same', async () => {

@@ -58,17 +58,26 @@ export const membersOf = (charset: Charset): string =>
 /** Kinds of token characters; a slash is a separator, too. */
 export const [LOWER, UPPER, DIGIT, SEPARATOR, SLASH] = [1, 2, 4, 8, 16];
 
-/** Kind of each UTF-16 unit; 0 for what is no token character, `[A-Za-z0-9_\-+/]`. */
-export const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => {
-  const character = code < 128 ? String.fromCharCode(code) : ' ';
+/** For every UTF-16 unit what is given for those below 128. Every frame makes these tables anew, so it must cost nothing. */
+function widened(below: Uint8Array): Uint8Array {
+  const table = new Uint8Array(65_536);
+  table.set(below);
+  return table;
+}
+
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
   if (/[a-z]/.test(character)) return LOWER;
   if (/[A-Z]/.test(character)) return UPPER;
   if (/\d/.test(character)) return DIGIT;
   return /[_\-+/]/.test(character) ? SEPARATOR | (character === '/' ? SLASH : 0) : 0;
 });
 
+/** Kind of each UTF-16 unit; 0 for what is no token character, `[A-Za-z0-9_\-+/]`. */
+export const KINDS = widened(ASCII_KINDS);
+
 /** 1 for a token character, 0 for all others. */
-export const IS_TOKEN = KINDS.map((kind) => Number(kind > 0));
+export const IS_TOKEN = widened(ASCII_KINDS.map((kind) => Number(kind > 0)));
 
 /** Kind of the character at `at`, which is an index of the text. */
 export const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] as number;

@@ -17,8 +17,8 @@ const SECOND = 1_000;
  *
  * Does not promise that the page tells the truth: whoever holds the page can forge all of it (witness `page`). It does
  * promise that `handler` gets only well-formed, bounded messages, at most 2 000 and 5 million characters a second; what
- * is above is dropped and told by one `['dropped', n]` a second. Malformed messages are ignored. `handler` may throw:
- * `onFault` gets the part and a short text without page data. `onConnected` is called once, when the hooks have
+ * is above is dropped and told by one `['dropped', n]` a second. Malformed messages are refused, and `onFault` gets their
+ * number, once a second. `handler` may throw: `onFault` gets the part and a short text without page data. `onConnected` is called once, when the hooks have
  * answered. Returns a function that ends it.
  *
  * Handshake, all of it synchronous DOM events between the two worlds. Both scripts run before any script of the page, so
@@ -57,9 +57,10 @@ export function connectPage(
     const limiter = limitFlood(handler, onFault);
     port.onmessage = (message: MessageEvent<unknown>) => {
       const batch = message.data;
-      if (!Array.isArray(batch) || batch.length > MAX_BATCH) return;
-      for (let index = 0; index < batch.length; index += 1) limiter(batch[index]);
+      if (!Array.isArray(batch) || batch.length > MAX_BATCH) limiter(undefined);
+      else for (let index = 0; index < batch.length; index += 1) limiter(batch[index]);
     };
+    port.onmessageerror = () => limiter(undefined);
     onConnected();
   };
 
@@ -69,6 +70,7 @@ export function connectPage(
     stopListening();
     if (port) {
       port.onmessage = null;
+      port.onmessageerror = null;
       port.close();
     }
   };
@@ -83,6 +85,7 @@ export function limitFlood(
   let messages = 0;
   let chars = 0;
   let dropped = 0;
+  let refused = 0;
 
   const pass = (message: PageMessage) => {
     try {
@@ -97,6 +100,12 @@ export function limitFlood(
     pass(['dropped', count]);
   };
 
+  const tellRefused = () => {
+    const count = refused;
+    refused = 0;
+    onFault('page-channel', `${count} malformed`);
+  };
+
   return (data) => {
     const now = performance.now();
     if (now - windowStart >= SECOND) {
@@ -107,7 +116,11 @@ export function limitFlood(
     messages += 1;
     // Nothing of a flood is parsed, so that it costs a comparison.
     const message = messages <= MAX_MESSAGES && chars <= MAX_CHARS ? parsePageMessage(data) : null;
-    if (message === undefined) return;
+    if (message === undefined) {
+      if (refused === 0) setTimeout(tellRefused, SECOND);
+      refused += 1;
+      return;
+    }
     if (message) chars += textLength(message);
     if (message && chars <= MAX_CHARS) return pass(message);
     if (dropped === 0) setTimeout(tellDropped, SECOND);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as channel from '@/utils/messages/page-channel';
 import type { PageMessage } from '@/utils/model/page-message';
 import * as handshake from '@/utils/observe/page/handshake';
-import { MAX_BATCH } from '@/utils/observe/page/limits';
+import { MAX_BATCH, MAX_TEXT } from '@/utils/observe/page/limits';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -83,6 +83,36 @@ describe('limitFlood', () => {
     expect(heard).toEqual([]);
   });
 
+  it('refuses what is malformed, cyclic or too long, and tells once how many', () => {
+    const heard: PageMessage[] = [];
+    const faults: string[][] = [];
+    const hear = channel.limitFlood(
+      (message) => heard.push(message),
+      (part, detail) => faults.push([part, detail]),
+    );
+    const cyclic: unknown[] = ['request', 'fetch', 'GET', 'https://a.example/'];
+    cyclic.push(cyclic, '');
+    const pair: unknown[] = ['x'];
+    pair.push(pair);
+    const long = 'x'.repeat(MAX_TEXT + 1);
+    for (const data of [
+      undefined,
+      new Map(),
+      cyclic,
+      ['request', 'fetch', 'GET', 'https://a.example/', [pair], ''],
+      ['storage', 'local-storage', 'set', 'k', long, ''],
+      ['storage', 'local-storage', 'set', 'k', { toString: 'v' }, ''],
+      ['storage', 'local-storage', 'set', 'k', new String('v'), ''],
+    ]) {
+      hear(data);
+    }
+    expect([heard, faults]).toEqual([[], []]);
+    vi.advanceTimersByTime(1_000);
+    expect(faults).toEqual([['page-channel', '7 malformed']]);
+    hear(['navigation', 'https://a.example/']);
+    expect(heard).toEqual([['navigation', 'https://a.example/']]);
+  });
+
   it('tells a handler that throws as a fault without its text', () => {
     const faults: string[][] = [];
     const hear = channel.limitFlood(
@@ -136,6 +166,8 @@ describe('connectPage', () => {
     await delivered(heard, 1);
     expect(heard).toEqual([['navigation', 'first']]);
     expect(connections()).toBe(1);
+    await delivered(heard, 2);
+    expect(heard[1]).toEqual(['page-channel', '2 malformed']);
     window.dispatchEvent(new Event(channel.ASK));
     offer(second.port2);
     expect(connections()).toBe(1);

@@ -20,16 +20,18 @@ export interface Moments {
 export function atEachMoment(look: () => void, leave: (gone: boolean) => void): Moments {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstStir = 0;
+  let lastStir = 0;
   const settled = () => {
-    timer = undefined;
-    firstStir = 0;
-    look();
-  };
-  const stir = () => {
     const now = performance.now();
-    if (firstStir === 0) firstStir = now;
-    if (timer !== undefined && now - firstStir > AT_LEAST_EVERY) return;
-    clearTimeout(timer);
+    const left = Math.min(SETTLE - (now - lastStir), AT_LEAST_EVERY - (now - firstStir));
+    timer = left > 1 ? setTimeout(settled, left) : undefined;
+    if (timer === undefined) look();
+  };
+  // Called for each write of the page: a timer set anew each time would cost more than all the rest of it.
+  const stir = () => {
+    lastStir = performance.now();
+    if (timer !== undefined) return;
+    firstStir = lastStir;
     timer = setTimeout(settled, SETTLE);
   };
   const idle = () =>

@@ -73,6 +73,9 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
   };
   const cut: Realm['cut'] = (text, most) => (text.length <= most ? text : (apply(slice, text, [0, most]) as string));
 
+  const stackOf = captureStack(scope, cut, bare);
+  /** Our function that the page has called, while what comes after the call runs. */
+  let called: Callable | undefined;
   const originals = weakMap<object, Callable>();
   const listeners = weakMap<object, After[]>();
 
@@ -121,7 +124,8 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
       return;
     }
     const list = bare([after]);
-    const tell = (args: readonly unknown[], self: unknown, result: unknown) => {
+    const tell = (trap: Callable, args: readonly unknown[], self: unknown, result: unknown) => {
+      called = trap;
       for (let index = 0; index < list.length; index += 1) {
         const after = list[index];
         try {
@@ -132,16 +136,17 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
           } catch {} // out of stack, for example: the page's call has its result all the same
         }
       }
+      called = undefined;
     };
     const handler: ProxyHandler<Callable> = {
-      apply(target, self, args) {
+      apply: function trap(target, self, args) {
         const result: unknown = apply(target, self, args);
-        tell(args, self, result);
+        tell(trap, args, self, result);
         return result;
       },
-      construct(target, args, newTarget) {
+      construct: function trap(target, args, newTarget) {
         const result = construct(target, args, newTarget === proxy ? target : newTarget) as object;
-        tell(args, undefined, result);
+        tell(trap, args, undefined, result);
         return result;
       },
     };
@@ -156,7 +161,7 @@ export function captureRealm(scope: Scope, onFault: (part: string, error: unknow
     cut,
     ownKeys,
     prototypeOf: getPrototypeOf,
-    stack: captureStack(scope, cut, bare),
+    stack: () => stackOf(called),
     wrap,
     getter: (owner: object | undefined, name: string) => {
       const get = owner && getOwnPropertyDescriptor(owner, name)?.get;

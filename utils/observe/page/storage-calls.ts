@@ -13,7 +13,11 @@ export function storageCalls(area: 'local-storage' | 'session-storage', property
       const getItem = method(prototype, 'getItem');
       // Asked at each call: touching storage at document_start would make the browser load it, and throws in a sandbox.
       const store = getter(scope, property);
-      const isOurs = (self: unknown) => attempt(() => store(scope)) === self;
+      let ours: unknown;
+      const isOurs = (self: unknown) => {
+        if (self !== ours && attempt(() => store(scope)) === self) ours = self;
+        return self === ours;
+      };
 
       wrap(prototype, 'setItem', (args, self) => {
         if (!isOurs(self)) return;

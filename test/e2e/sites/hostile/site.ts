@@ -7,6 +7,20 @@ globalThis.flood = (count) => { for (let i = 0; i < count; i++) localStorage.set
 globalThis.rewrite = (token, count) => { for (let i = 0; i < count; i++) localStorage.setItem('access_token', token); };
 globalThis.rotate = (tokens, count) => { for (let i = 0; i < count; i++) localStorage.setItem('access_token', tokens[i % 2]); };
 globalThis.ask = (token) => fetch('/api', { headers: { Authorization: 'Bearer ' + token } }).then(({ status }) => status);
+globalThis.forge = (token) => {
+  const names = ['tokenwitness:ask', 'tokenwitness:hello', crypto.randomUUID().replaceAll('-', '')];
+  const batch = [['storage', 'local-storage', 'set', 'access_token', token, ''], ['navigation', location.href + '?access_token=' + token]];
+  batch.push(batch);
+  for (const name of names) {
+    for (const nonce of ['', ...names]) {
+      const { port1, port2 } = new MessageChannel();
+      dispatchEvent(new MessageEvent(name, { lastEventId: nonce, ports: [port2], data: batch }));
+      for (let count = 0; count < 50; count++) port1.postMessage(batch);
+    }
+    dispatchEvent(new CustomEvent(name, { detail: batch }));
+    postMessage(batch, '*');
+  }
+};
 `;
 
 /** A page that means no good, and one whose frames may not do anything. */

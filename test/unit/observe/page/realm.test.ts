@@ -169,6 +169,24 @@ describe('stack', () => {
     expect([formatted, scope.Error.prepareStackTrace, scope.Error.stackTraceLimit]).toEqual([0, prepareStackTrace, 0]);
   });
 
+  it('begins at the line of the page that called, and names a few frames', () => {
+    let told = '';
+    const { owner, scope, realm } = hooked(() => {
+      told = realm.stack();
+    });
+    const lineOfThePage = (depth: number): string =>
+      depth === 0 ? owner.put('a', 'b') : `${lineOfThePage(depth - 1)}`;
+    lineOfThePage(20);
+    const frames = told.split('\n').slice(1);
+    expect(frames).toHaveLength(4);
+    expect(frames[0]).toContain('lineOfThePage');
+    Object.freeze(scope.Error);
+    told = '';
+    lineOfThePage(20);
+    expect(told).toContain('lineOfThePage');
+    expect(realm.stack()).toContain('realm.test.ts');
+  });
+
   it('is empty where the page has fixed a formatter', () => {
     const scope = fakeScope();
     const { stack } = captureRealm(scope, () => {});

@@ -1,0 +1,22 @@
+/** Every API under test, in the order of `pages/run.js`; one file each in `pages/apis/`. */
+export const API_NAMES: readonly string[] = [
+  'globals',
+  'storage',
+  'function-text',
+  'fetch',
+  'xhr',
+  'send-beacon',
+  'history',
+  'window-name',
+  'cookie',
+  'cookie-store',
+  'indexed-db',
+  'cache',
+  'body',
+  'web-socket',
+  'event-source',
+  'post-message',
+  'console',
+  'crypto',
+  'credentials',
+];
