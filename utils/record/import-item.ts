@@ -18,7 +18,7 @@ export interface Found {
   readonly problems?: readonly { readonly code: ProblemCode; readonly detail: string }[];
 }
 
-export const siteOfOrigin = (origin: string): string => siteOf(origin) ?? FILES;
+export const siteOfOrigin = (origin: string): string => (origin === '' ? FILES : (siteOf(origin) ?? FILES));
 
 type Item<K extends Imported['kind']> = Extract<Imported, { readonly kind: K }>;
 

@@ -77,6 +77,7 @@ export class Importer {
     this.#file = openFile(this.#naming.clean(redact(name)), ++this.#files);
   }
 
+  /** Heaps are to be added last: of their opaque values those alone are kept that something before them shows to be sent. */
   async add(item: Imported): Promise<void> {
     switch (item.kind) {
       case 'page':
@@ -102,7 +103,7 @@ export class Importer {
         return this.#take(found, item.at);
       }
       case 'heap': {
-        const { cut, origin, ...found } = await fromHeap(item, this.#naming);
+        const { cut, origin, ...found } = await fromHeap(item, this.#naming, this.#leaves.isUsed);
         if (origin !== '') this.#pages.add(siteOfOrigin(origin));
         for (const { type, index } of cut) this.#problem('token-cut', `${type}, string ${index}`);
         const kinds = [...new Set(cut.map(({ type }) => type))].join(', ');
