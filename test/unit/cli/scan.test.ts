@@ -40,7 +40,13 @@ function put(name: string, content: string | Uint8Array): string {
 /** Runs `scan` in a folder of its own; gives the exit code and what was said. */
 async function scan(...args: string[]) {
   const said = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') => ({ write: (text: string) => ((said[name] += text), true), isTTY: false });
+  const stream = (name: 'out' | 'err') => ({
+    isTTY: false,
+    write(text: string) {
+      said[name] += text;
+      return true;
+    },
+  });
   const asked = parseArguments(['scan', ...args]);
   if (asked.command !== 'scan') throw new Error(asked.command);
   const options = parseScan(asked.files, asked.raw);
