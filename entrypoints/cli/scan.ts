@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { useRules } from '../../utils/detect/use-rules';
-import { redact } from '../../utils/engine';
 import type { Report } from '../../utils/model/report';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
 import type { Imported } from '../../utils/observe/node/imported';
 import { fileInput, type Input, type InputKind, readInput } from '../../utils/observe/node/read-input';
+import { cleanFileName } from '../../utils/record/file-name';
 import { Importer } from '../../utils/record/importer';
 import { Fault } from './fault';
 import { fingerprintKey } from './key-file';
@@ -136,4 +136,4 @@ function othersLine(others: readonly string[]): string {
 }
 
 /** The name of a file without what may be a token in it. */
-const shown = (name: string): string => redact(name).replace(MARKER, '{id}');
+const shown = (name: string): string => cleanFileName(name).replace(MARKER, '{id}');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitDemo } from '@/entrypoints/cli/visit-demo';
+import { githubToken } from '@/utils/demo/credentials';
 import { type Demo, startDemo } from '@/utils/demo/demo';
 import { openWithDevtools } from './harness/devtools';
 import { rawIn } from './harness/raw-search';
@@ -46,6 +47,7 @@ async function reportOf(...args: string[]): Promise<Document> {
   return JSON.parse(out) as Document;
 }
 
+const logged = githubToken();
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
@@ -55,6 +57,9 @@ beforeAll(async () => {
     writeFileSync(path.join(folder, 'demo.har'), await tools.exportHar(false));
     writeFileSync(path.join(folder, 'sanitized.har'), await tools.exportHar(true));
     await tools.page.captureHeapSnapshot({ path: path.join(folder, 'demo.heapsnapshot') });
+    await tools.page.evaluate(`console.log('signed in', '${logged}'); console.warn('two\\nlines');
+      (function careless() { console.error(new Error('refused ' + '${logged}')); })();`);
+    writeFileSync(path.join(folder, 'demo.log'), await tools.exportConsole());
     const cookies = await tools.browser.cookies();
     const entries = (await tools.page.evaluate('Object.entries(localStorage)')) as [string, string][];
     const localStorage = entries.map(([name, value]) => ({ name, value }));
@@ -103,6 +108,12 @@ describe('what Chromium records of the demo', () => {
     expect(new Set(heap.sightings.map(({ site }) => site))).toEqual(new Set([demo.site]));
   });
 
+  it('a console that was saved shows what was written to it', async () => {
+    const { sightings } = await reportOf('demo.log');
+    expect(sightings.length).toBeGreaterThan(0);
+    expect(sightings.every(({ surface, writer }) => surface === 'console' && writer !== null)).toBe(true);
+  });
+
   it('a HAR without sensitive data is said to be one', async () => {
     const report = await reportOf('sanitized.har');
     expect(report.uses.filter(({ channel }) => channel === 'authorization' || channel === 'cookie')).toEqual([]);
@@ -126,7 +137,9 @@ describe('what Chromium records of the demo', () => {
       told[`${format} notes`] = err;
     }
     expect(told.json).toContain('tw1_');
-    expect(rawIn(told, Object.fromEntries(demo.secrets.map((value, index) => [`secret ${index}`, value])))).toEqual([]);
+    expect(
+      rawIn(told, Object.fromEntries([...demo.secrets, logged].map((value, index) => [`secret ${index}`, value]))),
+    ).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { audit, redact } from '../engine';
+import { audit } from '../engine';
 import { MemoryStore } from '../ledger/memory-store';
 import { siteOf } from '../lib/site';
 import type { EntryBody } from '../model/ledger';
@@ -7,6 +7,7 @@ import type { SurfaceId } from '../model/surface';
 import type { Levels } from '../model/user-rules';
 import type { Imported } from '../observe/node/imported';
 import { type Naming, namingUnder } from './bodies';
+import { cleanFileName } from './file-name';
 import { ImportCoverage } from './import-coverage';
 import { fromCookies, fromExchange, siteAsking } from './import-exchange';
 import { fromHeap } from './import-heap';
@@ -74,7 +75,7 @@ export class Importer {
 
   /** `name`: what the file is called, raw. */
   begin(name: string): void {
-    this.#file = openFile(this.#naming.clean(redact(name)), ++this.#files);
+    this.#file = openFile(this.#naming.clean(cleanFileName(name)), ++this.#files);
   }
 
   /** Heaps are to be added last: of their opaque values those alone are kept that something before them shows to be sent. */

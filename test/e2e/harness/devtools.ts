@@ -6,12 +6,16 @@ export interface WithDevtools {
   readonly page: Page;
   /** What *Export HAR* writes of the page so far; sanitized as it is by default, or with sensitive data. */
   readonly exportHar: (isSanitized: boolean) => Promise<string>;
+  /** What *Save as…* writes of the console. */
+  readonly exportConsole: () => Promise<string>;
   close(): Promise<void>;
 }
 
 const HAR = 'devtools://devtools/bundled/models/har/har.js';
 const LOGS = 'devtools://devtools/bundled/models/logs/logs.js';
 const COMMON = 'devtools://devtools/bundled/core/common/common.js';
+const LEGACY = 'devtools://devtools/bundled/ui/legacy/legacy.js';
+const CONSOLE = 'devtools://devtools/bundled/panels/console/console.js';
 const ATTACHED_WITHIN = 20_000;
 
 /** Plain Chromium with one page and its developer tools open in a second tab, without the extension. */
@@ -47,7 +51,15 @@ export async function openWithDevtools(): Promise<WithDevtools> {
       await har.Writer.Writer.write(stream, requests, { sanitize: ${isSanitized} }, progress);
       return text;
     })()`) as Promise<string>;
-  return { browser, page, exportHar, close: () => browser.close() };
+  const exportConsole = () =>
+    tools.evaluate(`(async () => {
+      const [ui, panel] = await Promise.all([import('${LEGACY}'), import('${CONSOLE}')]);
+      await ui.ViewManager.ViewManager.instance().showView('console');
+      const view = panel.ConsoleView.ConsoleView.instance();
+      while (view.visibleViewMessages.length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+      return view.visibleViewMessages.map((message) => message.toExportString() + '\\n').join('');
+    })()`) as Promise<string>;
+  return { browser, page, exportHar, exportConsole, close: () => browser.close() };
 }
 
 const count = (tools: Page) =>

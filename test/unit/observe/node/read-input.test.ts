@@ -31,6 +31,10 @@ describe('readInput', () => {
     ['storage-state', '{"cookies": [{"name":"a","value":"b","domain":"c.test","httpOnly":true}]}'],
     ['source-map', '{"version":3,"file":"a.js","sources":[],"mappings":""}'],
     ['console', 'app.js:1 a\napp.js:2 b\n'],
+    [
+      'console',
+      '(index):1 a\n(index):1 Error: x\n    at f ((index):1:9)\n    at (index):1:1\nf @ (index):1\ng @ a.js:2\n',
+    ],
     ['text', '{"log":"x"}'],
     ['text', '{"cookies":["chocolate"]}'],
     ['text', 'To do: 1 a\nsecond line\nthird line'],

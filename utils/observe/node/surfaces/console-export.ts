@@ -3,7 +3,7 @@ import type { Imported } from '../imported';
 import { textPieces } from '../parts/text-pieces';
 
 /** Chrome: `app.js:12 text`, `https://host/app.js:12:5 text`, `VM12:3 text`; messages of Chrome's own begin with `(index):1`. */
-const CHROME = /^((?:https?:\/\/\S{1,1000}?|[\w.()@~-]{1,200}))(?::(\d{1,9}))(?::(\d{1,9}))? /;
+const CHROME = /^(\S{1,1000}?):(\d{1,9})(?::(\d{1,9}))? /;
 /** Firefox: `17:36:12.123 text app.js:10:5`. */
 const FIREFOX = /^\d{2}:\d{2}:\d{2}\.\d{3} /;
 const FIREFOX_END = /\s(https?:\/\/\S{1,1000}?|[\w.()@~-]{1,200}):(\d{1,9}):(\d{1,9})\s*$/;
