@@ -101,9 +101,7 @@ async function* inputs(named: string, folder: string, left: LeftOut): AsyncGener
     yield { name: '-', at: Date.now(), isReadTwice: false, open: () => process.stdin };
     return;
   }
-  for await (const { file, name, changedAt, isRegular } of findFiles(path.resolve(folder, named), left)) {
-    yield fileInput(file, name, Math.round(changedAt), isRegular);
-  }
+  for await (const found of findFiles(path.resolve(folder, named), left)) yield fileInput(found);
 }
 
 function conclude(

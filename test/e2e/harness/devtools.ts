@@ -20,8 +20,21 @@ const ATTACHED_WITHIN = 20_000;
 
 /** Plain Chromium with one page and its developer tools open in a second tab, without the extension. */
 export async function openWithDevtools(): Promise<WithDevtools> {
+  const browser = await start();
+  try {
+    return await withTools(browser);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function start(): Promise<Browser> {
   const args = ['--remote-allow-origins=*', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), args });
+  return puppeteer.launch({ executablePath: findBrowser('chromium'), args });
+}
+
+async function withTools(browser: Browser): Promise<WithDevtools> {
   const { host } = new URL(browser.wsEndpoint());
   const page = await browser.newPage();
   const session = await page.createCDPSession();
@@ -62,7 +75,8 @@ export async function openWithDevtools(): Promise<WithDevtools> {
   return { browser, page, exportHar, exportConsole, close: () => browser.close() };
 }
 
-const count = (tools: Page) =>
-  tools.evaluate(
-    `import('${LOGS}').then((logs) => logs.NetworkLog.NetworkLog.instance().requests().length)`,
-  ) as Promise<number>;
+/** Requests that the tools know of; 0 while they are not up yet. */
+const count = (tools: Page): Promise<number> =>
+  tools
+    .evaluate(`import('${LOGS}').then((logs) => logs.NetworkLog.NetworkLog.instance().requests().length)`)
+    .then(Number, () => 0);

@@ -304,6 +304,7 @@ describe('plain files', () => {
     const report = await only(input('src/app.js', `${filler}  const token = "${github}";\n${filler}${access}`));
     expect(places(report)).toEqual(['file | src/app.js | 100001:18', 'file | src/app.js | 200002:1']);
     expect(rules(report)).toContain('secret-in-file file');
+    expect(report.sightings.map(({ count }) => count)).toEqual([1, 1]);
   });
 
   it('tell sources of a map by their name', async () => {

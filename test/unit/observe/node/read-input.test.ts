@@ -11,11 +11,13 @@ import { all, noise, only } from './pieces';
 const folder = mkdtempSync(path.join(tmpdir(), 'tokenwitness-input-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const fileOf = (file: string, name: string) => ({ file, name, size: 100, changedAt: 5, isRegular: true });
+
 async function read(name: string, content: string | Uint8Array) {
   const file = path.join(folder, name);
   writeFileSync(file, content);
   const kinds: InputKind[] = [];
-  const items = await all(readInput(fileInput(file, name, 5, true), (kind) => kinds.push(kind)));
+  const items = await all(readInput(fileInput(fileOf(file, name)), (kind) => kinds.push(kind)));
   return { kinds, items, codes: only(items, 'problem').map(({ code }) => code) };
 }
 
@@ -83,7 +85,7 @@ describe('readInput', () => {
   it('says that a file could not be read, in the word of the system and without its path', async () => {
     const missing = path.join(folder, noise(3));
     mkdirSync(missing);
-    const items = await all(readInput(fileInput(missing, 'x', 5, true)));
+    const items = await all(readInput(fileInput(fileOf(missing, 'x'))));
     expect(items).toEqual([{ kind: 'problem', code: 'unreadable', detail: 'EISDIR' }]);
   });
 
@@ -94,7 +96,7 @@ describe('readInput', () => {
     for await (const batch of heap?.strings() ?? []) found.push(...batch.map(({ index }) => index));
     expect([...((await heap?.holders?.(new Set(found))) ?? [])]).toEqual([[found[0], ['accessToken']]]);
     const file = path.join(folder, 'a');
-    const [once] = only(await all(readInput(fileInput(file, 'a', 5, false))), 'heap');
+    const [once] = only(await all(readInput(fileInput({ ...fileOf(file, 'a'), isRegular: false }))), 'heap');
     expect(once?.holders).toBeNull();
   });
 });
