@@ -57,8 +57,10 @@ beforeAll(async () => {
     writeFileSync(path.join(folder, 'demo.har'), await tools.exportHar(false));
     writeFileSync(path.join(folder, 'sanitized.har'), await tools.exportHar(true));
     await tools.page.captureHeapSnapshot({ path: path.join(folder, 'demo.heapsnapshot') });
-    await tools.page.evaluate(`console.log('signed in', '${logged}'); console.warn('two\\nlines');
-      (function careless() { console.error(new Error('refused ' + '${logged}')); })();`);
+    await tools.page.addScriptTag({
+      content: `console.log('signed in', '${logged}'); console.warn('two\\nlines');
+        (function careless() { console.error(new Error('refused ' + '${logged}')); })();`,
+    });
     writeFileSync(path.join(folder, 'demo.log'), await tools.exportConsole());
     const cookies = await tools.browser.cookies();
     const entries = (await tools.page.evaluate('Object.entries(localStorage)')) as [string, string][];
