@@ -115,8 +115,14 @@ export interface TextInspection {
   readonly isTruncated: boolean;
 }
 
-/** As `inspect`, for large texts in which the place of a token matters: at most `most` candidates and leaves. */
-export function inspectText(observation: Inspectable, most = 4_096): TextInspection {
+/**
+ * As `inspect`, for large texts in which the place of a token matters: at most `most` candidates and leaves, and no leaves
+ * where they are not wanted.
+ */
+export function inspectText(
+  observation: Inspectable,
+  { most = 4_096, wantsLeaves = true }: { readonly most?: number; readonly wantsLeaves?: boolean } = {},
+): TextInspection {
   const found = find(observation.value, placeOf(observation));
   const told = found.matches.filter(isTold);
   const candidates = told.slice(0, most).map((match) => {
@@ -124,10 +130,7 @@ export function inspectText(observation: Inspectable, most = 4_096): TextInspect
     return { ...candidateOf(match, redact), start, end };
   });
   const known = new Set(found.matches.map(({ value }) => value));
-  const open = distinct(
-    found.leaves.filter(({ value }) => !known.has(value)),
-    ({ value }) => value,
-  );
+  const open = distinct(wantsLeaves ? found.leaves.filter(({ value }) => !known.has(value)) : [], ({ value }) => value);
   const leaves = open.slice(0, most).map((leaf) => leafOf(leaf, redact));
   return { candidates, leaves, isTruncated: told.length > most || open.length > most };
 }

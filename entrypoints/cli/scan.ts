@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { useRules } from '../../utils/detect/use-rules';
-import { redact } from '../../utils/engine';
 import type { Report } from '../../utils/model/report';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
+import type { Imported } from '../../utils/observe/node/imported';
 import { fileInput, type Input, type InputKind, readInput } from '../../utils/observe/node/read-input';
+import { cleanFileName } from '../../utils/record/file-name';
 import { Importer } from '../../utils/record/importer';
 import { Fault } from './fault';
 import { fingerprintKey } from './key-file';
@@ -55,6 +56,7 @@ interface Read {
   readonly isCapture: boolean;
 }
 
+/** Heaps are read last: what was sent elsewhere is looked for in them. */
 async function readAll(
   named: readonly string[],
   folder: string,
@@ -62,35 +64,36 @@ async function readAll(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<Read> {
-  const pages: PageOutcome[] = [];
+  const pages: PageOutcome[] = named.map((one) => ({ address: shown(one), failure: null }));
   const left = nothingLeftOut();
   const kinds = new Map<InputKind, number>();
-  let isCapture = false;
-  for (const one of named) {
-    let problems = 0;
-    for await (const input of inputs(one, folder, left)) {
-      const address = shown(input.name);
-      terminal.progress(t('cli_reading', [address]));
-      importer.begin(input.name);
-      for await (const item of readInput(input, (kind) => {
-        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-        isCapture ||= CAPTURES.has(kind);
-      })) {
-        if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
-        await importer.add(item);
-      }
-      const outcome = importer.end();
-      problems += outcome.problems;
-      if (outcome.problems > 0) {
-        pages.push({ address, failure: counted('cli_file_problems', outcome.problems) });
-      }
+  const heaps: { readonly name: string; readonly heap: Imported; readonly page: number }[] = [];
+  const take = async (name: string, page: number, items: AsyncIterable<Imported> | readonly Imported[]) => {
+    const address = shown(name);
+    terminal.progress(t('cli_reading', [address]));
+    importer.begin(name);
+    for await (const item of items) {
+      if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
+      if (item.kind === 'heap' && !Array.isArray(items)) heaps.push({ name, heap: item, page });
+      else await importer.add(item);
     }
-    if (problems === 0) pages.push({ address: shown(one), failure: null });
+    const { problems } = importer.end();
+    if (problems === 0) return;
+    const failure = counted('cli_file_problems', problems);
+    if (pages[page]?.address === address) pages[page] = { address, failure };
+    else pages.push({ address, failure });
+  };
+  for (const [page, one] of named.entries()) {
+    for await (const input of inputs(one, folder, left)) {
+      const told = (kind: InputKind) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      await take(input.name, page, readInput(input, told));
+    }
   }
+  for (const { name, heap, page } of heaps) await take(name, page, [heap]);
   terminal.progress('');
   pages.push(...left.unreadable.map((name) => ({ address: shown(name), failure: t('cli_folder_unreadable') })));
   scanCoverage(importer, kinds, leftOutReason(left));
-  return { pages, isCapture };
+  return { pages, isCapture: [...kinds.keys()].some((kind) => CAPTURES.has(kind)) };
 }
 
 async function* inputs(named: string, folder: string, left: LeftOut): AsyncGenerator<Input> {
@@ -98,9 +101,7 @@ async function* inputs(named: string, folder: string, left: LeftOut): AsyncGener
     yield { name: '-', at: Date.now(), isReadTwice: false, open: () => process.stdin };
     return;
   }
-  for await (const { file, name, changedAt, isRegular } of findFiles(path.resolve(folder, named), left)) {
-    yield fileInput(file, name, Math.round(changedAt), isRegular);
-  }
+  for await (const found of findFiles(path.resolve(folder, named), left)) yield fileInput(found);
 }
 
 function conclude(
@@ -133,4 +134,4 @@ function othersLine(others: readonly string[]): string {
 }
 
 /** The name of a file without what may be a token in it. */
-const shown = (name: string): string => redact(name).replace(MARKER, '{id}');
+const shown = (name: string): string => cleanFileName(name).replace(MARKER, '{id}');

@@ -8,9 +8,8 @@ import type { Naming } from './bodies';
 import { pendingLeaf, sightingBody } from './bodies';
 import { type Found, seenAt } from './import-item';
 
-/** Tokens and opaque values of one heap. */
+/** Tokens and opaque values that were sent, of one heap. */
 const MAX_HITS = 20_000;
-const MAX_LEAVES = 100_000;
 
 interface Hit {
   readonly index: number;
@@ -25,9 +24,14 @@ export interface HeapFound extends Found {
 
 /**
  * What is in memory. A token that ends where V8 cuts a string is told by its type alone: of what is missing no fingerprint
- * can be made. `isUsed`: values that were sent somewhere; of the others an opaque one says nothing.
+ * can be made. `isUsed`: opaque values that were sent somewhere, by fingerprint; of millions of others nothing is to be
+ * said. Null where nothing was sent at all.
  */
-export async function fromHeap(item: Extract<Imported, { readonly kind: 'heap' }>, naming: Naming): Promise<HeapFound> {
+export async function fromHeap(
+  item: Extract<Imported, { readonly kind: 'heap' }>,
+  naming: Naming,
+  isUsed: ((fingerprint: string) => boolean) | null,
+): Promise<HeapFound> {
   const hits: Hit[] = [];
   const leaves: { readonly index: number; readonly leaf: Leaf }[] = [];
   const cut: { type: string; index: number }[] = [];
@@ -39,15 +43,18 @@ export async function fromHeap(item: Extract<Imported, { readonly kind: 'heap' }
     for (const string of next.value) {
       const origin = windowOrigin(string.text);
       if (origin !== null) origins.add(origin);
-      const found = inString(string);
+      const found = inString(string, isUsed !== null);
       cut.push(...found.cut.map((type) => ({ type, index: string.index })));
       for (const candidate of found.candidates)
         if (hits.length < MAX_HITS) hits.push({ index: string.index, candidate });
-      for (const leaf of found.leaves) if (leaves.length < MAX_LEAVES) leaves.push({ index: string.index, leaf });
+      for (const leaf of found.leaves) {
+        if (!isUsed?.(naming.fingerprint(leaf.digest))) continue;
+        if (leaves.length < MAX_HITS) leaves.push({ index: string.index, leaf });
+      }
     }
   }
   if (next.value !== null) problems.push({ code: 'file-ends-early', detail: `at ${next.value}` });
-  if (hits.length >= MAX_HITS || leaves.length >= MAX_LEAVES) problems.push({ code: 'too-much', detail: 'strings' });
+  if (hits.length >= MAX_HITS || leaves.length >= MAX_HITS) problems.push({ code: 'too-much', detail: 'strings' });
 
   const wanted = new Set([...hits, ...leaves].map(({ index }) => index));
   const holders = wanted.size > 0 && item.holders ? await item.holders(wanted) : new Map<number, readonly string[]>();
@@ -66,8 +73,11 @@ export async function fromHeap(item: Extract<Imported, { readonly kind: 'heap' }
   return { bodies, leaves: waiting, problems, cut, origin };
 }
 
-function inString({ text, isCut }: HeapString): { candidates: Candidate[]; leaves: readonly Leaf[]; cut: string[] } {
-  const { candidates, leaves } = inspectText({ surface: 'heap', key: '', value: text });
+function inString(
+  { text, isCut }: HeapString,
+  wantsLeaves: boolean,
+): { candidates: Candidate[]; leaves: readonly Leaf[]; cut: string[] } {
+  const { candidates, leaves } = inspectText({ surface: 'heap', key: '', value: text }, { wantsLeaves });
   const whole = candidates.filter(({ end }) => !isCut || end < text.length);
   const cut = candidates.filter((one) => !whole.includes(one)).map(({ type }) => type);
   if (isCut && cut.length === 0 && beginsJwt(text)) cut.push('jwt');

@@ -6,6 +6,7 @@ import type { Location, SourcePosition } from '../model/surface';
 import type { Imported, ImportedBytes, ImportedText, ImportedValue, ProblemCode } from '../observe/node/imported';
 import type { Naming } from './bodies';
 import { pendingLeaf, sightingBody } from './bodies';
+import { cleanFileName } from './file-name';
 import { placesIn } from './import-places';
 
 /** What belongs to no site: files, and whatever does not tell where it comes from. No domain has this name. */
@@ -18,7 +19,7 @@ export interface Found {
   readonly problems?: readonly { readonly code: ProblemCode; readonly detail: string }[];
 }
 
-export const siteOfOrigin = (origin: string): string => siteOf(origin) ?? FILES;
+export const siteOfOrigin = (origin: string): string => (origin === '' ? FILES : (siteOf(origin) ?? FILES));
 
 type Item<K extends Imported['kind']> = Extract<Imported, { readonly kind: K }>;
 
@@ -34,10 +35,10 @@ export function fromText(item: ImportedText, naming: Naming): Found {
   return {
     bodies: own.map((candidate) => {
       const { start, end: _, ...plain } = candidate;
-      return sightingBody(see(steps(item.way && redact(item.way), places?.(start) ?? '', plain.path)), plain, naming);
+      return sightingBody(see(steps(item.way && wayOf(item), places?.(start) ?? '', plain.path)), plain, naming);
     }),
-    leaves: leaves.map((leaf) => pendingLeaf(see(steps(item.way && redact(item.way), leaf.path)), leaf, naming)),
-    problems: isTruncated ? [{ code: 'too-much', detail: redact(item.key) }] : [],
+    leaves: leaves.map((leaf) => pendingLeaf(see(steps(item.way && wayOf(item), leaf.path)), leaf, naming)),
+    problems: isTruncated ? [{ code: 'too-much', detail: keyOf(item) }] : [],
   };
 }
 
@@ -46,8 +47,8 @@ export async function fromBytes(item: ImportedBytes, naming: Naming): Promise<Fo
   const isSealed = contentEncoding === 'br' && !looksPlain(bytes);
   const inspected = await inspectBytes({ surface, key: '', bytes, contentType, contentEncoding: isSealed ? 'br' : '' });
   const see = seenAt(item);
-  const way = item.way && redact(item.way);
-  const detail = steps(redact(item.key), way);
+  const way = item.way && wayOf(item);
+  const detail = steps(keyOf(item), way);
   return {
     bodies: inspected.candidates.map((one) => sightingBody(see(steps(way, one.path)), one, naming)),
     leaves: inspected.leaves.map((one) => pendingLeaf(see(steps(way, one.path)), one, naming)),
@@ -90,7 +91,7 @@ export function seenAt({
   at,
   writer,
 }: Pick<ImportedText, 'surface' | 'origin' | 'key' | 'at' | 'writer'>) {
-  const place: Omit<Location, 'path'> = { origin: hideHost(origin), surface, key: redact(key) };
+  const place: Omit<Location, 'path'> = { origin: hideHost(origin), surface, key: keyOf({ surface, key }) };
   const line = writer && cleanWriter(writer);
   return (path: string) => ({
     site: siteOfOrigin(origin),
@@ -101,6 +102,13 @@ export function seenAt({
     cookie: null,
   });
 }
+
+/** Files and the sources of a map go by the names of files. */
+const keyOf = ({ surface, key }: Pick<ImportedText, 'surface' | 'key'>): string =>
+  surface === 'file' || surface === 'console' ? cleanFileName(key) : redact(key);
+
+const wayOf = ({ surface, way }: Pick<ImportedText, 'surface' | 'way'>): string =>
+  surface === 'file' ? cleanFileName(way) : redact(way);
 
 function cleanWriter({ url, line, column }: SourcePosition): SourcePosition {
   const isAddress = URL.canParse(url) && new URL(url).origin !== 'null';

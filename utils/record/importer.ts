@@ -1,4 +1,4 @@
-import { audit, redact } from '../engine';
+import { audit } from '../engine';
 import { MemoryStore } from '../ledger/memory-store';
 import { siteOf } from '../lib/site';
 import type { EntryBody } from '../model/ledger';
@@ -7,6 +7,7 @@ import type { SurfaceId } from '../model/surface';
 import type { Levels } from '../model/user-rules';
 import type { Imported } from '../observe/node/imported';
 import { type Naming, namingUnder } from './bodies';
+import { cleanFileName } from './file-name';
 import { ImportCoverage } from './import-coverage';
 import { fromCookies, fromExchange, siteAsking } from './import-exchange';
 import { fromHeap } from './import-heap';
@@ -74,9 +75,10 @@ export class Importer {
 
   /** `name`: what the file is called, raw. */
   begin(name: string): void {
-    this.#file = openFile(this.#naming.clean(redact(name)), ++this.#files);
+    this.#file = openFile(this.#naming.clean(cleanFileName(name)), ++this.#files);
   }
 
+  /** Heaps are to be added last: of their opaque values those alone are kept that something before them shows to be sent. */
   async add(item: Imported): Promise<void> {
     switch (item.kind) {
       case 'page':
@@ -102,7 +104,7 @@ export class Importer {
         return this.#take(found, item.at);
       }
       case 'heap': {
-        const { cut, origin, ...found } = await fromHeap(item, this.#naming);
+        const { cut, origin, ...found } = await fromHeap(item, this.#naming, this.#leaves.isUsed);
         if (origin !== '') this.#pages.add(siteOfOrigin(origin));
         for (const { type, index } of cut) this.#problem('token-cut', `${type}, string ${index}`);
         const kinds = [...new Set(cut.map(({ type }) => type))].join(', ');

@@ -31,6 +31,11 @@ export class WaitingLeaves {
     this.#used.set(`${token.site}\0${token.fingerprint}`, token);
   }
 
+  /** Whether a value was sent from any site; null where none was so far. */
+  get isUsed(): ((fingerprint: string) => boolean) | null {
+    return this.#used.size === 0 ? null : (fingerprint) => this.#used.has(fingerprint);
+  }
+
   /** Those that were sent: from their own site as leaves, from elsewhere as sightings of what the other site proved. */
   proven(): { readonly bodies: readonly EntryBody[]; readonly leaves: readonly PendingLeaf[] } {
     const bodies: EntryBody[] = [];

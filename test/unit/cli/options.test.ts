@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '@/entrypoints/cli/fault';
-import { parseAddress, parseAudit, parseDuration, parseScope } from '@/entrypoints/cli/options';
+import { parseAddress, parseAudit, parseDuration, parseScan, parseScope } from '@/entrypoints/cli/options';
 
 const url = 'https://app.example.com/';
 
@@ -17,6 +17,20 @@ describe('durations', () => {
 
   it.each(['30', 's', '-1s', '1h', '', '1e9s', '99999999m'])('%j is refused with the flag in the sentence', (text) => {
     expect(() => parseDuration('--timeout', text)).toThrow(/^--timeout takes a time such as/);
+  });
+});
+
+describe('the options of a scan', () => {
+  it('take files and sites apart, and the same thresholds as an audit', () => {
+    expect(parseScan(['a.har'], { scope: ['*.example.com'], failOn: 'low' })).toMatchObject({
+      files: ['a.har'],
+      sites: ['example.com'],
+      keyFile: null,
+      failOn: 'low',
+      minConfidence: 'firm',
+    });
+    expect(() => parseScan([], {})).toThrow(/Say which file to read/);
+    expect(() => parseScan(['a'], { output: '-', format: ['json', 'markdown'] })).toThrow(/Only one format/);
   });
 });
 

@@ -124,6 +124,34 @@ describe('the report for people', () => {
   });
 });
 
+describe('a scan', () => {
+  const scanned = (part: Partial<Report>) => renderPretty({ ...watched(report(part)), browser: null }, 'firm', plain);
+
+  it('shows tokens that no finding speaks of, at most four places of each, and no browser', () => {
+    const places = Array.from({ length: 6 }, (_, index) => sighting({ surface: 'heap', key: `key${index}`, path: '' }));
+    const text = scanned({ tokens: [token()], sightings: places });
+    expect(text).toContain('Other tokens seen\n  • JSON Web Token eyJh…9Qw (412)\n      memory › key0\n');
+    expect(text).toContain('memory › key3\n      2 more\n');
+    expect(text).toMatch(/from files, 9 s\n$/);
+    expect(renderPretty(watched(full), 'firm', plain)).not.toContain('Other tokens seen');
+  });
+
+  it('does not show again what a finding told', () => {
+    expect(scanned({ tokens: [token()], sightings: [sighting()], findings: [finding()] })).not.toContain(
+      'Other tokens',
+    );
+  });
+
+  it('says once what is to be said of several surfaces', () => {
+    const reason = { key: 'coverage_import_not_in_files', values: [] };
+    const row = (surface: 'local-storage' | 'cookie-jar') =>
+      ({ surface, state: 'not-inspected', reason, allow: null }) as const;
+    expect(scanned({ coverage: [row('local-storage'), row('cookie-jar')] })).toContain(
+      '  localStorage, cookie: not inspected. None of the files shows it.\n',
+    );
+  });
+});
+
 describe('the verdict', () => {
   it.each([
     [[], 'No risks seen on shop.example'],

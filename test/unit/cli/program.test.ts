@@ -32,6 +32,29 @@ describe('the command line', () => {
     });
   });
 
+  it('reads every flag of scan; a site to report does not swallow the files behind it', () => {
+    const line =
+      'scan a.har --scope a.test --scope b.test src - --key-file key --rules r.json --format json --output out/ ' +
+      '--fail-on low --min-confidence certain --allow-anonymous --allow-incomplete --quiet --no-color';
+    expect(parseArguments(line.split(' '))).toEqual({
+      command: 'scan',
+      files: ['a.har', 'src', '-'],
+      raw: {
+        scope: ['a.test', 'b.test'],
+        keyFile: 'key',
+        rules: 'r.json',
+        format: ['json'],
+        output: 'out/',
+        failOn: 'low',
+        minConfidence: 'certain',
+        allowAnonymous: true,
+        allowIncomplete: true,
+        quiet: true,
+        color: false,
+      },
+    });
+  });
+
   it('takes options from the environment, and the flag wins', () => {
     vi.stubEnv('TOKENWITNESS_FAIL_ON', 'medium');
     vi.stubEnv('TOKENWITNESS_BROWSER', 'firefox');
@@ -56,8 +79,10 @@ describe('the command line', () => {
   });
 
   it('leaves no sentence of the help untranslated', () => {
-    const asked = parseArguments(['audit', '--help']);
-    expect(asked.command === 'said' && asked.text).not.toMatch(/cli_|undefined/);
+    for (const command of ['audit', 'scan']) {
+      const asked = parseArguments([command, '--help']);
+      expect(asked.command === 'said' && asked.text).not.toMatch(/cli_|undefined/);
+    }
   });
 
   it.each([

@@ -22,6 +22,13 @@ it('continues after a JSON round trip as if nothing had happened', async () => {
   expect(await store.verify()).toMatchObject({ entries: 2 });
 });
 
+it('is full after as many entries as it was given room for, and keeps what it has', async () => {
+  const store = new MemoryStore({ maxEntries: 2 });
+  await store.append({ bodies: [sighting(1, 1), sighting(2, 2)] });
+  await expect(store.append({ bodies: [sighting(3, 3)] })).rejects.toMatchObject({ code: 'ledger-full' });
+  expect((await store.site(SITE)).tokens).toHaveLength(2);
+});
+
 it('does not continue what is no ledger or a newer one', () => {
   const json = JSON.parse(JSON.stringify(new MemoryStore()));
   const code = (value: unknown) => {

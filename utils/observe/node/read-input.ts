@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { FoundFile } from './files/find-files';
 import { peek } from './files/peek';
 import { decoded, encodingOf } from './files/text-encoding';
 import { compressionIn, isArchive, uncompressed } from './files/uncompress';
@@ -25,11 +26,12 @@ export interface Input {
 const CHUNK = 1_048_576;
 const MAX_LAYERS = 3;
 
-export const fileInput = (file: string, name: string, at: number, isRegular: boolean): Input => ({
+/** A file of the disk. A buffer as large as a small file is enough for it. */
+export const fileInput = ({ file, name, changedAt, isRegular, size }: FoundFile): Input => ({
   name,
-  at,
+  at: Math.round(changedAt),
   isReadTwice: isRegular,
-  open: () => createReadStream(file, { highWaterMark: CHUNK }),
+  open: () => createReadStream(file, { highWaterMark: isRegular && size > 0 ? Math.min(CHUNK, size + 1) : CHUNK }),
 });
 
 /**

@@ -29,9 +29,13 @@ function isStorageState(text: string): boolean {
   return /^\{\s*"origins"\s*:\s*\[\s*(?:\]|\{\s*"origin"\s*:)/.test(text);
 }
 
-/** At least half of the lines begin as in an exported console, and more than one. */
+/** Below a message of Chrome: a line of a stack. */
+const STACK = /^\s+at \S|^\S.{0,200} @ \S+:\d+$/;
+
+/** More than one message begins, and at least half of the lines are such or of their stacks. */
 function isConsole(text: string): boolean {
   const lines = text.split('\n', LINES).filter((line) => line.trim() !== '');
   const begun = lines.filter((line) => consoleLine(line) !== null).length;
-  return begun >= 2 && begun * 2 >= lines.length;
+  const below = lines.filter((line) => STACK.test(line)).length;
+  return begun >= 2 && (begun + below) * 2 >= lines.length;
 }

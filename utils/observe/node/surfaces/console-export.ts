@@ -2,8 +2,8 @@ import type { SourcePosition } from '../../../model/surface';
 import type { Imported } from '../imported';
 import { textPieces } from '../parts/text-pieces';
 
-/** Chrome: `app.js:12 text`, `https://host/app.js:12:5 text`, `VM12:3 text`; messages of Chrome's own begin with `(index):1`. */
-const CHROME = /^((?:https?:\/\/\S{1,1000}?|[\w.()@~-]{1,200}))(?::(\d{1,9}))(?::(\d{1,9}))? /;
+/** Chrome: `app.js:12 text`, `https://host/app.js:12:5 text`, `VM12:3 text`; scripts in a page go by its name, `notes:3 text`. */
+const CHROME = /^(\S{1,1000}?):(\d{1,9})(?::(\d{1,9}))? /;
 /** Firefox: `17:36:12.123 text app.js:10:5`. */
 const FIREFOX = /^\d{2}:\d{2}:\d{2}\.\d{3} /;
 const FIREFOX_END = /\s(https?:\/\/\S{1,1000}?|[\w.()@~-]{1,200}):(\d{1,9}):(\d{1,9})\s*$/;
@@ -11,7 +11,7 @@ const FIREFOX_END = /\s(https?:\/\/\S{1,1000}?|[\w.()@~-]{1,200}):(\d{1,9}):(\d{
 /** How a line of an exported console begins; null for a further line of a message, or no such file at all. */
 export function consoleLine(line: string): { readonly writer: SourcePosition | null; readonly text: string } | null {
   const [head, url = '', row = '1', column = '1'] = CHROME.exec(line) ?? [];
-  if (head !== undefined && /[.()/]|^VM\d/.test(url))
+  if (head !== undefined && /[A-Za-z]/.test(url))
     return { writer: positionOf(url, row, column), text: line.slice(head.length) };
   if (!FIREFOX.test(line)) return null;
   const [tail = '', from = '', fromRow = '1', fromColumn = '1'] = FIREFOX_END.exec(line) ?? [];
