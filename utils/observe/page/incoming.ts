@@ -1,6 +1,6 @@
 import type { PassingSurface } from '../../model/surface';
 import { captureBodies } from './body';
-import { capturePassing } from './passing';
+import { capturePassing, type Passing } from './passing';
 import type { Realm } from './realm';
 import type { Report } from './reporter';
 
@@ -14,11 +14,11 @@ export function hearIncoming(
   surface: PassingSurface,
   targets: object | undefined,
   keyOf: (target: unknown, event: unknown) => unknown,
+  { tell, tellUnseen }: Passing = capturePassing(realm, report, surface),
 ): void {
-  const { attempt, getter, method, scope, stack, weakMap, wrap } = realm;
+  const { getter, method, scope, weakMap, wrap } = realm;
   if (!targets) return;
-  const { tell, tellUnseen } = capturePassing(realm, report, surface);
-  const { read } = captureBodies(realm);
+  const readBody = captureBodies(realm);
   const targetOf = getter(scope.Event.prototype, 'target');
   const isBehind = method(scope.Object.prototype, 'isPrototypeOf');
   const heard = weakMap<object, true>();
@@ -30,10 +30,13 @@ export function hearIncoming(
       const target = targetOf(event);
       if (!isBehind(targets, [target]) || heard.get(event)) return;
       heard.set(event as object, true);
-      const key = attempt(() => keyOf(target, event));
-      if (typeof key !== 'string') return;
-      const at = typeof value === 'object' && value !== null ? stack() : undefined;
-      read(value, (body) => tell(key, body, at), tellUnseen);
+      const key = keyOf(target, event) as string;
+      readBody(
+        value,
+        false,
+        (body) => tell(key, body),
+        () => tellUnseen('kind'),
+      );
     },
     'get',
   );
