@@ -23,6 +23,8 @@ const expected = [
   'session-cookie-without-httponly',
   'session-cookie-without-samesite',
   'session-cookie-without-secure',
+  'token-from-unchecked-message',
+  'token-in-console',
   'token-in-url',
   'token-over-cleartext',
   'token-sent-to-third-party',

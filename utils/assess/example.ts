@@ -102,6 +102,8 @@ const SURFACES: readonly SurfaceId[] = [
   'response-header',
   'url-query',
   'url-fragment',
+  'post-message',
+  'console',
 ];
 
 /** A site on which everything was inspected. Without `tokens`, there is `token()`. */

@@ -1,12 +1,13 @@
 import type { PassingSurface } from '../../model/surface';
 import { captureBodies } from './body';
-import { capturePassing, type Passing } from './passing';
+import { capturePassing } from './passing';
 import type { Realm } from './realm';
 import type { Report } from './reporter';
 
 /**
  * Hears what arrives in message events of one kind of target when the page reads it: no listener of ours stands on any
- * object, custom events of an `EventSource` are heard as all others, and what nobody reads costs nothing.
+ * object, custom events of an `EventSource` are heard as all others, and what nobody reads costs nothing. `later`: when to
+ * ask for the key.
  */
 export function hearIncoming(
   realm: Realm,
@@ -14,10 +15,11 @@ export function hearIncoming(
   surface: PassingSurface,
   targets: object | undefined,
   keyOf: (target: unknown, event: unknown) => unknown,
-  { tell, tellUnseen }: Passing = capturePassing(realm, report, surface),
+  later?: (tell: () => void) => void,
 ): void {
-  const { getter, method, scope, weakMap, wrap } = realm;
+  const { getter, method, scope, stack, weakMap, wrap } = realm;
   if (!targets) return;
+  const { tell, tellUnseen } = capturePassing(realm, report, surface);
   const readBody = captureBodies(realm);
   const targetOf = getter(scope.Event.prototype, 'target');
   const isBehind = method(scope.Object.prototype, 'isPrototypeOf');
@@ -30,13 +32,13 @@ export function hearIncoming(
       const target = targetOf(event);
       if (!isBehind(targets, [target]) || heard.get(event)) return;
       heard.set(event as object, true);
-      const key = keyOf(target, event) as string;
-      readBody(
-        value,
-        false,
-        (body) => tell(key, body),
-        () => tellUnseen('kind'),
-      );
+      const use = (body: unknown) => {
+        const at = later && stack();
+        const tellBody = () => tell(keyOf(target, event) as string, body, at);
+        if (later) later(tellBody);
+        else tellBody();
+      };
+      readBody(value, false, use, () => tellUnseen('kind'));
     },
     'get',
   );
