@@ -29,6 +29,8 @@ const expected = [
   'session-cookie-without-samesite',
   'session-cookie-without-secure',
   'session-token-in-document',
+  'token-from-unchecked-message',
+  'token-in-console',
   'token-in-url',
   'token-over-cleartext',
   'token-sent-to-third-party',

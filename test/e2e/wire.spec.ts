@@ -161,7 +161,7 @@ describe.each(FAMILIES)('what passes by on the wire in %s', (family) => {
 
   it('tells of messages between windows, ports and channels', async () => {
     const [posted, port, channel] = [jwt(), jwt(), jwt()];
-    expect(await call('tellSelf', posted)).toBe(posted);
+    expect(await call('tellSelf', posted, true)).toBe(posted);
     expect(await call('tellPort', port)).toBe(port);
     expect(await call('tellChannel', channel)).toBe(channel);
     expect(await seen(posted, 'post-message')).toEqual([
@@ -175,12 +175,40 @@ describe.each(FAMILIES)('what passes by on the wire in %s', (family) => {
     ]);
   });
 
+  it('tells of a message whose sender the page does not look at', async () => {
+    const [own, framed] = [jwt(), jwt()];
+    expect(await call('tellSelf', own, false)).toBe(own);
+    const [ours] = await seen(own, 'post-message');
+    expect(ours).toMatchObject(once('post-message', `${site.origin} (unchecked)`, '$.session.access_token'));
+    // The page reads the source of this one.
+    expect(await call('tellFromFrame', framed, site.localhost)).toEqual([`access_token=${framed}`, true]);
+    expect((await seen(framed, 'post-message')).map(({ key }) => key)).toEqual([site.localhost]);
+    const { findings } = await waitForReport(
+      browser,
+      site.site,
+      ({ findings }) => findings.some(({ rule }) => rule === 'token-from-unchecked-message'),
+      PATIENCE,
+    );
+    const found = findings.filter(({ rule }) => rule === 'token-from-unchecked-message');
+    expect(found.map(({ tokens, count }) => [tokens, count])).toEqual([[[nameOf(own)], 1]]);
+  });
+
   it('tells of what is printed', async () => {
     const [token, failed] = [jwt(), jwt()];
     await call('tellConsole', token);
     await call('tellConsoleOfError', failed);
     expect(await seen(token, 'console')).toEqual([expect.objectContaining(once('console', 'log', ''))]);
     expect(await seen(failed, 'console')).toEqual([expect.objectContaining(once('console', 'error', ''))]);
+    const { findings } = await waitForReport(
+      browser,
+      site.site,
+      ({ findings }) => findings.filter(({ rule }) => rule === 'token-in-console').length === 2,
+      PATIENCE,
+    );
+    expect(findings.filter(({ rule }) => rule === 'token-in-console').map(({ severity }) => severity)).toEqual([
+      'low',
+      'low',
+    ]);
   });
 
   it('says what was inspected, and what not', async () => {

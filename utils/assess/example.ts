@@ -108,6 +108,8 @@ const SURFACES: readonly SurfaceId[] = [
   'document',
   'script',
   'source-map',
+  'post-message',
+  'console',
 ];
 
 /** A site on which everything was inspected. Without `tokens`, there is `token()`. */

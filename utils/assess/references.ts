@@ -5,10 +5,12 @@ import type { Reference } from '../model/report';
 const CWE_NAMES = {
   201: 'Insertion of Sensitive Information Into Sent Data',
   319: 'Cleartext Transmission of Sensitive Information',
+  346: 'Origin Validation Error',
   459: 'Incomplete Cleanup',
   522: 'Insufficiently Protected Credentials',
   538: 'Insertion of Sensitive Information into Externally-Accessible File or Directory',
   540: 'Inclusion of Sensitive Information in Source Code',
+  532: 'Insertion of Sensitive Information into Log File',
   598: 'Use of GET Request Method With Sensitive Query Strings',
   613: 'Insufficient Session Expiration',
   614: "Sensitive Cookie in HTTPS Session Without 'Secure' Attribute",
@@ -49,6 +51,7 @@ export const ASVS4 = {
   httpOnly: asvs('4.0', '3.4.2', 'Session cookies have the HttpOnly attribute', '0x12-V3-Session-management'),
   sameSite: asvs('4.0', '3.4.3', 'Session cookies use the SameSite attribute', '0x12-V3-Session-management'),
   queryString: asvs('4.0', '8.3.1', 'No sensitive data in query strings', '0x16-V8-Data-Protection'),
+  log: asvs('4.0', '7.1.1', 'No credentials in logs', '0x15-V7-Error-Logging'),
   tls: asvs('4.0', '9.1.1', 'TLS for all client connectivity', '0x17-V9-Communications'),
 } as const;
 
@@ -56,6 +59,8 @@ export const ASVS5 = {
   secure: asvs('5.0', '3.3.1', 'Cookies have the Secure attribute', '0x12-V3-Web-Frontend-Security'),
   sameSite: asvs('5.0', '3.3.2', 'Cookies have SameSite set by purpose', '0x12-V3-Web-Frontend-Security'),
   httpOnly: asvs('5.0', '3.3.4', 'Session tokens are HttpOnly cookies', '0x12-V3-Web-Frontend-Security'),
+  messages: asvs('5.0', '3.5.5', 'Messages of untrusted origins are discarded', '0x12-V3-Web-Frontend-Security'),
+  log: asvs('5.0', '16.2.5', 'No credentials in logs', '0x25-V16-Security-Logging-and-Error-Handling'),
   tokensWhereNeeded: asvs('5.0', '10.1.1', 'Tokens only where they are needed', '0x19-V10-OAuth-and-OIDC'),
   refreshReplay: asvs('5.0', '10.4.5', 'Refresh tokens are protected against replay', '0x19-V10-OAuth-and-OIDC'),
   lifetime: asvs('5.0', '7.3.2', 'Sessions have an absolute lifetime', '0x16-V7-Session-Management'),
@@ -95,6 +100,7 @@ export const WSTG = {
     '06-Session_Management_Testing/04-Testing_for_Exposed_Session_Variables',
   ),
   jwt: wstg('SESS-10', 'Testing JSON Web Tokens', '06-Session_Management_Testing/10-Testing_JSON_Web_Tokens'),
+  messaging: wstg('CLNT-11', 'Testing Web Messaging', '11-Client-side_Testing/11-Testing_Web_Messaging'),
   cleartext: wstg(
     'CRYP-03',
     'Testing for Sensitive Information Sent via Unencrypted Channels',
@@ -132,6 +138,7 @@ export const RFC = {
     url: 'https://www.rfc-editor.org/info/rfc10017',
   },
   refreshProtection: rfc(9700, '4.14', 'OAuth 2.0 Security Best Current Practice: refresh token protection'),
+  messages: rfc(9700, '4.17', 'OAuth 2.0 Security Best Current Practice: in-browser communication flows'),
   browserHistory: rfc(9700, '4.3', 'OAuth 2.0 Security Best Current Practice: credential leakage via browser history'),
   queryParameter: rfc(6750, '2.3', 'Bearer Token Usage: URI query parameter'),
   bearerAdvice: rfc(6750, '5.3', 'Bearer Token Usage: summary of recommendations'),

@@ -11,3 +11,6 @@ export const PASSING = [
   'message-channel',
   'console',
 ] as const satisfies readonly PassingSurface[];
+
+/** End of the key of a message between windows whose origin and source the page did not read. */
+export const UNCHECKED = ' (unchecked)';

@@ -44,7 +44,7 @@ function opaque({ digest, path, length, preview, role }: Leaf): Candidate {
 export function wayOf(key: string): string {
   const space = key.lastIndexOf(' ') + 1;
   const address = key.slice(space);
-  if (!/^(?:https?|wss?):/.test(address) || !URL.canParse(address)) return key;
+  if (!/^(?:https?|wss?):/.test(address) || !URL.canParse(address)) return hideHost(key);
   const { origin, pathname } = new URL(address);
   if (pathname === '/') return key.slice(0, space) + hideHost(origin);
   return key.slice(0, space) + hideHost(origin) + endpointTemplate(pathname);

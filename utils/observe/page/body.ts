@@ -1,20 +1,13 @@
-import type { UnseenReason } from '../../model/page-message';
 import { MAX_TEXT } from './limits';
 import type { Realm } from './realm';
 
-export interface Bodies {
-  /**
-   * Reads a body that the browser made or cloned: at once, or later for a `Blob`. `use` gets what `captureDataText` reads; `leave`
-   * is told of what is left alone.
-   */
-  readonly read: (body: unknown, use: (value: unknown) => void, leave: (why: UnseenReason) => void) => void;
-  /** The same for a body that a script gave, of which objects are left out: they are sent as the text that they make. */
-  readonly readSent: Bodies['read'];
-  /** Whether a media type is one of texts. */
-  readonly isTextual: (type: unknown) => boolean;
-}
+/**
+ * Reads a body, at once or later for a `Blob`: `use` gets what `captureDataText` reads, `leave` is called for what is left
+ * alone. `isSent`: a script gave it, so that an object is sent as the text that it makes, and is nothing to read.
+ */
+export type ReadBody = (body: unknown, isSent: boolean, use: (value: unknown) => void, leave: () => void) => void;
 
-export function captureBodies({ attempt, bare, getter, method, prototypeOf, scope, whenDone }: Realm): Bodies {
+export function captureBodies({ attempt, getter, method, prototypeOf, scope, whenDone }: Realm): ReadBody {
   const { isView } = scope.ArrayBuffer;
   const ParamsOf = scope.URLSearchParams;
   const paramsText = method(ParamsOf.prototype, 'toString');
@@ -22,15 +15,9 @@ export function captureBodies({ attempt, bare, getter, method, prototypeOf, scop
   const eachField = method(scope.FormData.prototype, 'forEach');
   const bufferSize = getter(scope.ArrayBuffer.prototype, 'byteLength');
   const blobSize = getter(scope.Blob.prototype, 'size');
-  const blobType = getter(scope.Blob.prototype, 'type');
-  const blobText = method(scope.Blob.prototype, 'text');
-  const includes = method(scope.String.prototype, 'includes');
+  const blobBytes = method(scope.Blob.prototype, 'arrayBuffer');
   const plain = scope.Object.prototype;
 
-  const isTextual = (type: unknown): boolean => {
-    const has = (word: string) => includes(type, [word]) as boolean;
-    return typeof type === 'string' && (has('text') || has('json') || has('urlencoded'));
-  };
   const fieldsOf = (form: unknown): unknown => {
     const params = new ParamsOf();
     eachField(form, [
@@ -40,22 +27,16 @@ export function captureBodies({ attempt, bare, getter, method, prototypeOf, scop
     ]);
     return paramsText(params, []);
   };
-  const readAs =
-    (isSent: boolean): Bodies['read'] =>
-    (body, use, leave) => {
-      if (typeof body !== 'object' || body === null) return use(body);
-      const prototype = prototypeOf(body);
-      if (prototype === plain || prototype === null) return isSent ? undefined : use(body);
-      const text = attempt(() => paramsText(body, [])) ?? attempt(() => fieldsOf(body));
-      if (text !== undefined) return use(text);
-      const size = attempt(() => blobSize(body));
-      if (typeof size === 'number') {
-        const type = blobType(body);
-        if (size > MAX_TEXT) leave('large');
-        else if (type === '' || isTextual(type)) void whenDone(blobText(body, []), use);
-        else leave('kind');
-      } else if (!isSent || isView(body) || attempt(() => bufferSize(body)) !== undefined) use(body);
-      else leave('kind');
-    };
-  return bare({ read: readAs(false), readSent: readAs(true), isTextual });
+
+  return (body, isSent, use, leave) => {
+    if (typeof body !== 'object' || body === null) return use(body);
+    const prototype = prototypeOf(body);
+    if (prototype === plain || prototype === null) return isSent ? undefined : use(body);
+    const size = attempt(() => blobSize(body)) as number | undefined;
+    if (size !== undefined) return size > MAX_TEXT ? leave() : void whenDone(blobBytes(body, []), use);
+    const text = attempt(() => paramsText(body, [])) ?? attempt(() => fieldsOf(body));
+    if (text !== undefined) return use(text);
+    if (!isSent || isView(body) || attempt(() => bufferSize(body)) !== undefined) use(body);
+    else leave();
+  };
 }

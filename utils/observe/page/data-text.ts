@@ -46,7 +46,8 @@ export function captureDataText(realm: Realm): (value: unknown) => DataText {
     const bytes = (value: unknown): string | undefined => {
       const size = attempt(() => sizeOfArray(value)) ?? attempt(() => sizeOfBuffer(value));
       if (typeof size !== 'number') return undefined;
-      if (size <= room) return attempt(() => take(decode(decoder, [value]) as string)) ?? '';
+      const read = size <= room ? attempt(() => decode(decoder, [value]) as string) : undefined;
+      if (read !== undefined) return take(read);
       isWhole = false;
       return '';
     };

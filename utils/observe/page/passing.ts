@@ -8,13 +8,13 @@ import type { Report } from './reporter';
 /** A shorter text cannot hold a token that is ever kept. */
 const MIN_TEXT = 16;
 
-type Sending = Extract<PassingSurface, 'request-body' | 'web-socket'>;
-
-/** Tells what passes by on one surface: texts, and values that the browser has cloned or made (`captureDataText`). */
+/** Tells what passes by on one surface. */
 export interface Passing {
-  readonly tell: (key: string, value: unknown, stack?: string) => void;
-  /** The same for what the page sends. */
-  readonly tellSent: (method: string, url: string, value: unknown, stack?: string) => void;
+  /**
+   * A text, or a value that the browser has cloned or made (`captureDataText`). `at`: where the stack of this moment is not that of
+   * the page's call. With a `method` it is something that the page sends, and the key its URL.
+   */
+  readonly tell: (key: string, value: unknown, at?: string, method?: string) => void;
   /** Something was left alone; told once for each reason. */
   readonly tellUnseen: (why: UnseenReason) => void;
 }
@@ -29,30 +29,18 @@ export function capturePassing(realm: Realm, report: Report, surface: PassingSur
     told[why] = true;
     report(() => ['unseen', surface, why]);
   };
-  const read = (value: unknown): string | undefined => {
-    const { text, isWhole } = textOf(value);
-    if (!isWhole) tellUnseen('large');
-    return text.length < MIN_TEXT ? undefined : text;
-  };
-  /** Most of what passes by on a busy page is neither. */
-  const mayTell = (value: unknown): boolean =>
-    typeof value === 'string' ? value.length >= MIN_TEXT : typeof value === 'object' && value !== null;
-
   return bare({
-    tell: (key: string, value: unknown, at?: string) => {
-      if (!mayTell(value)) return;
+    tell: (key: string, value: unknown, at?: string, method?: string) => {
+      // Most of what passes by on a busy page is neither long nor an object.
+      if (typeof value === 'string' ? value.length < MIN_TEXT : typeof value !== 'object' || value === null) return;
       report(() => {
-        const text = read(value);
-        return text === undefined ? undefined : ['text', surface, cut(key, MAX_KEY), text, at ?? stack()];
-      });
-    },
-    tellSent: (method: string, url: string, value: unknown, at?: string) => {
-      if (!mayTell(value)) return;
-      report(() => {
-        const text = read(value);
-        return text === undefined
-          ? undefined
-          : ['sent', surface as Sending, method, cut(url, MAX_KEY), text, at ?? stack()];
+        const { text, isWhole } = textOf(value);
+        if (!isWhole) tellUnseen(text === '' ? 'kind' : 'large');
+        if (text.length < MIN_TEXT) return undefined;
+        const name = cut(key, MAX_KEY);
+        return method === undefined
+          ? ['text', surface, name, text, at ?? stack()]
+          : ['sent', surface as 'request-body' | 'web-socket', method, name, text, at ?? stack()];
       });
     },
     tellUnseen,

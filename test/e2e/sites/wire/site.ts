@@ -39,13 +39,21 @@ Object.assign(globalThis, {
     const source = new EventSource('/events?give=' + token);
     source.addEventListener('session-renewed', ({ data }) => { source.close(); resolve(data); });
   }),
-  tellSelf: async (token, checked) => {
-    const arrived = wait(window, 'message');
+  tellSelf: (token, isChecked) => new Promise((resolve) => {
+    const hear = (event) => {
+      removeEventListener('message', hear);
+      const { session } = event.data;
+      resolve(!isChecked || event.origin === location.origin ? session.access_token : event.origin);
+    };
+    addEventListener('message', hear);
     window.postMessage({ session: { access_token: token } }, '*');
-    const event = await arrived;
-    if (checked && event.origin !== location.origin) throw new Error(event.origin);
-    return event.data.session.access_token;
-  },
+  }),
+  tellFromFrame: (token, other) => new Promise((resolve) => {
+    const frame = document.createElement('iframe');
+    frame.src = other + '/sender?give=' + token;
+    addEventListener('message', ({ data, source }) => resolve([data, source === frame.contentWindow]), { once: true });
+    document.body.append(frame);
+  }),
   tellChannel: async (token) => {
     const [near, far] = [new BroadcastChannel('auth-sync'), new BroadcastChannel('auth-sync')];
     const arrived = wait(far, 'message');
@@ -83,6 +91,7 @@ export function serveWire(): Promise<Site> {
   return serveSite({
     '/': page(APP),
     '/empty': page(''),
+    '/sender': (request) => page(`parent.postMessage('access_token=${parameter(request, 'give')}', '*')`),
     '/oauth/token': (request) => json({ access_token: parameter(request, 'give'), expires_in: 3600 }),
     '/api/*': cors(({ body }) => ({ headers: { 'content-type': 'text/plain' }, body: `${body.length}` })),
     '/events': (request) => ({

@@ -1,23 +1,16 @@
-import { captureBodies } from '../body';
 import { hearIncoming } from '../incoming';
-import { capturePassing } from '../passing';
 import { withoutQuery } from '../request-parts';
+import { captureSending } from '../sending';
 import { definePageSurface } from '../surface';
 
 export default definePageSurface({
   install(realm, report) {
-    const { arg, getter, scope, stack, wrap } = realm;
-    const { readSent } = captureBodies(realm);
-    const { tellSent, tellUnseen } = capturePassing(realm, report, 'web-socket');
+    const { arg, getter, scope, wrap } = realm;
     const { prototype } = scope.WebSocket;
-    const urlOf = getter(prototype, 'url');
-    const wayOf = (socket: unknown) => withoutQuery(realm, urlOf(socket) as string);
+    const urlOf = getter(prototype, 'url') as (socket: unknown) => string;
+    const tellBody = captureSending(realm, report, 'web-socket');
 
-    wrap(prototype, 'send', (args, self) => {
-      const body = arg(args, 0);
-      const at = typeof body === 'object' ? stack() : undefined;
-      readSent(body, (text) => tellSent('SEND', wayOf(self), text, at), tellUnseen);
-    });
-    hearIncoming(realm, report, 'web-socket', prototype, wayOf);
+    wrap(prototype, 'send', (args, self) => tellBody('SEND', urlOf(self), arg(args, 0)));
+    hearIncoming(realm, report, 'web-socket', prototype, (socket) => withoutQuery(realm, urlOf(socket)));
   },
 });

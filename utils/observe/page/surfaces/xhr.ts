@@ -1,4 +1,5 @@
 import { captureRequestParts, type HeaderList } from '../request-parts';
+import { captureSending } from '../sending';
 import { definePageSurface } from '../surface';
 
 interface Opened {
@@ -12,6 +13,7 @@ export default definePageSurface({
   install(realm, report) {
     const { arg, bare, stack, weakMap, wrap } = realm;
     const parts = captureRequestParts(realm);
+    const tellBody = captureSending(realm, report);
     const prototype = realm.scope.XMLHttpRequest.prototype;
     const opened = weakMap<object, Opened>();
 
@@ -23,12 +25,12 @@ export default definePageSurface({
       const request = opened.get(self);
       if (request) parts.addHeader(request.headers, arg(args, 0), arg(args, 1));
     });
-    wrap(prototype, 'send', (_args, self) => {
-      report(() => {
-        const request = opened.get(self);
-        if (request?.url === undefined) return undefined;
-        return ['request', 'xhr', request.method, request.url, request.headers, stack()];
-      });
+    wrap(prototype, 'send', (args, self) => {
+      const request = opened.get(self);
+      const url = request?.url;
+      if (request === undefined || url === undefined) return;
+      report(() => ['request', 'xhr', request.method, url, request.headers, stack()]);
+      tellBody(request.method, url, arg(args, 0));
     });
   },
 });
