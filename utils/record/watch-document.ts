@@ -86,8 +86,9 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   function cover(surface: SurfaceId, state: CoverageState, why: Message | null = null): void {
     const reason = state === 'not-inspected' ? { key: 'coverage_frame_refuses', values: [origin] } : why;
     const word = [surface, reason?.key, ...(reason?.values ?? [])].join(' ');
-    if (covered.has(word)) return;
-    covered.add(word);
+    // A document that goes may refuse what it has shown.
+    if (covered.has(word) || (state === 'not-inspected' && covered.has(surface))) return;
+    covered.add(word).add(surface);
     recorder.covered({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 
@@ -135,7 +136,8 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
 
   function lookEverywhere(): void {
     void look();
-    stores.look();
+    // The page's own first steps go first.
+    if (document.readyState !== 'loading') stores.look();
   }
 
   const moments = atEachMoment(lookEverywhere, leave);
