@@ -47,7 +47,7 @@ export interface DocumentWatch {
   readonly end: () => void;
 }
 
-/** Watches one document until it goes; `leaving` is called when it does, after the last item. */
+/** Watches one document until it goes; `leaving` is called, after all items, when it does or may. */
 export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => void): DocumentWatch {
   const origin = hideHost(self.origin);
   const recorder = new DocumentRecorder(origin, emit, () => setTimeout(() => recorder.release(), HOLD));
@@ -113,11 +113,11 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
     listening = false;
   }
 
-  function leave(gone: boolean): void {
+  function leave(): void {
     runAtOnce(everything());
     runAtOnce(recorder.listening());
     recorder.release();
-    if (gone) leaving();
+    leaving();
   }
 
   /** An address that the document had, if only for a moment. */

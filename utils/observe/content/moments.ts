@@ -15,9 +15,9 @@ export interface Moments {
 /**
  * Calls `look` at document start, when the page is idle after load, on SPA navigation, when another tab writes, when an
  * answer arrived, on return from the back/forward cache, some time after each `stir`; and `leave` when the page is hidden
- * or goes (`gone`), as the last moment at which anything can be seen.
+ * or goes, as the last moment at which anything can be seen: Firefox closes a tab without another word.
  */
-export function atEachMoment(look: () => void, leave: (gone: boolean) => void): Moments {
+export function atEachMoment(look: () => void, leave: () => void): Moments {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstStir = 0;
   const settled = () => {
@@ -34,9 +34,8 @@ export function atEachMoment(look: () => void, leave: (gone: boolean) => void): 
   };
   const idle = () =>
     'requestIdleCallback' in window ? requestIdleCallback(look, { timeout: 1_000 }) : setTimeout(look, 200);
-  const hidden = () => document.visibilityState === 'hidden' && leave(false);
+  const hidden = () => document.visibilityState === 'hidden' && leave();
   const shown = (event: PageTransitionEvent) => event.persisted && look();
-  const goes = () => leave(true);
 
   look();
   if (document.readyState === 'complete') idle();
@@ -44,7 +43,7 @@ export function atEachMoment(look: () => void, leave: (gone: boolean) => void): 
   addEventListener('DOMContentLoaded', stir, { once: true });
   for (const type of SIGNS) addEventListener(type, stir, { capture: true, passive: true });
   addEventListener('pageshow', shown);
-  addEventListener('pagehide', goes, { capture: true });
+  addEventListener('pagehide', leave, { capture: true });
   document.addEventListener('visibilitychange', hidden, { capture: true });
   const answers = whenAnswersArrive(stir);
   return {
@@ -56,7 +55,7 @@ export function atEachMoment(look: () => void, leave: (gone: boolean) => void): 
       removeEventListener('DOMContentLoaded', stir);
       for (const type of SIGNS) removeEventListener(type, stir, { capture: true });
       removeEventListener('pageshow', shown);
-      removeEventListener('pagehide', goes, { capture: true });
+      removeEventListener('pagehide', leave, { capture: true });
       document.removeEventListener('visibilitychange', hidden, { capture: true });
     },
   };
