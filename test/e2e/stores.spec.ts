@@ -235,6 +235,19 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
     expect(row(report, 'credential')).toMatchObject({ state: 'partly', reason: { key: 'coverage_credential' } });
   });
 
+  it('is told from a tab that is closed at once, though its stores were just being told', async () => {
+    const tokens = Array.from({ length: 5 }, () => jwt());
+    for (const token of tokens) {
+      const tab = await browser.newPage();
+      await tab.goto(`${site.origin}/empty`);
+      await tab.evaluate((value) => {
+        sessionStorage['parting_token'] = value;
+      }, token);
+      await tab.close();
+    }
+    for (const token of tokens) expect(await seen(token)).toEqual([expect.objectContaining({ key: 'parting_token' })]);
+  });
+
   it('is revealed from each of them', async () => {
     const values = { 'indexed-db': jwt(), 'cache-storage': jwt(), 'history-state': jwt(), 'window-name': jwt() };
     cached = { access_token: values['cache-storage'] };

@@ -46,7 +46,7 @@ export class Outbox {
     queueMicrotask(() => this.#flush());
   }
 
-  /** The document goes: sends all that waits at once and in order, without waiting for answers that may never come. */
+  /** The document goes, or may: sends all that waits at once and in order, without waiting for answers that may never come. */
   hurry(): void {
     while (this.#queue.length > 0) this.#seal();
     for (const batch of this.#sealed) this.#send(batch).catch(() => {});

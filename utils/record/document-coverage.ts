@@ -23,8 +23,9 @@ export class DocumentCoverage {
     const refused = { key: 'coverage_frame_refuses', values: [this.#origin] };
     const reason = state === 'not-inspected' ? (why ?? refused) : why;
     const word = [surface, reason?.key, ...(reason?.values ?? [])].join(' ');
-    if (this.#told.has(word)) return;
-    this.#told.add(word);
+    // A document that goes may refuse what it has shown.
+    if (this.#told.has(word) || (state === 'not-inspected' && this.#told.has(surface))) return;
+    this.#told.add(word).add(surface);
     this.#recorder.covered({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 

@@ -38,7 +38,7 @@ interface Scan {
 }
 
 /**
- * Watches one document until it goes; `leaving` is called when it does, after the last item. `bringReader` resolves when
+ * Watches one document until it goes; `leaving` is called when it does or may, after the last item. `bringReader` resolves when
  * everything is there that a look needs; it is called once there is something to look at, and a page that goes is looked at
  * without.
  */
@@ -117,7 +117,7 @@ export function watchDocument(
     passing.leave();
     if (gone) markup.leave();
     recorder.release();
-    if (gone) leaving();
+    leaving();
   }
 
   function changed({ oldURL, newURL, isTrusted }: HashChangeEvent): void {

@@ -15,7 +15,7 @@ export interface Moments {
 /**
  * Calls `look` at document start, when the page is idle after load, on SPA navigation, when another tab writes, when an
  * answer arrived, on return from the back/forward cache, some time after each `stir`; and `leave` when the page is hidden
- * or goes (`gone`), as the last moment at which anything can be seen.
+ * or goes (`gone`), as the last moment at which anything can be seen: Firefox closes a tab without another word.
  */
 export function atEachMoment(look: () => void, leave: (gone: boolean) => void): Moments {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -30,9 +30,9 @@ export function storedText(value: unknown): StoredText {
   const written = new WeakSet<object>();
 
   const plain = (one: unknown): unknown => {
-    const kind = kindOf(one);
     if (typeof one === 'bigint') return String(one);
     if (typeof one !== 'object' || one === null) return one;
+    const kind = kindOf(one);
     if (ArrayBuffer.isView(one) || kind === 'ArrayBuffer' || kind === 'SharedArrayBuffer') return textIn(one as never);
     if (kind === 'Map') return Object.fromEntries([...(structuredClone(one) as Map<unknown, unknown>)].map(namedPair));
     if (kind === 'Set') return [...(structuredClone(one) as Set<unknown>)];

@@ -88,7 +88,9 @@ describe('readIndexedDb', () => {
 
   it('leaves no connection open', async () => {
     await fill('a', 's', [[1, 'v']]);
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
     await readIndexedDb();
+    expect(close).toHaveBeenCalledTimes(1);
     const blocked = vi.fn();
     const deleting = indexedDB.deleteDatabase('a');
     deleting.onblocked = blocked;
