@@ -12,7 +12,7 @@ import { outline } from './harness/reports';
  * the search takes these files for the extension's; it has no permission that writes there.
  */
 const ADDRESSES =
-  /^(Default\/(History|Sessions\/)|segmentation_platform\/|places\.sqlite|storage\.sqlite|sessionstore)/;
+  /^(Default\/(History|Top Sites|Sessions\/)|segmentation_platform\/|places\.sqlite|storage\.sqlite|sessionstore)/;
 
 describe.each(FAMILIES)('privacy in %s', (family) => {
   let seen: Visit;
@@ -32,6 +32,11 @@ describe.each(FAMILIES)('privacy in %s', (family) => {
       p.underJsonKey,
       p.query,
       p.fragmentJwt,
+      p.island,
+      p.comment,
+      p.dataJwt,
+      p.inFrame,
+      p.referrerJwt,
     ];
     const sent = [p.headerValue, p.underScheme, p.answerHeaderValue, p.written, p.cookieHttpOnly, p.cookieReadable];
     for (const value of [...lying, ...sent])
@@ -56,7 +61,7 @@ describe.each(FAMILIES)('privacy in %s', (family) => {
   });
 
   it('reveals the exact value of each place, and keeps a record of it', () => {
-    expect(Object.keys(seen.revealed)).toHaveLength(7);
+    expect(Object.keys(seen.revealed)).toHaveLength(10);
     for (const [place, { reply, wanted }] of Object.entries(seen.revealed)) {
       expect([place, reply]).toEqual([place, { ok: true, value: wanted }]);
       const entry = seen.entries.find(

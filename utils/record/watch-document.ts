@@ -15,7 +15,7 @@ import { readReferrer } from '../observe/content/surfaces/referrer';
 import { lies, readWebStorage } from '../observe/content/surfaces/web-storage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
-import { MarkupRecorder } from './markup-recorder';
+import { IN_FRAME, MarkupRecorder } from './markup-recorder';
 
 interface Reading {
   readonly surface: SurfaceId;
@@ -50,8 +50,8 @@ export interface DocumentWatch {
   readonly stir: () => void;
   /** Looks again at all that lies there, unchanged or not: other types are looked for. */
   readonly lookAgain: () => void;
-  /** Names and texts of the markup in which something was found, as they are now. */
-  readonly lying: (surface: SurfaceId) => readonly StoreEntry[];
+  /** Names and texts of the markup in which something was found, as they are now; of the frame that the key names. */
+  readonly lying: (surface: SurfaceId, key: string) => readonly StoreEntry[];
   readonly end: () => void;
 }
 
@@ -110,7 +110,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
 
   const markup = new Markup(readSoon);
   const isFrame = window !== window.top;
-  const suffix = isFrame ? ` in frame ${endpointTemplate(location.pathname)}` : '';
+  const suffix = isFrame ? IN_FRAME + endpointTemplate(location.pathname) : '';
   const rendered = new MarkupRecorder(markup, recorder, suffix);
   let reading = false;
   let soon = false;
@@ -215,7 +215,7 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
   return {
     hear,
     stir: moments.stir,
-    lying: (surface) => rendered.lying(surface),
+    lying: (surface, key) => rendered.lying(surface, key),
     lookAgain() {
       recorder.forgetLooks();
       rendered.forget();

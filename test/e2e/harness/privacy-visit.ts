@@ -27,6 +27,10 @@ const READABLE: readonly SurfaceId[] = [
   'document-cookie',
   'url-query',
   'url-fragment',
+  'inline-script',
+  'document',
+  'referrer',
+  'navigation-entry',
 ];
 const CANARIES = ['local', 'entries', 'sites', 'meta'] as const;
 
@@ -65,7 +69,8 @@ export async function visit(family: BrowserFamily): Promise<Visit> {
     const demoPage = await browser.newPage();
     await visitDemo(demoPage, demo);
     const page = await browser.newPage();
-    await page.goto(site.address);
+    await page.goto(site.before);
+    await page.evaluate((address) => location.assign(address), site.address);
     await page.waitForSelector('body[data-ready=true]');
     const secrets: Values = {
       ...planted,
@@ -133,6 +138,9 @@ async function revealAll(
     ['cookie-jar', planted.cookieHttpOnly],
     ['url-query', planted.query],
     ['url-fragment', planted.fragmentJwt],
+    ['inline-script', planted.island],
+    ['document', planted.dataJwt],
+    ['referrer', planted.referrerJwt],
     ['local-storage', planted.framed, framed],
   ];
   const asked: Record<string, Asked> = {};
@@ -171,7 +179,7 @@ async function askAsOthers(browser: DrivenBrowser, { page, id, origin }: Tab, re
     'content script': await send({ name: 'token/reveal', request }),
     'content script, as the worker': await send({
       name: 'frame/digests',
-      request: { origin, surface: 'local-storage' },
+      request: { origin, surface: 'local-storage', key: '' },
     }),
     'web page': await page.evaluate(() => {
       const { chrome, browser: api } = globalThis as { chrome?: { runtime?: object }; browser?: object };
@@ -198,9 +206,11 @@ async function answersOfFrames(control: Page, { id, origin }: Tab): Promise<Reco
   for (const surface of READABLE) {
     answers[`frame/digests ${surface}`] = await control.evaluate(
       async (tabId, request) =>
-        JSON.stringify(await chrome.tabs.sendMessage(tabId, { name: 'frame/digests', request }, { frameId: 0 })),
+        JSON.stringify(
+          (await chrome.tabs.sendMessage(tabId, { name: 'frame/digests', request }, { frameId: 0 })) ?? null,
+        ),
       id,
-      { origin, surface },
+      { origin, surface, key: '' },
     );
   }
   return answers;
