@@ -52,10 +52,10 @@ export default defineUnlistedScript({
         watch.stir();
         return { hooked };
       },
-      'frame/digests': ({ origin, surface }) =>
-        origin === hideHost(self.origin) ? digestsOn(surface, watch.lying) : null,
-      'frame/reveal': ({ origin, surface, digest }) =>
-        origin === hideHost(self.origin) ? revealOn(surface, digest, watch.lying) : null,
+      'frame/digests': ({ origin, ...place }) =>
+        origin === hideHost(self.origin) ? digestsOn({ ...place, lying: watch.lying }) : null,
+      'frame/reveal': ({ origin, digest, ...place }) =>
+        origin === hideHost(self.origin) ? revealOn(digest, { ...place, lying: watch.lying }) : null,
     });
   },
 });

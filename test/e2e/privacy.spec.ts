@@ -39,6 +39,11 @@ describe.each(FAMILIES)('privacy in %s', (family) => {
       p.historyState,
       p.windowName,
       p.cookieWritten,
+      p.island,
+      p.comment,
+      p.dataJwt,
+      p.inFrame,
+      p.referrerJwt,
     ];
     const sent = [p.headerValue, p.underScheme, p.answerHeaderValue, p.written, p.cookieHttpOnly, p.cookieReadable];
     for (const value of [...lying, ...sent])
@@ -63,7 +68,7 @@ describe.each(FAMILIES)('privacy in %s', (family) => {
   });
 
   it('reveals the exact value of each place, and keeps a record of it', () => {
-    expect(Object.keys(seen.revealed)).toHaveLength(11);
+    expect(Object.keys(seen.revealed)).toHaveLength(14);
     for (const [place, { reply, wanted }] of Object.entries(seen.revealed)) {
       expect([place, reply]).toEqual([place, { ok: true, value: wanted }]);
       const entry = seen.entries.find(

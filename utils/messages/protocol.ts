@@ -42,10 +42,13 @@ export interface Protocol {
     reply: RevealReply,
   ];
   /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
-  'frame/digests': [request: { readonly origin: string; readonly surface: SurfaceId }, reply: readonly string[]];
+  'frame/digests': [
+    request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string },
+    reply: readonly string[],
+  ];
   /** Worker → frames of a tab: reads the one value again from where it lies. */
   'frame/reveal': [
-    request: { readonly origin: string; readonly surface: SurfaceId; readonly digest: string },
+    request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string; readonly digest: string },
     reply: RevealReply,
   ];
   /** Worker → frame: is a bridge there, and did it see the page from its start? */

@@ -15,6 +15,8 @@ const MAX_LISTED = 100_000;
 /** Nodes that say the same which are remembered. */
 const MAX_NODES = 16;
 const MAX_FRAMES = 50;
+/** Between what a key names and the path of the frame it is in. */
+export const IN_FRAME = ' in frame ';
 /** Of what there are many without names, the first has a number too. */
 const NUMBERED = /^(?:inline script|comment)$/;
 
@@ -85,8 +87,12 @@ export class MarkupRecorder {
     }
   }
 
-  /** Names and texts of a surface in which something was found, as they are now. Only *Reveal* asks. */
-  lying(surface: SurfaceId): readonly StoreEntry[] {
+  /**
+   * Names and texts of a surface in which something was found, as they are now; none where the key is that of another frame.
+   * Only *Reveal* asks.
+   */
+  lying(surface: SurfaceId, key: string): readonly StoreEntry[] {
+    if (!key.endsWith(this.#suffix) || (this.#suffix === '' && key.includes(IN_FRAME))) return [];
     return [...this.#found].flatMap((place) => {
       const now = place.surface === surface ? textOf(place) : null;
       return now === null ? [] : [[place.name, now] as const];

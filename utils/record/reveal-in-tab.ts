@@ -27,18 +27,23 @@ const IN_DOCUMENT: ReadonlySet<SurfaceId> = new Set([
 export async function revealInTab(
   tab: { readonly tabId: number; readonly incognito: boolean },
   fingerprint: string,
-  { origin, surface }: Location,
+  { origin, surface, key }: Location,
   naming: Naming,
 ): Promise<RevealReply> {
   if (surface === 'cookie-jar') return revealInJar(new URL(origin).hostname, tab.incognito, fingerprint, naming);
   if (!IN_DOCUMENT.has(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
-  try {
-    const digests = await sendToTab(tab.tabId, 'frame/digests', { origin, surface });
-    const digest = digests.find((candidate) => naming.fingerprint(candidate) === fingerprint);
-    return digest === undefined ? gone : await sendToTab(tab.tabId, 'frame/reveal', { origin, surface, digest });
-  } catch {
-    return gone;
+  // Several frames may have something there, and the first to answer is heard: the page itself goes before its frames.
+  for (const frameId of [0, undefined]) {
+    try {
+      const digests = await sendToTab(tab.tabId, 'frame/digests', { origin, surface, key }, frameId);
+      const digest = digests.find((candidate) => naming.fingerprint(candidate) === fingerprint);
+      if (digest !== undefined)
+        return await sendToTab(tab.tabId, 'frame/reveal', { origin, surface, key, digest }, frameId);
+    } catch {
+      // No frame has an answer.
+    }
   }
+  return gone;
 }
 
 async function revealInJar(

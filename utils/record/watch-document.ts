@@ -26,8 +26,8 @@ export interface DocumentWatch {
   readonly stir: () => void;
   /** Looks again at all that lies there, unchanged or not: other types are looked for. */
   readonly lookAgain: () => void;
-  /** Names and texts of the markup in which something was found, as they are now. */
-  readonly lying: (surface: SurfaceId) => readonly StoreEntry[];
+  /** Names and texts of the markup in which something was found, as they are now; of the frame that the key names. */
+  readonly lying: (surface: SurfaceId, key: string) => readonly StoreEntry[];
   readonly end: () => void;
 }
 
@@ -140,7 +140,7 @@ export function watchDocument(
       markup.forget();
       lookEverywhere();
     },
-    lying: (surface) => markup.lying(surface),
+    lying: (surface, key) => markup.lying(surface, key),
     end() {
       isOver = true;
       moments.end();

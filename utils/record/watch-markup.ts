@@ -24,7 +24,7 @@ export class MarkupWatch {
   #named = '';
 
   constructor(recorder: DocumentRecorder, ended: () => boolean) {
-    const suffix = window === window.top ? '' : ` in frame ${endpointTemplate(location.pathname)}`;
+    const suffix = window === window.top ? '' : IN_FRAME + endpointTemplate(location.pathname);
     this.#document = recorder;
     this.#recorder = new MarkupRecorder(this.#markup, recorder, suffix);
     this.#ended = ended;
@@ -53,9 +53,9 @@ export class MarkupWatch {
     this.#recorder.tellCoverage(!runAtOnce(this.#recorder.reading(), LAST_READ));
   }
 
-  /** Names and texts in which something was found, as they are now. */
-  lying(surface: SurfaceId): readonly StoreEntry[] {
-    return this.#recorder.lying(surface);
+  /** Names and texts in which something was found, as they are now; of the frame that the key names. */
+  lying(surface: SurfaceId, key: string): readonly StoreEntry[] {
+    return this.#recorder.lying(surface, key);
   }
 
   /** The next look begins anew. */

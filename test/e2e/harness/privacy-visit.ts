@@ -31,6 +31,10 @@ const READABLE: readonly SurfaceId[] = [
   'cache-storage',
   'history-state',
   'window-name',
+  'inline-script',
+  'document',
+  'referrer',
+  'navigation-entry',
 ];
 const CANARIES = ['local', 'entries', 'sites', 'meta'] as const;
 
@@ -69,7 +73,8 @@ export async function visit(family: BrowserFamily): Promise<Visit> {
     const demoPage = await browser.newPage();
     await visitDemo(demoPage, demo);
     const page = await browser.newPage();
-    await page.goto(site.address);
+    await page.goto(site.before);
+    await page.evaluate((address) => location.assign(address), site.address);
     await page.waitForSelector('body[data-ready=true]');
     const secrets: Values = {
       ...planted,
@@ -141,6 +146,9 @@ async function revealAll(
     ['cache-storage', planted.cachedBody],
     ['history-state', planted.historyState],
     ['window-name', planted.windowName],
+    ['inline-script', planted.island],
+    ['document', planted.dataJwt],
+    ['referrer', planted.referrerJwt],
     ['local-storage', planted.framed, framed],
   ];
   const asked: Record<string, Asked> = {};
@@ -179,7 +187,7 @@ async function askAsOthers(browser: DrivenBrowser, { page, id, origin }: Tab, re
     'content script': await send({ name: 'token/reveal', request }),
     'content script, as the worker': await send({
       name: 'frame/digests',
-      request: { origin, surface: 'local-storage' },
+      request: { origin, surface: 'local-storage', key: '' },
     }),
     'web page': await page.evaluate(() => {
       const { chrome, browser: api } = globalThis as { chrome?: { runtime?: object }; browser?: object };
@@ -206,9 +214,11 @@ async function answersOfFrames(control: Page, { id, origin }: Tab): Promise<Reco
   for (const surface of READABLE) {
     answers[`frame/digests ${surface}`] = await control.evaluate(
       async (tabId, request) =>
-        JSON.stringify(await chrome.tabs.sendMessage(tabId, { name: 'frame/digests', request }, { frameId: 0 })),
+        JSON.stringify(
+          (await chrome.tabs.sendMessage(tabId, { name: 'frame/digests', request }, { frameId: 0 })) ?? null,
+        ),
       id,
-      { origin, surface },
+      { origin, surface, key: '' },
     );
   }
   return answers;

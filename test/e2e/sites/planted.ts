@@ -51,6 +51,19 @@ export function drawPlanted() {
     destinationHost: hex(40),
     frameHost: hex(32),
     framed: opaque(40),
+    island: opaque(36),
+    islandId: opaque(32),
+    islandKeyJwt: anyJwt(),
+    comment: githubToken(),
+    dataJwt: anyJwt(),
+    attributeName: hex(32),
+    metaNameGithub: githubToken(),
+    fieldName: opaque(32),
+    underMarkupName: anyJwt(),
+    inFrame: anyJwt(),
+    framePath: opaque(32),
+    framePathJwt: anyJwt(),
+    referrerJwt: anyJwt(),
     fault: opaque(36),
     faultJwt: anyJwt(),
     claimIssuer: opaque(32),
@@ -92,20 +105,28 @@ export function drawUntold() {
     shortQuery: opaque(12),
     shortHeader: opaque(15),
     shortBearer: opaque(15),
+    shortMarkup: opaque(15),
+    fieldPassword: anyJwt(),
   };
 }
 
 export type Untold = ReturnType<typeof drawUntold>;
 
-/** A page that puts its tokens wherever a token can lie, with the address to open. */
-export async function servePlanted(planted: Planted, untold: Untold): Promise<Site & { readonly address: string }> {
+/** A page that puts its tokens wherever a token can lie, with the address to open, and one that leads there. */
+export async function servePlanted(
+  planted: Planted,
+  untold: Untold,
+): Promise<Site & { readonly before: string; readonly address: string }> {
   const p = planted;
+  const { fieldPassword: _, ...u } = untold;
   const site = await serveSite({
     '/api/*': cors(() => json({ ok: true }, { [`x-${p.answerHeaderName}`]: `Bearer ${p.answerHeaderValue}` })),
     '/scripts/*': script(writerOf(p)),
+    '/before': page(''),
+    '/embed/*': page('', `<p data-token="${p.inFrame}">In a frame</p>`),
     '/framed': page(`localStorage.setItem('auth', JSON.stringify({ access_token: '${p.framed}' }));`),
     '/reset/*': (request: Arrived) => ({
-      ...page(`(${plant.toString()})(${JSON.stringify({ p, u: untold, host: request.headers.host })});`),
+      ...page(`(${plant.toString()})(${JSON.stringify({ p, u, host: request.headers.host })});`, markupOf(p, untold)),
       headers: { 'set-cookie': cookiesOf(p, untold) },
     }),
   });
@@ -114,7 +135,20 @@ export async function servePlanted(planted: Planted, untold: Untold): Promise<Si
     `?access_token=${p.query}&${p.queryName}=1&next=${encodeURIComponent(`/go?jwt=${p.queryJwt}`)}&token=${untold.shortQuery}`,
     `#id_token=${p.fragmentJwt}&${p.fragmentName}=1`,
   ].join('');
-  return { ...site, address };
+  return { ...site, before: `${site.origin}/before?jwt=${p.referrerJwt}`, address };
+}
+
+/** Tokens in the markup, and in the names that its places have. */
+function markupOf(p: Planted, u: Untold): string {
+  return `<h1>A page</h1><!-- ${p.comment} -->
+    <p data-jwt="${p.dataJwt}" data-${p.attributeName}="${p.underMarkupName}" data-token="${u.shortMarkup}">Words</p>
+    <meta name="${p.metaNameGithub}" content="${p.underMarkupName}">
+    <form><input type="hidden" name="token_${p.fieldName}" value="${p.underMarkupName}">
+      <input type="hidden" name="password" value="${u.password}">
+      <input type="password" name="password" value="${u.fieldPassword}"></form>
+    <button name="x" value="${p.underMarkupName}">x</button>
+    <script id="${p.islandId}" type="application/json">{"access_token":"${p.island}","${p.islandKeyJwt}":{"token":"${p.underMarkupName}"}}</script>
+    <iframe src="/embed/${p.framePath}/${p.framePathJwt}"></iframe>`;
 }
 
 function cookiesOf(p: Planted, u: Untold): string[] {
@@ -137,7 +171,7 @@ function writerOf(p: Planted): string {
 }
 
 /** Runs in the page. */
-async function plant({ p, u, host }: { p: Planted; u: Untold; host: string }): Promise<void> {
+async function plant({ p, u, host }: { p: Planted; u: Omit<Untold, 'fieldPassword'>; host: string }): Promise<void> {
   const port = host.split(':')[1];
   const json = JSON.stringify;
   const encode = (part: unknown) => btoa(json(part)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

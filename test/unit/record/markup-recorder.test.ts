@@ -54,6 +54,7 @@ describe('MarkupRecorder', () => {
       <input readonly name="token" value="${opaque(5)}">
       <input name="token_typed" value="${token(98)}">
       <input type="PASSWORD" name="token" value="${token(97)}">
+      <input type="hidden" name="old_password" value="${token(94)}">
       <a href="/next?token=${token(6)}">Next</a><a href="#top">Top</a>
       <img src="data:image/png;base64,${token(96)}">
       <code>${token(7)}</code>
@@ -79,7 +80,7 @@ describe('MarkupRecorder', () => {
       'seen inline-script inline script 1',
       'seen inline-script inline script 2',
     ]);
-    expect(markup.passwords).toBe(1);
+    expect(markup.passwords).toBe(2);
   });
 
   it('walks the document once, and then what was added alone', async () => {
@@ -215,10 +216,11 @@ describe('MarkupRecorder', () => {
     document.body.innerHTML = `<p data-token="${token(1)}" data-word="nothing to be found here"></p>
       <script>const token = '${token(2)}'</script>`;
     await read();
-    expect(rendered.lying('document')).toEqual([['token', token(1)]]);
-    expect(rendered.lying('inline-script')).toEqual([['', `const token = '${token(2)}'`]]);
+    expect(rendered.lying('document', 'p[data-token]')).toEqual([['token', token(1)]]);
+    expect(rendered.lying('inline-script', 'inline script 1')).toEqual([['', `const token = '${token(2)}'`]]);
+    expect(rendered.lying('document', 'p[data-token] in frame /embed')).toEqual([]);
     document.body.innerHTML = '';
-    expect(rendered.lying('document')).toEqual([]);
+    expect(rendered.lying('document', 'p[data-token]')).toEqual([]);
   });
 
   it('looks at everything again when other types are looked for', async () => {

@@ -46,8 +46,11 @@ export function readWords(node: Node): MarkupText | null {
   return { surface: 'document', label, name: '', text: data, attribute: null, isProse: true };
 }
 
+/** A field for a password, one that is hidden too. */
 export const isPassword = (element: Element): boolean =>
-  element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'password';
+  element.localName === 'input' &&
+  (element.getAttribute('type')?.toLowerCase() === 'password' ||
+    /passw|passphrase|\bpwd\b/i.test(element.getAttribute('name') ?? ''));
 
 function of(tag: string, attribute: string): Named {
   const isValue = URLS.has(attribute) || attribute === 'srcdoc' || attribute.startsWith('on');
