@@ -6,7 +6,7 @@ import { Markup } from '../observe/content/markup';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { readNamedFiles } from '../observe/content/surfaces/named-files';
 import type { DocumentRecorder, StoreEntry } from './document-recorder';
-import { MarkupRecorder } from './markup-recorder';
+import { IN_FRAME, MarkupRecorder } from './markup-recorder';
 
 /** Quiet time after something was added to the document before it is read, and time for what is left when it goes; ms. */
 const READ_AFTER = 700;
