@@ -18,7 +18,7 @@ export function captureStack(
   cut: Realm['cut'],
   bare: Realm['bare'],
 ): (called: ((...args: never[]) => unknown) | undefined) => string {
-  const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, has } = scope.Reflect;
+  const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, has, set } = scope.Reflect;
   const hasOwn = scope.Object.prototype.hasOwnProperty;
   const NativeError = scope.Error;
   // SpiderMonkey has an accessor on the prototype, V8 an own property.
@@ -33,6 +33,15 @@ export function captureStack(
   };
   const masking = (key: string, value: unknown, run: () => string): string => {
     const before = getOwnPropertyDescriptor(NativeError, key);
+    // A plain property is set and set back: defining it twice takes as long as a frame.
+    if (before && apply(hasOwn, before, ['writable']) && before.writable) {
+      set(NativeError, key, value);
+      try {
+        return run();
+      } finally {
+        set(NativeError, key, before.value);
+      }
+    }
     const mask = bare({ value, configurable: true, enumerable: true, writable: true });
     if (!defineProperty(NativeError, key, mask)) return '';
     try {

@@ -14,8 +14,12 @@ export function storageCalls(area: 'local-storage' | 'session-storage', property
       // Asked at each call: touching storage at document_start would make the browser load it, and throws in a sandbox.
       const store = getter(scope, property);
       let ours: unknown;
+      let other: unknown;
       const isOurs = (self: unknown) => {
-        if (self !== ours && attempt(() => store(scope)) === self) ours = self;
+        if (self !== ours && self !== other) {
+          if (attempt(() => store(scope)) === self) ours = self;
+          else other = self;
+        }
         return self === ours;
       };
 
