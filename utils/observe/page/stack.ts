@@ -57,7 +57,7 @@ export function captureStack(
     if (!limit || !apply(hasOwn, limit, ['value'])) return false;
     return typeof limit.value === 'number' && limit.value >= LEAST_FRAMES && limit.value <= MOST_FRAMES;
   };
-  const readLimited = () => (isLimitSane() ? read() : masking('stackTraceLimit', LEAST_FRAMES, read));
+  const readLimited = () => (isLimitSane() ? read() : masking('stackTraceLimit', LEAST_FRAMES, read) || read());
   const readPage = (capture: typeof Error.captureStackTrace, called: (...args: never[]) => unknown) =>
     masking('stackTraceLimit', PAGE_FRAMES, () => {
       const holder: { stack?: unknown } = bare({});
