@@ -1,4 +1,5 @@
 import { detect, redact } from '../engine';
+import { readsLikeWords } from '../lib/bigrams';
 import { isWordlike } from '../lib/words';
 
 /** Shorter values are no tokens to anybody here. */
@@ -12,7 +13,10 @@ const MIN = 16;
 export const cleanFileName = (name: string): string => name.split('/').map(cleanPart).join('/');
 
 function cleanPart(part: string): string {
-  const odd = part.split(/[^A-Za-z0-9]+/).filter((piece) => !/^\d{1,4}$/.test(piece) && !isWordlike(piece));
+  const odd = part.split(/[^A-Za-z0-9]+/).filter((piece) => !isOrdinary(piece));
   const isShort = odd.reduce((sum, piece) => sum + piece.length, 0) < MIN;
   return isShort && detect(part).length === 0 ? part : redact(part);
 }
+
+const isOrdinary = (piece: string): boolean =>
+  /^\d{1,4}$/.test(piece) || (isWordlike(piece) && (piece.length < MIN || readsLikeWords(piece)));

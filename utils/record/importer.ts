@@ -154,10 +154,14 @@ export class Importer {
   async reports(
     asked: readonly string[] = [],
   ): Promise<{ readonly reports: readonly Report[]; readonly others: readonly string[] }> {
+    this.#file = openFile('ledger', this.#files);
     await this.#write(true);
     const { bodies, leaves } = this.#leaves.proven();
     await this.#append({ bodies, leaves });
     const known = await this.#store.sites();
+    const { problems } = this.#file;
+    if (problems.length > 0)
+      for (const site of known) this.#diagnostics.set(site, [...(this.#diagnostics.get(site) ?? []), ...problems]);
     const all = new Set([...known, ...this.#pages, ...(this.#isOfFiles() ? [FILES] : [])]);
     const own = this.#pages.size > 0 ? this.#pages : new Set(known);
     const scope = new Set(asked.length > 0 ? asked : own);

@@ -69,8 +69,11 @@ async function withTools(browser: Browser): Promise<WithDevtools> {
       const [ui, panel] = await Promise.all([import('${LEGACY}'), import('${CONSOLE}')]);
       await ui.ViewManager.ViewManager.instance().showView('console');
       const view = panel.ConsoleView.ConsoleView.instance();
-      while (view.visibleViewMessages.length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
-      return view.visibleViewMessages.map((message) => message.toExportString() + '\\n').join('');
+      const texts = () => view.visibleViewMessages.map((message) => message.toExportString() + '\\n');
+      // Where a message comes from is added to it a moment later.
+      const isWhole = () => texts().length > 0 && texts().every((text) => /^\\S+:\\d+ /.test(text));
+      for (let tries = 0; tries < 100 && !isWhole(); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+      return texts().join('');
     })()`) as Promise<string>;
   return { browser, page, exportHar, exportConsole, close: () => browser.close() };
 }

@@ -288,8 +288,10 @@ describe('a heap snapshot', () => {
     const at = (spaces: number) => `${pad} ${' '.repeat(spaces)}${github} ${'y'.repeat(100)}`;
     const whole = await only(input('heap', heapSnapshot({ A: { text: at(0) } })));
     expect(whole.tokens.map(({ type }) => type)).toEqual(['github-pat-classic']);
-    const cut = await only(input('heap', heapSnapshot({ A: { text: at(40) } })));
+    const torn = `${'x '.repeat(512).slice(0, 1_024 - access.length + 10)} ${access}`;
+    const cut = await only(input('heap', heapSnapshot({ A: { text: torn } })));
     expect(cut.tokens).toEqual([]);
+    expect(cut.diagnostics.map(({ code }) => code)).toEqual(['token-cut']);
   });
 
   it('is read without names where it cannot be read twice', async () => {
@@ -305,6 +307,14 @@ describe('plain files', () => {
     expect(places(report)).toEqual(['file | src/app.js | 100001:18', 'file | src/app.js | 200002:1']);
     expect(rules(report)).toContain('secret-in-file file');
     expect(report.sightings.map(({ count }) => count)).toEqual([1, 1]);
+  });
+
+  it('tell a token once where two pieces overlap', async () => {
+    const filler = 'const a = 1;\n'.repeat(80_000);
+    const report = await only(input('a.js', `${filler}const token = "${github}";\n${filler}`));
+    expect(filler.length).toBeGreaterThan(1_048_576 - 16_384);
+    expect(filler.length).toBeLessThan(1_048_576);
+    expect(report.sightings.map(({ count }) => count)).toEqual([1]);
   });
 
   it('tell sources of a map by their name', async () => {

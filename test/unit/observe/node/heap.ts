@@ -19,8 +19,9 @@ export function heapSnapshot(objects: Objects): string {
   const nodes: number[][] = [];
   const edges: number[][] = [];
   for (const [name, properties] of Object.entries(objects)) {
-    nodes.push([3, indexOf(name), nodes.length * 2 + 1, 16, Object.keys(properties).length, 0]);
+    nodes.push([3, indexOf(name), nodes.length * 2 + 1, 16, 2 * Object.keys(properties).length, 0]);
     for (const [key, value] of Object.entries(properties)) {
+      edges.push([3, indexOf('an internal slot'), nodes.length * META.node_fields.length]);
       edges.push([2, indexOf(key), nodes.length * META.node_fields.length]);
       nodes.push([2, indexOf(value), nodes.length * 2 + 1, 16, 0, 0]);
     }

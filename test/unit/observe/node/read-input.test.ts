@@ -63,6 +63,11 @@ describe('readInput', () => {
     expect(codes).toEqual([]);
   });
 
+  it('believes the mark of UTF-16 where hardly a character is Latin', async () => {
+    const { items } = await read('a', Buffer.from(`\ufeff${'密钥令牌'.repeat(40)}\n`, 'utf16le'));
+    expect(only(items, 'text')[0]?.text).toContain('密钥令牌');
+  });
+
   it('reads on behind bytes that are no UTF-8', async () => {
     const broken = Buffer.concat([Buffer.from('a = 1 '), Buffer.from([0xff, 0xc3]), Buffer.from(` ${text}`)]);
     const { items } = await read('a', broken);
@@ -94,7 +99,7 @@ describe('readInput', () => {
     const [heap] = only((await read('a', gzipSync(content))).items, 'heap');
     const found: number[] = [];
     for await (const batch of heap?.strings() ?? []) found.push(...batch.map(({ index }) => index));
-    expect([...((await heap?.holders?.(new Set(found))) ?? [])]).toEqual([[found[0], ['accessToken']]]);
+    expect([...((await heap?.holders?.(new Set(found))) ?? [])]).toEqual([[found.at(-1), ['accessToken']]]);
     const file = path.join(folder, 'a');
     const [once] = only(await all(readInput(fileInput({ ...fileOf(file, 'a'), isRegular: false }))), 'heap');
     expect(once?.holders).toBeNull();

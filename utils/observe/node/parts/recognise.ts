@@ -30,7 +30,7 @@ function isStorageState(text: string): boolean {
 }
 
 /** Below a message of Chrome: a line of a stack. */
-const STACK = /^\s+at \S|^\S.{0,200} @ \S+:\d+$/;
+const STACK = /^\s+at \S|^\S.{0,400} @ .{1,400}:\d+$/;
 
 /** More than one message begins, and at least half of the lines are such or of their stacks. */
 function isConsole(text: string): boolean {

@@ -25,6 +25,7 @@ describe('heapStrings', () => {
     const { strings, end } = await stringsOf(snapshot, size);
     expect(strings.map(({ text, isCut }) => [text, isCut])).toEqual([
       ['Window / https://app.example.com', false],
+      ['an internal slot', false],
       [token, false],
       [long.slice(0, 1_024), true],
       [`a "quoted" ${token}`, false],
