@@ -106,6 +106,7 @@ describe.each(FAMILIES)('files that a page loads in %s', (family) => {
       expect(headers.cookie).toBeUndefined();
       expect(headers.referer).toBeUndefined();
       expect(headers.authorization).toBeUndefined();
+      expect(headers.origin).toBeUndefined();
     }
     const before = paths();
     expect(before).toContain('/app.js');

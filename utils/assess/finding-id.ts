@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isWordlike } from '../lib/words';
 import type { SurfaceId } from '../model/surface';
 
 export interface FindingPlace {
@@ -15,8 +16,22 @@ export interface FindingPlace {
  * no line goes in, and neither do parts of the key that differ from user to user.
  */
 export function findingId({ rule, site, surface, key, sink }: FindingPlace): string {
-  const parts = [rule, withoutLoopbackPort(site), surface, normaliseKey(key), withoutLoopbackPort(sink ?? '')];
+  const place = FILES.has(surface) ? withoutBuild(key) : key;
+  const parts = [rule, withoutLoopbackPort(site), surface, normaliseKey(place), withoutLoopbackPort(sink ?? '')];
   return `f1_${bytesToHex(sha256(utf8ToBytes(parts.join('\0')))).slice(0, 16)}`;
+}
+
+const FILES: ReadonlySet<SurfaceId> = new Set(['script', 'source-map']);
+/** What bundlers put into file names: hexadecimal, base62 or base64url, eight characters and more. */
+const BUILD = /(?<=[.-])[A-Za-z0-9_-]{8,40}(?=(?:\.[a-z]{1,12}){0,3}\.(?:m?js|css)(?:\.map)?$)/;
+
+/** `index-Bx7Y12ab.js` is the same file after the next build. */
+export function withoutBuild(path: string): string {
+  return path.replace(BUILD, (run) => {
+    const part = run.slice(run.length > 8 && run.includes('-') ? run.lastIndexOf('-') + 1 : 0);
+    const isHash = part.length >= 8 && (/\d/.test(part) || !isWordlike(part));
+    return isHash ? `${run.slice(0, run.length - part.length)}{id}` : run;
+  });
 }
 
 /** Replaces what varies: fingerprints, UUIDs, long hexadecimal, numbers as whole segments; drops chunk numbers. */

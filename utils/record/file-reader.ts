@@ -89,7 +89,10 @@ export class FileReader {
     if (reference?.kind !== 'inline') {
       const found = [await inspectFile(kind, url, text)];
       if (reference?.kind === 'broken') return { ...content, found, inlineMap: 'broken' };
-      return { ...content, found, map: reference?.url ?? null };
+      if (reference === null) return { ...content, found };
+      // Its address would lie in the session's memory as it is.
+      if (refuse(reference.url) === 'one-time') return { ...content, found, inlineMap: 'one-time' };
+      return { ...content, found, map: reference.url };
     }
     await this.#learn(job, url, reference.text);
     const code = text.slice(0, reference.start) + text.slice(reference.end);

@@ -5,6 +5,7 @@ import type { FrameLoaded, ScriptLoaded } from '../observe/worker/surfaces/scrip
 import { WELL_KNOWN_PATHS } from '../observe/worker/surfaces/well-known-file';
 import { isPrivateTab } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
+import { tabOf } from '../platform/tabs';
 import { FileBook, type FileKind, type FileState, type Job } from './file-book';
 import { FileReader, type ReaderParts } from './file-reader';
 import { isWanted, refusalAs, want } from './file-wants';
@@ -69,10 +70,11 @@ export class FileWitness {
   }
 
   loaded({ url, initiator, version, address, tabId, incognito }: ScriptLoaded): void {
-    const page = initiator ?? new URL(url).origin;
     this.#try(async () => {
       const { scope, ready } = this.#parts;
       await ready();
+      // What an opaque frame asks for counts for the page around it; without a tab a service worker's script is its own.
+      const page = initiator ?? (tabId < 0 ? url : ((await tabOf(tabId))?.url ?? ''));
       if (!scope.watches(page) || !scope.granted(url)) return;
       const isPrivate = incognito ?? (await isPrivateTab(tabId));
       await this.#named({ kind: 'script', url, page, version, address, incognito: isPrivate });
@@ -160,10 +162,10 @@ export class FileWitness {
   }
 
   async #named(named: Named): Promise<void> {
-    const { url, page, kind, version, incognito } = named;
-    const site = siteOf(page);
+    const { url, kind, version, incognito } = named;
+    const site = siteOf(named.page);
     if (site === null) return;
-    const { hostname } = new URL(page);
+    const { hostname, origin: page } = new URL(named.page);
     const state = await this.#book.state();
     const space =
       spaceOfHost(hostname) ?? state.spaces[nameOf(hostname)] ?? spaceOfAddress(named.address ?? '') ?? 'public';

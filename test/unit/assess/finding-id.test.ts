@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findingId, normaliseKey } from '@/utils/assess/finding-id';
+import { findingId, normaliseKey, withoutBuild } from '@/utils/assess/finding-id';
 
 const place = { rule: 'token-in-url', site: 'example.com', surface: 'url-query', key: 'jwt', sink: null } as const;
 
@@ -29,6 +29,28 @@ describe('finding ids', () => {
 
   it('keep the ports of other hosts apart', () => {
     expect(findingId({ ...place, site: '192.168.1.4:80' })).not.toBe(findingId({ ...place, site: '192.168.1.4:81' }));
+  });
+});
+
+describe('files', () => {
+  it.each([
+    ['/assets/index-Bx7Y12ab.js', '/assets/index-{id}.js'],
+    ['/assets/index-DkXqzAbC.js', '/assets/index-{id}.js'],
+    ['/static/main.8f3a2b1c.chunk.js', '/static/main.{id}.chunk.js'],
+    ['/static/main.8f3a2b1c.js.map', '/static/main.{id}.js.map'],
+    ['/js/bootstrap-datepicker.js', '/js/bootstrap-datepicker.js'],
+    ['/js/bootstrap-timepicker.min.js', '/js/bootstrap-timepicker.min.js'],
+    ['/js/jquery-3.7.1.min.js', '/js/jquery-3.7.1.min.js'],
+    ['/app.js', '/app.js'],
+    ['/app', '/app'],
+  ])('%s is %s in every build', (path, expected) => {
+    expect(withoutBuild(path)).toBe(expected);
+  });
+
+  it('are one finding from build to build, and other places are not touched', () => {
+    const at = (surface: 'script' | 'local-storage', key: string) => findingId({ ...place, surface, key });
+    expect(at('script', '/index-Bx7Y12ab.js')).toBe(at('script', '/index-Qw8E34cd.js'));
+    expect(at('local-storage', 'a-Bx7Y12ab.js')).not.toBe(at('local-storage', 'a-Qw8E34cd.js'));
   });
 });
 

@@ -178,6 +178,20 @@ describe('FileWitness', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('counts what an opaque frame loads for the page around it, and a service worker’s script for its own site', async () => {
+    worker.servers.set(CDN, { body: `let key = '${secret(1)}';` });
+    granted.add('http://10.0.0.1');
+    const files = start();
+    await loading(files, load(CDN, { initiator: null }));
+    expect(asked()).toEqual([]);
+    worker.tabUrl = `${APP}/page?code=1`;
+    await loading(files, load(CDN, { initiator: null }), load('http://10.0.0.1/a.js', { initiator: null }));
+    await loading(files, load(script, { initiator: null, tabId: -1 }));
+    worker.tabUrl = '';
+    expect(asked()).toEqual([CDN, script]);
+    expect((await ledger.site('example.com')).sightings.map(({ key }) => key)).toEqual(['/lib.js']);
+  });
+
   it('leaves alone what the page could not have and what may be used once, and counts each once', async () => {
     const files = start();
     granted.add('http://192.168.1.1');
@@ -194,8 +208,10 @@ describe('FileWitness', () => {
   });
 
   it('keeps no raw value in the session', async () => {
-    worker.servers.set(script, { body: `let key = '${secret(1)}';` });
+    worker.servers.set(script, { body: `let key = '${secret(1)}'; //# sourceMappingURL=a.map?sig=${secret(2)}` });
     await loading(start(), load(script));
+    expect(asked()).toEqual([script]);
+    expect(JSON.stringify(worker.session)).not.toContain(secret(2));
     expect(JSON.stringify(worker.session)).not.toContain(secret(1));
   });
 

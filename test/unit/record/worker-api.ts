@@ -30,6 +30,7 @@ export const worker = {
   /** Everything asked for, with what came along. */
   asked: [] as { readonly url: string; readonly init: RequestInit }[],
   incognitoTabs: new Set<number>(),
+  tabUrl: '',
   events: { onCompleted: new Event(), onHeadersReceived: new Event(), onResponseStarted: new Event() },
 };
 
@@ -63,7 +64,7 @@ const api = {
       set: async (items: Record<string, unknown>) => void Object.assign(worker.session, structuredClone(items)),
     },
   },
-  tabs: { get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId) }) },
+  tabs: { get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }) },
   windows: { getAll: async () => [] },
   webRequest: { ...worker.events, handlerBehaviorChanged: async () => {} },
 };

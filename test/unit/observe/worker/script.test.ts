@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FrameLoaded, ScriptLoaded } from '@/utils/observe/worker/surfaces/script';
+import { worker } from '../../record/worker-api';
+
+// Behind the extension API, which it looks for when it loads.
+const { watchScripts } = await import('@/utils/observe/worker/surfaces/script');
+
+const scripts: ScriptLoaded[] = [];
+const frames: FrameLoaded[] = [];
+const tell = (details: Record<string, unknown>) =>
+  worker.events.onCompleted.tell({
+    url: 'https://app.example.com/app.js',
+    type: 'script',
+    method: 'GET',
+    statusCode: 200,
+    tabId: 3,
+    initiator: 'https://app.example.com',
+    ...details,
+  });
+
+beforeEach(() => {
+  scripts.length = 0;
+  frames.length = 0;
+  watchScripts({ script: (load) => scripts.push(load), frame: (load) => frames.push(load) });
+});
+
+describe('watchScripts', () => {
+  it('tells of a script once, however often it was asked to listen', () => {
+    watchScripts({ script: (load) => scripts.push(load), frame: () => {} });
+    tell({ ip: '93.184.216.34' });
+    expect(scripts).toEqual([
+      {
+        url: 'https://app.example.com/app.js',
+        initiator: 'https://app.example.com',
+        version: '',
+        address: '93.184.216.34',
+        tabId: 3,
+        incognito: undefined,
+      },
+    ]);
+  });
+
+  it('knows the version by the best that the answer says of it', () => {
+    const headers = [
+      { name: 'Content-Length', value: '7' },
+      { name: 'Last-Modified', value: 'yesterday' },
+      { name: 'ETag', value: '"a"' },
+    ];
+    for (const count of [1, 2, 3]) tell({ responseHeaders: headers.slice(0, count) });
+    expect(scripts.map(({ version }) => version)).toEqual(['content-length 7', 'last-modified yesterday', 'etag "a"']);
+  });
+
+  it('tells where documents came from, and nothing of what failed, of other methods and of our own requests', () => {
+    tell({ type: 'sub_frame', url: 'https://app.example.com/', ip: '10.0.0.1' });
+    expect(frames).toEqual([{ url: 'https://app.example.com/', address: '10.0.0.1' }]);
+    tell({ statusCode: 404 });
+    tell({ statusCode: 302 });
+    tell({ method: 'POST' });
+    tell({ initiator: undefined, originUrl: 'moz-extension://tokenwitness/_generated_background_page.html' });
+    expect(scripts).toEqual([]);
+    tell({ statusCode: 304 });
+    expect(scripts).toHaveLength(1);
+  });
+
+  it('names the document that asked in Firefox, and nobody where it is opaque', () => {
+    const documentUrl = 'https://app.example.com/login?code=1';
+    tell({ initiator: undefined, documentUrl, originUrl: 'https://cdn.example.net/loader.js' });
+    tell({ initiator: 'null' });
+    tell({ initiator: undefined });
+    expect(scripts.map(({ initiator }) => initiator)).toEqual(['https://app.example.com', null, null]);
+  });
+});
