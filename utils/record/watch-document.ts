@@ -136,8 +136,8 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
 
   function lookEverywhere(): void {
     void look();
-    // The page's own first steps go first.
-    if (document.readyState !== 'loading') stores.look();
+    // The page's own first steps go first, and one document of many reads what they share.
+    if (document.readyState !== 'loading' && !hasSameAbove()) stores.look();
   }
 
   const moments = atEachMoment(lookEverywhere, leave);
@@ -214,4 +214,13 @@ export function watchDocument(emit: (item: BridgeItem) => void, leaving: () => v
       removeEventListener('hashchange', changed, { capture: true });
     },
   };
+}
+
+/** Whether the document around this frame is of the same origin. */
+function hasSameAbove(): boolean {
+  try {
+    return parent !== self && parent.origin === self.origin;
+  } catch {
+    return false;
+  }
 }
