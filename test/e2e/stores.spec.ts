@@ -235,6 +235,21 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
     expect(row(report, 'credential')).toMatchObject({ state: 'partly', reason: { key: 'coverage_credential' } });
   });
 
+  it('is found when a frame of the same origin put it there, with the line that did', async () => {
+    const token = jwt();
+    await page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<script src="/stores.js"></script>';
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      document.body.append(frame);
+      await loaded;
+    });
+    await page.frames()[1]?.evaluate(async (value) => {
+      await (globalThis as unknown as StorePage).stores.put('framed', 'sessions', { token: value }, 'current');
+    }, token);
+    await seen(token, ({ key, writer: by }) => key === 'framed/sessions/current' && by?.line === LINES.put);
+  });
+
   it('is told from a tab that is closed at once, though its stores were just being told', async () => {
     const tokens = Array.from({ length: 5 }, () => jwt());
     for (const token of tokens) {

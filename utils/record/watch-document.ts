@@ -106,7 +106,8 @@ export function watchDocument(
   async function lookAtLeisure(): Promise<void> {
     await reader.ready();
     void markup.look();
-    stores.look();
+    // One document of many reads what they share.
+    if (!hasSameAbove()) stores.look();
   }
 
   function leave(gone: boolean): void {
@@ -148,4 +149,13 @@ export function watchDocument(
       removeEventListener('hashchange', changed, { capture: true });
     },
   };
+}
+
+/** Whether the document around this frame is of the same origin. */
+function hasSameAbove(): boolean {
+  try {
+    return parent !== self && parent.origin === self.origin;
+  } catch {
+    return false;
+  }
 }
