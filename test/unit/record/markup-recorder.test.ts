@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useRules } from '@/utils/detect/use-rules';
+import { NO_RULES } from '@/utils/detect/user-rules';
 import { sample } from '@/utils/lib/sample';
 import { sampleJwt } from '@/utils/lib/sample-jwt';
 import type { BridgeItem } from '@/utils/messages/protocol';
@@ -30,7 +32,10 @@ describe('MarkupRecorder', () => {
     document.documentElement.innerHTML = '<head></head><body></body>';
     watch();
   });
-  afterEach(() => markup.end());
+  afterEach(() => {
+    markup.end();
+    useRules(NO_RULES);
+  });
 
   /** Lets the observer hear, then looks; gives the steps it took. */
   async function read(): Promise<number> {
@@ -223,11 +228,32 @@ describe('MarkupRecorder', () => {
     expect(rendered.lying('document', 'p[data-token]')).toEqual([]);
   });
 
-  it('looks at everything again when other types are looked for', async () => {
-    document.body.innerHTML = `<p data-token="${token(1)}"></p>${'<i></i>'.repeat(50)}`;
+  it('looks at everything again when other types are looked for, and tells what is new alone', async () => {
+    const rows = Array.from({ length: 40 }, (_, row) => `<li data-key="${sample('acme_', 32, undefined, row)}"></li>`);
+    document.body.innerHTML = `<p data-token="${token(1)}"></p><code>${sample('acme_', 32)}</code>${rows.join('')}`;
     await read();
+    expect(told().filter((one) => one.startsWith('seen') && !one.includes('li['))).toEqual([
+      'seen document p[data-token]',
+    ]);
+    useRules({ types: [{ id: 'acme-key', form: 'acme_ alnum{32}' }], levels: {} });
+    recorder.forgetLooks();
     rendered.forget();
-    expect(await read()).toBeGreaterThan(50);
+    await read();
+    const all = told();
+    expect(all).toContain('seen document text in code');
+    expect(all).not.toContain('seen document p[data-token]');
+    expect(all.filter((one) => one.startsWith('seen document li[data-key]'))).toHaveLength(40);
+  });
+
+  it('does not look at what came and went', async () => {
+    await read();
+    const late = document.createElement('p');
+    late.dataset.token = token(1);
+    document.body.append(late);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    late.remove();
+    await read();
+    expect(told()).toEqual([]);
   });
 
   it('is not fooled by a form whose fields are called like its properties', async () => {

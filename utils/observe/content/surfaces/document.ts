@@ -11,8 +11,8 @@ const URLS = new Set('href src action formaction data poster xlink:href'.split('
 /** Values of these are what they hold; of the others what a person typed may have been put there. */
 const GIVEN = /^(?:meta|input)$/;
 const IMAGE = /^(?:data:(?:image|font|audio|video)|blob:)/i;
-const PLAIN_URL = /^[^?#@=]*$/;
-const LONG_SEGMENT = /[\w.-]{20}/;
+/** Parameters, credentials, or a segment that is long enough. */
+const TELLING_URL = /[?#@=]|[\w.-]{20}/;
 
 /** An attribute that was looked at, and under which name its value lies. */
 interface Named {
@@ -32,7 +32,7 @@ export function* readAttributes(element: Element): Generator<MarkupText> {
     if (SKIPPED.has(attribute)) continue;
     const text = getAttribute.call(element, attribute) ?? '';
     if (!mayHold(text)) continue;
-    if (URLS.has(attribute) && (IMAGE.test(text) || (PLAIN_URL.test(text) && !LONG_SEGMENT.test(text)))) continue;
+    if (URLS.has(attribute) && (IMAGE.test(text) || !TELLING_URL.test(text))) continue;
     const named = GIVEN.test(tag) && /^(?:content|value)$/.test(attribute) ? ofField(element, tag) : of(tag, attribute);
     if (named) yield { surface: 'document', ...named, text, attribute, isProse: false };
   }
