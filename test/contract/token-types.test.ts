@@ -142,6 +142,8 @@ describe('work grows with the length of a hostile text, and not faster', () => {
     ['separators', '-_/+'],
     ['JWT heads', 'eyJhbGciOiJIUzI1NiJ9.'],
     ['JWT heads in one run', 'eyJhbGciOiJIUzI1NiJ9-'],
+    ['context and digests', 'twilio: 0123456789abcdef0123456789abcdef '],
+    ['marks of URLs', '://'],
     ...prefixes.map((prefix) => [`the prefix ${prefix}`, prefix] as const),
     ...prefixes.map((prefix) => [`the prefix ${prefix} and a body`, `${prefix}a1B2c3D4e5F6g7H8`] as const),
   ];

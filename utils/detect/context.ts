@@ -27,6 +27,8 @@ export class Context {
   /** Characters that may stand before the text. */
   readonly #lead: number;
   #at = -1;
+  /** Characters read, for tests of growth. */
+  steps = 0;
   /** What is near `#at`: as nearly everywhere, nothing. */
   #near: readonly Found[] = [];
 
@@ -64,8 +66,10 @@ export class Context {
     // Back to a place before: what was read since must not count.
     const isBack = at < this.#at;
     const near = isBack ? [] : this.#near.filter(({ phrase, end }) => end - phrase.length >= this.#lead + first);
-    collect(this.#text, Math.max(0, first, isBack ? 0 : this.#at), at, this.#lead, this.#known, near);
+    const from = Math.max(0, first, isBack ? 0 : this.#at);
+    collect(this.#text, from, at, this.#lead, this.#known, near);
     const outer = this.#outerOf(at);
+    this.steps += at - from + outer.length;
     collect(outer, 0, outer.length, 0, this.#known, near);
     this.#near = near;
     this.#at = at;

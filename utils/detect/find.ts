@@ -66,7 +66,7 @@ const BEFORE = 100;
 const MIN = 16;
 /** Decoded texts with parts, and texts inside of a text, that are looked at as a whole. */
 const MAX_INNER = 256;
-/** Leaves judged between two chances to give way. */
+/** Leaves passed over between two chances to give way. */
 const MANY = 64;
 const NOWHERE: Place = { key: '', store: null };
 
@@ -93,8 +93,9 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
   const namesOf = ({ keys }: TextLeaf): readonly string[] => (key === '' ? keys : [key, ...keys]);
   const saysOf = ({ keys }: TextLeaf) => layout && roleIn(layout, keys);
 
-  for (const leaf of parts) {
+  for (const [i, leaf] of parts.entries()) {
     const { value, path } = leaf;
+    if (i % MANY === 0) yield;
     if (leaf.isComposite || (!isWhole && value.length < MIN)) continue;
     yield;
     const keys = namesOf(leaf);

@@ -99,7 +99,7 @@ export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
     const strokes = catalogue.uris.length + catalogue.links.length > 0 ? text.indexOf('//') : -1;
     if (strokes >= 0) yield* scanUris(job, strokes);
     const { hits, embedded, work } = job;
-    return { hits: betterHits(hits), named: job.named ?? [], embedded, steps: work.steps };
+    return { hits: betterHits(hits), named: job.named ?? [], embedded, steps: work.steps + context.steps };
   };
 }
 

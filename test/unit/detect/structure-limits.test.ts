@@ -6,7 +6,7 @@ import type { Split } from '@/utils/detect/structure/layer';
 import { layerOf, STEP } from '@/utils/detect/structure/layer';
 import { leaves } from '@/utils/detect/structure/leaves';
 import { splitXml } from '@/utils/detect/structure/xml';
-import { detect, inspect } from '@/utils/engine';
+import { detect, inspect, inspectSteps } from '@/utils/engine';
 import { sample } from '@/utils/lib/sample';
 import { sampleJwt } from '@/utils/lib/sample-jwt';
 
@@ -177,4 +177,16 @@ describe('a long text is taken apart in steps, so that a page gets its thread ba
     expect(value?.length ?? 0).toBeGreaterThan(0);
     expect(steps).toBeGreaterThan((LONG / STEP) * 0.6);
   });
+});
+
+it('gives the thread back between short leaves, too', () => {
+  const stepsFor = (unit: string) => {
+    const work = inspectSteps({ surface: 'local-storage', key: 'x', value: `[${fill(unit, 60_000)}1]` });
+    let steps = 0;
+    while (!work.next().done) steps++;
+    return steps;
+  };
+  // One step for each leaf when it is taken out; more when it is passed over.
+  const leavesOf = 60_000 / '"a",'.length;
+  expect(stepsFor('"a",')).toBeGreaterThan(leavesOf + leavesOf / 128);
 });
