@@ -30,14 +30,15 @@ export function sentIn(
   };
 }
 
-function opaque({ digest, path, length, preview, role }: Leaf): Candidate {
+/** Without preview: what is not known may be a password, and what is known has one. */
+function opaque({ digest, path, length, role }: Leaf): Candidate {
   const meaning = {
     type: 'opaque-token',
     tokenClass: 'ambiguous',
     confidence: 'tentative',
     publishable: false,
   } as const;
-  return { ...meaning, digest, path, length, preview, role, facts: {} };
+  return { ...meaning, digest, path, length, preview: '', role, facts: {} };
 }
 
 /** What names the way of a text: the URL in it as an endpoint, so that one endpoint is one place. */

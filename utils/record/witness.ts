@@ -88,7 +88,7 @@ export class Witness {
     const naming = await this.naming();
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
     // Coverage first: no report may show what was seen beside the word that nothing was looked at.
-    for (const item of coverageIn(batch.items)) await this.#cover(site, incognito, item, naming);
+    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, incognito, item, naming)));
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);

@@ -49,7 +49,7 @@ it('tells every problem of a file, each in a line with its place', () => {
     'types[1].form',
     'levels.c',
   ]);
-  expect(lines.every((line, index) => index === 0 || /^  \S+: .+\.$/.test(line))).toBe(true);
+  expect(lines.every((line, index) => index === 0 || /^ {2}\S+: .+\.$/.test(line))).toBe(true);
 });
 
 it('says where a file is no JSON, and when there is no file', () => {

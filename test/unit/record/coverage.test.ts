@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PASSING } from '@/utils/lib/passing';
 import {
   coverageRows,
   startedAt,
@@ -7,12 +8,26 @@ import {
   withFrame,
   withSurface,
 } from '@/utils/record/coverage';
+import { passingCoverage, surfacesWithout, unseenKey } from '@/utils/record/passing-coverage';
 
 const everything = { granted: true, sees: () => true };
 const row = (rows: ReturnType<typeof coverageRows>, surface: string) =>
   rows.find((candidate) => candidate.surface === surface);
 
 describe('coverageRows', () => {
+  it('has a row for all that passes by, and keeps why something of it was not seen', () => {
+    const items = [
+      ...passingCoverage(PASSING, 'inspected', null),
+      ...passingCoverage(surfacesWithout('worker'), 'partly', unseenKey('worker')),
+      ...passingCoverage(surfacesWithout('post-message'), 'partly', 'coverage_texts_dropped', 7),
+    ];
+    const site = items.reduce((all, one) => withSurface(all, one.surface, one.state, one.reason), startedAt(1));
+    const rows = coverageRows(site, everything);
+    for (const surface of PASSING) expect(row(rows, surface)?.state).toBe('partly');
+    expect(row(rows, 'web-socket')?.reason).toEqual({ key: 'coverage_unseen_worker', values: [] });
+    expect(row(rows, 'post-message')?.reason).toEqual({ key: 'coverage_texts_dropped', values: ['7'] });
+  });
+
   it('says of a site that was never loaded that its documents were not inspected', () => {
     const rows = coverageRows(null, everything);
     expect(row(rows, 'local-storage')).toMatchObject({

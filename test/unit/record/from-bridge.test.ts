@@ -92,4 +92,52 @@ describe('fromBridge', () => {
     await flush();
     expect((await facts()).uses).toEqual([]);
   });
+
+  describe('of a body', () => {
+    const send = (recorder: DocumentRecorder, value: string, url = `${VENDOR}/collect`) => {
+      recorder.heard('request-body', `POST ${url}`, value, null, { method: 'POST', url });
+      return [...recorder.listening()].length;
+    };
+
+    it('tells a token by form as seen there and as used, though the browser told of the request', async () => {
+      const { open, facts } = path(async () => []);
+      const { recorder, flush } = open();
+      send(recorder, JSON.stringify({ session: { id_token: token(1) } }), `${VENDOR}/users/42`);
+      await flush();
+      const { sightings, uses } = await facts();
+      expect(sightings).toEqual([
+        expect.objectContaining({ surface: 'request-body', key: `POST ${VENDOR}/users/{id}`, count: 1 }),
+      ]);
+      const use = { channel: 'body', name: '$.session.id_token', destination: VENDOR, template: '/users/{id}' };
+      expect(uses).toEqual([expect.objectContaining({ ...use, method: 'POST', witness: 'page', count: 1 })]);
+    });
+
+    it('tells an opaque value as used once its token is known, and keeps nothing of it before', async () => {
+      const { open, facts } = path();
+      const { recorder, flush } = open();
+      send(recorder, JSON.stringify({ password: opaque(1) }));
+      await flush();
+      expect(await facts()).toMatchObject({ tokens: [], sightings: [], uses: [] });
+      const headers = [['Authorization', `Bearer ${opaque(1)}`]] as const;
+      recorder.requested({ url: `${APP}/api`, method: 'GET', headers, at: Date.now(), witness: 'page' }, null);
+      await flush();
+      send(recorder, JSON.stringify({ dump: opaque(1) }));
+      await flush();
+      const { tokens, uses } = await facts();
+      expect(tokens).toHaveLength(1);
+      expect(uses.map(({ channel, destination }) => `${channel} ${destination}`).sort()).toEqual([
+        `authorization ${APP}`,
+        `body ${VENDOR}`,
+      ]);
+    });
+
+    it('sends the worker no preview of what may be a password', () => {
+      const items: BridgeItem[] = [];
+      const recorder = new DocumentRecorder(APP, (item) => items.push(item));
+      send(recorder, `user=robin&password=${opaque(1)}`);
+      expect(items).toEqual([expect.objectContaining({ kind: 'request' })]);
+      expect(JSON.stringify(items)).toContain('"preview":""');
+      expect(JSON.stringify(items)).not.toContain(opaque(1).slice(0, 3));
+    });
+  });
 });

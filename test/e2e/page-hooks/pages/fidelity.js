@@ -42,6 +42,8 @@ window.inspectHooked = async () => {
     [XMLHttpRequest.prototype, 'response', 'get'],
     [XMLHttpRequest.prototype, 'responseText', 'get'],
     [MessageEvent.prototype, 'data', 'get'],
+    [MessageEvent.prototype, 'origin', 'get'],
+    [MessageEvent.prototype, 'source', 'get'],
     [ReadableStream.prototype, 'getReader'],
     [WebSocket.prototype, 'send'],
     [BroadcastChannel.prototype, 'postMessage'],

@@ -72,6 +72,7 @@ describe('the text of data', () => {
       expect([text.length <= MAX_TEXT, isWhole]).toEqual([true, false]);
     }
     expect(parsed(cyclic)).toMatchObject({ first: 'x', self: { first: 'x' } });
+    expect(parsed({ a: { b: [{ c: { d: 'x' } }] } })).toEqual({ a: { b: [{ c: { d: 'x' } }] } });
     expect(parsed(wide)).toMatchObject({ k0: 0 });
     expect(read({ a: 'x' }).isWhole).toBe(true);
   });

@@ -112,6 +112,78 @@ describe('wrap', () => {
   });
 });
 
+describe('wrap of an accessor and of a constructor', () => {
+  it('hears what was read, and leaves the setter and the text alone', () => {
+    class Frame {
+      stored = 'x';
+      get value() {
+        return this.stored;
+      }
+      set value(text: string) {
+        this.stored = text;
+      }
+    }
+    const native = Object.getOwnPropertyDescriptor(Frame.prototype, 'value');
+    const scope = fakeScope();
+    const seen: unknown[] = [];
+    const { wrap } = captureRealm(scope, () => {});
+    wrap(Frame.prototype, 'value', (args, self, result) => seen.push([args.length, self === frame, result]), 'get');
+    const frame = new Frame();
+    frame.value = 'y';
+    expect([frame.value, seen]).toEqual(['y', [[0, true, 'y']]]);
+    const now = Object.getOwnPropertyDescriptor(Frame.prototype, 'value');
+    expect([now?.set, now?.enumerable, now?.get?.name]).toEqual([native?.set, false, native?.get?.name]);
+    expect(scope.Function.prototype.toString.call(now?.get)).toBe(native?.get?.toString());
+  });
+
+  it('hears what was made, by heirs too, and stays the constructor of its prototype', () => {
+    class Native {
+      constructor(readonly name: string) {
+        if (name === '') throw new RangeError('no name');
+      }
+    }
+    const owner = { Native };
+    const made: unknown[] = [];
+    captureRealm(fakeScope(), () => {}).wrap(owner, 'Native', (args, _self, object) => made.push(args[0], object));
+    const first = new owner.Native('a');
+    class Heir extends owner.Native {}
+    const second = new Heir('b');
+    expect(() => new owner.Native('')).toThrow(RangeError);
+    expect(made).toEqual(['a', first, 'b', second]);
+    expect([first instanceof owner.Native, second instanceof Heir, second instanceof Native]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([first.constructor, Object.getPrototypeOf(Heir)]).toEqual([owner.Native, owner.Native]);
+  });
+});
+
+describe('whenDone', () => {
+  const settle = async (promise: unknown) => {
+    const given: unknown[] = [];
+    captureRealm(fakeScope({ Promise }), () => {}).whenDone(promise, (value) => given.push(value));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return given;
+  };
+
+  it('hands on what a native promise gives and nothing where it fails', async () => {
+    expect(await settle(Promise.resolve('x'))).toEqual(['x']);
+    expect(await settle(Promise.reject(new Error('no')))).toEqual([]);
+  });
+
+  it('runs nothing of a promise that the page has changed', async () => {
+    let runs = 0;
+    const count = () => {
+      runs += 1;
+    };
+    const changed = Object.defineProperty(Promise.resolve('x'), 'constructor', { get: count });
+    class Own extends Promise<unknown> {}
+    const own = Object.defineProperty(new Own(() => {}), 'then', { get: count });
+    expect([await settle(changed), await settle(own), runs]).toEqual([[], [], 0]);
+  });
+});
+
 describe('readers', () => {
   const realm = captureRealm(fakeScope(), () => {});
 
