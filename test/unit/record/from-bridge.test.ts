@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BridgeItem } from '@/utils/messages/protocol';
 import { DocumentRecorder } from '@/utils/record/document-recorder';
 import { type BridgeContext, fromBridge } from '@/utils/record/from-bridge';
+import { PassingRecorder } from '@/utils/record/passing-recorder';
 import { APP, memory, naming, opaque, token, VENDOR } from './sources';
 
 const SITE = 'example.com';
@@ -95,8 +96,9 @@ describe('fromBridge', () => {
 
   describe('of a body', () => {
     const send = (recorder: DocumentRecorder, value: string, url = `${VENDOR}/collect`) => {
-      recorder.heard('request-body', `POST ${url}`, value, null, { method: 'POST', url });
-      return [...recorder.listening()].length;
+      const passing = new PassingRecorder(recorder, APP, () => true);
+      passing.heard('request-body', `POST ${url}`, value, null, { method: 'POST', url });
+      passing.leave();
     };
 
     it('tells a token by form as seen there and as used, though the browser told of the request', async () => {
