@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { forBridge, forReader } from './entrypoints/bridge/build';
+import { forBridge, forReader, smaller } from './entrypoints/bridge/build';
 
 const GECKO_ID = 'tokenwitness@tokenwitness.dev';
 
@@ -11,8 +11,9 @@ export default defineConfig({
   publicDir: 'public',
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
-      const own = { bridge: forBridge, reader: forReader }[entrypoint?.name ?? ''];
-      if (own) config.plugins = [...(config.plugins ?? []), own];
+      const name = entrypoint?.name ?? '';
+      const own = { bridge: [forBridge, smaller], reader: [forReader, smaller], page: [smaller] }[name];
+      if (own) config.plugins = [...(config.plugins ?? []), ...own];
     },
   },
   vite: () => ({

@@ -55,7 +55,8 @@ describe.each(FAMILIES)('the build for %s', (family) => {
       style: gzipped(...ofPopup('.css')),
     };
     console.log(`${family}: ${JSON.stringify(sizes)}`);
-    expect.soft(sizes.page).toBeLessThanOrEqual(6 * KB);
+    // Six were enough for the first eight hooks; there are twenty.
+    expect.soft(sizes.page).toBeLessThanOrEqual(7 * KB);
     // With every token type in it.
     expect.soft(sizes.bridge).toBeLessThanOrEqual(40 * KB);
     // Comes only where there is something to look at.
