@@ -8,7 +8,8 @@ import { jwt, opaque } from './sites/tokens';
 
 const serve = (token: string, cookie: string): Promise<Site> =>
   serveSite({
-    '/': { body: '<!doctype html><title>A page</title><link rel="icon" href="data:,">' },
+    '/': page('', '<iframe src="/nothing"></iframe>'),
+    '/nothing': { body: '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">' },
     '/empty': page(''),
     '/login': page(
       `localStorage.setItem('access_token', '${token}'); document.cookie = 'sessionid=${cookie}'`,
@@ -48,16 +49,19 @@ describe.each(FAMILIES)('the reader in %s', (family) => {
     await site.stop();
   });
 
-  it('does not come where there is nothing to look at, and comes once there is', async () => {
+  it('does not come to a frame where there is nothing to look at, and comes once there is', async () => {
     const tab = await browser.newPage();
     await tab.goto(`${site.origin}/`);
     await waitForReport(browser, site.site, ({ coverage }) => coverage.some(({ state }) => state === 'inspected'));
-    const nothing = { bridge: true, reader: false };
-    expect(await scriptsAt(browser, `${site.origin}/`)).toEqual([nothing]);
-    await tab.evaluate((value) => localStorage.setItem('access_token', value), token);
+    const [top, frame] = await scriptsAt(browser, `${site.origin}/`);
+    expect([top, frame]).toEqual([
+      { bridge: true, reader: true },
+      { bridge: true, reader: false },
+    ]);
+    const inner = tab.frames()[1];
+    await inner?.evaluate((value) => localStorage.setItem('access_token', value), token);
     await waitForReport(browser, site.site, ({ tokens }) => tokens.length > 0);
-    const [top] = await scriptsAt(browser, `${site.origin}/`);
-    expect(top).toEqual({ bridge: true, reader: true });
+    expect(await scriptsAt(browser, `${site.origin}/`)).toEqual([top, { bridge: true, reader: true }]);
     await tab.evaluate(() => localStorage.clear());
     await tab.close();
   });

@@ -81,6 +81,8 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
     await browser.send('site/pause', { site: site.site, paused: true });
     await page.goto(`${site.origin}/`);
     await put('old', 'sessions', { refresh_token: token }, 1);
+    // What the paused document tells of it is refused.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     await browser.send('site/pause', { site: site.site, paused: false });
     await page.goto(`${site.origin}/empty`);
     const where = { surface: 'indexed-db', key: 'old/sessions/1', path: '$.refresh_token' };

@@ -1,9 +1,13 @@
 import { watchesHere } from './late-watches';
 import type { PassingRecorder as Real } from './passing-recorder';
 
-/** As in `passing-recorder.ts`. What is heard has waited for the reader; without it, it is lost with the page that went. */
-export class PassingRecorder implements Pick<Real, 'heard' | 'leave'> {
+/** Texts that came while the reader was not there, and were not to wait for it. */
+const MAX_EARLY = 500;
+
+/** As in `passing-recorder.ts`; what is heard without the reader is kept for it. */
+export class PassingRecorder implements Pick<Real, 'heard' | 'finish'> {
   readonly #parts: ConstructorParameters<typeof Real>;
+  #early: Parameters<Real['heard']>[] = [];
   #real: Real | undefined;
 
   constructor(...parts: ConstructorParameters<typeof Real>) {
@@ -11,12 +15,21 @@ export class PassingRecorder implements Pick<Real, 'heard' | 'leave'> {
   }
 
   heard(...text: Parameters<Real['heard']>): void {
-    const { PassingRecorder: Late } = watchesHere() ?? {};
-    if (Late) this.#real ??= new Late(...this.#parts);
-    this.#real?.heard(...text);
+    const real = this.#late();
+    if (real) real.heard(...text);
+    else if (this.#early.length < MAX_EARLY) this.#early.push(text);
   }
 
-  leave(): void {
-    this.#real?.leave();
+  finish(): void {
+    this.#late()?.finish();
+  }
+
+  #late(): Real | undefined {
+    const { PassingRecorder: Late } = watchesHere() ?? {};
+    if (Late && !this.#real) {
+      this.#real = new Late(...this.#parts);
+      for (const text of this.#early.splice(0)) this.#real.heard(...text);
+    }
+    return this.#real;
   }
 }

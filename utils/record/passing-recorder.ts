@@ -30,8 +30,8 @@ export class PassingRecorder {
     if (!this.#work) void this.#listen();
   }
 
-  /** Looks at what waits, because the document goes. */
-  leave(): void {
+  /** Looks at once at what waits. */
+  finish(): void {
     runAtOnce(this.#work ?? this.#listening());
   }
 

@@ -105,6 +105,7 @@ export function watchDocument(
 
   async function lookAtLeisure(): Promise<void> {
     await reader.ready();
+    passing.finish();
     void markup.look();
     // One document of many reads what they share.
     if (!hasSameAbove()) stores.look();
@@ -115,7 +116,7 @@ export function watchDocument(
     runAtOnce(everything());
     readAll();
     runAtOnce(everything());
-    passing.leave();
+    passing.finish();
     if (gone) markup.leave();
     recorder.release();
     leaving();
@@ -125,6 +126,8 @@ export function watchDocument(
     for (const url of [oldURL, newURL]) reader.run(() => addressed(recorder, url, isTrusted));
   }
 
+  // A page may go on to another one at once; of a frame it is seen whether there is anything.
+  if (window === window.top) void reader.ready();
   const moments = atEachMoment(lookEverywhere, leave);
   addEventListener('hashchange', changed, { capture: true });
   const parts = { recorder, coverage, stores, passing, stir: moments.stir };

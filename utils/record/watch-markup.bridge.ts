@@ -11,13 +11,11 @@ export class MarkupWatch implements Pick<Real, 'look' | 'leave' | 'lying' | 'for
   }
 
   async look(): Promise<void> {
-    const { MarkupWatch: Late } = watchesHere() ?? {};
-    if (Late) this.#real ??= new Late(...this.#parts);
-    await this.#real?.look();
+    await this.#late()?.look();
   }
 
   leave(): void {
-    this.#real?.leave();
+    this.#late()?.leave();
   }
 
   lying(...place: Parameters<Real['lying']>): ReturnType<Real['lying']> {
@@ -30,5 +28,11 @@ export class MarkupWatch implements Pick<Real, 'look' | 'leave' | 'lying' | 'for
 
   end(): void {
     this.#real?.end();
+  }
+
+  #late(): Real | undefined {
+    const { MarkupWatch: Late } = watchesHere() ?? {};
+    if (Late) this.#real ??= new Late(...this.#parts);
+    return this.#real;
   }
 }

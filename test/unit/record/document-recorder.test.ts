@@ -52,12 +52,12 @@ describe('DocumentRecorder', () => {
     const { recorder, told, items } = recording();
     const passing = new PassingRecorder(recorder, ORIGIN, () => true);
     passing.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
-    passing.leave();
+    passing.finish();
     expect(items[0]).toMatchObject({ kind: 'seen', witness: 'page', writer, location: { path: '$.access_token' } });
     expect(told()).toEqual(['seen POST /login']);
     passing.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
     passing.heard('response-body', 'POST /login', '{"error":"no"}', null);
-    passing.leave();
+    passing.finish();
     expect(told()).toEqual([]);
   });
 

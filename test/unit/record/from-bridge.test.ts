@@ -98,7 +98,7 @@ describe('fromBridge', () => {
     const send = (recorder: DocumentRecorder, value: string, url = `${VENDOR}/collect`) => {
       const passing = new PassingRecorder(recorder, APP, () => true);
       passing.heard('request-body', `POST ${url}`, value, null, { method: 'POST', url });
-      passing.leave();
+      passing.finish();
     };
 
     it('tells a token by form as seen there and as used, though the browser told of the request', async () => {
