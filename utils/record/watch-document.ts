@@ -48,6 +48,7 @@ export function watchDocument(
   bringReader: () => Promise<void>,
 ): DocumentWatch {
   const origin = hideHost(self.origin);
+  const isTop = window === window.top;
   const reader = new UntilReady(bringReader);
   const recorder = new DocumentRecorder(origin, emit, {
     onHeld: () => setTimeout(() => recorder.release(), HOLD),
@@ -99,8 +100,7 @@ export function watchDocument(
 
   function lookEverywhere(): void {
     void look();
-    // A frame without a body of its own shows nothing and has nothing to store.
-    if (document.readyState !== 'loading' && document.body?.firstElementChild) void lookAtLeisure();
+    if (document.readyState !== 'loading' && (isTop || showsSomething())) void lookAtLeisure();
   }
 
   async function lookAtLeisure(): Promise<void> {
@@ -127,7 +127,7 @@ export function watchDocument(
   }
 
   // A page may go on to another one at once; of a frame it is seen whether there is anything.
-  if (window === window.top) void reader.ready();
+  if (isTop) void reader.ready();
   const moments = atEachMoment(lookEverywhere, leave);
   addEventListener('hashchange', changed, { capture: true });
   const parts = { recorder, coverage, stores, passing, stir: moments.stir };
@@ -162,3 +162,7 @@ function hasSameAbove(): boolean {
     return false;
   }
 }
+
+/** Whether a frame has markup of its own. By the prototype: what a page names `querySelector` would stand before the method. */
+const showsSomething = (): boolean =>
+  Document.prototype.querySelector.call(document, 'body > *, script, meta[content]') !== null;
