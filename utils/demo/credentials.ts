@@ -55,6 +55,9 @@ export interface Wallet {
   readonly searchKey: string;
   readonly preview: string;
   readonly github: string;
+  /** Of the services behind the app: no page has any business with them. */
+  readonly mailKey: string;
+  readonly deployToken: string;
   readonly csrf: string;
 }
 
@@ -89,6 +92,9 @@ export function drawWallet(issuer: string): Wallet {
     searchKey: hex(40),
     preview: jwt(claims('marginalia-preview', now, 10 * MINUTE), key),
     github: githubToken(),
+    // Format: www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys
+    mailKey: `SG.${opaque(22)}.${opaque(43)}`,
+    deployToken: githubToken(),
     csrf: opaque(32),
   };
 }

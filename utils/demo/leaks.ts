@@ -77,6 +77,15 @@ export const leaks: readonly Leak[] = [
     what: 'cli_demo_leak_analytics',
   },
   { rule: 'token-sent-to-third-party', surface: 'url-query', key: 'jwt', what: 'cli_demo_leak_helpdesk' },
+  {
+    rule: 'access-token-in-script-readable-storage',
+    surface: 'indexed-db',
+    key: 'marginalia/outbox/next',
+    what: 'cli_demo_leak_outbox',
+  },
+  { rule: 'token-in-console', surface: 'console', key: 'log', what: 'cli_demo_leak_console' },
+  { rule: 'secret-in-script', surface: 'script', key: '/session.js', what: 'cli_demo_leak_script' },
+  { rule: 'secret-in-source-map', surface: 'source-map', key: '/session.js.map', what: 'cli_demo_leak_source_map' },
 ];
 
 /** Requests of the careless twin that an audit must map to a token. `frame` says who sent them. */

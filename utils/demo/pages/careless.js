@@ -1,5 +1,7 @@
 // The careless twin's session: every habit here is one that real apps have. `leaks.ts` names what an audit must say of each.
 const STORE = 'marginalia:store';
+/** Meant for the server that sends the mails. */
+const MAIL_API_KEY = '%MAIL_KEY%';
 
 /** Picks the credential that each part of the API wants from wherever it was left lying. */
 function credentialFor(path) {
@@ -49,7 +51,20 @@ async function start() {
   sessionStorage.setItem('search:config', JSON.stringify({ host: location.host, apiKey: given.searchKey }));
   const renewed = await ask('/api/token', { method: 'POST', body: JSON.stringify({ refresh_token: given.refresh }) });
   remember(renewed.access_token);
+  await keepOffline(renewed.access_token);
+  console.log('session renewed', renewed.access_token);
   return true;
+}
+
+/** So that notes can be sent later, the token waits with them. */
+async function keepOffline(token) {
+  const opening = indexedDB.open('marginalia', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('outbox');
+  await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }));
+  const writing = opening.result.transaction('outbox', 'readwrite');
+  writing.objectStore('outbox').put({ notes: [], accessToken: token, sender: MAIL_API_KEY !== '' }, 'next');
+  await new Promise((resolve) => Object.assign(writing, { oncomplete: resolve, onerror: resolve, onabort: resolve }));
+  opening.result.close();
 }
 
 async function startPreview() {
@@ -67,3 +82,4 @@ globalThis.session = {
   exportUrl: (id) => `/api/notes/${id}/export?access_token=${accessToken()}`,
   helpUrl: (vendor) => `${vendor}/help?jwt=${accessToken()}`,
 };
+//# sourceMappingURL=session.js.map
