@@ -26,7 +26,7 @@ describe.each(FAMILIES)('a page in %s', (family) => {
     printed = await backgroundConsole(browser);
   });
   afterAll(async () => {
-    const lines = await printed();
+    const lines = [...(await printed())];
     await browser.close();
     expect(lines).toEqual([]);
   });
