@@ -8,3 +8,9 @@ export const isInMarkup = ({ location }: Subjects['sighting']): boolean => MARKU
 
 /** Words that a person reads: a page that shows somebody the key that was made for them means to. */
 export const isShown = ({ location }: Subjects['sighting']): boolean => location.key.startsWith('text in ');
+
+const ADDRESS = /\[(?:href|src|action|formaction|data|poster|xlink:href)\]/;
+
+/** An address in the markup that was called: `token-in-url` and `token-sent-to-third-party` judge it. */
+export const isCalledAddress = ({ life, location }: Subjects['sighting']): boolean =>
+  ADDRESS.test(location.key) && life.uses.some(({ channel }) => channel === 'query' || channel === 'fragment');

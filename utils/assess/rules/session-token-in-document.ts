@@ -2,7 +2,7 @@ import type { Severity } from '../../model/report';
 import type { TokenClass } from '../../model/token';
 import type { Subjects } from '../correlate';
 import { blind, lies, NOW, sent, site, token } from '../example';
-import { isInMarkup } from '../markup';
+import { isCalledAddress, isInMarkup } from '../markup';
 import { accessPower, HOUR, isExpired, isRefresh, lifetimeOf } from '../power';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
@@ -22,7 +22,8 @@ export default defineRule({
   references: [cwe(522), ASVS5.tokensWhereNeeded, RFC.browserApps, WSTG.pageContent],
   judge(subject, site) {
     const { life, token, location, witness } = subject;
-    if (!isInMarkup(subject) || isExpired(token, site.facts.now) || token.role === 'csrf') return OK;
+    if (!isInMarkup(subject) || isCalledAddress(subject)) return OK;
+    if (isExpired(token, site.facts.now) || token.role === 'csrf') return OK;
     const isOfLogin = OF_A_LOGIN.includes(token.tokenClass) && accessPower(life) === 'yes';
     if (!isRefresh(token) && !isOfLogin) return OK;
     const key = isRefresh(token) ? 'finding_refresh_token_in_document' : 'finding_session_token_in_document';
@@ -56,6 +57,10 @@ export default defineRule({
         site({ tokens: [token({ tokenClass: 'secret', role: 'api-key' })], sightings: [island] }),
         site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [island] }),
         site({ sightings: [lies('session-storage', 'token')] }),
+        site({
+          sightings: [lies('document', 'iframe[src]')],
+          uses: [sent('https://help.vendor.test', { channel: 'query' })],
+        }),
       ],
       unknown: [blind('inline-script'), blind('document')],
     };
