@@ -112,12 +112,15 @@ export function watchDocument(
   }
 
   function leave(gone: boolean): void {
+    const lookNow = () => runAtOnce(everything());
     reader.hurry();
-    runAtOnce(everything());
-    readAll();
-    runAtOnce(everything());
-    passing.finish();
-    if (gone) markup.leave();
+    for (const step of [lookNow, readAll, lookNow, () => passing.finish(), () => gone && markup.leave()]) {
+      try {
+        step();
+      } catch {
+        // Firefox tells that a page goes in the middle of a call to its storage, and so perhaps of this very work.
+      }
+    }
     recorder.release();
     leaving();
   }
