@@ -16,6 +16,7 @@ export function captureBodies({ attempt, getter, method, prototypeOf, scope, whe
   const bufferSize = getter(scope.ArrayBuffer.prototype, 'byteLength');
   const blobSize = getter(scope.Blob.prototype, 'size');
   const blobBytes = method(scope.Blob.prototype, 'arrayBuffer');
+  const isLocked = getter(scope.ReadableStream?.prototype, 'locked');
   const plain = scope.Object.prototype;
 
   const fieldsOf = (form: unknown): unknown => {
@@ -30,13 +31,14 @@ export function captureBodies({ attempt, getter, method, prototypeOf, scope, whe
 
   return (body, isSent, use, leave) => {
     if (typeof body !== 'object' || body === null) return use(body);
-    const prototype = prototypeOf(body);
-    if (prototype === plain || prototype === null) return isSent ? undefined : use(body);
+    // What a script gave may be a Proxy, whose traps would tell of us: it is asked for nothing but its brand.
+    const prototype = isSent ? undefined : prototypeOf(body);
+    if (prototype === plain || prototype === null) return use(body);
     const size = attempt(() => blobSize(body)) as number | undefined;
     if (size !== undefined) return size > MAX_TEXT ? leave() : void whenDone(blobBytes(body, []), use);
     const text = attempt(() => paramsText(body, [])) ?? attempt(() => fieldsOf(body));
     if (text !== undefined) return use(text);
     if (!isSent || isView(body) || attempt(() => bufferSize(body)) !== undefined) use(body);
-    else leave();
+    else if (attempt(() => isLocked(body)) !== undefined) leave();
   };
 }

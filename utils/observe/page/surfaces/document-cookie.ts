@@ -1,9 +1,12 @@
 import { MAX_KEY } from '../limits';
 import { definePageSurface } from '../surface';
 
-/** Who wrote a cookie: the text given to `document.cookie`, whole; of `cookieStore` the name, whose value the bridge reads. */
+/**
+ * Who wrote a cookie: the text given to `document.cookie`, whole; of `cookieStore` the name, whose value the bridge reads. An
+ * object of options may be a Proxy, which would tell of us, and is not read.
+ */
 export default definePageSurface({
-  install({ arg, data, scope, stack, text, wrap }, report) {
+  install({ arg, scope, stack, text, wrap }, report) {
     const tell = (args: readonly unknown[]) => {
       const given = text(arg(args, 0));
       if (given !== undefined && given.length <= MAX_KEY)
@@ -12,8 +15,7 @@ export default definePageSurface({
     wrap(scope.Document.prototype, 'cookie', tell, 'set');
     const { CookieStore } = scope as unknown as { CookieStore?: { prototype: object } };
     wrap(CookieStore?.prototype, 'set', (args) => {
-      const given = arg(args, 0);
-      const name = text(typeof given === 'object' ? data(given, 'name') : given);
+      const name = text(arg(args, 0));
       if (name !== undefined && name.length <= MAX_KEY)
         report(() => ['storage', 'document-cookie', 'set', name, '', stack()]);
     });
