@@ -28,7 +28,9 @@ export async function serveConformance(): Promise<ConformanceSite> {
   const server = createServer((request, response) => void answer(request, response, beacons, portOf(refusing)));
   server.on('upgrade', (request, socket) => upgrade(request, socket));
   const sockets = new Set<Duplex>();
-  for (const one of [refusing, server]) one.on('connection', (socket) => sockets.add(socket));
+  // A browser may end a connection in the middle.
+  for (const one of [refusing, server])
+    one.on('connection', (socket) => sockets.add(socket.on('error', () => {})));
   await Promise.all([refusing, server].map((one) => once(one.listen(0), 'listening')));
   const port = portOf(server);
   return {
