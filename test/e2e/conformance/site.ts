@@ -29,8 +29,7 @@ export async function serveConformance(): Promise<ConformanceSite> {
   server.on('upgrade', (request, socket) => upgrade(request, socket));
   const sockets = new Set<Duplex>();
   // A browser may end a connection in the middle.
-  for (const one of [refusing, server])
-    one.on('connection', (socket) => sockets.add(socket.on('error', () => {})));
+  for (const one of [refusing, server]) one.on('connection', (socket) => sockets.add(socket.on('error', () => {})));
   await Promise.all([refusing, server].map((one) => once(one.listen(0), 'listening')));
   const port = portOf(server);
   return {
