@@ -7,7 +7,7 @@ import { watchRequests } from '@/utils/observe/worker/request-watch';
 import { watchScripts } from '@/utils/observe/worker/surfaces/script';
 import { onOriginsAdded } from '@/utils/platform/permissions';
 import { registerContentScripts } from '@/utils/platform/registration';
-import { onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
+import { onInstalled, onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
 import { forgetChecked } from '@/utils/record/checked-once';
 import { Watch } from '@/utils/record/watch';
 
@@ -34,9 +34,14 @@ export default defineBackground({
     acceptLivePages();
     serve(watch.handlers());
     onTabRemoved((tabId) => void forgetChecked(tabId));
-    onTabUpdated((tabId) => watch.showTab(tabId));
+    onTabUpdated((tabId, hasLoaded) => {
+      watch.showTab(tabId);
+      if (hasLoaded) void watch.loaded(tabId);
+    });
+    onInstalled(() => void watch.reachOpenTabs());
     scope.onChange(() => {
       void register();
+      void watch.reachOpenTabs();
       watch.showAll();
     });
     void scope.ready.then(register);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { startNodeRed } from './apps/node-red';
 import { withBrowsers } from './harness/browsers';
 import { grantThroughPopup } from './harness/popup';
-import { settledReport } from './harness/reports';
+import { settledReport, waitForReport } from './harness/reports';
 
 withBrowsers('the manifest of the store', (start) => {
   it('watches nothing before a person presses the button, and that site from then on', async () => {
@@ -14,8 +14,13 @@ withBrowsers('the manifest of the store', (start) => {
       expect(await browser.send('report/sites', {})).toEqual([]);
 
       await grantThroughPopup(browser, page);
-      await page.reload();
       const [site] = app.sites;
+      // Of the page that stood there already it is told what lies in it.
+      const before = await waitForReport(browser, site!.site, ({ sightings }) => sightings.length > 0);
+      expect(before.sightings).toEqual([
+        expect.objectContaining({ surface: 'local-storage', key: 'auth-tokens', path: '$.access_token' }),
+      ]);
+      await page.reload();
       const report = await settledReport(browser, site!.site, site!.findings.length);
       expect(
         report.findings.map(({ rule, location }) => ({ rule, surface: location.surface, key: location.key })),

@@ -14,13 +14,29 @@ export function registerContentScripts(patterns: readonly string[], paused: read
 
 async function register(patterns: readonly string[], paused: readonly string[]): Promise<void> {
   const wanted = patterns.length === 0 ? [] : scripts(patterns, paused);
-  const present = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  const stale = [...present].filter((id) => !wanted.some((script) => script.id === id));
+  const present = new Map((await browser.scripting.getRegisteredContentScripts()).map((script) => [script.id, script]));
+  const stale = [...present.keys()].filter((id) => !wanted.some((script) => script.id === id));
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
-  const updated = wanted.filter(({ id }) => present.has(id));
+  // Chromium removes what it updates before it adds it again: a page that begins in between has no bridge. So every start of
+  // the worker leaves alone what stands already.
+  const updated = wanted.filter((script) => {
+    const one = present.get(script.id);
+    return one !== undefined && !isSame(one, script);
+  });
   const added = wanted.filter(({ id }) => !present.has(id));
   if (updated.length > 0) await browser.scripting.updateContentScripts(updated);
   if (added.length > 0) await browser.scripting.registerContentScripts(added);
+}
+
+/** By what can differ between two registrations of ours: the sites, and the files of another version. */
+function isSame(one: Scripting.RegisteredContentScript, other: Scripting.RegisteredContentScript): boolean {
+  const told = ({ matches = [], excludeMatches = [], js = [] }: Scripting.RegisteredContentScript) =>
+    JSON.stringify([
+      [...matches].sort(),
+      [...excludeMatches].sort(),
+      js.map((file) => file.replace(/^.*:\/\/[^/]+\/|^\//, '')),
+    ]);
+  return told(one) === told(other);
 }
 
 function scripts(patterns: readonly string[], paused: readonly string[]): Scripting.RegisteredContentScript[] {

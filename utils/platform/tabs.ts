@@ -38,9 +38,14 @@ export function onTabRemoved(callback: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(callback);
 }
 
-/** Called back when a tab began or finished to load a page. Call it in the worker's first tick. */
-export function onTabUpdated(callback: (tabId: number) => void): void {
+/** Called back when a tab began or finished to load a page, which `hasLoaded` tells. Call it in the worker's first tick. */
+export function onTabUpdated(callback: (tabId: number, hasLoaded: boolean) => void): void {
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-    if (status !== undefined || url !== undefined) callback(tabId);
+    if (status !== undefined || url !== undefined) callback(tabId, status === 'complete');
   });
+}
+
+/** Called back when this version of the extension is there for the first time. Call it in the worker's first tick. */
+export function onInstalled(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(callback);
 }

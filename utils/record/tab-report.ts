@@ -53,7 +53,7 @@ async function stateOf(tab: TabFacts, site: string, { scope, checkedOnce }: Part
 }
 
 /** The bridge of the tab's document, which tells whether the page's hooks were there before its first script; null for none. */
-async function bridgeOf(tabId: number): Promise<{ readonly hooked: boolean } | null> {
+export async function bridgeOf(tabId: number): Promise<{ readonly hooked: boolean } | null> {
   try {
     return await sendToTab(tabId, 'frame/ping', {}, 0);
   } catch {

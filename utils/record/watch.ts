@@ -12,6 +12,7 @@ import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
+import { bringBridge } from './late-bridge';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
@@ -153,6 +154,22 @@ export class Watch {
     tabOf(tabId)
       .then((tab) => tab && this.#showTab(tab))
       .catch((error: unknown) => this.#failed(error));
+  }
+
+  /** A page has loaded: it is watched from its first moment, or from now on. */
+  async loaded(tabId: number): Promise<void> {
+    const tab = await tabOf(tabId);
+    if (tab) await this.#bringBridge(tab);
+  }
+
+  /** Other sites are granted, or another version of this extension is there. */
+  async reachOpenTabs(): Promise<void> {
+    for (const tab of await openTabs()) await this.#bringBridge(tab);
+  }
+
+  /** Pages that no extension may touch refuse, and those that are gone. */
+  #bringBridge(tab: OpenTab): Promise<void> {
+    return bringBridge(tab, this.scope).catch(() => {});
   }
 
   async #showTab(tab: OpenTab): Promise<void> {

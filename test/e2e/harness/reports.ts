@@ -17,7 +17,9 @@ export async function waitForReport(
     if (predicate(report)) return report;
     if (Date.now() > deadline) {
       const sites = await browser.send('report/sites', {});
-      throw new Error(`the report of ${site} did not come to that. Sites: ${sites.join(', ')}\n${outline(report)}`);
+      const told = [...report.coverage, ...report.diagnostics].map((one) => JSON.stringify(one));
+      const held = [outline(report), ...told].join('\n');
+      throw new Error(`the report of ${site} did not come to that. Sites: ${sites.join(', ')}\n${held}`);
     }
     await new Promise((resolve) => setTimeout(resolve, POLL));
   }
