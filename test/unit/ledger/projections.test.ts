@@ -28,6 +28,14 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     });
   });
 
+  it('lets a place that tells what a key is for speak for it, whatever came first', async () => {
+    const store = await open();
+    const key = { type: 'gcp-api-key', tokenClass: 'ambiguous', role: 'api-key' } as const;
+    const config = { type: 'firebase-config', tokenClass: 'publishable', role: 'api-key', publishable: true } as const;
+    for (const token of [key, config, key]) await store.append({ bodies: [use(1, 10, { token })] });
+    expect((await store.site(SITE)).tokens[0]).toMatchObject(config);
+  });
+
   it('leaves a token tentative whose use the watcher itself doubts, until a use proves it', async () => {
     const store = await open();
     const vague = { type: 'opaque-token', tokenClass: 'ambiguous', role: 'unknown', confidence: 'tentative' } as const;

@@ -11,7 +11,7 @@ type Naming = Extract<EntryBody, { readonly token: TokenSeen }>;
 export function tokenAfter(current: Token | undefined, body: Naming): Token {
   const seen = seenIn(body);
   if (current === undefined) return { ...seen, firstSeen: body.at, lastSeen: body.at };
-  const named = current.type === GENERIC && seen.type !== GENERIC ? seen : current;
+  const named = saying(seen) > saying(current) ? seen : current;
   return {
     ...current,
     type: named.type,
@@ -26,6 +26,9 @@ export function tokenAfter(current: Token | undefined, body: Naming): Token {
     lastSeen: Math.max(current.lastSeen, body.at),
   };
 }
+
+/** How much a type says. A form of which one place tells what it is for is that, wherever else it lies. */
+const saying = ({ type, tokenClass }: TokenSeen): number => (type === GENERIC ? 0 : tokenClass === 'ambiguous' ? 1 : 2);
 
 /**
  * What the body alone says: a use proves the token, unless the watcher itself is in doubt (random bytes in a cookie), and
