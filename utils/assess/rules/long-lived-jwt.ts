@@ -59,6 +59,7 @@ export default defineRule({
         site({ tokens: [jwt(DAY)], sightings }),
         site({ tokens: [jwt(20 * DAY, { role: 'refresh' })], sightings }),
         site({ tokens: [jwt(null, { publishable: true })], sightings }),
+        site({ tokens: [token({ type: 'jwe', facts: { algorithm: 'RSA-OAEP', encrypted: true } })], sightings }),
         site({ sightings }),
         site({
           tokens: [
@@ -72,8 +73,10 @@ export default defineRule({
   },
 });
 
+/** What is encrypted keeps its expiry to itself. */
 function isJwt(token: Token): boolean {
-  return token.facts.algorithm !== undefined || /(^|-)jwt(-|$)/.test(token.type);
+  const { algorithm, encrypted } = token.facts;
+  return encrypted !== true && (algorithm !== undefined || /(^|-)jwt(-|$)/.test(token.type));
 }
 
 function messageOf(key: string, lifetime: number | null): Message {
