@@ -46,6 +46,7 @@ const STORES: Partial<Readonly<Record<SurfaceId, Store>>> = {
   referrer: 'url',
   'navigation-entry': 'url',
   'inline-script': 'script',
+  'response-header': 'header',
 };
 
 /**

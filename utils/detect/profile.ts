@@ -1,7 +1,7 @@
 import type { TokenRole } from '../model/token';
 
 /** Kinds of place where an SDK keeps something. A database's key is `database/store/key`, a script's the name of a global. */
-export type Store = 'local' | 'session' | 'cookie' | 'db' | 'cache' | 'script' | 'url';
+export type Store = 'local' | 'session' | 'cookie' | 'db' | 'cache' | 'script' | 'url' | 'header';
 
 /** What a profile says of a value. `none`: nothing secret (a flag, a hint, the state of a sign-in). */
 export type ProfileRole = TokenRole | 'none';

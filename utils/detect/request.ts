@@ -3,6 +3,7 @@ import type { Channel } from '../model/request';
 import { isCredentialHeader, isPlainHeader, readAuthorization } from './credential-headers';
 import type { Match, Place } from './find';
 import { find } from './find';
+import { profileOf } from './profiles';
 import { meaningOfName } from './semantics';
 import { percentDecoded } from './structure/encoded';
 import { joinChunks } from './structure/join-chunks';
@@ -39,6 +40,7 @@ function inHeader(name: string, value: string, host: string): readonly Sent[] {
     return scheme === 'basic' ? [] : byForm('authorization', name, scheme, value);
   }
   if (name === 'cookie') return inCookies(value, host);
+  if (value.startsWith('{') && profileOf('header', name)) return suspected('header', name, value, 'header');
   if (isCredentialHeader(name)) {
     const { scheme, credential } = readAuthorization(value);
     return credential === null ? [] : proven('header', name, scheme, credential, meaningOfName(name).role);

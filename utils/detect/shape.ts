@@ -30,6 +30,8 @@ const ORDINARY = [
   /^-----BEGIN/,
   /^(?:AAAA(?:[BC]3NzaC1|E2VjZHNh|GnNrLX)|age1[a-z0-9]{58}$|MIIBIjANBg|MIGfMA0GCSqGSIb3DQEBAQUAA4G|MFkwEwYHKoZIzj0CAQ)/,
   /^v?\d{1,4}(?:\.\d{1,4}){1,3}[-+.][\w.+-]{1,40}$/,
+  // A product and its version.
+  /^[A-Za-z][\w.-]{1,60}\/v?\d{1,4}(?:\.\d{1,4}){1,3}(?:[-+][\w.+-]{1,40})?$/,
   /^[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:js|mjs|css|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|json|html?|map|txt|pdf|mp[34]|webm)$/i,
   /^(?:[a-z0-9-]{1,40}\.){1,6}(?:com|org|net|io|dev|app|co|test|local|localhost|example|internal|cloud|ai|edu|gov)(?::\d{1,5})?$/i,
 ];

@@ -428,6 +428,13 @@ export const ENTRIES: readonly Entry[] = [
   },
   {
     id: 'appwrite',
+    store: 'header',
+    key: 'x-fallback-cookies',
+    value: json({ a_session_shop: encodeBase64url(json({ id: random(20), secret: hex(256) })) }),
+    holds: ['session $.a_session_shop → base64 → $.secret'],
+  },
+  {
+    id: 'appwrite',
     store: 'local',
     key: 'cookieFallback',
     value: json({ a_session_shop: sample('eyX', 160) }),

@@ -68,6 +68,13 @@ describe('what proves by its channel alone', () => {
     ]);
   });
 
+  it('the session in the header that Appwrite sends in place of its cookie', () => {
+    const value = JSON.stringify({ a_session_shop: btoa(JSON.stringify({ id: 'robin', secret: opaque(64) })) });
+    expect(sent([['X-Fallback-Cookies', value]])).toMatchObject([
+      { channel: 'header', candidate: { role: 'session', length: 64, profile: 'appwrite' } },
+    ]);
+  });
+
   it('keeps the type that the form shows', () => {
     expect(sent([['Authorization', `token ${sampleChecked('ghp_', 30)}`]])).toMatchObject([
       { candidate: { type: 'github-pat-classic', facts: { checksumValid: true } } },
@@ -128,6 +135,8 @@ describe('what proves nothing', () => {
       ['Accept', 'text/html,application/xhtml+xml,application/xml;q=0.9'],
       ['X-Device-Id', opaque(32)],
       ['X-Build-Id', opaque(21)],
+      ['X-Okta-User-Agent-Extended', 'okta-auth-js/8.0.1'],
+      ['X-Acme-Sdk', 'acme-client-library/12.4.0-beta.2'],
       [':authority', 'api.test'],
     ] as const;
     for (const header of plain) {
