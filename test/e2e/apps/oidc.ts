@@ -73,25 +73,29 @@ async function readSession(page: Page, issuer: string): Promise<TrueToken> {
   };
 }
 
-/** The provider's development pages take any name and password, then ask for consent. */
 async function logIn(page: Page, spa: string, login: string): Promise<void> {
   await page.goto(`${spa}/`);
   await page.locator('#login').click();
+  await signIn(page, login);
+  await page.waitForFunction(() => document.querySelector('#out')?.textContent?.includes('"sub"') === true);
+}
+
+/** The provider's development pages take any name and password, then ask for consent. */
+export async function signIn(page: Page, login: string): Promise<void> {
   await page.waitForSelector('input[name=login]');
   await page.type('input[name=login]', login);
   await page.type('input[name=password]', randomBytes(8).toString('hex'));
   await page.locator('button[type=submit]').click();
   await page.waitForFunction(() => document.querySelector('input[name=prompt][value=consent]') !== null);
   await page.locator('button[type=submit]').click();
-  await page.waitForFunction(() => document.querySelector('#out')?.textContent?.includes('"sub"') === true);
 }
 
-async function listen(server: Server, url: string): Promise<void> {
+export async function listen(server: Server, url: string): Promise<void> {
   server.listen(Number(new URL(url).port), '127.0.0.1');
   await once(server, 'listening');
 }
 
-function close(server: Server): Promise<void> {
+export function close(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
 }

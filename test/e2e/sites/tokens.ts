@@ -11,3 +11,9 @@ export function jwt(claims: object = {}): string {
 
 /** A random value that no form tells to be a token. */
 export const opaque = (): string => randomBytes(24).toString('base64url');
+
+/** An encrypted token as of AWS Cognito: header, key, vector, ciphertext and tag. */
+export function jwe(): string {
+  const parts = [256, 12, 660, 16].map((bytes) => randomBytes(bytes).toString('base64url'));
+  return [part({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' }), ...parts].join('.');
+}
