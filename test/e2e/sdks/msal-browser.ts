@@ -70,6 +70,7 @@ export async function startMsalLocal(): Promise<SdkApp> {
     ...app,
     findings: [
       { rule: 'session-cookie-without-httponly', ...jar },
+      // No server trusts the key, so that this says too much: rules on cookies do not know it from a session.
       { rule: 'session-cookie-without-samesite', ...jar },
     ],
     async logIn(page) {
