@@ -28,66 +28,83 @@ const WORDS = new Set<PageMessage[0]>(['call', 'unseen', 'fault', 'dropped']);
 
 export const isWord = ([kind]: PageMessage): boolean => WORDS.has(kind);
 
-/** Takes one of the page hooks' messages to where it belongs. */
-export function hearPage(message: PageMessage, { recorder, coverage, stores, passing, stir }: Parts): void {
+/** Takes a message about the hooks themselves. */
+export function hearWord(message: PageMessage, { recorder, coverage, stir }: Parts): void {
   switch (message[0]) {
-    case 'storage':
-      hearStore(message, recorder, stores);
-      break;
-    case 'request': {
-      const [, , method, url, headers, stack] = message;
-      recorder.requested({ url, method, headers, at: Date.now(), witness: 'page' }, callerOf(stack));
-      break;
-    }
-    case 'text': {
-      const [, surface, key, value, stack] = message;
-      passing.heard(surface, key, value, callerOf(stack));
-      break;
-    }
-    case 'sent': {
-      const [, surface, method, url, value, stack] = message;
-      const key = surface === 'request-body' ? `${method} ${url}` : url;
-      passing.heard(surface, key, value, callerOf(stack), { method, url });
-      break;
-    }
-    case 'navigation':
-      addressed(recorder, message[1], message[1] === location.href);
-      break;
     case 'call':
       coverage.called(message[1], callerOf(message[2]));
+      stir();
       break;
     case 'unseen':
       coverage.tellPassing(surfacesWithout(message[1]), 'partly', unseenKey(message[2]));
-      return;
+      break;
     case 'fault':
       recorder.failed(message[1], message[2]);
-      return;
+      break;
     case 'dropped': {
       const reason = { key: 'coverage_page_floods', values: [String(message[1])] };
       recorder.covered({ kind: 'coverage', at: Date.now(), surface: 'local-storage', state: 'partly', reason });
       coverage.tellPassing(PASSING, 'partly', 'coverage_texts_dropped', message[1]);
-      return;
     }
   }
-  stir();
 }
 
-function hearStore([, area, op, key, value, stack]: StoreMessage, recorder: DocumentRecorder, stores: StoreWatch) {
-  const writer = op === 'set' ? callerOf(stack) : null;
+/** Takes a message in which something may be found. What is true at this moment alone is asked now; the rest is given as work for later. */
+export function hearPage(message: PageMessage, { recorder, stores, passing, stir }: Parts): () => void {
+  const at = Date.now();
+  stir();
+  switch (message[0]) {
+    case 'storage':
+      return hearStore(message, at, recorder, stores);
+    case 'request': {
+      const [, , method, url, headers, stack] = message;
+      return () => recorder.requested({ url, method, headers, at, witness: 'page' }, callerOf(stack));
+    }
+    case 'text': {
+      const [, surface, key, value, stack] = message;
+      return () => passing.heard({ surface, key, value, at, writer: callerOf(stack) });
+    }
+    case 'sent': {
+      const [, surface, method, url, value, stack] = message;
+      const key = surface === 'request-body' ? `${method} ${url}` : url;
+      return () => passing.heard({ surface, key, value, at, writer: callerOf(stack), sending: { method, url } });
+    }
+    case 'navigation': {
+      const isTrue = message[1] === location.href;
+      return () => addressed(recorder, message[1], isTrue);
+    }
+    default:
+      return () => {};
+  }
+}
+
+function hearStore(
+  [, area, op, key, value, stack]: StoreMessage,
+  at: number,
+  recorder: DocumentRecorder,
+  stores: StoreWatch,
+): () => void {
+  const writer = () => (op === 'set' ? callerOf(stack) : null);
   if (area === 'local-storage' || area === 'session-storage') {
-    if (op === 'set') recorder.wrote(area, key, value, writer, lies(area, key, value));
-    else if (op === 'clear') recorder.cleared(area, (known) => !lies(area, known, null));
-    else if (lies(area, key, null)) recorder.removed(area, key);
-  } else if (area === 'document-cookie' && key === '') {
+    const isSo = op !== 'clear' && lies(area, key, op === 'set' ? value : null);
+    if (op === 'set') return () => recorder.wrote(area, key, value, writer(), isSo, at);
+    if (op === 'clear') return () => recorder.cleared(area, (known) => !lies(area, known, null));
+    return () => isSo && recorder.removed(area, key);
+  }
+  if (area === 'document-cookie' && key === '') {
     const [name, given] = cookiePair(value);
     const isThere = entriesOf(readDocumentCookies).some((one) => one[0] === name && one[1] === given);
-    recorder.wrote(area, name, given, writer, isThere);
-  } else if (area === 'history-state') {
-    for (const [name, state] of entriesOf(readHistoryState)) recorder.wrote(area, name, state, writer, true);
-  } else {
-    recorder.writers.expect(area, key, writer);
-    stores.look(area);
+    return () => recorder.wrote(area, name, given, writer(), isThere, at);
   }
+  if (area === 'history-state') {
+    const states = entriesOf(readHistoryState);
+    return () => {
+      for (const [name, state] of states) recorder.wrote(area, name, state, writer(), true, at);
+    };
+  }
+  recorder.writers.expect(area, key, writer());
+  stores.look(area);
+  return () => {};
 }
 
 /** An address that the document had, if only for a moment. */

@@ -1,9 +1,8 @@
 import { redact } from '../identify/redact';
-import type { PassingSurface, SourcePosition } from '../model/surface';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { cleanWriter } from './clean-writer';
 import type { DocumentRecorder } from './document-recorder';
-import type { Sending } from './passing-texts';
+import type { PassingText } from './passing-texts';
 import { PassingTexts } from './passing-texts';
 import { sentIn, wayOf } from './sent-in';
 
@@ -25,8 +24,8 @@ export class PassingRecorder {
     this.#ended = ended;
   }
 
-  heard(surface: PassingSurface, key: string, value: string, writer: SourcePosition | null, sending?: Sending): void {
-    this.#texts.add({ surface, key: wayOf(key), value, at: Date.now(), writer, ...(sending && { sending }) });
+  heard(text: PassingText): void {
+    this.#texts.add({ ...text, key: wayOf(text.key) });
     if (!this.#work) void this.#listen();
   }
 
@@ -51,6 +50,7 @@ export class PassingRecorder {
         continue;
       }
       const { candidates, leaves } = inspection;
+      if (candidates.length + leaves.length === 0) continue;
       const told = { at, witness: 'page' as const, writer: writer && cleanWriter(writer) };
       const place = { origin: this.#origin, surface, key: redact(key) };
       for (const candidate of candidates)

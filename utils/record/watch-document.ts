@@ -3,17 +3,19 @@ import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
 import type { SurfaceId } from '../model/surface';
 import { atEachMoment } from '../observe/content/moments';
-import { runAtOnce, runSliced } from '../observe/content/slices';
+import { pause, runAtOnce, runSliced } from '../observe/content/slices';
 import { DocumentCoverage } from './document-coverage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
-import { addressed, hearPage, isWord } from './hear-page';
+import { addressed, hearPage, hearWord, isWord } from './hear-page';
 import { PassingRecorder } from './passing-recorder';
 import { attempt, READINGS } from './readings';
 import { UntilReady } from './until-ready';
 import { MarkupWatch } from './watch-markup';
 import { StoreWatch } from './watch-stores';
 
+/** Milliseconds. */
+const LOADED_WITHIN = 5_000;
 /** How long an item waits for a better witness, milliseconds: see `HeldItems`. */
 const HOLD = 400;
 
@@ -92,7 +94,11 @@ export function watchDocument(
     looking = true;
     do {
       again = false;
+      // What the hooks told comes first: it says who wrote what lies there now.
+      const busy = reader.busy();
+      if (busy) await busy;
       readAll();
+      await pause();
       await runSliced(everything(), ended);
     } while (again && !isOver);
     looking = false;
@@ -100,11 +106,12 @@ export function watchDocument(
 
   function lookEverywhere(): void {
     void look();
-    if (document.readyState !== 'loading' && (isTop || showsSomething())) void lookAtLeisure();
+    if (isThere() && (isTop || showsSomething())) void lookAtLeisure();
   }
 
   async function lookAtLeisure(): Promise<void> {
     await reader.ready();
+    await pause();
     passing.finish();
     void markup.look();
     // One document of many reads what they share.
@@ -137,8 +144,8 @@ export function watchDocument(
 
   return {
     hear(message) {
-      if (isWord(message)) hearPage(message, parts);
-      else reader.run(() => hearPage(message, parts));
+      if (isWord(message)) hearWord(message, parts);
+      else reader.run(hearPage(message, parts));
     },
     hooked: () => coverage.hooked(),
     stir: moments.stir,
@@ -156,6 +163,10 @@ export function watchDocument(
     },
   };
 }
+
+/** Whether the page has loaded, or loads for so long that it is not waited for. */
+const isThere = (): boolean =>
+  document.readyState === 'complete' || (document.readyState === 'interactive' && performance.now() > LOADED_WITHIN);
 
 /** Whether the document around this frame is of the same origin. */
 function hasSameAbove(): boolean {
