@@ -23,35 +23,29 @@ interface Parts {
   readonly stir: () => void;
 }
 
-/** Messages about the hooks themselves, in which nothing is to be found. */
-const WORDS = new Set<PageMessage[0]>(['call', 'unseen', 'fault', 'dropped']);
-
-export const isWord = ([kind]: PageMessage): boolean => WORDS.has(kind);
-
-/** Takes a message about the hooks themselves. */
-export function hearWord(message: PageMessage, { recorder, coverage, stir }: Parts): void {
+/**
+ * Takes one of the page hooks' messages. What is true at this moment alone is asked now; looking at what it holds is given back as
+ * work for later. Null for a word about the hooks themselves, in which nothing is to be found.
+ */
+export function hearPage(
+  message: PageMessage,
+  { recorder, coverage, stores, passing, stir }: Parts,
+): (() => void) | null {
+  const at = Date.now();
   switch (message[0]) {
-    case 'call':
-      coverage.called(message[1], callerOf(message[2]));
-      stir();
-      break;
     case 'unseen':
       coverage.tellPassing(surfacesWithout(message[1]), 'partly', unseenKey(message[2]));
-      break;
+      return null;
     case 'fault':
       recorder.failed(message[1], message[2]);
-      break;
+      return null;
     case 'dropped': {
       const reason = { key: 'coverage_page_floods', values: [String(message[1])] };
-      recorder.covered({ kind: 'coverage', at: Date.now(), surface: 'local-storage', state: 'partly', reason });
+      recorder.covered({ kind: 'coverage', at, surface: 'local-storage', state: 'partly', reason });
       coverage.tellPassing(PASSING, 'partly', 'coverage_texts_dropped', message[1]);
+      return null;
     }
   }
-}
-
-/** Takes a message in which something may be found. What is true at this moment alone is asked now; the rest is given as work for later. */
-export function hearPage(message: PageMessage, { recorder, stores, passing, stir }: Parts): () => void {
-  const at = Date.now();
   stir();
   switch (message[0]) {
     case 'storage':
@@ -60,21 +54,16 @@ export function hearPage(message: PageMessage, { recorder, stores, passing, stir
       const [, , method, url, headers, stack] = message;
       return () => recorder.requested({ url, method, headers, at, witness: 'page' }, callerOf(stack));
     }
-    case 'text': {
-      const [, surface, key, value, stack] = message;
-      return () => passing.heard({ surface, key, value, at, writer: callerOf(stack) });
-    }
-    case 'sent': {
-      const [, surface, method, url, value, stack] = message;
-      const key = surface === 'request-body' ? `${method} ${url}` : url;
-      return () => passing.heard({ surface, key, value, at, writer: callerOf(stack), sending: { method, url } });
-    }
+    case 'text':
+    case 'sent':
+      return () => passing.heard(message, at);
     case 'navigation': {
       const isTrue = message[1] === location.href;
       return () => addressed(recorder, message[1], isTrue);
     }
-    default:
-      return () => {};
+    case 'call':
+      coverage.called(message[1], callerOf(message[2]));
+      return null;
   }
 }
 
@@ -83,7 +72,7 @@ function hearStore(
   at: number,
   recorder: DocumentRecorder,
   stores: StoreWatch,
-): () => void {
+): (() => void) | null {
   const writer = () => (op === 'set' ? callerOf(stack) : null);
   if (area === 'local-storage' || area === 'session-storage') {
     const isSo = op !== 'clear' && lies(area, key, op === 'set' ? value : null);
@@ -104,7 +93,7 @@ function hearStore(
   }
   recorder.writers.expect(area, key, writer());
   stores.look(area);
-  return () => {};
+  return null;
 }
 
 /** An address that the document had, if only for a moment. */

@@ -1,6 +1,5 @@
 import { watchesHere } from './late-watches';
 import type { PassingRecorder as Real } from './passing-recorder';
-import type { PassingText } from './passing-texts';
 
 /** Texts that came while the reader was not there, and were not to wait for it. */
 const MAX_EARLY = 500;
@@ -8,16 +7,16 @@ const MAX_EARLY = 500;
 /** As in `passing-recorder.ts`; what is heard without the reader is kept for it. */
 export class PassingRecorder implements Pick<Real, 'heard' | 'finish'> {
   readonly #parts: ConstructorParameters<typeof Real>;
-  #early: PassingText[] = [];
+  #early: Parameters<Real['heard']>[] = [];
   #real: Real | undefined;
 
   constructor(...parts: ConstructorParameters<typeof Real>) {
     this.#parts = parts;
   }
 
-  heard(text: PassingText): void {
+  heard(...text: Parameters<Real['heard']>): void {
     const real = this.#late();
-    if (real) real.heard(text);
+    if (real) real.heard(...text);
     else if (this.#early.length < MAX_EARLY) this.#early.push(text);
   }
 
@@ -29,7 +28,7 @@ export class PassingRecorder implements Pick<Real, 'heard' | 'finish'> {
     const { PassingRecorder: Late } = watchesHere() ?? {};
     if (Late && !this.#real) {
       this.#real = new Late(...this.#parts);
-      for (const text of this.#early.splice(0)) this.#real.heard(text);
+      for (const text of this.#early.splice(0)) this.#real.heard(...text);
     }
     return this.#real;
   }

@@ -1,4 +1,6 @@
 import { redact } from '../identify/redact';
+import type { PageMessage } from '../model/page-message';
+import { callerOf } from '../observe/content/caller';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { cleanWriter } from './clean-writer';
 import type { DocumentRecorder } from './document-recorder';
@@ -8,6 +10,19 @@ import { sentIn, wayOf } from './sent-in';
 
 /** A text with more opaque values is a list of things: an app takes its token from a short answer. */
 const MAX_LEAVES = 8;
+
+/** What the page hooks tell of a text. */
+export type TextMessage = Extract<PageMessage, readonly ['text' | 'sent', ...unknown[]]>;
+
+function textOf(message: TextMessage, at: number): PassingText {
+  if (message[0] === 'text') {
+    const [, surface, key, value, stack] = message;
+    return { surface, key, value, at, writer: callerOf(stack) };
+  }
+  const [, surface, method, url, value, stack] = message;
+  const key = surface === 'request-body' ? `${method} ${url}` : url;
+  return { surface, key, value, at, writer: callerOf(stack), sending: { method, url } };
+}
 
 /** Looks at what passes by in a page, each text once while it is among the last ones, and tells the recorder. */
 export class PassingRecorder {
@@ -24,7 +39,11 @@ export class PassingRecorder {
     this.#ended = ended;
   }
 
-  heard(text: PassingText): void {
+  heard(message: TextMessage, at: number): void {
+    this.add(textOf(message, at));
+  }
+
+  add(text: PassingText): void {
     this.#texts.add({ ...text, key: wayOf(text.key) });
     if (!this.#work) void this.#listen();
   }

@@ -7,7 +7,7 @@ import { pause, runAtOnce, runSliced } from '../observe/content/slices';
 import { DocumentCoverage } from './document-coverage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
-import { addressed, hearPage, hearWord, isWord } from './hear-page';
+import { addressed, hearPage } from './hear-page';
 import { PassingRecorder } from './passing-recorder';
 import { attempt, READINGS } from './readings';
 import { UntilReady } from './until-ready';
@@ -144,8 +144,8 @@ export function watchDocument(
 
   return {
     hear(message) {
-      if (isWord(message)) hearWord(message, parts);
-      else reader.run(hearPage(message, parts));
+      const work = hearPage(message, parts);
+      if (work) reader.run(work);
     },
     hooked: () => coverage.hooked(),
     stir: moments.stir,

@@ -60,12 +60,12 @@ describe('DocumentRecorder', () => {
   it('tells what passed by once, with the page alone as its witness, and never that it is gone', () => {
     const { recorder, told, items } = recording();
     const passing = new PassingRecorder(recorder, ORIGIN, () => true);
-    passing.heard(heard(JSON.stringify({ access_token: token(1) })));
+    passing.add(heard(JSON.stringify({ access_token: token(1) })));
     passing.finish();
     expect(items[0]).toMatchObject({ kind: 'seen', witness: 'page', writer, location: { path: '$.access_token' } });
     expect(told()).toEqual(['seen POST /login']);
-    passing.heard(heard(JSON.stringify({ access_token: token(1) })));
-    passing.heard({ ...heard('{"error":"no"}'), writer: null });
+    passing.add(heard(JSON.stringify({ access_token: token(1) })));
+    passing.add({ ...heard('{"error":"no"}'), writer: null });
     passing.finish();
     expect(told()).toEqual([]);
   });

@@ -98,7 +98,7 @@ describe('fromBridge', () => {
     const send = (recorder: DocumentRecorder, value: string, url = `${VENDOR}/collect`) => {
       const passing = new PassingRecorder(recorder, APP, () => true);
       const sending = { method: 'POST', url };
-      passing.heard({ surface: 'request-body', key: `POST ${url}`, value, at: Date.now(), writer: null, sending });
+      passing.add({ surface: 'request-body', key: `POST ${url}`, value, at: Date.now(), writer: null, sending });
       passing.finish();
     };
 

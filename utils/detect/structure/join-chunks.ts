@@ -9,8 +9,6 @@ export interface Joined {
 const MAX_PARTS = 100;
 /** ASP.NET Core and h3 (`chunks-2`, `chunks.2`, `__chunked__2`), Katana (`chunks:2`): parts `nameC1` or `name.C1`. */
 const COUNT = /^(?:chunks[-:.]|__chunked__)(\d{1,3})$/;
-/** UTF-16 units of such a text. */
-const MAX_COUNT = 20;
 /** Supabase, Auth.js, Auth0 (`.0`, `__0`), OAuth2 Proxy (`_0`), AWS load balancers (`-0`). */
 const FIRST = /^(.{1,512}?)(\.|__|_|-)0$/;
 /** Vouch: `name_1of3`. */
@@ -70,13 +68,13 @@ function rowAt(key: string, value: string, values: Values): Row | null {
     return names.every((part) => values.has(part)) ? { base: base + suffix, names } : null;
   };
 
-  const count = value.length < MAX_COUNT ? Number(COUNT.exec(value)?.[1] ?? 0) : 0;
+  const count = Number(COUNT.exec(value)?.[1] ?? 0);
   if (count > 0)
     return (
       counted(count, name, (index) => `${name}C${index + 1}`) ??
       counted(count, name, (index) => `${name}.C${index + 1}`)
     );
-  const [, openid] = (value.length < 4 && /^\d+$/.test(value) && CHUNKS.exec(name)) || [];
+  const [, openid] = /^\d{1,3}$/.test(value) ? (CHUNKS.exec(name) ?? []) : [];
   if (openid !== undefined) return counted(Number(value), openid, (index) => `${openid}_${index}`);
   // What most keys are not: asked first, because every look asks it of every key.
   const isNumbered = /\d$/.test(name);

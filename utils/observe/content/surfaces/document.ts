@@ -14,8 +14,6 @@ const IMAGE = /^(?:data:(?:image|font|audio|video)|blob:)/i;
 /** Parameters, credentials, or a segment that is long enough. */
 const TELLING_URL = /[?#@=]|[\w.-]{20}/;
 
-const { getAttribute, getAttributeNames } = Element.prototype;
-
 /** An attribute that was looked at, and under which name its value lies. */
 interface Named {
   readonly label: string;
@@ -28,6 +26,7 @@ interface Named {
  * called like its properties cannot hide anything.
  */
 export function readAttributes(element: Element): readonly MarkupText[] {
+  const { getAttribute, getAttributeNames } = Element.prototype;
   const texts: MarkupText[] = [];
   const tag = element instanceof HTMLFormElement ? 'form' : element.localName;
   for (const attribute of getAttributeNames.call(element)) {
