@@ -14,8 +14,6 @@ import { UntilReady } from './until-ready';
 import { MarkupWatch } from './watch-markup';
 import { StoreWatch } from './watch-stores';
 
-/** Milliseconds. */
-const LOADED_WITHIN = 5_000;
 /** How long an item waits for a better witness, milliseconds: see `HeldItems`. */
 const HOLD = 400;
 
@@ -106,7 +104,7 @@ export function watchDocument(
 
   function lookEverywhere(): void {
     void look();
-    if (isThere() && (isTop || showsSomething())) void lookAtLeisure();
+    if (document.readyState !== 'loading' && (isTop || showsSomething())) void lookAtLeisure();
   }
 
   async function lookAtLeisure(): Promise<void> {
@@ -163,10 +161,6 @@ export function watchDocument(
     },
   };
 }
-
-/** Whether the page has loaded, or loads for so long that it is not waited for. */
-const isThere = (): boolean =>
-  document.readyState === 'complete' || (document.readyState === 'interactive' && performance.now() > LOADED_WITHIN);
 
 /** Whether the document around this frame is of the same origin. */
 function hasSameAbove(): boolean {
