@@ -48,12 +48,19 @@ export const inCharset = (code: number, bit: number): boolean => code < 128 && (
 const ALNUM = charsetBit('alnum');
 export const isAlnum = (code: number): boolean => inCharset(code, ALNUM);
 
+const texts = new Map<Charset, string>();
+
 /** The members below 128, as a text. */
-export const membersOf = (charset: Charset): string =>
-  Array.from({ length: 128 }, (_, code) => code)
-    .filter((code) => inCharset(code, charsetBit(charset)))
-    .map((code) => String.fromCharCode(code))
-    .join('');
+export function membersOf(charset: Charset): string {
+  let members = texts.get(charset);
+  if (members === undefined) {
+    members = '';
+    const bit = charsetBit(charset);
+    for (let code = 0; code < 128; code++) if (inCharset(code, bit)) members += String.fromCharCode(code);
+    texts.set(charset, members);
+  }
+  return members;
+}
 
 /** Kinds of token characters; a slash is a separator, too. */
 export const [LOWER, UPPER, DIGIT, SEPARATOR, SLASH] = [1, 2, 4, 8, 16];

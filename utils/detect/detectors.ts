@@ -7,7 +7,12 @@ import { TYPE_MODULES } from './type-modules';
 /** Every built-in token type by its id. */
 export const DETECTORS: ReadonlyMap<string, Detector> = new Map(TYPE_MODULES);
 
-const builtIn = createScanner(DETECTORS);
+let compiled: Scan | null = null;
+/** Compiled when it is first needed: every frame has one, and most have nothing to look at while they load. */
+const builtIn: Scan = (text, key, wantsNamed, before) => {
+  compiled ??= createScanner(DETECTORS);
+  return compiled(text, key, wantsNamed, before);
+};
 let scan = builtIn;
 let silenced: ReadonlySet<string> = new Set();
 

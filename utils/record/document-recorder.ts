@@ -18,7 +18,8 @@ export type StoreEntry = readonly [key: string, value: string];
 /** Kept per key, so that an unchanged value is not inspected again and a vanished one is told. */
 interface Known {
   readonly hash: number;
-  readonly name: string;
+  /** Redacted; null where nothing was reported. */
+  readonly name: string | null;
   /** What was reported of the value, as `toldOf` names it. */
   readonly reported: ReadonlySet<string>;
   /** The line that wrote this value was told. */
@@ -126,17 +127,24 @@ export class DocumentRecorder {
     if (this.#skipped > skipped) this.lost(surface, at, this.#skipped);
     else if (shared && whole && (first || removed)) {
       this.#told.add(surface);
-      const keys = [...known.values()].filter(({ reported }) => reported.size > 0).map(({ name }) => name);
+      const keys = [...known.values()].flatMap(({ name }) => name ?? []);
       this.#emit({ kind: 'snapshot', at, surface, keys });
     }
   }
 
   /** One write, seen as it happened. `lies`: the bridge itself finds the same value there. */
-  wrote(surface: SurfaceId, key: string, value: string, writer: SourcePosition | null, lies: boolean): void {
+  wrote(
+    surface: SurfaceId,
+    key: string,
+    value: string,
+    writer: SourcePosition | null,
+    lies: boolean,
+    at = Date.now(),
+  ): void {
     if (CHUNK_KEY.test(key) || value.length >= MAX_TEXT) return;
     this.#scans.get(surface)?.changed.add(key);
-    this.#look(surface, key, value, Date.now(), lies ? 'bridge' : 'page', writer);
-    if (!lies) this.#drop(surface, key, Date.now());
+    this.#look(surface, key, value, at, lies ? 'bridge' : 'page', writer);
+    if (!lies) this.#drop(surface, key, at);
   }
 
   /** Looks in steps at one text of a surface that is not read whole. Gives whether something was found in it. */
@@ -244,9 +252,9 @@ export class DocumentRecorder {
     const isSame = before?.hash === hash;
     if (isSame && writer !== null) this.#held.drop(slot);
     else this.#held.tell(slot);
-    const name = before?.name ?? redact(key);
+    const nameOfKey = () => before?.name ?? redact(key);
     if (value.length > MAX_VALUE) {
-      const reason = { key: 'coverage_value_too_large', values: [name] };
+      const reason = { key: 'coverage_value_too_large', values: [nameOfKey()] };
       this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
     }
     const text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
@@ -258,11 +266,13 @@ export class DocumentRecorder {
     if (isOld()) return;
     const reported = new Set([...candidates, ...leaves].map(toldOf));
     const isNews = (found: Candidate | Leaf) => !(isSame && writer === null && before.reported.has(toldOf(found)));
-    if (before && !isSame && [...before.reported].some((entry) => !reported.has(entry))) {
-      this.tell({ kind: 'gone', at, surface, key: name });
+    if (before?.name != null && !isSame && [...before.reported].some((entry) => !reported.has(entry))) {
+      this.tell({ kind: 'gone', at, surface, key: before.name });
     }
-    known.set(key, { hash, name, reported, written: writer !== null || (isSame && before.written) });
-    const place = { origin: this.#origin, surface, key: name };
+    const written = writer !== null || (isSame && before.written);
+    known.set(key, { hash, name: reported.size > 0 ? nameOfKey() : null, reported, written });
+    if (reported.size === 0) return;
+    const place = { origin: this.#origin, surface, key: nameOfKey() };
     const by = writer && cleanWriter(writer);
     const tell = (item: BridgeItem) => (writer === null ? this.#held.hold(slot, item) : this.#emit(item));
     for (const candidate of candidates.filter(isNews)) {
@@ -280,7 +290,7 @@ export class DocumentRecorder {
     if (!entry) return;
     this.#surface(surface).delete(key);
     this.#held.tell(`${surface}\0${key}`);
-    if (entry.reported.size > 0) this.tell({ kind: 'gone', at, surface, key: entry.name });
+    if (entry.name !== null) this.tell({ kind: 'gone', at, surface, key: entry.name });
   }
 
   #surface(surface: SurfaceId): Map<string, Known> {

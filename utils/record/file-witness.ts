@@ -31,6 +31,8 @@ interface Named {
 
 /** Files at a time. */
 const LANES = 3;
+/** Milliseconds. */
+const AFTER = 1_500;
 /** A job that was begun so often and never ended is given up. */
 const MAX_TRIES = 3;
 const MAX_ORIGINS = 50;
@@ -50,6 +52,7 @@ export class FileWitness {
   readonly #busy = new Set<string>();
   #open = 0;
   #waiting: (() => void)[] = [];
+  #due: ReturnType<typeof setTimeout> | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -122,6 +125,7 @@ export class FileWitness {
 
   /** Resolves when nothing is under way, or after so many milliseconds. */
   async settled(patience: number): Promise<void> {
+    if (this.#due !== null) this.#hurry();
     if (this.#open === 0) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>((resolve) => {
@@ -174,7 +178,14 @@ export class FileWitness {
     const left = incognito ? 'private-window' : refusalAs(this.#parts.scope, page)(url);
     await this.#book.change((current) => want(current, job, left));
     this.#parts.changed([site]);
-    await this.#pump();
+    this.#due ??= setTimeout(() => this.#hurry(), AFTER);
+  }
+
+  /** A page that loads needs the machine for itself: its files wait a moment, unless somebody waits for them. */
+  #hurry(): void {
+    clearTimeout(this.#due ?? undefined);
+    this.#due = null;
+    this.#try(() => this.#pump());
   }
 
   async #pump(): Promise<void> {
@@ -216,7 +227,9 @@ export class FileWitness {
       .catch((error: unknown) => this.#parts.failed(error))
       .finally(() => {
         this.#open -= 1;
-        if (this.#open === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+        if (this.#open > 0) return;
+        if (this.#due !== null && this.#waiting.length > 0) this.#hurry();
+        else for (const resolve of this.#waiting.splice(0)) resolve();
       });
   }
 }

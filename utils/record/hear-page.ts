@@ -23,71 +23,77 @@ interface Parts {
   readonly stir: () => void;
 }
 
-/** Messages about the hooks themselves, in which nothing is to be found. */
-const WORDS = new Set<PageMessage[0]>(['call', 'unseen', 'fault', 'dropped']);
-
-export const isWord = ([kind]: PageMessage): boolean => WORDS.has(kind);
-
-/** Takes one of the page hooks' messages to where it belongs. */
-export function hearPage(message: PageMessage, { recorder, coverage, stores, passing, stir }: Parts): void {
+/**
+ * Takes one of the page hooks' messages. What is true at this moment alone is asked now; looking at what it holds is given back as
+ * work for later. Null for a word about the hooks themselves, in which nothing is to be found.
+ */
+export function hearPage(
+  message: PageMessage,
+  { recorder, coverage, stores, passing, stir }: Parts,
+): (() => void) | null {
+  const at = Date.now();
   switch (message[0]) {
-    case 'storage':
-      hearStore(message, recorder, stores);
-      break;
-    case 'request': {
-      const [, , method, url, headers, stack] = message;
-      recorder.requested({ url, method, headers, at: Date.now(), witness: 'page' }, callerOf(stack));
-      break;
-    }
-    case 'text': {
-      const [, surface, key, value, stack] = message;
-      passing.heard(surface, key, value, callerOf(stack));
-      break;
-    }
-    case 'sent': {
-      const [, surface, method, url, value, stack] = message;
-      const key = surface === 'request-body' ? `${method} ${url}` : url;
-      passing.heard(surface, key, value, callerOf(stack), { method, url });
-      break;
-    }
-    case 'navigation':
-      addressed(recorder, message[1], message[1] === location.href);
-      break;
-    case 'call':
-      coverage.called(message[1], callerOf(message[2]));
-      break;
     case 'unseen':
       coverage.tellPassing(surfacesWithout(message[1]), 'partly', unseenKey(message[2]));
-      return;
+      return null;
     case 'fault':
       recorder.failed(message[1], message[2]);
-      return;
+      return null;
     case 'dropped': {
       const reason = { key: 'coverage_page_floods', values: [String(message[1])] };
-      recorder.covered({ kind: 'coverage', at: Date.now(), surface: 'local-storage', state: 'partly', reason });
+      recorder.covered({ kind: 'coverage', at, surface: 'local-storage', state: 'partly', reason });
       coverage.tellPassing(PASSING, 'partly', 'coverage_texts_dropped', message[1]);
-      return;
+      return null;
     }
   }
   stir();
+  switch (message[0]) {
+    case 'storage':
+      return hearStore(message, at, recorder, stores);
+    case 'request': {
+      const [, , method, url, headers, stack] = message;
+      return () => recorder.requested({ url, method, headers, at, witness: 'page' }, callerOf(stack));
+    }
+    case 'text':
+    case 'sent':
+      return () => passing.heard(message, at);
+    case 'navigation': {
+      const isTrue = message[1] === location.href;
+      return () => addressed(recorder, message[1], isTrue);
+    }
+    case 'call':
+      coverage.called(message[1], callerOf(message[2]));
+      return null;
+  }
 }
 
-function hearStore([, area, op, key, value, stack]: StoreMessage, recorder: DocumentRecorder, stores: StoreWatch) {
-  const writer = op === 'set' ? callerOf(stack) : null;
+function hearStore(
+  [, area, op, key, value, stack]: StoreMessage,
+  at: number,
+  recorder: DocumentRecorder,
+  stores: StoreWatch,
+): (() => void) | null {
+  const writer = () => (op === 'set' ? callerOf(stack) : null);
   if (area === 'local-storage' || area === 'session-storage') {
-    if (op === 'set') recorder.wrote(area, key, value, writer, lies(area, key, value));
-    else if (op === 'clear') recorder.cleared(area, (known) => !lies(area, known, null));
-    else if (lies(area, key, null)) recorder.removed(area, key);
-  } else if (area === 'document-cookie' && key === '') {
+    const isSo = op !== 'clear' && lies(area, key, op === 'set' ? value : null);
+    if (op === 'set') return () => recorder.wrote(area, key, value, writer(), isSo, at);
+    if (op === 'clear') return () => recorder.cleared(area, (known) => !lies(area, known, null));
+    return () => isSo && recorder.removed(area, key);
+  }
+  if (area === 'document-cookie' && key === '') {
     const [name, given] = cookiePair(value);
     const isThere = entriesOf(readDocumentCookies).some((one) => one[0] === name && one[1] === given);
-    recorder.wrote(area, name, given, writer, isThere);
-  } else if (area === 'history-state') {
-    for (const [name, state] of entriesOf(readHistoryState)) recorder.wrote(area, name, state, writer, true);
-  } else {
-    recorder.writers.expect(area, key, writer);
-    stores.look(area);
+    return () => recorder.wrote(area, name, given, writer(), isThere, at);
   }
+  if (area === 'history-state') {
+    const states = entriesOf(readHistoryState);
+    return () => {
+      for (const [name, state] of states) recorder.wrote(area, name, state, writer(), true, at);
+    };
+  }
+  recorder.writers.expect(area, key, writer());
+  stores.look(area);
+  return null;
 }
 
 /** An address that the document had, if only for a moment. */

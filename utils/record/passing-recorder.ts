@@ -1,14 +1,28 @@
 import { redact } from '../identify/redact';
-import type { PassingSurface, SourcePosition } from '../model/surface';
+import type { PageMessage } from '../model/page-message';
+import { callerOf } from '../observe/content/caller';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { cleanWriter } from './clean-writer';
 import type { DocumentRecorder } from './document-recorder';
-import type { Sending } from './passing-texts';
+import type { PassingText } from './passing-texts';
 import { PassingTexts } from './passing-texts';
 import { sentIn, wayOf } from './sent-in';
 
 /** A text with more opaque values is a list of things: an app takes its token from a short answer. */
 const MAX_LEAVES = 8;
+
+/** What the page hooks tell of a text. */
+export type TextMessage = Extract<PageMessage, readonly ['text' | 'sent', ...unknown[]]>;
+
+function textOf(message: TextMessage, at: number): PassingText {
+  if (message[0] === 'text') {
+    const [, surface, key, value, stack] = message;
+    return { surface, key, value, at, writer: callerOf(stack) };
+  }
+  const [, surface, method, url, value, stack] = message;
+  const key = surface === 'request-body' ? `${method} ${url}` : url;
+  return { surface, key, value, at, writer: callerOf(stack), sending: { method, url } };
+}
 
 /** Looks at what passes by in a page, each text once while it is among the last ones, and tells the recorder. */
 export class PassingRecorder {
@@ -25,8 +39,12 @@ export class PassingRecorder {
     this.#ended = ended;
   }
 
-  heard(surface: PassingSurface, key: string, value: string, writer: SourcePosition | null, sending?: Sending): void {
-    this.#texts.add({ surface, key: wayOf(key), value, at: Date.now(), writer, ...(sending && { sending }) });
+  heard(message: TextMessage, at: number): void {
+    this.add(textOf(message, at));
+  }
+
+  add(text: PassingText): void {
+    this.#texts.add({ ...text, key: wayOf(text.key) });
     if (!this.#work) void this.#listen();
   }
 
@@ -51,6 +69,7 @@ export class PassingRecorder {
         continue;
       }
       const { candidates, leaves } = inspection;
+      if (candidates.length + leaves.length === 0) continue;
       const told = { at, witness: 'page' as const, writer: writer && cleanWriter(writer) };
       const place = { origin: this.#origin, surface, key: redact(key) };
       for (const candidate of candidates)

@@ -1,23 +1,27 @@
+import { pause, runSliced } from '../observe/content/slices';
+
 /** More work than this does not wait. */
 const MAX_WAITING = 2_000;
 
-/** Work that waits for something which is brought once there is work. */
+/**
+ * Work that waits for something which is brought once there is work, and then for a moment at which the page has nothing to
+ * do. It is done in order.
+ */
 export class UntilReady {
   readonly #bring: () => Promise<void>;
   #coming: Promise<void> | null = null;
   #isReady = false;
   #waiting: (() => void)[] = [];
+  #doing: Promise<void> | null = null;
 
   /** `bring` is called at most once, and does not reject. */
   constructor(bring: () => Promise<void>) {
     this.#bring = bring;
   }
 
-  /** Resolves behind the work that waits now. */
   ready(): Promise<void> {
     this.#coming ??= this.#bring().then(() => {
       this.#isReady = true;
-      this.hurry();
     });
     return this.#coming;
   }
@@ -27,18 +31,33 @@ export class UntilReady {
     return this.#isReady ? null : this.ready();
   }
 
-  /** Does the work now or, in order, when it is ready. */
-  run(work: () => void): void {
-    if (this.#isReady || this.#waiting.length >= MAX_WAITING) {
-      work();
-      return;
-    }
-    this.#waiting.push(work);
-    void this.ready();
+  /** Resolves when all work that waits is done; null where none does. */
+  busy(): Promise<void> | null {
+    return this.#doing;
   }
 
-  /** Does now what waits: nothing will be brought in time. */
+  run(work: () => void): void {
+    if (this.#waiting.length >= MAX_WAITING) this.hurry();
+    this.#waiting.push(work);
+    this.#doing ??= this.#do();
+  }
+
+  /** Does now what waits: the page goes. */
   hurry(): void {
     for (const work of this.#waiting.splice(0)) work();
+  }
+
+  async #do(): Promise<void> {
+    await this.ready();
+    await pause();
+    await runSliced(this.#one(), () => false);
+    this.#doing = null;
+  }
+
+  *#one(): Generator<void> {
+    for (let work = this.#waiting.shift(); work; work = this.#waiting.shift()) {
+      work();
+      yield;
+    }
   }
 }

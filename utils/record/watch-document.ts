@@ -3,11 +3,11 @@ import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
 import type { SurfaceId } from '../model/surface';
 import { atEachMoment } from '../observe/content/moments';
-import { runAtOnce, runSliced } from '../observe/content/slices';
+import { pause, runAtOnce, runSliced } from '../observe/content/slices';
 import { DocumentCoverage } from './document-coverage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
-import { addressed, hearPage, isWord } from './hear-page';
+import { addressed, hearPage } from './hear-page';
 import { PassingRecorder } from './passing-recorder';
 import { attempt, READINGS } from './readings';
 import { UntilReady } from './until-ready';
@@ -92,7 +92,11 @@ export function watchDocument(
     looking = true;
     do {
       again = false;
+      // What the hooks told comes first: it says who wrote what lies there now.
+      const busy = reader.busy();
+      if (busy) await busy;
       readAll();
+      await pause();
       await runSliced(everything(), ended);
     } while (again && !isOver);
     looking = false;
@@ -105,6 +109,7 @@ export function watchDocument(
 
   async function lookAtLeisure(): Promise<void> {
     await reader.ready();
+    await pause();
     passing.finish();
     void markup.look();
     // One document of many reads what they share.
@@ -137,8 +142,8 @@ export function watchDocument(
 
   return {
     hear(message) {
-      if (isWord(message)) hearPage(message, parts);
-      else reader.run(() => hearPage(message, parts));
+      const work = hearPage(message, parts);
+      if (work) reader.run(work);
     },
     hooked: () => coverage.hooked(),
     stir: moments.stir,

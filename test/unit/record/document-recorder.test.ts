@@ -38,6 +38,15 @@ function recording(held = false) {
   };
 }
 
+/** The answer to a login. */
+const heard = (value: string) => ({
+  surface: 'response-body' as const,
+  key: 'POST /login',
+  value,
+  at: Date.now(),
+  writer,
+});
+
 describe('DocumentRecorder', () => {
   it('tells a value once, with its digest and never itself', () => {
     const { look, told, items } = recording();
@@ -51,12 +60,12 @@ describe('DocumentRecorder', () => {
   it('tells what passed by once, with the page alone as its witness, and never that it is gone', () => {
     const { recorder, told, items } = recording();
     const passing = new PassingRecorder(recorder, ORIGIN, () => true);
-    passing.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
+    passing.add(heard(JSON.stringify({ access_token: token(1) })));
     passing.finish();
     expect(items[0]).toMatchObject({ kind: 'seen', witness: 'page', writer, location: { path: '$.access_token' } });
     expect(told()).toEqual(['seen POST /login']);
-    passing.heard('response-body', 'POST /login', JSON.stringify({ access_token: token(1) }), writer);
-    passing.heard('response-body', 'POST /login', '{"error":"no"}', null);
+    passing.add(heard(JSON.stringify({ access_token: token(1) })));
+    passing.add({ ...heard('{"error":"no"}'), writer: null });
     passing.finish();
     expect(told()).toEqual([]);
   });

@@ -147,6 +147,7 @@ describe('FileWitness', () => {
       const files = start();
       if (life === 0) files.loaded(load(script));
       else files.resume();
+      void files.settled(5_000);
       await pause();
     }
     expect(asked()).toHaveLength(3);

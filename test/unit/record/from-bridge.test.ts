@@ -97,7 +97,8 @@ describe('fromBridge', () => {
   describe('of a body', () => {
     const send = (recorder: DocumentRecorder, value: string, url = `${VENDOR}/collect`) => {
       const passing = new PassingRecorder(recorder, APP, () => true);
-      passing.heard('request-body', `POST ${url}`, value, null, { method: 'POST', url });
+      const sending = { method: 'POST', url };
+      passing.add({ surface: 'request-body', key: `POST ${url}`, value, at: Date.now(), writer: null, sending });
       passing.finish();
     };
 

@@ -17,14 +17,26 @@ describe('UntilReady', () => {
   it('asks for nothing before there is work, and once for all of it', async () => {
     const { until, come, asked } = bringing();
     const done: number[] = [];
-    expect(asked()).toBe(0);
+    expect([asked(), until.busy()]).toEqual([0, null]);
     for (const n of [1, 2, 3]) until.run(() => done.push(n));
     expect([asked(), done]).toEqual([1, []]);
     come();
-    await until.ready();
-    expect(done).toEqual([1, 2, 3]);
+    await until.busy();
+    expect([done, until.busy()]).toEqual([[1, 2, 3], null]);
     until.run(() => done.push(4));
+    await until.busy();
     expect([asked(), done]).toEqual([1, [1, 2, 3, 4]]);
+  });
+
+  it('does nothing of it before the page has had its turn', async () => {
+    const { until, come } = bringing();
+    const done: string[] = [];
+    until.run(() => done.push('ours'));
+    come();
+    await until.ready();
+    done.push('page');
+    await until.busy();
+    expect(done).toEqual(['page', 'ours']);
   });
 
   it('does what waits at once when there is no more time, and not again', async () => {
@@ -34,14 +46,14 @@ describe('UntilReady', () => {
     until.hurry();
     expect(done).toEqual([1]);
     come();
-    await until.ready();
+    await until.busy();
     expect(done).toEqual([1]);
   });
 
-  it('lets no more than 2,000 wait: the rest is done at once', () => {
+  it('lets no more than 2,000 wait: those are done before the next', () => {
     const { until } = bringing();
-    let done = 0;
-    for (let n = 0; n < 2_010; n++) until.run(() => done++);
-    expect(done).toBe(10);
+    const done: number[] = [];
+    for (let n = 0; n < 2_010; n++) until.run(() => done.push(n));
+    expect(done).toEqual(Array.from({ length: 2_000 }, (_, n) => n));
   });
 });

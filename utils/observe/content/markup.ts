@@ -7,6 +7,9 @@ import { readInlineScript } from './surfaces/inline-script';
 const MAX_ADDED = 1_000;
 /** Custom elements that may get their shadow root later. */
 const MAX_HOSTS = 1_000;
+/** Nodes that are read in one step: some microseconds each. */
+export const AT_ONCE = 16;
+const NONE: readonly MarkupText[] = [];
 /** Elements, texts and comments. */
 const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT;
 
@@ -69,11 +72,13 @@ export class Markup {
     this.#begun = false;
   }
 
-  /** Everything that waits to be walked; null after each node, so that the caller can give way. May be taken up by another. */
+  /** Everything that waits to be walked; null now and then, so that the caller can give way. May be taken up by another. */
   *texts(): Generator<Placed | null> {
+    let nodes = 0;
     for (let node = this.#next(); node; node = this.#next()) {
       for (const text of this.#read(node)) yield { ...text, node };
-      yield null;
+      nodes += 1;
+      if (nodes % AT_ONCE === 0) yield null;
     }
   }
 
@@ -92,22 +97,21 @@ export class Markup {
     }
   }
 
-  *#read(node: Node): Generator<MarkupText> {
+  #read(node: Node): readonly MarkupText[] {
     if (!(node instanceof Element)) {
-      const words = /^(?:script|style|textarea)$/.test(node.parentElement?.localName ?? '') ? null : readWords(node);
-      if (words) yield words;
-      return;
+      const words = readWords(node);
+      return words === null || /^(?:script|style|textarea)$/.test(node.parentElement?.localName ?? '') ? NONE : [words];
     }
-    yield* readAttributes(node);
-    if (node instanceof HTMLFormElement) return;
+    const said = readAttributes(node);
+    if (node instanceof HTMLFormElement) return said;
     const { localName } = node;
     const script = localName === 'script' ? readInlineScript(node) : null;
-    if (script) yield script;
     if (isPassword(node)) this.passwords++;
     if (node instanceof HTMLTemplateElement) this.#waiting.push(node.content);
     else if (/^(?:i?frame|embed|object)$/.test(localName)) this.#framed(node);
     else if (!this.#enter(node) && localName.includes('-') && this.#hosts.size < MAX_HOSTS)
       this.#hosts.add(new WeakRef(node));
+    return script ? [...said, script] : said;
   }
 
   #framed(frame: Element): void {

@@ -1,11 +1,13 @@
 /** Longest time on the page's thread in one go, milliseconds (architecture: 8). */
 const SLICE = 6;
 
-/** Gives the page its thread back for a moment. */
-export const pause: () => Promise<void> =
-  'scheduler' in globalThis && 'yield' in (globalThis as { scheduler: object }).scheduler
-    ? () => (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield()
-    : () => new Promise((resolve) => setTimeout(resolve, 0));
+type PostTask = (task: () => void, options: { readonly priority: 'background' }) => Promise<void>;
+const { scheduler } = globalThis as { scheduler?: { readonly postTask?: PostTask } };
+
+/** Gives the page its thread back until it has nothing more urgent to do. */
+export const pause: () => Promise<void> = scheduler?.postTask
+  ? () => (scheduler as { postTask: PostTask }).postTask(() => {}, { priority: 'background' })
+  : () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * Runs the work in slices of a few milliseconds, giving the page its thread back in between; stops when `ended`. Where a step

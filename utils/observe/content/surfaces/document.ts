@@ -25,8 +25,9 @@ interface Named {
  * framework puts there. The value of a password field is never read, nor is what may have been typed. A form whose fields are
  * called like its properties cannot hide anything.
  */
-export function* readAttributes(element: Element): Generator<MarkupText> {
+export function readAttributes(element: Element): readonly MarkupText[] {
   const { getAttribute, getAttributeNames } = Element.prototype;
+  const texts: MarkupText[] = [];
   const tag = element instanceof HTMLFormElement ? 'form' : element.localName;
   for (const attribute of getAttributeNames.call(element)) {
     if (SKIPPED.has(attribute)) continue;
@@ -34,8 +35,9 @@ export function* readAttributes(element: Element): Generator<MarkupText> {
     if (!mayHold(text)) continue;
     if (URLS.has(attribute) && (IMAGE.test(text) || !TELLING_URL.test(text))) continue;
     const named = GIVEN.test(tag) && /^(?:content|value)$/.test(attribute) ? ofField(element, tag) : of(tag, attribute);
-    if (named) yield { surface: 'document', ...named, text, attribute, isProse: false };
+    if (named) texts.push({ surface: 'document', ...named, text, attribute, isProse: false });
   }
+  return texts;
 }
 
 /** A comment, or words that a person reads. */
