@@ -1,3 +1,4 @@
+import { scanByForm } from '../detect/detectors';
 import { redact } from '../identify/redact';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
@@ -10,7 +11,7 @@ import { IN_FRAME, MarkupRecorder } from './markup-recorder';
 
 /** Quiet time after something was added to the document before it is read, and time for what is left when it goes; ms. */
 const READ_AFTER = 700;
-const LAST_READ = 50;
+const LAST_READ = 80;
 
 /** Reads the markup of a document once it is parsed, and what is added to it. */
 export class MarkupWatch {
@@ -50,6 +51,8 @@ export class MarkupWatch {
   leave(): void {
     this.#nameFiles();
     this.#markup.look();
+    // Where nothing was looked at so far, the types are compiled now, and that is no reading.
+    scanByForm('');
     this.#recorder.tellCoverage(!runAtOnce(this.#recorder.reading(), LAST_READ));
   }
 
