@@ -1,15 +1,16 @@
-import type { Sighting, Token, Use } from '../model/ledger';
-import type { CoverageRow, Diagnostic, Finding, Message, Undecided } from '../model/report';
+import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
 import { stepsOf } from '../remedy/playbook';
 import { playbooks } from '../remedy/playbooks';
 import { factsRow } from './facts';
 import { isoTime } from './format';
+import { type LifeEvent, lifeOf } from './life';
 
 // The rows of `public/schema/report.v1.json`, field by field: nothing is spread, so that nothing new slips out unseen.
 
-export function tokenRow(token: Token) {
+export function tokenRow(token: Token, facts: SiteFacts) {
   return {
     site: token.site,
     fingerprint: token.fingerprint,
@@ -24,7 +25,16 @@ export function tokenRow(token: Token) {
     facts: factsRow(token.facts),
     firstSeen: isoTime(token.firstSeen),
     lastSeen: isoTime(token.lastSeen),
+    life: lifeOf(token, facts).map(eventRow),
   };
+}
+
+function eventRow({ at, what, place, destination, count, successor }: LifeEvent) {
+  return { at: isoTime(at), what, place: place && locationOf({ location: place }), destination, count, successor };
+}
+
+export function logoutRow({ site, origin, how, method, destination, template, at }: Logout) {
+  return { site, origin, how, method, destination, template, at: isoTime(at) };
 }
 
 export function sightingRow(sighting: Sighting) {
@@ -40,6 +50,7 @@ export function sightingRow(sighting: Sighting) {
     firstSeen: isoTime(sighting.firstSeen),
     lastSeen: isoTime(sighting.lastSeen),
     removedAt: sighting.removedAt === null ? null : isoTime(sighting.removedAt),
+    ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
     writer: writer && writerRow(writer),

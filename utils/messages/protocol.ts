@@ -28,6 +28,11 @@ export interface Protocol {
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
+  /** A person has logged out: looks again in the tab and the jar at what lay there. Resolves when that is done. */
+  'site/logged-out': [
+    request: { readonly tabId: number },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
   'site/forget': [request: { readonly site: string }, reply: null];
   /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
   'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
@@ -65,6 +70,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'site/pause': 'page',
   'site/check-once': 'page',
   'site/check-files': 'page',
+  'site/logged-out': 'page',
   'site/forget': 'page',
   'rules/set': 'page',
   'ledger/verify': 'page',

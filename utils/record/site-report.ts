@@ -32,6 +32,7 @@ export async function siteReport(
     tokens: facts.tokens,
     sightings: await files.places.tell(facts.sightings),
     uses: facts.uses,
+    logouts: facts.logouts,
     requestsWatched: facts.requestsWatched,
     coverage: [
       ...rows,

@@ -1,4 +1,5 @@
 import { redact } from '../engine';
+import { SETTLED_AFTER } from '../lib/session-end';
 import { siteOf } from '../lib/site';
 import { announce } from '../messages/live';
 import type { TabReport } from '../messages/protocol';
@@ -13,6 +14,7 @@ import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { bringBridge } from './late-bridge';
+import { loggedOut } from './logged-out';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
@@ -57,6 +59,7 @@ export class Watch {
       checkedOnce,
       openSites: openTabs,
       changed,
+      left: (site) => void setTimeout(changed, SETTLED_AFTER + SHOW_AFTER, [site]),
       named: (files, page) => this.files.named(files, page),
     });
     this.files = new FileWitness({
@@ -110,6 +113,19 @@ export class Watch {
         if (!tab || !this.scope.watches(tab.url))
           return { ok: false, reason: { key: 'check_files_not_watched', values: [] } };
         await this.files.lookForServed(new URL(tab.url).origin, tab.incognito);
+        return { ok: true, reason: null };
+      },
+      'site/logged-out': async ({ tabId }) => {
+        const tab = await tabOf(tabId);
+        const site = tab && siteOf(tab.url);
+        await this.scope.ready;
+        if (!tab || site === null || !this.scope.watches(tab.url))
+          return { ok: false, reason: { key: 'logged_out_not_watched', values: [] } };
+        await this.witness.lookInJar(site, new URL(tab.url).origin, tab.incognito);
+        const store = await this.#stores.open(tab.incognito);
+        const known = await store.site(site);
+        await store.append({ bodies: await loggedOut(tab, site, known, await this.witness.naming()) });
+        this.#changed([site]);
         return { ok: true, reason: null };
       },
       'site/forget': async ({ site }) => {

@@ -65,10 +65,20 @@ describe('the detail of a finding', () => {
     expect((await opened('session-cookie-without-httponly')).detail()).toContain('writer not seen');
   });
 
+  it('tells the life of the token in the order of time, closed at first', async () => {
+    const { all, root } = await opened(STORED);
+    expect(root.querySelector<HTMLDetailsElement>('.life')?.open).toBe(false);
+    const lines = all('.life li').map((node) => node.textContent?.replace(/[\u2066-\u2069]/g, ''));
+    expect(lines[0]).toMatch(/ago.*issued, as its claims say$/);
+    expect(lines.some((line) => line?.endsWith('stored in localStorage › auth.token'))).toBe(true);
+    expect(lines.some((line) => line?.includes('sent to https://api.example.test, 41 times'))).toBe(true);
+  });
+
   it('lists only the uses towards the destination that the finding is about', async () => {
-    const { detail } = await opened(SENT);
-    expect(detail()).toContain('POST telemetry.vendor.test/v2/collect');
-    expect(detail()).not.toContain('api.example.test');
+    const { root } = await opened(SENT);
+    const evidence = root.querySelector('.evidence')?.textContent;
+    expect(evidence).toContain('POST telemetry.vendor.test/v2/collect');
+    expect(evidence).not.toContain('api.example.test');
   });
 
   it('links its references without giving them our window', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { audit } from '@/utils/assess/assess';
-import { APP, blind, fingerprint, jar, lies, NOW, sent, site, token } from '@/utils/assess/example';
+import { APP, blind, fingerprint, jar, lies, loggedOut, NOW, sent, site, token } from '@/utils/assess/example';
 import type { ExportContext } from '@/utils/export/format';
 import { translator } from '@/utils/lib/translate';
 import type { Report } from '@/utils/model/report';
@@ -72,6 +72,7 @@ export function shop(): Report {
         lies('session-storage', 'copy', { removedAt: NOW - 1000, path: '$.token' }),
         jar('sid', { httpOnly: false, expires: NOW + DAY, sameSite: 'none' }, { fingerprint: fingerprint(2) }),
       ],
+      logouts: [loggedOut()],
       uses: [sent('https://api.example.com'), sent('https://telemetry.vendor.io', { status: null, witness: 'page' })],
     }),
     diagnostics: [{ code: 'value-too-large', part: 'local-storage', detail: '', at: NOW }],
