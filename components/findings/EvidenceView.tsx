@@ -1,10 +1,11 @@
+import { partyOf } from '../../utils/export/party';
 import type { Sighting, Use } from '../../utils/model/ledger';
 import type { Reference } from '../../utils/model/report';
 import type { SourcePosition } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 import { formatAgo, formatMoment, plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
-import { hostOf } from '../ui/page-text';
+import { hostOf, isolated } from '../ui/page-text';
 import type { Evidence } from './evidence';
 import { surfaceName } from './names';
 
@@ -64,7 +65,7 @@ function SightingItem({
   readonly now: number;
   readonly sighting: Sighting;
 }) {
-  const { surface, key, path, writer, removedAt, lastSeen } = sighting;
+  const { site, surface, key, path, writer, removedAt, lastSeen } = sighting;
   return (
     <li>
       <span class="evidence-what">
@@ -77,7 +78,7 @@ function SightingItem({
         )}
       </span>
       <span class="evidence-note">
-        {writer === null ? t('popup_writer_unknown') : <Written t={t} writer={writer} />}
+        {writer === null ? t('popup_writer_unknown') : <Written t={t} site={site} writer={writer} />}
         {' · '}
         <span title={formatMoment(t, removedAt ?? lastSeen)}>
           {t(removedAt === null ? 'popup_seen' : 'popup_removed', [formatAgo(t, removedAt ?? lastSeen, now)])}
@@ -87,14 +88,24 @@ function SightingItem({
   );
 }
 
-/** The script's file name, line and column; the whole address is in the tooltip. */
-function Written({ t, writer }: { readonly t: Translate; readonly writer: SourcePosition }) {
+/** The script's file name, line and column, and whose it is; the whole address is in the tooltip. */
+function Written({
+  t,
+  site,
+  writer,
+}: {
+  readonly t: Translate;
+  readonly site: string;
+  readonly writer: SourcePosition;
+}) {
   const { original } = writer;
   const file = writer.url.split('/').pop() || writer.url;
   const at = original ?? { source: file, line: writer.line, column: writer.column };
+  const party = partyOf(site, writer.url);
   return (
     <span title={writer.url}>
       {t('popup_written_by')} <PageText text={`${at.source}:${at.line}:${at.column}`} code />
+      {party !== null && ` (${t(`popup_writer_${party}`, [isolated(new URL(writer.url).host)])})`}
     </span>
   );
 }

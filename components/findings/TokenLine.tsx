@@ -7,6 +7,7 @@ import type { SiteFacts } from '../../utils/model/report';
 import type { Location, SurfaceId } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 import { LifeLine } from '../tokens/LifeLine';
+import { ReadersLine } from '../tokens/ReadersLine';
 import { Reveal } from '../tokens/Reveal';
 import { formatAgo, formatMoment } from '../ui/format';
 import { PageText } from '../ui/PageText';
@@ -78,6 +79,7 @@ export function TokenLine({ t, now, token, sightings, facts, reveal }: TokenLine
           </span>
         )}
       </span>
+      <ReadersLine t={t} sightings={sightings} facts={facts} />
       <LifeLine t={t} now={now} token={token} facts={facts} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { factTexts } from '../../utils/export/fact-texts';
+import { partyOf } from '../../utils/export/party';
 import type { Sighting, Token, Use } from '../../utils/model/ledger';
 import type { Finding, Report } from '../../utils/model/report';
 import type { CookieAttributes } from '../../utils/model/surface';
@@ -83,11 +84,14 @@ function attributeLine({ httpOnly, secure, sameSite, domain, path }: CookieAttri
 }
 
 function writers(seen: readonly Sighting[]): readonly string[] {
-  const writer = seen.find((one) => one.writer !== null)?.writer;
-  if (!writer) return [];
+  const sighting = seen.find((one) => one.writer !== null);
+  if (!sighting?.writer) return [];
+  const { site, writer } = sighting;
   const { url: source, line, column } = writer;
   const at = writer.original ?? { source, line, column };
-  return [t('cli_written_by', [`${at.source}:${at.line}:${at.column}`])];
+  const where = `${at.source}:${at.line}:${at.column}`;
+  if (partyOf(site, source) !== 'third') return [t('cli_written_by', [where])];
+  return [t('cli_written_by_third', [where, new URL(source).host])];
 }
 
 /** The requests that carried the token, the busiest first, such as `GET api.example.com/orders/{id} (3×)`. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lifeOf } from '@/utils/export/life';
+import { partyOf } from '@/utils/export/party';
 import type { Finding, Report } from '@/utils/model/report';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import { withBrowsers } from './harness/browsers';
@@ -157,6 +158,33 @@ withBrowsers('the life of a token', (start) => {
     expect(report.logouts).toEqual([expect.objectContaining({ how: 'person', origin: site.origin })]);
     await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Token survives the logout');
     await popup.close();
+  });
+
+  it('can be read by every script that ran at its origin, its policies told', async () => {
+    await page.goto(`${site.origin}/mixed`);
+    const value = await act<string>('login');
+    await page.evaluate((token) => (globalThis as unknown as { sdk(token: string): void }).sdk(token), value);
+    const isKnown = ({ access = [] }: Report) =>
+      access.some(({ scripts, pages }) => scripts.length > 1 && pages.length > 0);
+    const report = await seen((report) => isKnown(report) && report.sightings.some(({ key }) => key === 'sdk'));
+    const policy = { scripts: 'any', trustedTypes: false };
+    const scripts = [site.origin, site.localhost];
+    expect(report.access).toEqual([{ origin: site.origin, scripts, policy, pages: [site.origin] }]);
+    const writer = report.sightings.find(({ key }) => key === 'sdk')?.writer;
+    expect(partyOf(site.site, writer?.url ?? '')).toBe('third');
+  });
+
+  it('is guarded by header and markup', async () => {
+    await page.close();
+    const guarded = await serveLife(() => true);
+    page = await browser.newPage();
+    await page.goto(`${guarded.origin}/guarded`);
+    await act('login');
+    const isKnown = ({ access = [] }: Report) => access.some(({ policy }) => policy?.trustedTypes === true);
+    const report = await waitForReport(browser, guarded.site, isKnown);
+    await guarded.stop();
+    const policy = { scripts: 'listed', trustedTypes: true };
+    expect(report.access).toEqual([{ origin: guarded.origin, scripts: [guarded.origin], policy, pages: [] }]);
   });
 
   it('is not looked for in a page that is not watched', async () => {

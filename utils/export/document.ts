@@ -1,3 +1,4 @@
+import type { OriginAccess } from '../model/access';
 import type { Logout, Sighting, Token, Use } from '../model/ledger';
 import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
@@ -7,6 +8,7 @@ import { playbooks } from '../remedy/playbooks';
 import { factsRow } from './facts';
 import { isoTime } from './format';
 import { type LifeEvent, lifeOf } from './life';
+import { partyOf } from './party';
 
 // The rows of `public/schema/report.v1.json`, field by field: nothing is spread, so that nothing new slips out unseen.
 
@@ -33,6 +35,11 @@ function eventRow({ at, what, place, destination, count, successor }: LifeEvent)
   return { at: isoTime(at), what, place: place && locationOf({ location: place }), destination, count, successor };
 }
 
+export function accessRow(site: string, { origin, scripts, policy, pages }: OriginAccess) {
+  const row = policy && { scripts: policy.scripts, trustedTypes: policy.trustedTypes };
+  return { site, origin, scripts: [...scripts], policy: row, pages: [...pages] };
+}
+
 export function logoutRow({ site, origin, how, method, destination, template, at }: Logout) {
   return { site, origin, how, method, destination, template, at: isoTime(at) };
 }
@@ -53,7 +60,7 @@ export function sightingRow(sighting: Sighting) {
     ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
-    writer: writer && writerRow(writer),
+    writer: writer && writerRow(sighting.site, writer),
     cookie: cookie && {
       domain: cookie.domain,
       hostOnly: cookie.hostOnly,
@@ -67,9 +74,15 @@ export function sightingRow(sighting: Sighting) {
   };
 }
 
-function writerRow({ url, line, column, original }: SourcePosition) {
+function writerRow(site: string, { url, line, column, original }: SourcePosition) {
   const { source = '', line: row = 0, column: at = 0 } = original ?? {};
-  return { url, line, column, ...(original && { original: { source, line: row, column: at } }) };
+  return {
+    url,
+    party: partyOf(site, url),
+    line,
+    column,
+    ...(original && { original: { source, line: row, column: at } }),
+  };
 }
 
 export function useRow(use: Use) {

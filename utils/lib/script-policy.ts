@@ -1,12 +1,4 @@
-/**
- * What the policies of a document leave to a script that somebody slipped in. `any`: it runs. `listed`: only what stands on
- * listed hosts runs. `strict`: only what the server marked or named by its content.
- */
-export interface ScriptPolicy {
-  readonly scripts: 'any' | 'listed' | 'strict';
-  /** Text becomes markup or code only through the page's own policies. */
-  readonly trustedTypes: boolean;
-}
+import type { ScriptPolicy } from '../model/access';
 
 export const NO_POLICY: ScriptPolicy = { scripts: 'any', trustedTypes: false };
 

@@ -1,3 +1,4 @@
+import type { ScriptPolicy } from '../model/access';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
@@ -119,11 +120,13 @@ export type BridgeItem =
       readonly request: RequestInspection;
       readonly writer: SourcePosition | null;
     }
-  /** Files that the document names: origins of its scripts, and the address of its manifest, redacted. */
+  /** What the document names: origins of its scripts, its policies, and the address of its manifest, redacted. */
   | {
       readonly kind: 'files';
       readonly at: number;
       readonly scripts: readonly string[];
+      readonly inline: boolean;
+      readonly policy: ScriptPolicy;
       readonly manifest: string | null;
     }
   | {

@@ -1,3 +1,4 @@
+import type { OriginAccess } from './access';
 import type { Logout, Sighting, Token, Use } from './ledger';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
@@ -92,6 +93,8 @@ export interface SiteFacts {
   readonly uses: readonly Use[];
   /** The last ones, the newest last. */
   readonly logouts?: readonly Logout[];
+  /** Of the origins of this site, as this browser session saw them. */
+  readonly access?: readonly OriginAccess[];
   readonly requestsWatched: number;
   readonly coverage: readonly CoverageRow[];
   readonly diagnostics: readonly Diagnostic[];

@@ -1,6 +1,7 @@
 import { audit } from '../engine';
 import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
+import type { AccessBook } from './access-book';
 import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
 import { fileRows } from './file-coverage';
@@ -12,9 +13,16 @@ import type { Stores } from './stores';
 export async function siteReport(
   site: string,
   incognito: boolean,
-  parts: { stores: Stores; coverage: CoverageBook; scope: Scope; rules: RulesInUse; files: FileWitness },
+  parts: {
+    stores: Stores;
+    coverage: CoverageBook;
+    scope: Scope;
+    rules: RulesInUse;
+    files: FileWitness;
+    access: AccessBook;
+  },
 ): Promise<Report> {
-  const { stores, coverage, scope, rules, files } = parts;
+  const { stores, coverage, scope, rules, files, access: readers } = parts;
   await Promise.all([scope.ready, rules.ready]);
   const store = await stores.open(incognito);
   const [facts, known, failures, read] = await Promise.all([
@@ -33,6 +41,7 @@ export async function siteReport(
     sightings: await files.places.tell(facts.sightings),
     uses: facts.uses,
     logouts: facts.logouts,
+    access: await readers.of(site, incognito),
     requestsWatched: facts.requestsWatched,
     coverage: [
       ...rows,

@@ -10,6 +10,7 @@ import { Scope } from '../platform/scope';
 import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
+import { AccessWitness } from './access-witness';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
@@ -34,6 +35,7 @@ export class Watch {
   readonly scope = new Scope();
   readonly witness: Witness;
   readonly files: FileWitness;
+  readonly access: AccessWitness;
   readonly #stores = new Stores();
   readonly #coverage = new CoverageBook();
   readonly #recorder: Recorder;
@@ -60,8 +62,12 @@ export class Watch {
       openSites: openTabs,
       changed,
       left: (site) => void setTimeout(changed, SETTLED_AFTER + SHOW_AFTER, [site]),
-      named: (files, page) => this.files.named(files, page),
+      named: (files, page) => {
+        this.files.named(files, page);
+        this.access.named(files, page);
+      },
     });
+    this.access = new AccessWitness(this.scope, (error) => this.#failed(error));
     this.files = new FileWitness({
       scope: this.scope,
       ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
@@ -87,7 +93,7 @@ export class Watch {
         return this.#tabReport(tab);
       },
       'report/site': async ({ site }) => {
-        await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN)]);
+        await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN), this.access.settled()]);
         return this.#report(site, false);
       },
       'report/sites': async () => (await this.#stores.open(false)).sites(),
@@ -132,6 +138,7 @@ export class Watch {
         for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
         await this.#coverage.forget(site);
         await this.files.forget(site);
+        await this.access.book.forget(site);
         this.#changed([site]);
         return null;
       },
@@ -207,6 +214,7 @@ export class Watch {
       scope: this.scope,
       rules: this.#rules,
       files: this.files,
+      access: this.access.book,
     });
   }
 

@@ -46,7 +46,7 @@ interface Parts {
   /** A session of the site ended: what is left of it shows a moment later. */
   readonly left: (site: string) => void;
   /** Hears of the files that a document names. */
-  readonly named: (files: NamedFiles, page: Pick<Sender, 'origin' | 'incognito'>) => void;
+  readonly named: (files: NamedFiles, page: Sender) => void;
 }
 
 /** The worker's eyes: takes what bridges, requests and the cookie jar show, in scope only, and has it written down. */

@@ -30,7 +30,7 @@ describe('the detail of a finding', () => {
 
   it('says where the value was written, by script, line and column', async () => {
     const { detail } = await opened(STORED);
-    expect(detail()).toContain('written by app.js:1180:14');
+    expect(detail()).toContain('written by app.js:1180:14 (first-party script)');
   });
 
   it('says it by source, line and column where the source map of the script is known', async () => {
@@ -63,6 +63,21 @@ describe('the detail of a finding', () => {
 
   it('says that the writer was not seen where it was not', async () => {
     expect((await opened('session-cookie-without-httponly')).detail()).toContain('writer not seen');
+  });
+
+  it('says who can read the token, and whose script wrote it', async () => {
+    const report = someRisks();
+    const policy = { scripts: 'listed', trustedTypes: false } as const;
+    const access = [{ origin: ORIGIN, scripts: [ORIGIN, 'https://cdn.vendor.test'], policy, pages: [] }];
+    const url = 'https://cdn.vendor.test/sdk.js';
+    const sightings = report.sightings.map((one) => ({ ...one, writer: one.writer && { ...one.writer, url } }));
+    const popup = mount(tab('watching', { report: { ...report, sightings, access } }));
+    const finding = report.findings.find((one) => one.rule === STORED);
+    await popup.click(popup.root.querySelector(`#row-${finding?.id}`) as HTMLElement);
+    const detail = popup.root.querySelector('.detail')?.textContent?.replace(/[\u2066-\u2069]/g, '');
+    expect(detail).toContain('Scripts from 2 origins can read it: app.example.test, cdn.vendor.test.');
+    expect(detail).toContain('CSP: only scripts from listed hosts. Trusted Types: not required.');
+    expect(detail).toContain('(third-party script from cdn.vendor.test)');
   });
 
   it('tells the life of the token in the order of time, closed at first', async () => {

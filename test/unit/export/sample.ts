@@ -73,6 +73,14 @@ export function shop(): Report {
         jar('sid', { httpOnly: false, expires: NOW + DAY, sameSite: 'none' }, { fingerprint: fingerprint(2) }),
       ],
       logouts: [loggedOut()],
+      access: [
+        {
+          origin: APP,
+          scripts: [APP, 'https://cdn.vendor.io'],
+          policy: { scripts: 'any', trustedTypes: false },
+          pages: [APP],
+        },
+      ],
       uses: [sent('https://api.example.com'), sent('https://telemetry.vendor.io', { status: null, witness: 'page' })],
     }),
     diagnostics: [{ code: 'value-too-large', part: 'local-storage', detail: '', at: NOW }],

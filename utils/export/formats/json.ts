@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
 import {
+  accessRow,
   coverageRow,
   diagnosticRow,
   findingRow,
@@ -63,6 +64,7 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
         .map(useRow),
     ),
     logouts: sites.flatMap(({ logouts = [] }) => logouts.map(logoutRow)),
+    access: sites.flatMap(({ site, access = [] }) => access.map((one) => accessRow(site, one))),
     findings: sites
       .flatMap(({ findings }) => findings)
       .toSorted(inOrder)

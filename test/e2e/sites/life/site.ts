@@ -55,6 +55,20 @@ export function serveLife(accepts: () => boolean): Promise<Site> {
   return serveSite({
     '/': page('', '<h1>An app</h1><script src="/app.js"></script>'),
     '/app.js': script(APP),
+    // A script of another site, and a frame of its own.
+    '/mixed': ({ headers }) => {
+      const port = headers.host?.split(':')[1];
+      return page(
+        '',
+        `<script src="/app.js"></script><script src="http://localhost:${port}/sdk.js"></script><iframe src="/"></iframe>`,
+      );
+    },
+    '/sdk.js': script('globalThis.sdk = (token) => localStorage.setItem("sdk", token);'),
+    '/guarded': {
+      headers: { 'content-security-policy': "script-src 'self'" },
+      body: `<!doctype html><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">
+        <link rel="icon" href="data:,"><script src="/app.js"></script>`,
+    },
     '/oauth/token': () => withCookies(json({ access_token: jwt() }), `${cookie}; Path=/; HttpOnly`),
     '/api/me': ({ path }) =>
       path.endsWith('?drop')
