@@ -1,4 +1,3 @@
-import { partyOf } from '../../utils/export/party';
 import type { Sighting, Use } from '../../utils/model/ledger';
 import type { Reference } from '../../utils/model/report';
 import type { SourcePosition } from '../../utils/model/surface';
@@ -65,7 +64,7 @@ function SightingItem({
   readonly now: number;
   readonly sighting: Sighting;
 }) {
-  const { site, surface, key, path, writer, removedAt, lastSeen } = sighting;
+  const { surface, key, path, writer, removedAt, lastSeen } = sighting;
   return (
     <li>
       <span class="evidence-what">
@@ -78,7 +77,7 @@ function SightingItem({
         )}
       </span>
       <span class="evidence-note">
-        {writer === null ? t('popup_writer_unknown') : <Written t={t} site={site} writer={writer} />}
+        {writer === null ? t('popup_writer_unknown') : <Written t={t} writer={writer} />}
         {' · '}
         <span title={formatMoment(t, removedAt ?? lastSeen)}>
           {t(removedAt === null ? 'popup_seen' : 'popup_removed', [formatAgo(t, removedAt ?? lastSeen, now)])}
@@ -89,23 +88,14 @@ function SightingItem({
 }
 
 /** The script's file name, line and column, and whose it is; the whole address is in the tooltip. */
-function Written({
-  t,
-  site,
-  writer,
-}: {
-  readonly t: Translate;
-  readonly site: string;
-  readonly writer: SourcePosition;
-}) {
-  const { original } = writer;
+function Written({ t, writer }: { readonly t: Translate; readonly writer: SourcePosition }) {
+  const { original, party } = writer;
   const file = writer.url.split('/').pop() || writer.url;
   const at = original ?? { source: file, line: writer.line, column: writer.column };
-  const party = partyOf(site, writer.url);
   return (
     <span title={writer.url}>
       {t('popup_written_by')} <PageText text={`${at.source}:${at.line}:${at.column}`} code />
-      {party !== null && ` (${t(`popup_writer_${party}`, [isolated(new URL(writer.url).host)])})`}
+      {party !== undefined && ` (${t(`popup_writer_${party}`, [isolated(hostOf(new URL(writer.url).origin))])})`}
     </span>
   );
 }

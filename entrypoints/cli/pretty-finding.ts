@@ -1,5 +1,4 @@
 import { factTexts } from '../../utils/export/fact-texts';
-import { partyOf } from '../../utils/export/party';
 import type { Sighting, Token, Use } from '../../utils/model/ledger';
 import type { Finding, Report } from '../../utils/model/report';
 import type { CookieAttributes } from '../../utils/model/surface';
@@ -84,13 +83,12 @@ function attributeLine({ httpOnly, secure, sameSite, domain, path }: CookieAttri
 }
 
 function writers(seen: readonly Sighting[]): readonly string[] {
-  const sighting = seen.find((one) => one.writer !== null);
-  if (!sighting?.writer) return [];
-  const { site, writer } = sighting;
+  const writer = seen.find((one) => one.writer !== null)?.writer;
+  if (!writer) return [];
   const { url: source, line, column } = writer;
   const at = writer.original ?? { source, line, column };
   const where = `${at.source}:${at.line}:${at.column}`;
-  if (partyOf(site, source) !== 'third') return [t('cli_written_by', [where])];
+  if (writer.party !== 'third') return [t('cli_written_by', [where])];
   return [t('cli_written_by_third', [where, new URL(source).host])];
 }
 

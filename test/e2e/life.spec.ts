@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lifeOf } from '@/utils/export/life';
-import { partyOf } from '@/utils/export/party';
 import type { Finding, Report } from '@/utils/model/report';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import { withBrowsers } from './harness/browsers';
@@ -171,7 +170,8 @@ withBrowsers('the life of a token', (start) => {
     const scripts = [site.origin, site.localhost];
     expect(report.access).toEqual([{ origin: site.origin, scripts, policy, pages: [site.origin] }]);
     const writer = report.sightings.find(({ key }) => key === 'sdk')?.writer;
-    expect(partyOf(site.site, writer?.url ?? '')).toBe('third');
+    expect(writer?.party).toBe('third');
+    expect(report.sightings.find(({ key }) => key === 'auth')?.writer?.party).toBe('first');
   });
 
   it('is guarded by header and markup', async () => {

@@ -8,7 +8,6 @@ import { playbooks } from '../remedy/playbooks';
 import { factsRow } from './facts';
 import { isoTime } from './format';
 import { type LifeEvent, lifeOf } from './life';
-import { partyOf } from './party';
 
 // The rows of `public/schema/report.v1.json`, field by field: nothing is spread, so that nothing new slips out unseen.
 
@@ -60,7 +59,7 @@ export function sightingRow(sighting: Sighting) {
     ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
-    writer: writer && writerRow(sighting.site, writer),
+    writer: writer && writerRow(writer),
     cookie: cookie && {
       domain: cookie.domain,
       hostOnly: cookie.hostOnly,
@@ -74,11 +73,11 @@ export function sightingRow(sighting: Sighting) {
   };
 }
 
-function writerRow(site: string, { url, line, column, original }: SourcePosition) {
+function writerRow({ url, line, column, original, party }: SourcePosition) {
   const { source = '', line: row = 0, column: at = 0 } = original ?? {};
   return {
     url,
-    party: partyOf(site, url),
+    party: party ?? null,
     line,
     column,
     ...(original && { original: { source, line: row, column: at } }),

@@ -1,4 +1,6 @@
 import { audit } from '../engine';
+import { partyOf } from '../lib/party';
+import type { Sighting } from '../model/ledger';
 import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 import type { AccessBook } from './access-book';
@@ -38,7 +40,7 @@ export async function siteReport(
     now: Date.now(),
     watchedSince: known?.watchedSince ?? facts.firstAt,
     tokens: facts.tokens,
-    sightings: await files.places.tell(facts.sightings),
+    sightings: (await files.places.tell(facts.sightings)).map(withParty),
     uses: facts.uses,
     logouts: facts.logouts,
     access: await readers.of(site, incognito),
@@ -50,4 +52,10 @@ export async function siteReport(
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
   });
+}
+
+function withParty(sighting: Sighting): Sighting {
+  const { site, writer } = sighting;
+  const party = writer && partyOf(site, writer.url);
+  return writer && party ? { ...sighting, writer: { ...writer, party } } : sighting;
 }

@@ -30,7 +30,7 @@ describe('the detail of a finding', () => {
 
   it('says where the value was written, by script, line and column', async () => {
     const { detail } = await opened(STORED);
-    expect(detail()).toContain('written by app.js:1180:14 (first-party script)');
+    expect(detail()).toContain('written by app.js:1180:14');
   });
 
   it('says it by source, line and column where the source map of the script is known', async () => {
@@ -70,7 +70,10 @@ describe('the detail of a finding', () => {
     const policy = { scripts: 'listed', trustedTypes: false } as const;
     const access = [{ origin: ORIGIN, scripts: [ORIGIN, 'https://cdn.vendor.test'], policy, pages: [] }];
     const url = 'https://cdn.vendor.test/sdk.js';
-    const sightings = report.sightings.map((one) => ({ ...one, writer: one.writer && { ...one.writer, url } }));
+    const sightings = report.sightings.map((one) => ({
+      ...one,
+      writer: one.writer && { ...one.writer, url, party: 'third' as const },
+    }));
     const popup = mount(tab('watching', { report: { ...report, sightings, access } }));
     const finding = report.findings.find((one) => one.rule === STORED);
     await popup.click(popup.root.querySelector(`#row-${finding?.id}`) as HTMLElement);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { APP, jar, lies } from '@/utils/assess/example';
-import { partyOf } from '@/utils/export/party';
 import { readersOf } from '@/utils/export/readers';
 import type { OriginAccess } from '@/utils/model/access';
 
@@ -46,13 +45,4 @@ describe('who can read a token', () => {
     expect(readersOf([lies('local-storage', 'auth')], {})).toBeNull();
     expect(readersOf([lies('local-storage', 'auth')], { access: [access(APP, { policy: null })] })?.policy).toBeNull();
   });
-});
-
-it.each([
-  ['https://static.example.com/app.js', 'first'],
-  ['https://cdn.vendor.io/sdk.js', 'third'],
-  ['blob:null/1', null],
-  ['', null],
-])('the script %s is of the %s party', (url, party) => {
-  expect(partyOf('example.com', url)).toBe(party);
 });

@@ -66,6 +66,7 @@ export function shop(): Report {
             url: `${APP}/app.js`,
             line: 3,
             column: 7,
+            party: 'first',
             original: { source: 'src/auth.ts', line: 12, column: 3 },
           },
         }),

@@ -1,4 +1,4 @@
-import { siteOf } from '../lib/site';
+import { siteOf } from './site';
 
 /** Whether a script is of the site itself, by registrable domain; null where its address does not tell. */
 export function partyOf(site: string, url: string): 'first' | 'third' | null {
