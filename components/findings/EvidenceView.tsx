@@ -4,7 +4,7 @@ import type { SourcePosition } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 import { formatAgo, formatMoment, plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
-import { hostOf } from '../ui/page-text';
+import { hostOf, isolated } from '../ui/page-text';
 import type { Evidence } from './evidence';
 import { surfaceName } from './names';
 
@@ -87,14 +87,15 @@ function SightingItem({
   );
 }
 
-/** The script's file name, line and column; the whole address is in the tooltip. */
+/** The script's file name, line and column, and whose it is; the whole address is in the tooltip. */
 function Written({ t, writer }: { readonly t: Translate; readonly writer: SourcePosition }) {
-  const { original } = writer;
+  const { original, party } = writer;
   const file = writer.url.split('/').pop() || writer.url;
   const at = original ?? { source: file, line: writer.line, column: writer.column };
   return (
     <span title={writer.url}>
       {t('popup_written_by')} <PageText text={`${at.source}:${at.line}:${at.column}`} code />
+      {party !== undefined && ` (${t(`popup_writer_${party}`, [isolated(hostOf(new URL(writer.url).origin))])})`}
     </span>
   );
 }

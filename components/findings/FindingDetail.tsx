@@ -52,6 +52,7 @@ export function FindingDetail(props: FindingDetailProps) {
           now={now}
           token={token}
           sightings={evidence.sightings.filter(({ fingerprint }) => fingerprint === token.fingerprint)}
+          facts={facts}
           reveal={reveal}
         />
       ))}

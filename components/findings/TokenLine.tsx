@@ -3,8 +3,11 @@ import { factTexts } from '../../utils/export/fact-texts';
 import { typeName } from '../../utils/export/type-name';
 import type { RevealReply } from '../../utils/messages/protocol';
 import type { Sighting, Token } from '../../utils/model/ledger';
+import type { SiteFacts } from '../../utils/model/report';
 import type { Location, SurfaceId } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
+import { LifeLine } from '../tokens/LifeLine';
+import { ReadersLine } from '../tokens/ReadersLine';
 import { Reveal } from '../tokens/Reveal';
 import { formatAgo, formatMoment } from '../ui/format';
 import { PageText } from '../ui/PageText';
@@ -37,11 +40,12 @@ interface TokenLineProps {
   readonly now: number;
   readonly token: Token;
   readonly sightings: readonly Sighting[];
+  readonly facts: SiteFacts;
   readonly reveal: (fingerprint: string, location: Location) => Promise<RevealReply>;
 }
 
 /** One token: redacted preview with its length, *Reveal* for the place where it still lies, type, SDK, whose it is and life. */
-export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) {
+export function TokenLine({ t, now, token, sightings, facts, reveal }: TokenLineProps) {
   const { expiresAt } = token.facts;
   const place = sightings.find(({ surface, removedAt }) => removedAt === null && LIES.has(surface));
   const sdk = sdkName(sightings.find(({ profile }) => sdkName(profile) !== null)?.profile);
@@ -75,6 +79,8 @@ export function TokenLine({ t, now, token, sightings, reveal }: TokenLineProps) 
           </span>
         )}
       </span>
+      <ReadersLine t={t} sightings={sightings} facts={facts} />
+      <LifeLine t={t} now={now} token={token} facts={facts} />
     </div>
   );
 }

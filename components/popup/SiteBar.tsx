@@ -35,6 +35,9 @@ export function SiteBar({
       checked: paused,
       pick: () => watching && commands.pause(),
     },
+    ...(tab.state === 'watching' || tab.state === 'private'
+      ? [{ label: t('popup_logged_out'), hint: t('popup_logged_out_hint'), pick: commands.loggedOut }]
+      : []),
     ...(tab.state === 'watching'
       ? [{ label: t('popup_check_files'), hint: t('popup_check_files_hint'), pick: commands.checkFiles }]
       : []),

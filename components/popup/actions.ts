@@ -17,6 +17,8 @@ export interface PopupActions {
   stopWatching(): Outcome;
   /** Looks for files that should not be served. */
   checkFiles(): Outcome;
+  /** The person has logged out: looks at what is left of the session. */
+  loggedOut(): Outcome;
   reload(): Outcome;
   allow(pattern: string): Outcome;
   /** Reads one value again from where it lies. The caller keeps no copy. */

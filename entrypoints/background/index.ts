@@ -16,7 +16,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const watch = new Watch();
-    const { witness, files, scope } = watch;
+    const { witness, files, access, scope } = watch;
     const listen = () => {
       watchRequests({
         sent: (request) => witness.sent(request),
@@ -24,7 +24,16 @@ export default defineBackground({
         done: (outcome) => witness.done(outcome),
       });
       watchOwnRequests();
-      watchScripts({ script: (load) => files.loaded(load), frame: (load) => files.framed(load) });
+      watchScripts({
+        script: (load) => {
+          files.loaded(load);
+          access.loaded(load);
+        },
+        frame: (load) => {
+          files.framed(load);
+          access.framed(load);
+        },
+      });
     };
     const register = () => registerContentScripts(scope.patterns, scope.pausedForGood);
 

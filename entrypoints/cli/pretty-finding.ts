@@ -87,7 +87,9 @@ function writers(seen: readonly Sighting[]): readonly string[] {
   if (!writer) return [];
   const { url: source, line, column } = writer;
   const at = writer.original ?? { source, line, column };
-  return [t('cli_written_by', [`${at.source}:${at.line}:${at.column}`])];
+  const where = `${at.source}:${at.line}:${at.column}`;
+  if (writer.party !== 'third') return [t('cli_written_by', [where])];
+  return [t('cli_written_by_third', [where, new URL(source).host])];
 }
 
 /** The requests that carried the token, the busiest first, such as `GET api.example.com/orders/{id} (3×)`. */

@@ -56,6 +56,11 @@ export function actionsFor(tabId: number, { current, refresh }: Shown): PopupAct
       await refresh();
       return reason;
     },
+    loggedOut: async () => {
+      const { reason } = await send('site/logged-out', { tabId });
+      await refresh();
+      return reason;
+    },
     pause: () => then(send('site/pause', { site: site(), paused: true })),
     resume: () => then(send('site/pause', { site: site(), paused: false })),
     stopWatching: () => then(removeOrigins(current()?.patterns ?? [])),

@@ -40,7 +40,17 @@ describe('the JSON schema', () => {
 
   it('accepts what the JSON format writes', () => {
     expect(faultsOf(document())).toBeNull();
-    for (const list of ['tokens', 'sightings', 'uses', 'findings', 'coverage', 'undecided', 'diagnostics']) {
+    for (const list of [
+      'tokens',
+      'sightings',
+      'uses',
+      'logouts',
+      'access',
+      'findings',
+      'coverage',
+      'undecided',
+      'diagnostics',
+    ]) {
       expect(document()[list].length, list).toBeGreaterThan(0);
     }
   });

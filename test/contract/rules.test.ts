@@ -34,6 +34,7 @@ const expected = [
   'token-in-url',
   'token-over-cleartext',
   'token-sent-to-third-party',
+  'token-survives-logout',
   'unused-token-kept',
 ];
 

@@ -61,7 +61,8 @@ describe.each(FAMILIES)('the build for %s', (family) => {
     expect.soft(sizes.bridge).toBeLessThanOrEqual(40 * KB);
     // Comes only where there is something to look at.
     expect.soft(sizes.reader).toBeLessThanOrEqual(42 * KB);
-    expect.soft(sizes.popup).toBeLessThanOrEqual(40 * KB);
+    // Forty were enough before it told the life of a token and who can read it.
+    expect.soft(sizes.popup).toBeLessThanOrEqual(43 * KB);
     expect.soft(sizes.style).toBeLessThanOrEqual(6 * KB);
   });
 

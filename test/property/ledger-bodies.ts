@@ -99,6 +99,20 @@ const removal = fc.record({ named, at, all: fc.boolean(), location: place }).map
 
 const exported = fc.record({ site, at }).map((body): EntryBody => ({ kind: 'export', format: 'json', ...body }));
 
+const loggedOut = fc.record({ site, at }).map(
+  ({ site, at }): EntryBody => ({
+    kind: 'logout',
+    site,
+    origin: `https://${site}`,
+    how: 'request',
+    method: 'POST',
+    destination: `https://${site}`,
+    template: '/logout',
+    asked: at - 1,
+    at,
+  }),
+);
+
 const waiting = fc
   .record({ named, at, place, cookie, witness, writer })
   .map(({ named: { site, n }, at, place, ...rest }): PendingLeaf => {
@@ -112,6 +126,7 @@ export const body: fc.Arbitrary<EntryBody> = fc.oneof(
   { weight: 2, arbitrary: outcome },
   { weight: 2, arbitrary: removal },
   { weight: 1, arbitrary: exported },
+  { weight: 1, arbitrary: loggedOut },
 );
 
 const batch: fc.Arbitrary<Batch> = fc.record({

@@ -1,4 +1,4 @@
-import type { Sighting, Token, Use } from '../model/ledger';
+import type { Logout, Sighting, Token, Use } from '../model/ledger';
 import type { CoverageRow, SiteFacts } from '../model/report';
 import type { CookieAttributes, SurfaceId } from '../model/surface';
 
@@ -89,6 +89,21 @@ export function sent(destination: string, part: Partial<Use> = {}): Use {
     firstSeen: NOW - 200 * SECOND,
     lastSeen: NOW - SECOND,
     count: 3,
+    ...part,
+  };
+}
+
+/** The app logged out half a minute ago. */
+export function loggedOut(part: Partial<Logout> = {}): Logout {
+  return {
+    site: SITE,
+    origin: APP,
+    how: 'request',
+    method: 'POST',
+    destination: APP,
+    template: '/api/logout',
+    asked: NOW - 30 * SECOND,
+    at: NOW - 30 * SECOND,
     ...part,
   };
 }

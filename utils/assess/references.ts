@@ -51,6 +51,7 @@ export const ASVS4 = {
   httpOnly: asvs('4.0', '3.4.2', 'Session cookies have the HttpOnly attribute', '0x12-V3-Session-management'),
   sameSite: asvs('4.0', '3.4.3', 'Session cookies use the SameSite attribute', '0x12-V3-Session-management'),
   queryString: asvs('4.0', '8.3.1', 'No sensitive data in query strings', '0x16-V8-Data-Protection'),
+  logout: asvs('4.0', '3.3.1', 'Logout and expiration invalidate the session', '0x12-V3-Session-management'),
   log: asvs('4.0', '7.1.1', 'No credentials in logs', '0x15-V7-Error-Logging'),
   tls: asvs('4.0', '9.1.1', 'TLS for all client connectivity', '0x17-V9-Communications'),
 } as const;
@@ -63,6 +64,7 @@ export const ASVS5 = {
   log: asvs('5.0', '16.2.5', 'No credentials in logs', '0x25-V16-Security-Logging-and-Error-Handling'),
   tokensWhereNeeded: asvs('5.0', '10.1.1', 'Tokens only where they are needed', '0x19-V10-OAuth-and-OIDC'),
   refreshReplay: asvs('5.0', '10.4.5', 'Refresh tokens are protected against replay', '0x19-V10-OAuth-and-OIDC'),
+  sessionEnd: asvs('5.0', '7.4.1', 'No further use of a session that has ended', '0x16-V7-Session-Management'),
   lifetime: asvs('5.0', '7.3.2', 'Sessions have an absolute lifetime', '0x16-V7-Session-Management'),
   url: asvs('5.0', '14.2.1', 'No API keys or session tokens in URLs', '0x23-V14-Data-Protection'),
   untrusted: asvs('5.0', '14.2.3', 'No sensitive data to untrusted parties', '0x23-V14-Data-Protection'),
@@ -98,6 +100,11 @@ export const WSTG = {
     'SESS-04',
     'Testing for Exposed Session Variables',
     '06-Session_Management_Testing/04-Testing_for_Exposed_Session_Variables',
+  ),
+  logout: wstg(
+    'SESS-06',
+    'Testing for Logout Functionality',
+    '06-Session_Management_Testing/06-Testing_for_Logout_Functionality',
   ),
   jwt: wstg('SESS-10', 'Testing JSON Web Tokens', '06-Session_Management_Testing/10-Testing_JSON_Web_Tokens'),
   messaging: wstg('CLNT-11', 'Testing Web Messaging', '11-Client-side_Testing/11-Testing_Web_Messaging'),

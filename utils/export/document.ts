@@ -1,15 +1,17 @@
-import type { Sighting, Token, Use } from '../model/ledger';
-import type { CoverageRow, Diagnostic, Finding, Message, Undecided } from '../model/report';
+import type { OriginAccess } from '../model/access';
+import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
 import { stepsOf } from '../remedy/playbook';
 import { playbooks } from '../remedy/playbooks';
 import { factsRow } from './facts';
 import { isoTime } from './format';
+import { type LifeEvent, lifeOf } from './life';
 
 // The rows of `public/schema/report.v1.json`, field by field: nothing is spread, so that nothing new slips out unseen.
 
-export function tokenRow(token: Token) {
+export function tokenRow(token: Token, facts: SiteFacts) {
   return {
     site: token.site,
     fingerprint: token.fingerprint,
@@ -24,7 +26,21 @@ export function tokenRow(token: Token) {
     facts: factsRow(token.facts),
     firstSeen: isoTime(token.firstSeen),
     lastSeen: isoTime(token.lastSeen),
+    life: lifeOf(token, facts).map(eventRow),
   };
+}
+
+function eventRow({ at, what, place, destination, count, successor }: LifeEvent) {
+  return { at: isoTime(at), what, place: place && locationOf({ location: place }), destination, count, successor };
+}
+
+export function accessRow(site: string, { origin, scripts, policy, pages }: OriginAccess) {
+  const row = policy && { scripts: policy.scripts, trustedTypes: policy.trustedTypes };
+  return { site, origin, scripts: [...scripts], policy: row, pages: [...pages] };
+}
+
+export function logoutRow({ site, origin, how, method, destination, template, at }: Logout) {
+  return { site, origin, how, method, destination, template, at: isoTime(at) };
 }
 
 export function sightingRow(sighting: Sighting) {
@@ -40,6 +56,7 @@ export function sightingRow(sighting: Sighting) {
     firstSeen: isoTime(sighting.firstSeen),
     lastSeen: isoTime(sighting.lastSeen),
     removedAt: sighting.removedAt === null ? null : isoTime(sighting.removedAt),
+    ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
     writer: writer && writerRow(writer),
@@ -56,9 +73,15 @@ export function sightingRow(sighting: Sighting) {
   };
 }
 
-function writerRow({ url, line, column, original }: SourcePosition) {
+function writerRow({ url, line, column, original, party }: SourcePosition) {
   const { source = '', line: row = 0, column: at = 0 } = original ?? {};
-  return { url, line, column, ...(original && { original: { source, line: row, column: at } }) };
+  return {
+    url,
+    party: party ?? null,
+    line,
+    column,
+    ...(original && { original: { source, line: row, column: at } }),
+  };
 }
 
 export function useRow(use: Use) {

@@ -1,15 +1,18 @@
+import type { Token } from '../model/ledger';
 import type { Finding, Report } from '../model/report';
 import type { Translate } from '../model/text';
 import { sampleOf, stepsOf } from '../remedy/playbook';
 import { playbooks } from '../remedy/playbooks';
 import { isoTime } from './format';
+import { lifeOf } from './life';
+import { lifeText } from './life-text';
 import { code, codeUnlessNumber, table } from './markdown';
 import { by } from './order';
 import { typeAdvice } from './type-name';
 
 const MOST_ROWS = 10;
 
-export type Facts = Pick<Report, 'tokens' | 'sightings' | 'uses'>;
+export type Facts = Pick<Report, 'tokens' | 'sightings' | 'uses' | 'logouts' | 'now'>;
 
 /**
  * A finding as the text of an issue, in Markdown: what, why, fix with code for one framework, evidence, references.
@@ -101,7 +104,20 @@ function evidence({ tokens, sink }: Finding, facts: Facts, t: Translate): string
     ]);
   const parts = [table(columns(t, ['token', 'type', 'preview', 'length', 'expires']), known)];
   if (uses.length > 0) parts.push(table(columns(t, ['method', 'endpoint', 'channel', 'status', 'count']), uses));
-  return parts.join('\n\n');
+  return [
+    ...parts,
+    ...life(
+      facts.tokens.find(({ fingerprint }) => fingerprint === tokens[0]),
+      facts,
+      t,
+    ),
+  ].join('\n\n');
+}
+
+function life(token: Token | undefined, facts: Facts, t: Translate): readonly string[] {
+  const events = token === undefined ? [] : lifeOf(token, facts).slice(-MOST_ROWS);
+  const lines = events.map((event) => `- ${isoTime(event.at)} ${lifeText(event, t, code)}`);
+  return lines.length === 0 ? [] : [`${t('life_title')}:`, lines.join('\n')];
 }
 
 function columns(t: Translate, names: readonly string[]): readonly string[] {

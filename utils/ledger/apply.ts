@@ -15,6 +15,10 @@ export interface Applied {
   readonly result: Appended;
 }
 
+type Logged = Extract<EntryBody, { readonly kind: 'logout' }>;
+
+const MAX_LOGOUTS = 10;
+
 interface Run {
   readonly tables: Tables;
   readonly entries: Entry[];
@@ -53,6 +57,7 @@ function record(run: Run, clean: CleanBody): void {
   run.tip = { seq: entry.seq, hash: entry.hash };
   run.sites.add(siteOf(body));
   touch(run, siteOf(body), body.at, 0);
+  if (body.kind === 'logout') keepLogout(run, body);
   if (body.kind === 'sighting' || body.kind === 'use') promote(run, body.token);
 }
 
@@ -77,6 +82,14 @@ function wait(run: Run, leaf: PendingLeaf): void {
   }
 }
 
+/** Only the last logouts count: what an earlier one left is found by the next as well. */
+function keepLogout({ tables }: Run, { kind: _kind, ...logout }: Logged): void {
+  const row = tables.sites.get([logout.site]);
+  if (row === undefined) return;
+  const logouts = [...(row.logouts ?? []), logout].toSorted((a, b) => a.at - b.at).slice(-MAX_LOGOUTS);
+  tables.sites.put({ ...row, logouts });
+}
+
 function write(run: Run, body: EntryBody): void {
   const clean = cleanBody(body);
   if (clean !== null) record(run, clean);
@@ -87,5 +100,5 @@ function touch(run: Run, site: string, at: number, requests: number): void {
   const firstAt = Math.min(old?.firstAt ?? at, at);
   if (old?.firstAt === firstAt && requests === 0) return;
   run.sites.add(site);
-  run.tables.sites.put({ site, firstAt, requestsWatched: (old?.requestsWatched ?? 0) + requests });
+  run.tables.sites.put({ ...old, site, firstAt, requestsWatched: (old?.requestsWatched ?? 0) + requests });
 }

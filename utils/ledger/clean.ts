@@ -13,6 +13,7 @@ const FINGERPRINT = /^tw1_[A-Za-z0-9_-]{22}$/;
 
 const CONFIDENCE = ['tentative', 'firm', 'certain'];
 const KNOWN_BY = ['form', 'use', 'both'];
+const LOGOUT = ['request', 'navigation', 'cookies', 'person'];
 const WITNESS = ['browser', 'bridge', 'page', 'import'];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,6 +48,8 @@ function isBody(body: unknown): body is EntryBody {
       return isNamed(body) && isLocation(body.location);
     case 'export':
       return isSite(body.site) && isText(body, 'format');
+    case 'logout':
+      return isSite(body.site) && isLogout(body);
     default:
       return false;
   }
@@ -103,6 +106,14 @@ function isUse(use: unknown): use is Fields {
 function isOutcome({ status, serverAddress }: Fields): boolean {
   return (
     (status === null || typeof status === 'number') && (serverAddress === null || typeof serverAddress === 'string')
+  );
+}
+
+function isLogout(body: Fields): boolean {
+  return (
+    isOneOf(LOGOUT, body.how) &&
+    isText(body, 'origin', 'method', 'destination', 'template') &&
+    Number.isFinite(body.asked)
   );
 }
 

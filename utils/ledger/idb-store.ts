@@ -70,8 +70,8 @@ export class IdbStore implements LedgerStore {
         tx.objectStore('uses').getAll(range),
         tx.objectStore('sites').get([site]),
       ]);
-      const { requestsWatched = 0, firstAt = null } = row ?? {};
-      return { tokens, sightings: sightings.map(unslotted), uses, requestsWatched, firstAt };
+      const { requestsWatched = 0, firstAt = null, logouts = [] } = row ?? {};
+      return { tokens, sightings: sightings.map(unslotted), uses, logouts, requestsWatched, firstAt };
     });
   }
 

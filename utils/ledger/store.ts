@@ -1,4 +1,4 @@
-import type { Entry, EntryBody, PendingLeaf, Sighting, Token, Use } from '../model/ledger';
+import type { Entry, EntryBody, Logout, PendingLeaf, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import type { Verification } from './verify';
 
@@ -28,6 +28,7 @@ export interface SiteRecord {
   readonly tokens: readonly Token[];
   readonly sightings: readonly Sighting[];
   readonly uses: readonly Use[];
+  readonly logouts: readonly Logout[];
   readonly requestsWatched: number;
   /** Epoch milliseconds of the first thing known of the site; null for a site never heard of. */
   readonly firstAt: number | null;

@@ -1,4 +1,4 @@
-import type { PendingLeaf, Sighting, Token, Use } from '../model/ledger';
+import type { Logout, PendingLeaf, Sighting, Token, Use } from '../model/ledger';
 import { inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
 
@@ -24,6 +24,8 @@ export interface SiteRow {
   readonly site: string;
   readonly firstAt: number;
   readonly requestsWatched: number;
+  /** The last ones, the newest last. */
+  readonly logouts?: readonly Logout[];
 }
 
 /** Highest batch number stored of one bridge, and when. */

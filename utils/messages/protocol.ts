@@ -1,3 +1,4 @@
+import type { ScriptPolicy } from '../model/access';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
@@ -25,6 +26,11 @@ export interface Protocol {
   ];
   /** Looks for files that should not be served, at the origin of the tab. Resolves when that is done. */
   'site/check-files': [
+    request: { readonly tabId: number },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
+  /** A person has logged out: looks again in the tab and the jar at what lay there. Resolves when that is done. */
+  'site/logged-out': [
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
@@ -65,6 +71,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'site/pause': 'page',
   'site/check-once': 'page',
   'site/check-files': 'page',
+  'site/logged-out': 'page',
   'site/forget': 'page',
   'rules/set': 'page',
   'ledger/verify': 'page',
@@ -113,11 +120,13 @@ export type BridgeItem =
       readonly request: RequestInspection;
       readonly writer: SourcePosition | null;
     }
-  /** Files that the document names: origins of its scripts, and the address of its manifest, redacted. */
+  /** What the document names: origins of its scripts, its policies, and the address of its manifest, redacted. */
   | {
       readonly kind: 'files';
       readonly at: number;
       readonly scripts: readonly string[];
+      readonly inline: boolean;
+      readonly policy: ScriptPolicy;
       readonly manifest: string | null;
     }
   | {

@@ -28,6 +28,8 @@ export interface Sighting extends Location {
   readonly firstSeen: number;
   readonly lastSeen: number;
   readonly removedAt: number | null;
+  /** When it came back to the place after it had been removed; absent where it never left. */
+  readonly since?: number;
   readonly count: number;
   readonly writer: SourcePosition | null;
   readonly cookie: CookieAttributes | null;
@@ -53,6 +55,23 @@ export interface Use {
   readonly firstSeen: number;
   readonly lastSeen: number;
   readonly count: number;
+}
+
+/**
+ * The end of a session, as the app or a person told of it. `cookies`: the last session cookie went from the jar. `person`:
+ * somebody pressed the button. Without a request `method` and `template` are empty.
+ */
+export interface Logout {
+  readonly site: string;
+  /** Of the page that logged out; of the cookie. */
+  readonly origin: string;
+  readonly how: 'request' | 'navigation' | 'cookies' | 'person';
+  readonly method: string;
+  readonly destination: string;
+  readonly template: string;
+  /** What was known by then is of the session that ended. */
+  readonly asked: number;
+  readonly at: number;
 }
 
 /** What a watcher reports to the ledger, before it has a place in the chain. Fingerprints only. */
@@ -82,10 +101,11 @@ export type EntryBody =
       readonly fingerprint: string;
       readonly location: Location;
     }
-  | { readonly kind: 'export'; readonly at: number; readonly site: string; readonly format: string };
+  | { readonly kind: 'export'; readonly at: number; readonly site: string; readonly format: string }
+  | ({ readonly kind: 'logout' } & Logout);
 
 export type TokenSeen = Omit<Token, 'firstSeen' | 'lastSeen'>;
-export type SightingSeen = Omit<Sighting, 'firstSeen' | 'lastSeen' | 'removedAt' | 'count'>;
+export type SightingSeen = Omit<Sighting, 'firstSeen' | 'lastSeen' | 'removedAt' | 'since' | 'count'>;
 export type UseSeen = Omit<Use, 'firstSeen' | 'lastSeen' | 'count'> & { readonly requestId: string };
 
 /** A plausible opaque value waiting for its use; see `Leaf`. Bounded per site, never exported. */

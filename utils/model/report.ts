@@ -1,4 +1,5 @@
-import type { Sighting, Token, Use } from './ledger';
+import type { OriginAccess } from './access';
+import type { Logout, Sighting, Token, Use } from './ledger';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
 import type { Levels } from './user-rules';
@@ -90,6 +91,10 @@ export interface SiteFacts {
   readonly tokens: readonly Token[];
   readonly sightings: readonly Sighting[];
   readonly uses: readonly Use[];
+  /** The last ones, the newest last. */
+  readonly logouts?: readonly Logout[];
+  /** Of the origins of this site, as this browser session saw them. */
+  readonly access?: readonly OriginAccess[];
   readonly requestsWatched: number;
   readonly coverage: readonly CoverageRow[];
   readonly diagnostics: readonly Diagnostic[];

@@ -67,6 +67,8 @@ export interface SourcePosition {
   readonly column: number;
   /** The same in the source from which the script was built, where its map is known. Never in the ledger. */
   readonly original?: { readonly source: string; readonly line: number; readonly column: number };
+  /** Whether the script is of the site itself, where its address tells. Never in the ledger. */
+  readonly party?: 'first' | 'third';
 }
 
 /** Attributes of a cookie as the browser keeps them. `expires` is epoch milliseconds; null is a session cookie. */

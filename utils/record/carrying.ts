@@ -1,18 +1,18 @@
 import { readSession, writeSession } from '../platform/session';
+import type { Leaving } from './from-logout';
 
-/** A credential that travels in a request under way. */
-export interface Carried {
-  readonly site: string;
-  readonly fingerprint: string;
-  readonly incognito: boolean;
-}
+/** What travels in a request under way: a credential, or the wish to be logged out. */
+export type Carried = { readonly incognito: boolean } & (
+  | { readonly kind: 'use'; readonly site: string; readonly fingerprint: string }
+  | ({ readonly kind: 'logout' } & Leaving)
+);
 
 const KEY = 'carrying';
 /** Requests whose end was never told, because the worker was stopped at that moment, make room for newer ones. */
 const MAX = 300;
 
 /**
- * Requests under way that carried a credential; an outcome of any other is of no interest. Mirrored into
+ * Requests under way that carried something; an outcome of any other is of no interest. Mirrored into
  * `storage.session`, so that a worker that was stopped between request and answer still knows what the answer is about.
  */
 export class Carrying {

@@ -85,7 +85,10 @@ export class FileWitness {
   }
 
   /** What a document's own script read from its markup. */
-  named({ scripts, manifest }: NamedFiles, { origin, incognito }: { origin: string; incognito: boolean }): void {
+  named(
+    { scripts, manifest }: Pick<NamedFiles, 'scripts' | 'manifest'>,
+    { origin, incognito }: { origin: string; incognito: boolean },
+  ): void {
     this.#try(async () => {
       const { scope, ready } = this.#parts;
       await ready();

@@ -1,5 +1,6 @@
 import { typeIdOf } from '../detect/type-ids';
 import { hideHost } from '../lib/hidden-host';
+import { sessionEndOf } from '../lib/session-end';
 import type { BridgeItem } from '../messages/protocol';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
 import type { Candidate } from '../model/token';
@@ -76,7 +77,11 @@ export async function fromBridge(
           useBody(sent, { ...credential, candidate: named(credential.candidate) }, naming),
         );
         const [within, around] = [uses.filter(isWithin), uses.filter((use) => !isWithin(use))];
-        if (around.length > 0) bodies.push(...(await context.unseen(around)));
+        const told = around.length > 0 ? await context.unseen(around) : [];
+        bodies.push(...told);
+        // Where the browser did not see the request, nobody knows whether it was refused.
+        if (told.length > 0 && sessionEndOf(method, destination + template) !== null)
+          bodies.push(logoutBody(told[0] as UseBody, origin));
         // The browser shows no bodies: there the page is the only witness.
         if (within.length > 0) bodies.push(...(await provenWithin(within, bodies, context)));
         break;
@@ -84,6 +89,10 @@ export async function fromBridge(
     }
   }
   return { bodies, leaves };
+}
+
+function logoutBody({ at, use: { site, method, destination, template } }: UseBody, origin: string): EntryBody {
+  return { kind: 'logout', site, origin, how: 'request', method, destination, template, asked: at, at };
 }
 
 /** A bridge tells most types by their number. */

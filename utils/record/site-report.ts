@@ -1,6 +1,9 @@
 import { audit } from '../engine';
+import { partyOf } from '../lib/party';
+import type { Sighting } from '../model/ledger';
 import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
+import type { AccessBook } from './access-book';
 import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
 import { fileRows } from './file-coverage';
@@ -12,9 +15,16 @@ import type { Stores } from './stores';
 export async function siteReport(
   site: string,
   incognito: boolean,
-  parts: { stores: Stores; coverage: CoverageBook; scope: Scope; rules: RulesInUse; files: FileWitness },
+  parts: {
+    stores: Stores;
+    coverage: CoverageBook;
+    scope: Scope;
+    rules: RulesInUse;
+    files: FileWitness;
+    access: AccessBook;
+  },
 ): Promise<Report> {
-  const { stores, coverage, scope, rules, files } = parts;
+  const { stores, coverage, scope, rules, files, access: readers } = parts;
   await Promise.all([scope.ready, rules.ready]);
   const store = await stores.open(incognito);
   const [facts, known, failures, read] = await Promise.all([
@@ -30,8 +40,10 @@ export async function siteReport(
     now: Date.now(),
     watchedSince: known?.watchedSince ?? facts.firstAt,
     tokens: facts.tokens,
-    sightings: await files.places.tell(facts.sightings),
+    sightings: (await files.places.tell(facts.sightings)).map(withParty),
     uses: facts.uses,
+    logouts: facts.logouts,
+    access: await readers.of(site, incognito),
     requestsWatched: facts.requestsWatched,
     coverage: [
       ...rows,
@@ -40,4 +52,10 @@ export async function siteReport(
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
   });
+}
+
+function withParty(sighting: Sighting): Sighting {
+  const { site, writer } = sighting;
+  const party = writer && partyOf(site, writer.url);
+  return writer && party ? { ...sighting, writer: { ...writer, party } } : sighting;
 }

@@ -72,8 +72,8 @@ export class MarkupWatch {
 
   /** What the document names for the worker to read. */
   #nameFiles(): void {
-    const { scripts, manifest } = readNamedFiles();
-    const files = { scripts: scripts.map(hideHost), manifest: manifest && redact(manifest) };
+    const { scripts, manifest, ...rest } = readNamedFiles();
+    const files = { ...rest, scripts: scripts.map(hideHost), manifest: manifest && redact(manifest) };
     if (this.#named === JSON.stringify(files)) return;
     this.#named = JSON.stringify(files);
     this.#document.covered({ kind: 'files', at: Date.now(), ...files });

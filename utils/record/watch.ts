@@ -1,4 +1,5 @@
 import { redact } from '../engine';
+import { SETTLED_AFTER } from '../lib/session-end';
 import { siteOf } from '../lib/site';
 import { announce } from '../messages/live';
 import type { TabReport } from '../messages/protocol';
@@ -9,10 +10,12 @@ import { Scope } from '../platform/scope';
 import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
+import { AccessWitness } from './access-witness';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { bringBridge } from './late-bridge';
+import { loggedOut } from './logged-out';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
@@ -32,6 +35,7 @@ export class Watch {
   readonly scope = new Scope();
   readonly witness: Witness;
   readonly files: FileWitness;
+  readonly access: AccessWitness;
   readonly #stores = new Stores();
   readonly #coverage = new CoverageBook();
   readonly #recorder: Recorder;
@@ -57,8 +61,13 @@ export class Watch {
       checkedOnce,
       openSites: openTabs,
       changed,
-      named: (files, page) => this.files.named(files, page),
+      left: (site) => void setTimeout(changed, SETTLED_AFTER + SHOW_AFTER, [site]),
+      named: (files, page) => {
+        this.files.named(files, page);
+        this.access.named(files, page);
+      },
     });
+    this.access = new AccessWitness(this.scope, (error) => this.#failed(error));
     this.files = new FileWitness({
       scope: this.scope,
       ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
@@ -84,7 +93,7 @@ export class Watch {
         return this.#tabReport(tab);
       },
       'report/site': async ({ site }) => {
-        await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN)]);
+        await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN), this.access.settled()]);
         return this.#report(site, false);
       },
       'report/sites': async () => (await this.#stores.open(false)).sites(),
@@ -112,10 +121,24 @@ export class Watch {
         await this.files.lookForServed(new URL(tab.url).origin, tab.incognito);
         return { ok: true, reason: null };
       },
+      'site/logged-out': async ({ tabId }) => {
+        const tab = await tabOf(tabId);
+        const site = tab && siteOf(tab.url);
+        await this.scope.ready;
+        if (!tab || site === null || !this.scope.watches(tab.url))
+          return { ok: false, reason: { key: 'logged_out_not_watched', values: [] } };
+        await this.witness.lookInJar(site, new URL(tab.url).origin, tab.incognito);
+        const store = await this.#stores.open(tab.incognito);
+        const known = await store.site(site);
+        await store.append({ bodies: await loggedOut(tab, site, known, await this.witness.naming()) });
+        this.#changed([site]);
+        return { ok: true, reason: null };
+      },
       'site/forget': async ({ site }) => {
         for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
         await this.#coverage.forget(site);
         await this.files.forget(site);
+        await this.access.book.forget(site);
         this.#changed([site]);
         return null;
       },
@@ -191,6 +214,7 @@ export class Watch {
       scope: this.scope,
       rules: this.#rules,
       files: this.files,
+      access: this.access.book,
     });
   }
 

@@ -1,9 +1,9 @@
 import { isOff } from '../detect/detectors';
-import type { LedgerStore } from '../ledger/store';
+import type { LedgerStore, SiteRecord } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch, BridgeItem } from '../messages/protocol';
 import type { Sender } from '../messages/server';
-import type { Sighting, Use } from '../model/ledger';
+import type { Use } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
@@ -18,6 +18,8 @@ import { Carrying } from './carrying';
 import type { CoverageBook } from './coverage-book';
 import { fromBridge } from './from-bridge';
 import { fromJar } from './from-jar';
+import { leavingBy, logoutsInJar } from './from-logout';
+import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
 import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
@@ -41,8 +43,10 @@ interface Parts {
   readonly checkedOnce: (tabId: number) => Promise<boolean>;
   readonly openSites: () => Promise<readonly (OpenTab & { readonly site: string })[]>;
   readonly changed: (sites: readonly string[]) => void;
+  /** A session of the site ended: what is left of it shows a moment later. */
+  readonly left: (site: string) => void;
   /** Hears of the files that a document names. */
-  readonly named: (files: NamedFiles, page: Pick<Sender, 'origin' | 'incognito'>) => void;
+  readonly named: (files: NamedFiles, page: Sender) => void;
 }
 
 /** The worker's eyes: takes what bridges, requests and the cookie jar show, in scope only, and has it written down. */
@@ -54,7 +58,8 @@ export class Witness {
   readonly #turns = new Map<string, Promise<unknown>>();
   /** What will be looked at anyway is not put on the list twice. */
   readonly #changedHosts = new Set<string>();
-  readonly #staleJars = new Set<string>();
+  /** Jars to be read, and whether because they changed: what went while the browser was closed is no logout. */
+  readonly #staleJars = new Map<string, boolean>();
   /** Beginning of this life of the worker. */
   readonly #born = Date.now();
 
@@ -91,6 +96,7 @@ export class Witness {
     await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, incognito, item, naming)));
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
+    if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
     for (const item of batch.items) if (item.kind === 'files') this.#parts.named(item, sender);
     return { acked: batch.seq };
@@ -103,10 +109,15 @@ export class Witness {
       const incognito = request.incognito ?? (await isPrivateTab(request.tabId));
       const requestId = `${await this.#parts.session}.${request.requestId}`;
       const isKnown = await this.#knownWhereItLeft(request, incognito);
-      const bodies = fromRequest(request, requestId, await this.naming(), isKnown).filter(({ use }) =>
+      const naming = await this.naming();
+      const bodies = fromRequest(request, requestId, naming, isKnown).filter(({ use }) =>
         this.#isInScope(use.site, request),
       );
-      const carried = bodies.map(({ use }) => ({ site: use.site, fingerprint: use.fingerprint, incognito }));
+      const leaving = leavingBy(request, naming).filter((one) => this.#isInScope(one.site, request));
+      const carried = [
+        ...bodies.map(({ use: { site, fingerprint } }) => ({ kind: 'use' as const, site, fingerprint, incognito })),
+        ...leaving.map((one) => ({ kind: 'logout' as const, ...one, incognito })),
+      ];
       if (carried.length > 0) await this.#carrying.set(requestId, carried);
       return { incognito, bodies, requests: [site] };
     });
@@ -123,21 +134,14 @@ export class Witness {
     });
   }
 
-  done({ requestId, status, serverAddress, at }: RequestDone): void {
+  done(outcome: RequestDone): void {
     this.#parts.recorder.add(async () => {
-      const id = `${await this.#parts.session}.${requestId}`;
+      const id = `${await this.#parts.session}.${outcome.requestId}`;
       const carried = await this.#carrying.take(id);
       const [first] = carried;
       if (!first) return null;
-      const bodies = carried.map(({ site, fingerprint }) => ({
-        kind: 'use-outcome' as const,
-        at,
-        site,
-        fingerprint,
-        requestId: id,
-        status,
-        serverAddress,
-      }));
+      const bodies = fromOutcome(carried, id, outcome);
+      for (const body of bodies) if (body.kind === 'logout') this.#parts.left(body.site);
       return { incognito: first.incognito, bodies };
     });
   }
@@ -152,7 +156,7 @@ export class Witness {
       this.#changedHosts.delete(change);
       for (const { site, incognito: isPrivate } of open) {
         const same = siteOf(`https://${host}`) === site || site.replace(/:\d+$/, '') === host;
-        if (same && isPrivate === incognito) this.#readJarOf(site, `https://${host}`, incognito);
+        if (same && isPrivate === incognito) this.#readJarOf(site, `https://${host}`, incognito, true);
       }
     });
   }
@@ -166,28 +170,39 @@ export class Witness {
     });
   }
 
+  /** Reads the jar of a page again; resolves when that is durable. */
+  async lookInJar(site: string, origin: string, incognito: boolean): Promise<void> {
+    this.#readJarOf(site, origin, incognito);
+    await this.#parts.recorder.settled();
+  }
+
   naming(): Promise<Naming> {
     this.#naming ??= this.#parts.stores.open(false).then(async (store) => namingUnder(await store.profileKey()));
     return this.#naming;
   }
 
-  #readJarOf(site: string, origin: string, incognito: boolean): void {
+  #readJarOf(site: string, origin: string, incognito: boolean, hasChanged = false): void {
     const { hostname } = new URL(origin);
     const jar = `${incognito} ${site} ${hostname}`;
-    if (this.#staleJars.has(jar)) return;
-    this.#staleJars.add(jar);
+    const isWaiting = this.#staleJars.has(jar);
+    this.#staleJars.set(jar, hasChanged || this.#staleJars.get(jar) === true);
+    if (isWaiting) return;
     this.#parts.recorder.add(async () => {
+      const isChange = this.#staleJars.get(jar) === true;
       this.#staleJars.delete(jar);
       const { scope, ready } = this.#parts;
       await ready();
       if (!scope.granted(origin) || scope.paused.has(site)) return null;
       const at = Date.now();
       const store = await this.#parts.stores.open(incognito);
-      const [cookies, lying] = await Promise.all([
+      const [cookies, { tokens, sightings: lying }] = await Promise.all([
         readJar(siteOfHost(hostname) ?? hostname, incognito),
-        sightingsIn(store, site),
+        knownAt(store, site),
       ]);
-      return { incognito, ...fromJar(cookies, site, lying, at, await this.naming()) };
+      const { bodies, leaves } = fromJar(cookies, site, lying, at, await this.naming());
+      const logouts = isChange ? logoutsInJar(site, at, { tokens, lying, bodies, leaves }) : [];
+      if (logouts.length > 0) this.#parts.left(site);
+      return { incognito, bodies: [...bodies, ...logouts], leaves };
     });
   }
 
@@ -198,7 +213,7 @@ export class Witness {
       origin: sender.origin,
       frame: sender.frameId === 0 ? ('top' as const) : ('sub' as const),
       batch: `${batch.bridge}.${batch.seq}`,
-      lying: async () => sightingsIn(await stores.open(sender.incognito), site),
+      lying: async () => (await knownAt(await stores.open(sender.incognito), site)).sightings,
       known: async () => {
         const { tokens } = await (await stores.open(sender.incognito)).site(site);
         return new Set(tokens.map(({ fingerprint }) => fingerprint));
@@ -254,10 +269,10 @@ export class Witness {
 }
 
 /** What the ledger knows to lie at a site. Of what is off nobody looks whether it is still there. */
-async function sightingsIn(store: LedgerStore, site: string): Promise<readonly Sighting[]> {
+async function knownAt(store: LedgerStore, site: string): Promise<Pick<SiteRecord, 'tokens' | 'sightings'>> {
   const { tokens, sightings } = await store.site(site);
   const silenced = new Set(tokens.filter(({ type }) => isOff(type)).map(({ fingerprint }) => fingerprint));
-  return sightings.filter(({ fingerprint }) => !silenced.has(fingerprint));
+  return { tokens, sightings: sightings.filter(({ fingerprint }) => !silenced.has(fingerprint)) };
 }
 
 /** What says something of coverage, each destination once. */

@@ -65,10 +65,38 @@ describe('the detail of a finding', () => {
     expect((await opened('session-cookie-without-httponly')).detail()).toContain('writer not seen');
   });
 
+  it('says who can read the token, and whose script wrote it', async () => {
+    const report = someRisks();
+    const policy = { scripts: 'listed', trustedTypes: false } as const;
+    const access = [{ origin: ORIGIN, scripts: [ORIGIN, 'https://cdn.vendor.test'], policy, pages: [] }];
+    const url = 'https://cdn.vendor.test/sdk.js';
+    const sightings = report.sightings.map((one) => ({
+      ...one,
+      writer: one.writer && { ...one.writer, url, party: 'third' as const },
+    }));
+    const popup = mount(tab('watching', { report: { ...report, sightings, access } }));
+    const finding = report.findings.find((one) => one.rule === STORED);
+    await popup.click(popup.root.querySelector(`#row-${finding?.id}`) as HTMLElement);
+    const detail = popup.root.querySelector('.detail')?.textContent?.replace(/[\u2066-\u2069]/g, '');
+    expect(detail).toContain('Scripts from 2 origins can read it: app.example.test, cdn.vendor.test.');
+    expect(detail).toContain('CSP: only scripts from listed hosts. Trusted Types: not required.');
+    expect(detail).toContain('(third-party script from cdn.vendor.test)');
+  });
+
+  it('tells the life of the token in the order of time, closed at first', async () => {
+    const { all, root } = await opened(STORED);
+    expect(root.querySelector<HTMLDetailsElement>('.life')?.open).toBe(false);
+    const lines = all('.life li').map((node) => node.textContent?.replace(/[\u2066-\u2069]/g, ''));
+    expect(lines[0]).toMatch(/ago.*issued, as its claims say$/);
+    expect(lines.some((line) => line?.endsWith('stored in localStorage › auth.token'))).toBe(true);
+    expect(lines.some((line) => line?.includes('sent to https://api.example.test, 41 times'))).toBe(true);
+  });
+
   it('lists only the uses towards the destination that the finding is about', async () => {
-    const { detail } = await opened(SENT);
-    expect(detail()).toContain('POST telemetry.vendor.test/v2/collect');
-    expect(detail()).not.toContain('api.example.test');
+    const { root } = await opened(SENT);
+    const evidence = root.querySelector('.evidence')?.textContent;
+    expect(evidence).toContain('POST telemetry.vendor.test/v2/collect');
+    expect(evidence).not.toContain('api.example.test');
   });
 
   it('links its references without giving them our window', async () => {

@@ -109,12 +109,23 @@ describe('the popup', () => {
       'false',
       null,
       null,
+      null,
     ]);
     await click(button('Paused'));
     await click(button('Watching'));
     await click(button('Stop watching'));
     expect(calls).toEqual([['pause'], ['stopWatching']]);
     expect(all('[role="menu"]')).toEqual([]);
+  });
+
+  it('looks at what is left of the session once a person says that they have logged out, in private windows too', async () => {
+    for (const state of ['watching', 'private'] as const) {
+      const { button, click, calls, root } = mount(tab(state, { report: report() }));
+      await click(button('Watching'));
+      await click(button('I have logged out: check now'));
+      expect(calls).toEqual([['loggedOut']]);
+      expect(root.querySelector('.notice')?.textContent).toContain('what is left of the session');
+    }
   });
 
   it('looks for served files when a person picks that', async () => {

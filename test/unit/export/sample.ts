@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { audit } from '@/utils/assess/assess';
-import { APP, blind, fingerprint, jar, lies, NOW, sent, site, token } from '@/utils/assess/example';
+import { APP, blind, fingerprint, jar, lies, loggedOut, NOW, sent, site, token } from '@/utils/assess/example';
 import type { ExportContext } from '@/utils/export/format';
 import { translator } from '@/utils/lib/translate';
 import type { Report } from '@/utils/model/report';
@@ -66,11 +66,21 @@ export function shop(): Report {
             url: `${APP}/app.js`,
             line: 3,
             column: 7,
+            party: 'first',
             original: { source: 'src/auth.ts', line: 12, column: 3 },
           },
         }),
         lies('session-storage', 'copy', { removedAt: NOW - 1000, path: '$.token' }),
         jar('sid', { httpOnly: false, expires: NOW + DAY, sameSite: 'none' }, { fingerprint: fingerprint(2) }),
+      ],
+      logouts: [loggedOut()],
+      access: [
+        {
+          origin: APP,
+          scripts: [APP, 'https://cdn.vendor.io'],
+          policy: { scripts: 'any', trustedTypes: false },
+          pages: [APP],
+        },
       ],
       uses: [sent('https://api.example.com'), sent('https://telemetry.vendor.io', { status: null, witness: 'page' })],
     }),

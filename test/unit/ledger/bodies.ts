@@ -1,4 +1,4 @@
-import type { EntryBody, PendingLeaf, SightingSeen, TokenSeen, UseSeen } from '@/utils/model/ledger';
+import type { EntryBody, Logout, PendingLeaf, SightingSeen, TokenSeen, UseSeen } from '@/utils/model/ledger';
 
 // Makers of what watchers report, with an ordinary value for every field.
 
@@ -90,6 +90,14 @@ export function removal(at: number, over: Partial<{ fingerprint: string; key: st
     fingerprint: over.fingerprint ?? '',
     location: { origin, surface, key, path },
   };
+}
+
+export function logout(at: number, over: Partial<Logout> = {}): EntryBody & Logout {
+  const origin = 'https://shop.test';
+  const how = 'request' as const;
+  const asked = at - 1;
+  const request = { method: 'POST', destination: origin, template: '/logout' };
+  return { kind: 'logout', site: SITE, origin, how, ...request, asked, at, ...over };
 }
 
 export function leaf(n: number, at: number, over: Partial<SightingSeen> = {}): PendingLeaf {

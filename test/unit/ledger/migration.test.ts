@@ -42,6 +42,7 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     tokens: [CONTENTS.tokens[1]],
     sightings: [CONTENTS.sightings[1]],
     uses: CONTENTS.uses,
+    logouts: [],
     requestsWatched: 0,
     firstAt: 5,
   });

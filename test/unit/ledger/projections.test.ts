@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sightingAfter } from '@/utils/ledger/projections/sightings';
 import type { LedgerStore } from '@/utils/ledger/store';
 import type { CookieAttributes } from '@/utils/model/surface';
-import { fingerprint, outcome, removal, SITE, sighting, sightingSeen, use } from './bodies';
+import { fingerprint, logout, outcome, removal, SITE, sighting, sightingSeen, use } from './bodies';
 import { KINDS } from './stores';
 
 async function wholeChain(store: LedgerStore, entries: number): Promise<void> {
@@ -62,6 +62,39 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     expect(await store.append({ bodies: [removal(35), removal(40, { key: 'other' })] })).toMatchObject({ appended: 0 });
     expect(await removed()).toEqual([20, null]);
     await wholeChain(store, 6);
+  });
+
+  it('tells since when a value is back at a place that it had left, and nothing of the kind of one that stayed', async () => {
+    const store = await open();
+    const since = async () => (await store.site(SITE)).sightings.map((one) => one.since);
+    await store.append({ bodies: [sighting(1, 10), sighting(1, 15)] });
+    expect(await since()).toEqual([undefined]);
+    await store.append({ bodies: [removal(20), sighting(1, 30), sighting(1, 40)] });
+    expect(await since()).toEqual([30]);
+  });
+
+  it('keeps the last ten logouts of a site, the newest last, each an entry of the chain', async () => {
+    const store = await open();
+    const times = Array.from({ length: 12 }, (_, index) => 100 + index);
+    await store.append({ bodies: times.toReversed().map((at) => logout(at)) });
+    await store.append({ bodies: [sighting(1, 10)], counters: [{ site: SITE, requests: 2 }] });
+    const { logouts, requestsWatched } = await store.site(SITE);
+    expect(logouts.map(({ at }) => at)).toEqual(times.slice(2));
+    const { kind: _kind, ...last } = logout(111);
+    expect(logouts.at(-1)).toEqual(last);
+    expect(requestsWatched).toBe(2);
+    expect((await store.site('other.test')).logouts).toEqual([]);
+    await wholeChain(store, 13);
+  });
+
+  it('refuses a logout that does not say how, or where', async () => {
+    const store = await open();
+    const bodies = [
+      logout(1, { how: 'guess' as never }),
+      logout(2, { origin: 7 as never }),
+      logout(3, { asked: Number.NaN }),
+    ];
+    expect(await store.append({ bodies })).toMatchObject({ appended: 0, rejected: 3 });
   });
 
   it('takes another token in the same place for a rotation, unless only the page says so', async () => {

@@ -13,7 +13,14 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     const store = await open();
     expect(await store.entries()).toEqual([]);
     expect(await store.sites()).toEqual([]);
-    expect(await store.site(SITE)).toEqual({ tokens: [], sightings: [], uses: [], requestsWatched: 0, firstAt: null });
+    expect(await store.site(SITE)).toEqual({
+      tokens: [],
+      sightings: [],
+      uses: [],
+      logouts: [],
+      requestsWatched: 0,
+      firstAt: null,
+    });
     await wholeChain(store, 0);
   });
 
@@ -126,7 +133,14 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       counters: [{ site: SITE, requests: 2 }],
     });
     expect(await store.forget(SITE)).toEqual({ erased: 3 });
-    expect(await store.site(SITE)).toEqual({ tokens: [], sightings: [], uses: [], requestsWatched: 0, firstAt: null });
+    expect(await store.site(SITE)).toEqual({
+      tokens: [],
+      sightings: [],
+      uses: [],
+      logouts: [],
+      requestsWatched: 0,
+      firstAt: null,
+    });
     expect(await store.sites()).toEqual(['other.test']);
     expect(JSON.stringify(await store.entries())).not.toContain(SITE);
     expect(await store.verify()).toMatchObject({ entries: 4, erased: 3, brokenAt: null });

@@ -1,5 +1,15 @@
 import type { Report } from '../../model/report';
-import { coverageRow, diagnosticRow, findingRow, sightingRow, tokenRow, undecidedRow, useRow } from '../document';
+import {
+  accessRow,
+  coverageRow,
+  diagnosticRow,
+  findingRow,
+  logoutRow,
+  sightingRow,
+  tokenRow,
+  undecidedRow,
+  useRow,
+} from '../document';
 import { defineExportFormat, type ExportContext, isoTime, TOOL } from '../format';
 import { by, inOrder } from '../order';
 
@@ -28,8 +38,10 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
     },
     time: { from: isoTime(time.from), to: isoTime(time.to) },
     coverage: sites.flatMap(({ site, coverage }) => coverage.map((row) => coverageRow(site, row, t))),
-    tokens: sites.flatMap(({ tokens }) =>
-      tokens.toSorted(by((token) => [token.type, token.role, token.firstSeen, token.fingerprint])).map(tokenRow),
+    tokens: sites.flatMap((facts) =>
+      facts.tokens
+        .toSorted(by((token) => [token.type, token.role, token.firstSeen, token.fingerprint]))
+        .map((token) => tokenRow(token, facts)),
     ),
     sightings: sites.flatMap(({ sightings }) =>
       sightings
@@ -51,6 +63,8 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
         )
         .map(useRow),
     ),
+    logouts: sites.flatMap(({ logouts = [] }) => logouts.map(logoutRow)),
+    access: sites.flatMap(({ site, access = [] }) => access.map((one) => accessRow(site, one))),
     findings: sites
       .flatMap(({ findings }) => findings)
       .toSorted(inOrder)

@@ -77,12 +77,14 @@ function first({ at, sighting }: Seen): Sighting {
 function again(current: Sighting, { at, sighting }: Seen): Sighting {
   const newer = at >= current.lastSeen;
   const profile = sighting.profile ?? current.profile;
+  const isBack = current.removedAt !== null && at >= current.removedAt;
   return {
     ...current,
     witness: moreTrusted(current.witness, sighting.witness),
     firstSeen: Math.min(current.firstSeen, at),
     lastSeen: Math.max(current.lastSeen, at),
-    removedAt: current.removedAt !== null && at < current.removedAt ? current.removedAt : null,
+    removedAt: isBack ? null : current.removedAt,
+    ...(isBack && { since: at }),
     count: current.count + 1,
     writer: newer ? (sighting.writer ?? current.writer) : (current.writer ?? sighting.writer),
     cookie: newer ? (sighting.cookie ?? current.cookie) : (current.cookie ?? sighting.cookie),

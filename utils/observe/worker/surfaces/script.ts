@@ -1,4 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
+import { scriptPolicyOf } from '../../../lib/script-policy';
+import type { ScriptPolicy } from '../../../model/access';
 import { browser } from '../../../platform/browser';
 import { isOwnRequest } from '../own-requests';
 
@@ -21,6 +23,11 @@ export interface ScriptLoaded {
 export interface FrameLoaded {
   readonly url: string;
   readonly address: string | null;
+  /** Of its headers; null where the answer does not tell, as one that says that nothing changed. */
+  readonly policy: ScriptPolicy | null;
+  readonly tabId: number;
+  /** Only Firefox says; undefined elsewhere. */
+  readonly incognito: boolean | undefined;
 }
 
 export interface ScriptSink {
@@ -58,7 +65,7 @@ export function watchScripts(sink: ScriptSink): void {
     const { url, type, statusCode = 0, ip = null, tabId, incognito } = details;
     const isLoaded = (statusCode >= 200 && statusCode < 300) || statusCode === 304;
     if (isOwnRequest(details) || details.method !== 'GET' || !isLoaded) return;
-    if (type !== 'script') sink.frame({ url, address: ip });
+    if (type !== 'script') sink.frame({ url, address: ip, policy: policyOf(details), tabId, incognito });
     else
       sink.script({ url, initiator: initiatorOf(details), version: versionOf(details), address: ip, tabId, incognito });
   };
@@ -67,6 +74,13 @@ export function watchScripts(sink: ScriptSink): void {
   // Newly granted: what the pages' memory holds was loaded unseen, and would be loaded unseen again.
   if (!isFirst) void browser.webRequest.handlerBehaviorChanged().catch(() => {});
   isFirst = false;
+}
+
+function policyOf({ responseHeaders = [], statusCode }: Details): ScriptPolicy | null {
+  const values = responseHeaders.flatMap(({ name, value }) =>
+    name.toLowerCase() === 'content-security-policy' ? (value ?? []) : [],
+  );
+  return statusCode === 304 && values.length === 0 ? null : scriptPolicyOf(values.join(','));
 }
 
 function versionOf({ responseHeaders = [] }: Details): string {

@@ -1,0 +1,65 @@
+import { SETTLED_AFTER, sessionEndOf } from '../lib/session-end';
+import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { Life } from './correlate';
+import { isStore } from './correlate';
+import { isHarmless, isMighty } from './power';
+
+/** What a logout left of a token. */
+export interface Left {
+  /** Where it still lies. */
+  readonly place: Sighting | null;
+  /** The request that tells most of what the server thinks of it. */
+  readonly use: Use | null;
+  readonly isAccepted: boolean;
+}
+
+/** What a logout that has settled left of the token; null for nothing. */
+export function leftBy(logout: Logout, { token, sightings, uses: sent }: Life, now: number): Left | null {
+  const settled = logout.at + SETTLED_AFTER;
+  if (logout.how !== 'person' && now < settled) return null;
+  const isBack = sightings.some(({ since = 0 }) => since > logout.asked);
+  if (isBack || token.firstSeen > logout.asked) return null;
+  const places = sightings.filter((one) => stays(one, logout));
+  const uses = sent.filter((use) => use.lastSeen > settled && isOfApp(use, logout));
+  const accepted = uses.find(({ status }) => status !== null && status < 400);
+  const refused = uses.find(({ status }) => status === 401 || status === 403);
+  const place = places.find(({ cookie }) => !cookie?.httpOnly) ?? places[0] ?? null;
+  if (accepted) return { place, use: accepted, isAccepted: true };
+  return place && { place, use: refused ?? null, isAccepted: false };
+}
+
+/** Whether a login gave it, and a logout is to end it. */
+export function isOfLogin(token: Token): boolean {
+  if (isHarmless(token) || isMighty(token) || token.tokenClass === 'secret') return false;
+  if (token.role === 'id' || token.role === 'api-key') return false;
+  const ofClass = ['access_token', 'refresh_token', 'session'].includes(token.tokenClass);
+  return ofClass || ['access', 'refresh', 'session'].includes(token.role);
+}
+
+function stays({ origin, surface, cookie, removedAt, firstSeen }: Sighting, logout: Logout): boolean {
+  if (removedAt !== null || firstSeen > logout.asked) return false;
+  if (surface === 'cookie-jar' && cookie !== null) return isSentTo(hostOf(logout.origin), cookie.domain);
+  if (!isStore(surface) && surface !== 'document-cookie') return false;
+  // Cookies know no ports: where they tell of the logout, every app that gets them is meant.
+  return logout.how === 'cookies' ? isSentTo(hostOf(origin), hostOf(logout.origin)) : origin === logout.origin;
+}
+
+/** Script's own doing, at the app that logged out; a cookie the browser attaches to whatever comes. */
+function isOfApp({ channel, initiator, method, destination, template }: Use, { origin, how }: Logout): boolean {
+  if (channel === 'cookie' || sessionEndOf(method, destination + template) !== null) return false;
+  return how === 'cookies' ? isSentTo(hostOf(initiator ?? ''), hostOf(origin)) : initiator === origin;
+}
+
+function isSentTo(host: string, domain: string): boolean {
+  const bare = domain.replace(/^\./, '');
+  return bare !== '' && (host === bare || host.endsWith(`.${bare}`));
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
+}
+
+/** A plain logout; cookies also go, and tokens are also revoked, when a session is only renewed. */
+export function isPlain({ how, method, destination, template }: Logout): boolean {
+  return how !== 'cookies' && (how === 'person' || sessionEndOf(method, destination + template) === 'logout');
+}

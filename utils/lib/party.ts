@@ -1,0 +1,7 @@
+import { siteOf } from './site';
+
+/** Whether a script is of the site itself, by registrable domain; null where its address does not tell. */
+export function partyOf(site: string, url: string): 'first' | 'third' | null {
+  const home = siteOf(url);
+  return home === null ? null : home === site ? 'first' : 'third';
+}
