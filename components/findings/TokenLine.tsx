@@ -23,6 +23,7 @@ const LIES: ReadonlySet<SurfaceId> = new Set([
   'cache-storage',
   'history-state',
   'window-name',
+  'window-global',
   'inline-script',
   'document',
   'referrer',

@@ -35,6 +35,9 @@ export function SiteBar({
       checked: paused,
       pick: () => watching && commands.pause(),
     },
+    ...(watching
+      ? [{ label: t('popup_check_globals'), hint: t('popup_check_globals_hint'), pick: commands.checkGlobals }]
+      : []),
     ...(tab.state === 'watching'
       ? [{ label: t('popup_check_files'), hint: t('popup_check_files_hint'), pick: commands.checkFiles }]
       : []),

@@ -17,6 +17,8 @@ export interface PopupActions {
   stopWatching(): Outcome;
   /** Looks for files that should not be served. */
   checkFiles(): Outcome;
+  /** Looks at the globals of the page, as they are now. */
+  checkGlobals(): Outcome;
   reload(): Outcome;
   allow(pattern: string): Outcome;
   /** Reads one value again from where it lies. The caller keeps no copy. */

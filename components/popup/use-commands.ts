@@ -21,6 +21,7 @@ export interface Commands {
   readonly resume: () => void;
   readonly stopWatching: () => void;
   readonly checkFiles: () => void;
+  readonly checkGlobals: () => void;
   readonly reload: () => void;
   readonly allow: (pattern: string) => void;
   readonly exportJson: () => void;
@@ -55,6 +56,7 @@ export function useCommands(t: Translate, tab: TabReport, actions: PopupActions)
     resume: run(() => actions.resume()),
     stopWatching: run(() => actions.stopWatching()),
     checkFiles: run(() => actions.checkFiles(), t('popup_checked_files')),
+    checkGlobals: run(() => actions.checkGlobals(), t('popup_checked_globals')),
     reload: run(() => actions.reload()),
     allow: (pattern) => void follow(actions.allow(pattern)),
     exportJson: run(() => actions.exportJson(), t('popup_exported_json')),

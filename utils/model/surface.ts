@@ -22,6 +22,7 @@ export type SurfaceId =
   | 'cache-storage'
   | 'history-state'
   | 'window-name'
+  | 'window-global'
   | PassingSurface
   | CountedSurface;
 

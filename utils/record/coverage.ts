@@ -92,6 +92,11 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
       return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
     return { surface, state: known.state, reason: known.reason, allow: null };
   });
+  const asked = site?.surfaces['window-global'] ?? {
+    state: 'not-inspected',
+    reason: { key: 'coverage_only_when_asked', values: [] },
+  };
+  const globals: CoverageRow = { surface: 'window-global', ...asked, allow: null };
   const traffic = BY_BROWSER.map((surface): CoverageRow => {
     const reason = access.granted ? null : { key: 'coverage_not_granted', values: [] };
     return { surface, state: access.granted ? 'inspected' : 'not-inspected', reason, allow: null };
@@ -124,5 +129,5 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
         }
       : row,
   );
-  return [...documents, ...headers, ...others, ...frames];
+  return [...documents, globals, ...headers, ...others, ...frames];
 }

@@ -1,5 +1,6 @@
 import { scanByForm } from '../detect/detectors';
 import { hideHost } from '../lib/hidden-host';
+import { IN_FRAME } from '../lib/in-frame';
 import { quickHashSteps } from '../lib/quick-hash';
 import type { SurfaceId } from '../model/surface';
 import type { Markup, Placed } from '../observe/content/markup';
@@ -15,8 +16,6 @@ const MAX_LISTED = 100_000;
 /** Nodes that say the same which are remembered. */
 const MAX_NODES = 16;
 const MAX_FRAMES = 50;
-/** Between what a key names and the path of the frame it is in. */
-export const IN_FRAME = ' in frame ';
 /** Of what there are many without names, the first has a number too. */
 const NUMBERED = /^(?:inline script|comment)$/;
 

@@ -5,6 +5,7 @@ import type { RevealReply } from '../messages/protocol';
 import type { Location, SurfaceId } from '../model/surface';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
+import { globalsUnder } from './check-globals';
 
 const gone: RevealReply = { ok: false, reason: { key: 'reveal_gone', values: [] } };
 const IN_DOCUMENT: ReadonlySet<SurfaceId> = new Set([
@@ -31,6 +32,7 @@ export async function revealInTab(
   naming: Naming,
 ): Promise<RevealReply> {
   if (surface === 'cookie-jar') return revealInJar(new URL(origin).hostname, tab.incognito, fingerprint, naming);
+  if (surface === 'window-global') return revealInGlobals(tab.tabId, origin, key, fingerprint, naming);
   if (!IN_DOCUMENT.has(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
   // Several frames may have something there, and the first to answer is heard: the page itself goes before its frames.
   for (const frameId of [0, undefined]) {
@@ -46,6 +48,17 @@ export async function revealInTab(
   return gone;
 }
 
+async function revealInGlobals(
+  tabId: number,
+  origin: string,
+  key: string,
+  fingerprint: string,
+  naming: Naming,
+): Promise<RevealReply> {
+  const entries = await globalsUnder(tabId, origin, key, naming).catch(() => []);
+  return fitting(valuesOf('window-global', entries), fingerprint, naming);
+}
+
 async function revealInJar(
   host: string,
   incognito: boolean,
@@ -57,6 +70,10 @@ async function revealInJar(
     'cookie-jar',
     cookies.map(({ name, value }) => [name, value] as const),
   );
+  return fitting(values, fingerprint, naming);
+}
+
+function fitting(values: ReadonlyMap<string, string>, fingerprint: string, naming: Naming): RevealReply {
   for (const [digest, value] of values) if (naming.fingerprint(digest) === fingerprint) return { ok: true, value };
   return gone;
 }

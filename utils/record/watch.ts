@@ -9,6 +9,7 @@ import { Scope } from '../platform/scope';
 import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
+import { checkGlobals } from './check-globals';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
@@ -111,6 +112,21 @@ export class Watch {
           return { ok: false, reason: { key: 'check_files_not_watched', values: [] } };
         await this.files.lookForServed(new URL(tab.url).origin, tab.incognito);
         return { ok: true, reason: null };
+      },
+      'site/check-globals': async ({ tabId }) => {
+        const tab = await tabOf(tabId);
+        await Promise.all([this.scope.ready, this.#rules.ready]);
+        if (!tab || !this.scope.watches(tab.url))
+          return { ok: false, reason: { key: 'check_globals_not_watched', values: [] } };
+        const watches = (url: string) => this.scope.watches(url);
+        const parts = { stores: this.#stores, coverage: this.#coverage, naming: await this.witness.naming(), watches };
+        try {
+          this.#changed(await checkGlobals(tab, parts));
+          return { ok: true, reason: null };
+        } catch (error) {
+          this.#failed(error);
+          return { ok: false, reason: { key: 'check_globals_no_answer', values: [] } };
+        }
       },
       'site/forget': async ({ site }) => {
         for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);

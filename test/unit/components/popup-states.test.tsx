@@ -109,6 +109,7 @@ describe('the popup', () => {
       'false',
       null,
       null,
+      null,
     ]);
     await click(button('Paused'));
     await click(button('Watching'));
@@ -122,6 +123,14 @@ describe('the popup', () => {
     await click(button('Watching'));
     await click(button('Look for served files'));
     expect(calls).toEqual([['checkFiles']]);
+  });
+
+  it('looks at the variables of the page when a person picks that', async () => {
+    const { button, click, calls, root } = mount(tab('private', { report: report() }));
+    await click(button('Watching'));
+    await click(button('Look at page variables'));
+    expect(calls).toEqual([['checkGlobals']]);
+    expect(root.querySelector('.notice')?.textContent).toContain('global variables');
   });
 
   it('exports as JSON and as Markdown', async () => {
