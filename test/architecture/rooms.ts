@@ -56,6 +56,8 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints'],
   'puppeteer-core': ['utils/observe/node', 'entrypoints/cli'],
+  yauzl: ['utils/observe/node/files/archive.ts'],
+  'tar-stream': ['utils/observe/node/files/archive.ts'],
   commander: ['entrypoints/cli'],
 };
 
