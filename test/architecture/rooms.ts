@@ -43,6 +43,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/export',
     'utils/detect/guidance.ts',
     'utils/detect/sdk.ts',
+    'utils/lib/readable-again.ts',
     'utils/messages/protocol.ts',
   ],
   entrypoints: ['utils', 'components', 'public/_locales/en/messages.json', 'package.json'],

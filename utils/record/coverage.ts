@@ -1,5 +1,6 @@
 import { isHiddenHost } from '../lib/hidden-host';
 import { PASSING } from '../lib/passing';
+import { IN_DOCUMENT } from '../lib/readable-again';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 
@@ -18,22 +19,7 @@ export interface SiteCoverage {
 
 const MAX_DESTINATIONS = 100;
 const MAX_DIAGNOSTICS = 50;
-const BY_DOCUMENT: readonly SurfaceId[] = [
-  'local-storage',
-  'session-storage',
-  'document-cookie',
-  'url-query',
-  'url-fragment',
-  'indexed-db',
-  'cache-storage',
-  'history-state',
-  'window-name',
-  ...PASSING,
-  'inline-script',
-  'document',
-  'referrer',
-  'navigation-entry',
-];
+const BY_DOCUMENT: readonly SurfaceId[] = [...IN_DOCUMENT, ...PASSING];
 /** Nothing to say of them where there was no call. */
 const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];
 const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];

@@ -1,28 +1,14 @@
 import { valuesOf } from '../engine';
+import { isRevealable } from '../lib/readable-again';
 import { siteOfHost } from '../lib/site';
 import { sendToTab } from '../messages/client';
 import type { RevealReply } from '../messages/protocol';
-import type { Location, SurfaceId } from '../model/surface';
+import type { Location } from '../model/surface';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
 import { globalsUnder } from './check-globals';
 
 const gone: RevealReply = { ok: false, reason: { key: 'reveal_gone', values: [] } };
-const IN_DOCUMENT: ReadonlySet<SurfaceId> = new Set([
-  'local-storage',
-  'session-storage',
-  'document-cookie',
-  'url-query',
-  'url-fragment',
-  'indexed-db',
-  'cache-storage',
-  'history-state',
-  'window-name',
-  'inline-script',
-  'document',
-  'referrer',
-  'navigation-entry',
-]);
 
 /** Reads a token again from where it lies: in the frames of the tab, or in the cookie jar. */
 export async function revealInTab(
@@ -33,7 +19,7 @@ export async function revealInTab(
 ): Promise<RevealReply> {
   if (surface === 'cookie-jar') return revealInJar(new URL(origin).hostname, tab.incognito, fingerprint, naming);
   if (surface === 'window-global') return revealInGlobals(tab.tabId, origin, key, fingerprint, naming);
-  if (!IN_DOCUMENT.has(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
+  if (!isRevealable(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
   // Several frames may have something there, and the first to answer is heard: the page itself goes before its frames.
   for (const frameId of [0, undefined]) {
     try {
