@@ -112,7 +112,9 @@ describe.each(FAMILIES)('the globals of a page in %s', (family) => {
     const lies = (one: Report) => told(one).filter(({ removedAt }) => removedAt === null);
     expect(lies(await report()).map(({ key }) => key)).toEqual(['kept']);
     await check(await open('/clean'));
-    expect(lies(await report())).toEqual([]);
+    const clean = await report();
+    expect(lies(clean)).toEqual([]);
+    expect(row(clean)).toMatchObject({ state: 'inspected', reason: { key: 'coverage_globals_then' } });
   });
 
   it('are cut where there are too many', async () => {
@@ -123,6 +125,6 @@ describe.each(FAMILIES)('the globals of a page in %s', (family) => {
   it('of a page that never answers are given up, and the person is told', async () => {
     const tabId = await open('/hanging');
     await check(tabId);
-    expect(row(await report())).toMatchObject({ state: 'partly', reason: { key: 'coverage_globals_silent' } });
+    expect(row(await report())).toMatchObject({ state: 'not-inspected', reason: { key: 'coverage_globals_silent' } });
   });
 });

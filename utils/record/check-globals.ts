@@ -2,6 +2,7 @@ import { inspectSteps, redact } from '../engine';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import { IN_FRAME } from '../lib/in-frame';
+import { randomName } from '../lib/random-name';
 import { siteOf } from '../lib/site';
 import type { EntryBody, PendingLeaf } from '../model/ledger';
 import type { CoverageState, Message } from '../model/report';
@@ -39,7 +40,10 @@ export async function checkGlobals(tab: OpenTab, parts: Parts): Promise<readonly
     const own = isIn(site);
     const read = { frames: frames.filter(({ origin }) => own(origin)), silent: silent.filter(own) };
     await record(site, read, tab.incognito, parts);
-    await parts.coverage.surface(site, tab.incognito, SURFACE, ...coverageOf(read));
+    const [state, reason] = coverageOf(read);
+    // What the last look says counts, wherever it was.
+    const word = { page: 'any', document: randomName(), state, reason };
+    await parts.coverage.surface(site, tab.incognito, SURFACE, word);
   }
   return sites;
 }
