@@ -15,7 +15,7 @@ import { hideHost } from './lib/hidden-host';
 import type { Observation, RequestObservation } from './model/observation';
 import type { RequestInspection } from './model/request';
 import type { SurfaceId } from './model/surface';
-import type { Candidate, Inspection, Leaf } from './model/token';
+import type { Candidate, Inspection, Leaf, Placing } from './model/token';
 
 export { audit } from './assess/assess';
 export type { Detection } from './detect/detect';
@@ -24,7 +24,11 @@ export { digestOf } from './identify/digest';
 export { redact, resolveMarkers } from './identify/redact';
 
 /** What `inspect` needs of an observation; where it was seen, when and by whom do not change what it finds. */
-export type Inspectable = Pick<Observation, 'surface' | 'key' | 'value'> & Partial<Observation>;
+export type Inspectable = Pick<Observation, 'surface' | 'key' | 'value'> &
+  Partial<Observation> & {
+    /** Says of an offset into the text, -1 for none, where that is; for texts in which people look for a line. */
+    readonly placing?: Placing | undefined;
+  };
 
 export interface Inspected {
   /** `key` is the base name where the value was joined from chunks. */
@@ -57,10 +61,11 @@ export const inspect = (observation: Inspectable): Inspection => drained(inspect
 
 /** As `inspect`, in steps of a few milliseconds at the most: for the page's thread. */
 export function* inspectSteps(observation: Inspectable): Generator<void, Inspection> {
-  const { matches, leaves } = told(yield* findSteps(observation.value, placeOf(observation)));
+  const { value, placing } = observation;
+  const { matches, leaves } = told(yield* findSteps(value, placeOf(observation)));
   return {
-    candidates: matches.map((match) => candidateOf(match, redact)),
-    leaves: leaves.map((leaf) => leafOf(leaf, redact)),
+    candidates: matches.map((match) => ({ ...candidateOf(match, redact), ...placing?.(match.start) })),
+    leaves: leaves.map((leaf) => ({ ...leafOf(leaf, redact), ...placing?.(value.indexOf(leaf.value)) })),
   };
 }
 

@@ -77,7 +77,13 @@ function SightingItem({
         )}
       </span>
       <span class="evidence-note">
-        {writer === null ? t('popup_writer_unknown') : <Written t={t} writer={writer} />}
+        {writer === null ? (
+          t('popup_writer_unknown')
+        ) : surface === 'inline-script' ? (
+          t('popup_line_in_script', [String(writer.line), String(writer.column)])
+        ) : (
+          <Written t={t} writer={writer} />
+        )}
         {' · '}
         <span title={formatMoment(t, removedAt ?? lastSeen)}>
           {t(removedAt === null ? 'popup_seen' : 'popup_removed', [formatAgo(t, removedAt ?? lastSeen, now)])}

@@ -1,10 +1,11 @@
 import { sdkName } from '../../utils/detect/sdk';
 import { factTexts } from '../../utils/export/fact-texts';
 import { typeName } from '../../utils/export/type-name';
+import { isRevealable } from '../../utils/lib/readable-again';
 import type { RevealReply } from '../../utils/messages/protocol';
 import type { Sighting, Token } from '../../utils/model/ledger';
 import type { SiteFacts } from '../../utils/model/report';
-import type { Location, SurfaceId } from '../../utils/model/surface';
+import type { Location } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 import { LifeLine } from '../tokens/LifeLine';
 import { ReadersLine } from '../tokens/ReadersLine';
@@ -13,24 +14,6 @@ import { formatAgo, formatMoment } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { isolated } from '../ui/page-text';
 import { surfaceName } from './names';
-
-// What travelled is gone: only what still lies somewhere can be read again.
-const LIES: ReadonlySet<SurfaceId> = new Set([
-  'local-storage',
-  'session-storage',
-  'document-cookie',
-  'cookie-jar',
-  'url-query',
-  'url-fragment',
-  'indexed-db',
-  'cache-storage',
-  'history-state',
-  'window-name',
-  'inline-script',
-  'document',
-  'referrer',
-  'navigation-entry',
-]);
 
 /** Whose it is; the rest is in the export. */
 const SHOWN = ['account', 'organisation', 'tenant', 'project'] as const;
@@ -47,7 +30,7 @@ interface TokenLineProps {
 /** One token: redacted preview with its length, *Reveal* for the place where it still lies, type, SDK, whose it is and life. */
 export function TokenLine({ t, now, token, sightings, facts, reveal }: TokenLineProps) {
   const { expiresAt } = token.facts;
-  const place = sightings.find(({ surface, removedAt }) => removedAt === null && LIES.has(surface));
+  const place = sightings.find(({ surface, removedAt }) => removedAt === null && isRevealable(surface));
   const sdk = sdkName(sightings.find(({ profile }) => sdkName(profile) !== null)?.profile);
   return (
     <div class="token">

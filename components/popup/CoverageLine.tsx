@@ -1,12 +1,15 @@
+import { type CoverageGroup, coverageGroups } from '../../utils/export/coverage-groups';
 import type { CoverageRow, CoverageState, Undecided } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { ruleTitle, surfaceName } from '../findings/names';
-import { plural, say } from '../ui/format';
+import { listOf, plural, say } from '../ui/format';
 import { ChevronIcon } from '../ui/Icons';
 import { PageText } from '../ui/PageText';
 
 const STATES: readonly CoverageState[] = ['inspected', 'partly', 'not-inspected'];
 const MOST = 20;
+/** Names that fit beside the state; more stand below it. */
+const MOST_BESIDE = 3;
 const stateKey = (state: CoverageState) => `popup_coverage_${state.replace('-', '_')}`;
 /** `*://api.vendor.test/*` as a person says it. */
 const hostOfPattern = (pattern: string) => pattern.replace(/^[^/]*:\/\//, '').replace(/\/\*$/, '');
@@ -43,24 +46,13 @@ export function CoverageLine({ t, coverage, undecided, onAllow }: CoverageLinePr
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach that */}
       <ul class="coverage-rows" tabIndex={0} aria-label={t('popup_coverage')}>
-        {rows.map(({ surface, state, reason, allow }) => (
-          <li key={surface ?? allow ?? reason?.values.join()} class={`coverage-row ${state}`}>
-            <span class="coverage-what">
-              {surface === null ? <PageText text={hostOfPattern(allow ?? '')} code /> : surfaceName(t, surface)}
-            </span>
-            <span class="coverage-state">{t(`${stateKey(state)}_word`)}</span>
-            {reason !== null && <span class="coverage-reason">{say(t, reason)}</span>}
-            {allow !== null && (
-              <button
-                type="button"
-                class="button small"
-                aria-label={`${t('popup_allow')}: ${hostOfPattern(allow)}`}
-                onClick={() => onAllow(allow)}
-              >
-                {t('popup_allow')}
-              </button>
-            )}
-          </li>
+        {coverageGroups(rows).map((alike) => (
+          <CoverageItem
+            key={alike.map(({ surface, allow, reason }) => surface ?? allow ?? reason?.values.join()).join()}
+            t={t}
+            alike={alike}
+            onAllow={onAllow}
+          />
         ))}
         {undecided.slice(0, MOST).map(({ rule, location, message }) => (
           <li
@@ -77,5 +69,44 @@ export function CoverageLine({ t, coverage, undecided, onAllow }: CoverageLinePr
         )}
       </ul>
     </details>
+  );
+}
+
+interface CoverageItemProps {
+  readonly t: Translate;
+  readonly alike: CoverageGroup;
+  readonly onAllow: (pattern: string) => void;
+}
+
+/** What is the same for several surfaces is said once, behind their names. */
+function CoverageItem({ t, alike, onAllow }: CoverageItemProps) {
+  const [{ state, reason, allow }] = alike;
+  const names = alike.flatMap(({ surface }) => (surface === null ? [] : [surfaceName(t, surface)]));
+  const isLong = names.length > MOST_BESIDE;
+  return (
+    <li class={`coverage-row ${state}`}>
+      <span class="coverage-what">
+        {names.length === 0 ? (
+          <PageText text={hostOfPattern(allow ?? '')} code />
+        ) : isLong ? (
+          plural(t, 'popup_coverage_places', names.length)
+        ) : (
+          listOf(t, names)
+        )}
+      </span>
+      <span class="coverage-state">{t(`${stateKey(state)}_word`)}</span>
+      {reason !== null && <span class="coverage-reason">{say(t, reason)}</span>}
+      {isLong && <span class="coverage-reason">{listOf(t, names)}</span>}
+      {allow !== null && (
+        <button
+          type="button"
+          class="button small"
+          aria-label={`${t('popup_allow')}: ${hostOfPattern(allow)}`}
+          onClick={() => onAllow(allow)}
+        >
+          {t('popup_allow')}
+        </button>
+      )}
+    </li>
   );
 }

@@ -38,6 +38,9 @@ export function SiteBar({
     ...(tab.state === 'watching' || tab.state === 'private'
       ? [{ label: t('popup_logged_out'), hint: t('popup_logged_out_hint'), pick: commands.loggedOut }]
       : []),
+    ...(watching
+      ? [{ label: t('popup_check_globals'), hint: t('popup_check_globals_hint'), pick: commands.checkGlobals }]
+      : []),
     ...(tab.state === 'watching'
       ? [{ label: t('popup_check_files'), hint: t('popup_check_files_hint'), pick: commands.checkFiles }]
       : []),

@@ -19,6 +19,8 @@ export interface PopupActions {
   checkFiles(): Outcome;
   /** The person has logged out: looks at what is left of the session. */
   loggedOut(): Outcome;
+  /** Looks at the globals of the page, as they are now. */
+  checkGlobals(): Outcome;
   reload(): Outcome;
   allow(pattern: string): Outcome;
   /** Reads one value again from where it lies. The caller keeps no copy. */

@@ -22,6 +22,7 @@ export interface Commands {
   readonly stopWatching: () => void;
   readonly checkFiles: () => void;
   readonly loggedOut: () => void;
+  readonly checkGlobals: () => void;
   readonly reload: () => void;
   readonly allow: (pattern: string) => void;
   readonly exportJson: () => void;
@@ -57,6 +58,7 @@ export function useCommands(t: Translate, tab: TabReport, actions: PopupActions)
     stopWatching: run(() => actions.stopWatching()),
     checkFiles: run(() => actions.checkFiles(), t('popup_checked_files')),
     loggedOut: run(() => actions.loggedOut(), t('popup_logged_out_checked')),
+    checkGlobals: run(() => actions.checkGlobals(), t('popup_checked_globals')),
     reload: run(() => actions.reload()),
     allow: (pattern) => void follow(actions.allow(pattern)),
     exportJson: run(() => actions.exportJson(), t('popup_exported_json')),

@@ -22,6 +22,11 @@ export function formatNumber(t: Translate, value: number): string {
   return new Intl.NumberFormat(localeOf(t)).format(value);
 }
 
+/** "a, b, c", as the language has it. */
+export function listOf(t: Translate, items: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(t), { type: 'unit' }).format(items);
+}
+
 /**
  * `key_one`, `key_few`, `key_other` … by the language's plural rules. The number is `$1`; `values` follow as `$2` …
  */

@@ -83,9 +83,11 @@ function attributeLine({ httpOnly, secure, sameSite, domain, path }: CookieAttri
 }
 
 function writers(seen: readonly Sighting[]): readonly string[] {
-  const writer = seen.find((one) => one.writer !== null)?.writer;
-  if (!writer) return [];
+  const written = seen.find((one) => one.writer !== null);
+  if (!written?.writer) return [];
+  const { writer } = written;
   const { url: source, line, column } = writer;
+  if (written.surface === 'inline-script') return [t('cli_line_in_script', [String(line), String(column)])];
   const at = writer.original ?? { source, line, column };
   const where = `${at.source}:${at.line}:${at.column}`;
   if (writer.party !== 'third') return [t('cli_written_by', [where])];

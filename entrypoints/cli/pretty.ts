@@ -1,5 +1,6 @@
+import { type CoverageGroup, coverageGroups } from '../../utils/export/coverage-groups';
 import { inOrder, SEVERITIES } from '../../utils/export/order';
-import type { CoverageRow, Finding, Report, Severity } from '../../utils/model/report';
+import type { Finding, Report, Severity } from '../../utils/model/report';
 import type { Confidence } from '../../utils/model/token';
 import { isSure } from './levels';
 import { renderGroup, wrap } from './pretty-finding';
@@ -90,7 +91,11 @@ function renderGaps({ coverage, undecided, diagnostics }: Report, isScan: boolea
   const gaps = coverage.filter((row) => row.state !== 'inspected');
   const lines: string[] = [];
   if (gaps.length > 0)
-    lines.push('', paint('bold', t('cli_gaps')), ...byReason(gaps).flatMap((alike) => wrap(renderGap(alike), '  ')));
+    lines.push(
+      '',
+      paint('bold', t('cli_gaps')),
+      ...coverageGroups(gaps).flatMap((alike) => wrap(renderGap(alike), '  ')),
+    );
   if (undecided.length > 0) {
     lines.push('', paint('bold', counted('cli_undecided', undecided.length)));
     const reasons = new Set(undecided.map(({ rule, message }) => `${rule}: ${t(message.key, message.values)}`));
@@ -103,19 +108,7 @@ function renderGaps({ coverage, undecided, diagnostics }: Report, isScan: boolea
   return lines;
 }
 
-/** Surfaces of which the same is to be said. */
-function byReason(gaps: readonly CoverageRow[]): readonly (readonly [CoverageRow, ...CoverageRow[]])[] {
-  const groups = new Map<string, [CoverageRow, ...CoverageRow[]]>();
-  for (const gap of gaps) {
-    const said = gap.surface === null ? `${gap.allow}` : JSON.stringify([gap.state, gap.reason]);
-    const group = groups.get(said);
-    if (group) group.push(gap);
-    else groups.set(said, [gap]);
-  }
-  return [...groups.values()];
-}
-
-function renderGap(alike: readonly [CoverageRow, ...CoverageRow[]]): string {
+function renderGap(alike: CoverageGroup): string {
   const [{ state, reason }] = alike;
   const what = alike.map(({ surface, allow }) =>
     surface === null ? (allow ?? t('cli_destination')) : surfaceName(surface),

@@ -6,7 +6,7 @@ import type { Importer } from '../../utils/record/importer';
 import { counted } from './texts';
 
 /** Kinds whose content is told as `file`. */
-const PLAIN: readonly InputKind[] = ['text', 'source-map', 'binary', 'archive', 'empty'];
+const PLAIN: readonly InputKind[] = ['text', 'source-map', 'binary', 'archive', 'broken', 'empty'];
 
 /** What folders were not gone into, as one reason; null where nothing was left out. */
 export function leftOutReason(left: LeftOut): Message | null {
@@ -24,9 +24,11 @@ export function leftOutReason(left: LeftOut): Message | null {
 /** What of plain files was looked at, and what not. */
 export function scanCoverage(importer: Importer, kinds: ReadonlyMap<InputKind, number>, left: Message | null): void {
   const plain = PLAIN.some((kind) => kinds.has(kind));
-  const archives = kinds.get('archive') ?? 0;
   if (!plain && left === null) return;
-  const key = `coverage_files_archives_${archives === 1 ? 'one' : 'other'}`;
-  const reason = left ?? (archives > 0 ? { key, values: [String(archives)] } : null);
+  const reason =
+    left ?? of('coverage_archives_broken', kinds.get('broken')) ?? of('coverage_files_archives', kinds.get('archive'));
   importer.cover(FILES, 'file', reason === null ? 'inspected' : 'partly', reason);
 }
+
+const of = (key: string, count = 0): Message | null =>
+  count > 0 ? { key: `${key}_${count === 1 ? 'one' : 'other'}`, values: [String(count)] } : null;

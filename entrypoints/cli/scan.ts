@@ -4,7 +4,7 @@ import { useRules } from '../../utils/detect/use-rules';
 import type { Report } from '../../utils/model/report';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
 import type { Imported } from '../../utils/observe/node/imported';
-import { fileInput, type Input, type InputKind, readInput } from '../../utils/observe/node/read-input';
+import { fileInput, type Input, type InputKind, readFiles } from '../../utils/observe/node/read-input';
 import { cleanFileName } from '../../utils/record/file-name';
 import { Importer } from '../../utils/record/importer';
 import { Fault } from './fault';
@@ -86,7 +86,7 @@ async function readAll(
   for (const [page, one] of named.entries()) {
     for await (const input of inputs(one, folder, left)) {
       const told = (kind: InputKind) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      await take(input.name, page, readInput(input, told));
+      for await (const { name, items } of readFiles(input, told)) await take(name, page, items);
     }
   }
   for (const { name, heap, page } of heaps) await take(name, page, [heap]);

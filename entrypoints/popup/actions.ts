@@ -61,6 +61,11 @@ export function actionsFor(tabId: number, { current, refresh }: Shown): PopupAct
       await refresh();
       return reason;
     },
+    checkGlobals: async () => {
+      const { reason } = await send('site/check-globals', { tabId });
+      await refresh();
+      return reason;
+    },
     pause: () => then(send('site/pause', { site: site(), paused: true })),
     resume: () => then(send('site/pause', { site: site(), paused: false })),
     stopWatching: () => then(removeOrigins(current()?.patterns ?? [])),

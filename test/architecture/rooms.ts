@@ -43,6 +43,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/export',
     'utils/detect/guidance.ts',
     'utils/detect/sdk.ts',
+    'utils/lib/readable-again.ts',
     'utils/messages/protocol.ts',
   ],
   entrypoints: ['utils', 'components', 'public/_locales/en/messages.json', 'package.json'],
@@ -56,6 +57,8 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints'],
   'puppeteer-core': ['utils/observe/node', 'entrypoints/cli'],
+  yauzl: ['utils/observe/node/files/archive.ts'],
+  'tar-stream': ['utils/observe/node/files/archive.ts'],
   commander: ['entrypoints/cli'],
 };
 

@@ -97,6 +97,23 @@ describe.each(FAMILIES)('what stands in the markup in %s', (family) => {
     expect(report.diagnostics).toEqual([]);
   });
 
+  it('is told with its line and column where it stands in an inline script', async () => {
+    await page.goto(`${site.origin}/everywhere`);
+    const positionOf = async (value: string) =>
+      (await seen(value, ({ surface }) => surface === 'inline-script')).find(
+        ({ surface }) => surface === 'inline-script',
+      )?.writer;
+    const before = "    const client = createClient({ token: '";
+    expect(await positionOf(places.code)).toEqual({ url: 'inline script 2', line: 3, column: before.length + 1 });
+    const island = '{"settings":{"api_key":"';
+    expect(await positionOf(places.island)).toEqual({
+      url: 'script[type=application/json]',
+      line: 1,
+      column: island.length + 1,
+    });
+    expect((await seen(places.meta))[0]?.writer).toBeNull();
+  });
+
   it('is revealed from where it stands, as long as it stands there', async () => {
     await page.goto(`${site.origin}/everywhere`);
     const tabId = await tabIdOf(browser, page);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitDemo } from '@/entrypoints/cli/visit-demo';
 import { githubToken } from '@/utils/demo/credentials';
 import { type Demo, startDemo } from '@/utils/demo/demo';
+import { type Files, tarOf, zipOf } from '../unit/observe/node/archives';
 import { openWithDevtools } from './harness/devtools';
 import { rawIn } from './harness/raw-search';
 
@@ -129,6 +130,22 @@ describe('what Chromium records of the demo', () => {
     const { out } = await scan(args, content);
     const fingerprints = (report: Document) => report.tokens.map(({ fingerprint }) => fingerprint).sort();
     expect(fingerprints(JSON.parse(out))).toEqual(fingerprints(await reportOf('demo.har')));
+  });
+
+  it.each([
+    ['zip', zipOf],
+    ['tgz', (files: Files) => gzipSync(tarOf(files))],
+  ] as const)('shows the same from a %s as it does unpacked, heaps after what was sent', async (ending, pack) => {
+    const files = ['demo.heapsnapshot', 'demo.har', 'demo.log'];
+    const archive = path.join(folder, `all.${ending}`);
+    writeFileSync(archive, pack(files.map((name) => [name, readFileSync(path.join(folder, name))] as const)));
+    const told = ({ sightings, uses, findings }: Document) => ({
+      sightings: sightings.map(({ token, surface }) => `${token} ${surface}`).toSorted(),
+      uses: uses.map(({ token, channel }) => `${token} ${channel}`).toSorted(),
+      findings: findings.map(({ rule }) => rule).toSorted(),
+    });
+    expect(told(await reportOf(archive))).toEqual(told(await reportOf(...files)));
+    rmSync(archive);
   });
 
   it('nothing that is said or written of it holds a token of the app', async () => {

@@ -53,6 +53,7 @@ const STORES: readonly SurfaceId[] = [
   'cache-storage',
   'window-name',
   'history-state',
+  'window-global',
 ];
 const AT_REST: readonly SurfaceId[] = [...STORES, 'cookie-jar', 'document-cookie'];
 

@@ -1,8 +1,6 @@
-/** Place in a text, both counted from 1; columns in UTF-16 units. */
-export interface LineColumn {
-  readonly line: number;
-  readonly column: number;
-}
+import type { LineColumn } from '../model/token';
+
+export type { LineColumn };
 
 /** Lines and columns of offsets into one text, quick where they are asked for in rising order. Ends of lines: LF, CR, CRLF. */
 export function positionsIn(text: string): (offset: number) => LineColumn {

@@ -34,6 +34,11 @@ export interface Protocol {
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
+  /** Looks at the globals of the page in the tab, as they are now. Resolves when what was found is written down. */
+  'site/check-globals': [
+    request: { readonly tabId: number },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
   'site/forget': [request: { readonly site: string }, reply: null];
   /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
   'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
@@ -72,6 +77,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'site/check-once': 'page',
   'site/check-files': 'page',
   'site/logged-out': 'page',
+  'site/check-globals': 'page',
   'site/forget': 'page',
   'rules/set': 'page',
   'ledger/verify': 'page',

@@ -22,6 +22,7 @@ export type SurfaceId =
   | 'cache-storage'
   | 'history-state'
   | 'window-name'
+  | 'window-global'
   | PassingSurface
   | CountedSurface;
 
@@ -60,7 +61,10 @@ export interface Location {
   readonly path: string;
 }
 
-/** The line that wrote a value. `line` and `column` count from 1; `url` is redacted and has no query. */
+/**
+ * The line that wrote a value. `line` and `column` count from 1; `url` is redacted and has no query. For what stands in an inline
+ * script it is the script's own name, as in `Location.key`, and its lines are counted from its beginning.
+ */
 export interface SourcePosition {
   readonly url: string;
   readonly line: number;

@@ -88,6 +88,8 @@ export interface Candidate {
   readonly facts: TokenFacts;
   /** Id of the SDK layout of the place (`detect/profiles/<id>.ts`), where it has one. */
   readonly profile?: string;
+  /** Where it stands in the text, where that was asked for. */
+  readonly at?: LineColumn;
 }
 
 /**
@@ -101,7 +103,17 @@ export interface Leaf {
   readonly preview: string;
   readonly role: TokenRole;
   readonly profile?: string;
+  readonly at?: LineColumn;
 }
+
+/** Place in a text, both counted from 1; columns in UTF-16 units. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where an offset into a text is; undefined where nobody counted. */
+export type Placing = (start: number) => { readonly at: LineColumn } | undefined;
 
 /** What `inspect` found in one observation. */
 export interface Inspection {

@@ -1,7 +1,7 @@
-import type { CoverageState, Diagnostic, Message } from '../model/report';
+import type { Diagnostic } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { readSession, writeSession } from '../platform/session';
-import type { SiteCoverage } from './coverage';
+import type { SiteCoverage, Word } from './coverage';
 import { startedAt, withDestination, withDiagnostic, withFrame, withSurface } from './coverage';
 
 const KEY = 'coverage';
@@ -17,14 +17,8 @@ export class CoverageBook {
     return (await this.#read())[nameOf(site, incognito)] ?? null;
   }
 
-  surface(
-    site: string,
-    incognito: boolean,
-    surface: SurfaceId,
-    state: CoverageState,
-    reason: Message | null,
-  ): Promise<void> {
-    return this.#change(site, incognito, (coverage) => withSurface(coverage, surface, state, reason));
+  surface(site: string, incognito: boolean, surface: SurfaceId, word: Word): Promise<void> {
+    return this.#change(site, incognito, (coverage) => withSurface(coverage, surface, word));
   }
 
   destination(site: string, incognito: boolean, origin: string, at: number): Promise<void> {

@@ -1,14 +1,30 @@
 import { isHiddenHost } from '../lib/hidden-host';
 import { PASSING } from '../lib/passing';
+import { IN_DOCUMENT } from '../lib/readable-again';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
+
+/** One document's word on a surface. */
+export interface Word {
+  /** Name of the page: that of another load of the same page is the same. */
+  readonly page: string;
+  readonly document: string;
+  readonly state: CoverageState;
+  readonly reason: Message | null;
+}
+
+/** What the documents of a site said of one surface. */
+interface Told {
+  /** Some document read it whole. */
+  readonly isRead: boolean;
+  /** By page what its last document said, where there is more to say. */
+  readonly pages: Readonly<Record<string, Omit<Word, 'page'>>>;
+}
 
 /** What is known of one site's coverage in this browser session. Lives in `storage.session`: never on disk. */
 export interface SiteCoverage {
   readonly watchedSince: number;
-  readonly surfaces: Readonly<
-    Partial<Record<SurfaceId, { readonly state: CoverageState; readonly reason: Message | null }>>
-  >;
+  readonly surfaces: Readonly<Partial<Record<SurfaceId, Told>>>;
   /** Destinations that the page's hooks named, with the time of the last request. */
   readonly destinations: Readonly<Record<string, number>>;
   /** Origins of frames in the site's pages that are not of the page's own origin, with the time they were seen last. */
@@ -18,22 +34,10 @@ export interface SiteCoverage {
 
 const MAX_DESTINATIONS = 100;
 const MAX_DIAGNOSTICS = 50;
-const BY_DOCUMENT: readonly SurfaceId[] = [
-  'local-storage',
-  'session-storage',
-  'document-cookie',
-  'url-query',
-  'url-fragment',
-  'indexed-db',
-  'cache-storage',
-  'history-state',
-  'window-name',
-  ...PASSING,
-  'inline-script',
-  'document',
-  'referrer',
-  'navigation-entry',
-];
+/** Pages that are told apart; what is said of others stays for the session. */
+const MAX_PAGES = 50;
+const OTHERS = '';
+const BY_DOCUMENT: readonly SurfaceId[] = [...IN_DOCUMENT, ...PASSING];
 /** Nothing to say of them where there was no call. */
 const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];
 const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
@@ -45,19 +49,36 @@ export const startedAt = (at: number): SiteCoverage => ({
   diagnostics: [],
 });
 
-/** One document's word on a surface. A surface that one frame refuses and another shows is covered partly. */
-export function withSurface(
-  site: SiteCoverage,
-  surface: SurfaceId,
-  state: CoverageState,
-  reason: Message | null,
-): SiteCoverage {
-  const before = site.surfaces[surface];
-  const differs = before !== undefined && before.state !== state;
-  const now = differs
-    ? { state: 'partly' as const, reason: reason ?? before.reason }
-    : { state, reason: reason ?? before?.reason ?? null };
-  return { ...site, surfaces: { ...site.surfaces, [surface]: now } };
+/**
+ * A document's word on a surface joins its earlier ones. It takes the place of what another document of the same page said: the
+ * page was loaded again, and what the last one of it could not see is what nobody saw.
+ */
+export function withSurface(site: SiteCoverage, surface: SurfaceId, word: Word): SiteCoverage {
+  const { isRead, pages } = site.surfaces[surface] ?? { isRead: false, pages: {} };
+  const { page, ...said } = word;
+  const hasRoom = page in pages || Object.keys(pages).length < MAX_PAGES;
+  const name = hasRoom ? page : OTHERS;
+  const { [name]: before, ...others } = pages;
+  const goesOn = before !== undefined && (before.document === said.document || name === OTHERS);
+  const now = goesOn ? joined(before, said) : said;
+  const isPlain = now.state === 'inspected' && now.reason === null;
+  const told = { isRead: isRead || isPlain, pages: isPlain ? others : { ...others, [name]: now } };
+  return { ...site, surfaces: { ...site.surfaces, [surface]: told } };
+}
+
+function joined(before: Omit<Word, 'page'>, said: Omit<Word, 'page'>): Omit<Word, 'page'> {
+  const state = before.state === said.state ? said.state : 'partly';
+  return { ...said, state, reason: said.reason ?? before.reason };
+}
+
+/** A surface that one document refuses and another shows is covered partly. */
+function stateOf({ isRead, pages }: Told): Pick<CoverageRow, 'state' | 'reason'> {
+  const words = Object.values(pages);
+  const states = new Set([...words.map(({ state }) => state), ...(isRead ? ['inspected' as const] : [])]);
+  const [only = 'inspected'] = states;
+  const gap = words.findLast(({ state, reason }) => state !== 'inspected' && reason !== null);
+  const note = words.findLast(({ reason }) => reason !== null);
+  return { state: states.size > 1 ? 'partly' : only, reason: (gap ?? note)?.reason ?? null };
 }
 
 export function withDestination(site: SiteCoverage, origin: string, at: number): SiteCoverage {
@@ -90,8 +111,14 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
     const known = site?.surfaces[surface];
     if (!known)
       return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
-    return { surface, state: known.state, reason: known.reason, allow: null };
+    return { surface, ...stateOf(known), allow: null };
   });
+  const asked = site?.surfaces['window-global'];
+  const globals: CoverageRow = {
+    surface: 'window-global',
+    ...(asked ? stateOf(asked) : { state: 'not-inspected', reason: { key: 'coverage_only_when_asked', values: [] } }),
+    allow: null,
+  };
   const traffic = BY_BROWSER.map((surface): CoverageRow => {
     const reason = access.granted ? null : { key: 'coverage_not_granted', values: [] };
     return { surface, state: access.granted ? 'inspected' : 'not-inspected', reason, allow: null };
@@ -124,5 +151,5 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
         }
       : row,
   );
-  return [...documents, ...headers, ...others, ...frames];
+  return [...documents, globals, ...headers, ...others, ...frames];
 }

@@ -239,7 +239,7 @@ export class DocumentRecorder {
     witness: Witness,
     writer: SourcePosition | null,
     isOld: () => boolean,
-    { name: under = key, onlyTokens = false, hash = quickHash(value) }: Partial<TextRead> = {},
+    { name: under = key, onlyTokens = false, hash = quickHash(value), placing }: Partial<TextRead> = {},
   ): Generator<unknown, void> {
     const known = this.#surface(surface);
     const before = known.get(key);
@@ -258,7 +258,7 @@ export class DocumentRecorder {
       this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason });
     }
     const text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
-    const observation = { surface, origin: this.#origin, key: under, value: text, at, witness };
+    const observation = { surface, origin: this.#origin, key: under, value: text, at, witness, placing };
     const waiting = this.#waiting();
     if (waiting) yield waiting;
     const { candidates, leaves: open } = yield* inspectSteps(observation);

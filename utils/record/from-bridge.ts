@@ -43,7 +43,9 @@ export async function fromBridge(
       case 'seen':
       case 'leaf': {
         const location = { ...item.location, origin };
-        const seen = { site, at: item.at, location, witness: item.witness, writer: item.writer, cookie: null };
+        const { at } = item.kind === 'seen' ? item.candidate : item.leaf;
+        const writer = item.writer ?? (at ? { url: location.key, ...at } : null);
+        const seen = { site, at: item.at, location, witness: item.witness, writer, cookie: null };
         if (item.kind === 'seen') bodies.push(sightingBody(seen, named(item.candidate), naming));
         else leaves.push(pendingLeaf(seen, item.leaf, naming));
         break;

@@ -1,7 +1,10 @@
 import { scanByForm } from '../detect/detectors';
 import { hideHost } from '../lib/hidden-host';
+import { IN_FRAME } from '../lib/in-frame';
+import { positionsIn } from '../lib/line-column';
 import { quickHashSteps } from '../lib/quick-hash';
 import type { SurfaceId } from '../model/surface';
+import type { Placing } from '../model/token';
 import type { Markup, Placed } from '../observe/content/markup';
 import { textAt } from '../observe/content/markup';
 import type { DocumentRecorder, StoreEntry } from './document-recorder';
@@ -15,8 +18,8 @@ const MAX_LISTED = 100_000;
 /** Nodes that say the same which are remembered. */
 const MAX_NODES = 16;
 const MAX_FRAMES = 50;
-/** Between what a key names and the path of the frame it is in. */
-export const IN_FRAME = ' in frame ';
+/** Longest script whose lines are counted, UTF-16 units: that is done in one go. */
+const MAX_LINED = 1_000_000;
 /** Of what there are many without names, the first has a number too. */
 const NUMBERED = /^(?:inline script|comment)$/;
 
@@ -194,9 +197,17 @@ export class MarkupRecorder {
 
   *#look(place: Place, value: string, hash: number): Generator<unknown> {
     const { surface, key, name, onlyTokens } = place;
-    if (yield* this.#recorder.read({ surface, key, value, name, onlyTokens, hash })) this.#found.add(place);
+    const placing = surface === 'inline-script' ? placingIn(value) : undefined;
+    if (yield* this.#recorder.read({ surface, key, value, name, onlyTokens, hash, placing })) this.#found.add(place);
     else this.#found.delete(place);
   }
+}
+
+/** Line and column in a script, counted when they are asked for. */
+function placingIn(text: string): Placing | undefined {
+  if (text.length > MAX_LINED) return undefined;
+  const positionOf = positionsIn(text);
+  return (start) => (start < 0 ? undefined : { at: positionOf(start) });
 }
 
 function textOf({ nodes, attribute }: Place): string | null {

@@ -1,27 +1,14 @@
 import { valuesOf } from '../engine';
+import { isRevealable } from '../lib/readable-again';
 import { siteOfHost } from '../lib/site';
 import { sendToTab } from '../messages/client';
 import type { RevealReply } from '../messages/protocol';
-import type { Location, SurfaceId } from '../model/surface';
+import type { Location } from '../model/surface';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
+import { globalsUnder } from './check-globals';
 
 const gone: RevealReply = { ok: false, reason: { key: 'reveal_gone', values: [] } };
-const IN_DOCUMENT: ReadonlySet<SurfaceId> = new Set([
-  'local-storage',
-  'session-storage',
-  'document-cookie',
-  'url-query',
-  'url-fragment',
-  'indexed-db',
-  'cache-storage',
-  'history-state',
-  'window-name',
-  'inline-script',
-  'document',
-  'referrer',
-  'navigation-entry',
-]);
 
 /** Reads a token again from where it lies: in the frames of the tab, or in the cookie jar. */
 export async function revealInTab(
@@ -31,7 +18,8 @@ export async function revealInTab(
   naming: Naming,
 ): Promise<RevealReply> {
   if (surface === 'cookie-jar') return revealInJar(new URL(origin).hostname, tab.incognito, fingerprint, naming);
-  if (!IN_DOCUMENT.has(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
+  if (surface === 'window-global') return revealInGlobals(tab.tabId, origin, key, fingerprint, naming);
+  if (!isRevealable(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
   // Several frames may have something there, and the first to answer is heard: the page itself goes before its frames.
   for (const frameId of [0, undefined]) {
     try {
@@ -46,6 +34,17 @@ export async function revealInTab(
   return gone;
 }
 
+async function revealInGlobals(
+  tabId: number,
+  origin: string,
+  key: string,
+  fingerprint: string,
+  naming: Naming,
+): Promise<RevealReply> {
+  const entries = await globalsUnder(tabId, origin, key, naming).catch(() => []);
+  return fitting(valuesOf('window-global', entries), fingerprint, naming);
+}
+
 async function revealInJar(
   host: string,
   incognito: boolean,
@@ -57,6 +56,10 @@ async function revealInJar(
     'cookie-jar',
     cookies.map(({ name, value }) => [name, value] as const),
   );
+  return fitting(values, fingerprint, naming);
+}
+
+function fitting(values: ReadonlyMap<string, string>, fingerprint: string, naming: Naming): RevealReply {
   for (const [digest, value] of values) if (naming.fingerprint(digest) === fingerprint) return { ok: true, value };
   return gone;
 }

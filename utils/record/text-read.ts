@@ -1,4 +1,5 @@
 import type { SurfaceId } from '../model/surface';
+import type { Placing } from '../model/token';
 
 /** A text that is read for itself, raw. */
 export interface TextRead {
@@ -11,4 +12,5 @@ export interface TextRead {
   readonly onlyTokens: boolean;
   /** Hash of the value, always by the same function. */
   readonly hash: number;
+  readonly placing?: Placing | undefined;
 }

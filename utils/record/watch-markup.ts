@@ -2,12 +2,13 @@ import { scanByForm } from '../detect/detectors';
 import { redact } from '../identify/redact';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
+import { IN_FRAME } from '../lib/in-frame';
 import type { SurfaceId } from '../model/surface';
 import { Markup } from '../observe/content/markup';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { readNamedFiles } from '../observe/content/surfaces/named-files';
 import type { DocumentRecorder, StoreEntry } from './document-recorder';
-import { IN_FRAME, MarkupRecorder } from './markup-recorder';
+import { MarkupRecorder } from './markup-recorder';
 
 /** Quiet time after something was added to the document before it is read, and time for what is left when it goes; ms. */
 const READ_AFTER = 700;

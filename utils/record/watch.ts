@@ -11,6 +11,7 @@ import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { AccessWitness } from './access-witness';
+import { checkGlobals } from './check-globals';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
@@ -133,6 +134,21 @@ export class Watch {
         await store.append({ bodies: await loggedOut(tab, site, known, await this.witness.naming()) });
         this.#changed([site]);
         return { ok: true, reason: null };
+      },
+      'site/check-globals': async ({ tabId }) => {
+        const tab = await tabOf(tabId);
+        await Promise.all([this.scope.ready, this.#rules.ready]);
+        if (!tab || !this.scope.watches(tab.url))
+          return { ok: false, reason: { key: 'check_globals_not_watched', values: [] } };
+        const watches = (url: string) => this.scope.watches(url);
+        const parts = { stores: this.#stores, coverage: this.#coverage, naming: await this.witness.naming(), watches };
+        try {
+          this.#changed(await checkGlobals(tab, parts));
+          return { ok: true, reason: null };
+        } catch (error) {
+          this.#failed(error);
+          return { ok: false, reason: { key: 'check_globals_no_answer', values: [] } };
+        }
       },
       'site/forget': async ({ site }) => {
         for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);

@@ -15,6 +15,7 @@ import { sleep } from '../platform/within-time';
 import type { Naming } from './bodies';
 import { namingUnder } from './bodies';
 import { Carrying } from './carrying';
+import type { Word } from './coverage';
 import type { CoverageBook } from './coverage-book';
 import { fromBridge } from './from-bridge';
 import { fromJar } from './from-jar';
@@ -23,6 +24,7 @@ import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
 import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
+import { nameOf } from './inspect-file';
 import type { Recorder } from './recorder';
 import type { Stores } from './stores';
 
@@ -93,7 +95,8 @@ export class Witness {
     const naming = await this.naming();
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
     // Coverage first: no report may show what was seen beside the word that nothing was looked at.
-    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, incognito, item, naming)));
+    const from = { page: pageOf(sender), document: batch.bridge };
+    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, incognito, item, from, naming)));
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
@@ -246,11 +249,17 @@ export class Witness {
     return site === siteOf(url) || (initiator !== null && scope.granted(initiator));
   }
 
-  async #cover(site: string, incognito: boolean, item: BridgeItem, naming: Naming): Promise<void> {
+  async #cover(
+    site: string,
+    incognito: boolean,
+    item: BridgeItem,
+    from: Pick<Word, 'page' | 'document'>,
+    naming: Naming,
+  ): Promise<void> {
     const { coverage } = this.#parts;
     if (item.kind === 'coverage') {
       const reason = item.reason && { ...item.reason, values: item.reason.values.map(naming.clean) };
-      await coverage.surface(site, incognito, item.surface, item.state, reason);
+      await coverage.surface(site, incognito, item.surface, { ...from, state: item.state, reason });
     } else if (item.kind === 'frame') {
       await coverage.frame(site, incognito, item.origin, item.at);
     } else if (item.kind === 'request') {
@@ -267,6 +276,9 @@ export class Witness {
     return scope.paused.has(site) || !scope.granted(url);
   }
 }
+
+/** The same for another load of a page, and of a frame in it. */
+const pageOf = ({ url, tabUrl }: Sender): string => nameOf(...[tabUrl, url].map((one) => one.replace(/[?#].*$/s, '')));
 
 /** What the ledger knows to lie at a site. Of what is off nobody looks whether it is still there. */
 async function knownAt(store: LedgerStore, site: string): Promise<Pick<SiteRecord, 'tokens' | 'sightings'>> {

@@ -5,6 +5,7 @@ import { visitDemo } from '@/entrypoints/cli/visit-demo';
 import { opaque } from '@/utils/demo/credentials';
 import { startDemo } from '@/utils/demo/demo';
 import { formats } from '@/utils/export/formats';
+import { IN_DOCUMENT } from '@/utils/lib/readable-again';
 import { siteOf } from '@/utils/lib/site';
 import type { RevealReply } from '@/utils/messages/protocol';
 import type { Entry } from '@/utils/model/ledger';
@@ -21,21 +22,6 @@ import type { Values } from './raw-search';
 import { settledReport } from './reports';
 import { keptBy, spyOn } from './spy';
 
-const READABLE: readonly SurfaceId[] = [
-  'local-storage',
-  'session-storage',
-  'document-cookie',
-  'url-query',
-  'url-fragment',
-  'indexed-db',
-  'cache-storage',
-  'history-state',
-  'window-name',
-  'inline-script',
-  'document',
-  'referrer',
-  'navigation-entry',
-];
 const CANARIES = ['local', 'entries', 'sites', 'meta'] as const;
 
 export interface Asked {
@@ -211,7 +197,7 @@ async function sendFromContentScript(tabId: number, call: object): Promise<strin
 /** What a frame tells the worker before a value is revealed. */
 async function answersOfFrames(control: Page, { id, origin }: Tab): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
-  for (const surface of READABLE) {
+  for (const surface of IN_DOCUMENT) {
     answers[`frame/digests ${surface}`] = await control.evaluate(
       async (tabId, request) =>
         JSON.stringify(

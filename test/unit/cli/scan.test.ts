@@ -13,6 +13,7 @@ import { githubToken, jwt, opaque } from '@/utils/demo/credentials';
 import { useRules } from '@/utils/detect/use-rules';
 import { NO_RULES } from '@/utils/detect/user-rules';
 import { rawIn } from '../../e2e/harness/raw-search';
+import { tarOf, zipOf } from '../observe/node/archives';
 import { entry, har, page } from '../observe/node/har';
 import { heapSnapshot } from '../observe/node/heap';
 
@@ -134,14 +135,43 @@ describe('what a scan says', () => {
   it('names the file, the line and the token, and what folders hold that was left out', async () => {
     put('src/app.js', `\n  const token = '${githubToken()}';`);
     put('src/node_modules/m/i.js', githubToken());
-    put('src/b.zip', Buffer.from('504b0304aabb', 'hex'));
+    put('src/b.7z', Buffer.from('377abcaf271c', 'hex'));
     symlinkSync(folder, path.join(folder, 'src/loop'));
     const { err, code } = await scan('src');
     expect(err).toMatch(/file › src\/app\.js › 2:18/);
     expect(err).toContain('1 risk on local-files');
     expect(err.replace(/\s+/g, ' ')).toContain('Left out of folders: 1 symbolic link, 1 folder of dependencies.');
-    expect(err).toContain('src/b.zip: archive-not-opened');
+    expect(err).toContain('src/b.7z: archive-not-opened');
     expect(code).toBe(1);
+  });
+
+  it('reads the files of archives by their kinds, and says what of them could not be read', async () => {
+    const code = ['src/config.js', `\n  const token = '${githubToken()}';`] as const;
+    put(
+      'good.zip',
+      zipOf([
+        ['state.json', leaky()],
+        ['heap', heapSnapshot({ Store: { accessToken: access } })],
+      ]),
+    );
+    put('good.tgz', gzipSync(tarOf([code])));
+    const { out, code: exit } = await scan('good.zip', 'good.tgz', '--format', 'json', '--output', '-');
+    const { sightings, coverage } = JSON.parse(out);
+    const places = sightings.map(({ surface, key }: { surface: string; key: string }) => `${surface} ${key}`);
+    expect(places).toEqual(expect.arrayContaining([expect.stringContaining('local-storage')]));
+    expect(places).toContain('file good.tgz!/src/config.js');
+    expect(places).toEqual(expect.arrayContaining([expect.stringContaining('heap ')]));
+    expect(coverage).toContainEqual(expect.objectContaining({ surface: 'file', state: 'inspected' }));
+    expect(exit).toBe(1);
+
+    put('bad.zip', zipOf([code, ['bomb', Buffer.alloc(70_000_000)]]));
+    put('cut.zip', zipOf([code]).subarray(0, 90));
+    const bad = await scan('bad.zip', 'cut.zip');
+    expect(bad.err).toMatch(/file › bad\.zip!\/src\/config\.js › 2:18/);
+    expect(bad.err).toContain('bad.zip: archive-too-large');
+    expect(bad.err).toContain('cut.zip: archive-broken');
+    expect(bad.err).toContain('file: in part. 2 archives were not read whole.');
+    expect(bad.err).toContain('2 files were not read whole, so the scan is incomplete.');
   });
 
   it('shows tokens that no rule speaks of', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { someRisks } from '../../fixtures/popup-states';
+import { checkedOnce, someRisks } from '../../fixtures/popup-states';
 import { report, tab } from '../../fixtures/reports';
 import { mount } from './mount';
 
@@ -135,6 +135,14 @@ describe('the popup', () => {
     expect(calls).toEqual([['checkFiles']]);
   });
 
+  it('looks at the variables of the page when a person picks that', async () => {
+    const { button, click, calls, root } = mount(tab('private', { report: report() }));
+    await click(button('Watching'));
+    await click(button('Look at page variables'));
+    expect(calls).toEqual([['checkGlobals']]);
+    expect(root.querySelector('.notice')?.textContent).toContain('global variables');
+  });
+
   it('exports as JSON and as Markdown', async () => {
     const { button, click, calls, root } = mount(tab('watching', { report: report() }));
     await click(button('Export'));
@@ -143,6 +151,15 @@ describe('the popup', () => {
     await click(button('Copy as Markdown'));
     expect(calls).toEqual([['exportJson'], ['exportMarkdown']]);
     expect(root.querySelector('.notice')?.textContent).toBe('Findings copied as Markdown.');
+  });
+
+  it('says once what is the same for several places, in the order of how much is missing', () => {
+    const { all } = mount(tab('checked-once', { report: checkedOnce() }));
+    const said = all('.coverage-row').map((node) => [...node.children].map((part) => part.textContent));
+    expect(said.slice(0, 2)).toEqual([
+      ['cookie, request header, response header', 'not inspected', expect.stringMatching(/grant/)],
+      ['19 places', 'inspected', expect.stringMatching(/^localStorage, sessionStorage, .*, console$/)],
+    ]);
   });
 
   it('names every destination that is not granted, and asks for one at a time', async () => {

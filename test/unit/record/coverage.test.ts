@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PASSING } from '@/utils/lib/passing';
+import type { CoverageState, Message } from '@/utils/model/report';
 import {
   coverageRows,
   startedAt,
+  type Word,
   withDestination,
   withDiagnostic,
   withFrame,
@@ -14,6 +16,17 @@ const everything = { granted: true, sees: () => true };
 const row = (rows: ReturnType<typeof coverageRows>, surface: string) =>
   rows.find((candidate) => candidate.surface === surface);
 
+const said = (state: CoverageState, reason: Message | null, page = 'a', document = 1): Word => ({
+  page,
+  document: String(document),
+  state,
+  reason,
+});
+const rowOf = (...words: readonly Word[]) => {
+  const site = words.reduce((all, word) => withSurface(all, 'local-storage', word), startedAt(1));
+  return row(coverageRows(site, everything), 'local-storage');
+};
+
 describe('coverageRows', () => {
   it('has a row for all that passes by, and keeps why something of it was not seen', () => {
     const items = [
@@ -21,7 +34,7 @@ describe('coverageRows', () => {
       ...passingCoverage(surfacesWithout('worker'), 'partly', unseenKey('worker')),
       ...passingCoverage(surfacesWithout('post-message'), 'partly', 'coverage_texts_dropped', 7),
     ];
-    const site = items.reduce((all, one) => withSurface(all, one.surface, one.state, one.reason), startedAt(1));
+    const site = items.reduce((all, one) => withSurface(all, one.surface, said(one.state, one.reason)), startedAt(1));
     const rows = coverageRows(site, everything);
     for (const surface of PASSING) expect(row(rows, surface)?.state).toBe('partly');
     expect(row(rows, 'web-socket')?.reason).toEqual({ key: 'coverage_unseen_worker', values: [] });
@@ -46,27 +59,49 @@ describe('coverageRows', () => {
 
   it('counts a surface that one frame shows and another refuses as partly inspected, in either order', () => {
     const refused = { key: 'coverage_frame_refuses', values: ['https://x.test'] };
-    const one = withSurface(
-      withSurface(startedAt(1), 'local-storage', 'inspected', null),
-      'local-storage',
-      'not-inspected',
-      refused,
-    );
-    const other = withSurface(
-      withSurface(startedAt(1), 'local-storage', 'not-inspected', refused),
-      'local-storage',
-      'inspected',
-      null,
-    );
-    for (const site of [one, other]) {
-      expect(row(coverageRows(site, everything), 'local-storage')).toMatchObject({ state: 'partly', reason: refused });
-    }
+    const shows = said('inspected', null, 'shows');
+    const refuses = said('not-inspected', refused, 'refuses');
+    for (const words of [
+      [shows, refuses],
+      [refuses, shows],
+    ])
+      expect(rowOf(...words)).toMatchObject({ state: 'partly', reason: refused });
+  });
+
+  it('is put right by a page that is loaded again and read whole, and by no other page', () => {
+    const late = { key: 'coverage_loaded_before', values: [] };
+    const before = said('not-inspected', late, 'a', 1);
+    expect(rowOf(before)).toMatchObject({ state: 'not-inspected', reason: late });
+    expect(rowOf(before, said('inspected', null, 'a', 2))).toMatchObject({ state: 'inspected', reason: null });
+    expect(rowOf(before, said('inspected', null, 'b', 2))).toMatchObject({ state: 'partly', reason: late });
+    expect(rowOf(before, said('inspected', null, 'b', 2), said('inspected', null, 'a', 3))).toMatchObject({
+      state: 'inspected',
+    });
+  });
+
+  it('does not unsay within a document what was not seen', () => {
+    const flood = { key: 'coverage_page_floods', values: ['3'] };
+    const [whole, partly] = [said('inspected', null), said('partly', flood)];
+    expect(rowOf(whole, partly, whole)).toMatchObject({ state: 'partly', reason: flood });
+    expect(rowOf(said('partly', flood, 'a', 1), said('partly', null, 'a', 2))).toMatchObject({ reason: null });
+  });
+
+  it('keeps a note of what was inspected all the same, and stays bounded', () => {
+    const note = { key: 'coverage_passwords_unread', values: ['1'] };
+    expect(rowOf(said('inspected', note, 'a'), said('inspected', null, 'b'))).toMatchObject({
+      state: 'inspected',
+      reason: note,
+    });
+    let site = startedAt(1);
+    for (let page = 0; page < 500; page++)
+      site = withSurface(site, 'document', said('partly', note, String(page), page));
+    expect(Object.keys(site.surfaces.document?.pages ?? {}).length).toBeLessThan(60);
   });
 
   it('has a row for what is only counted where there was a call, and none elsewhere', () => {
     expect(row(coverageRows(startedAt(1), everything), 'crypto-key')).toBeUndefined();
     const reason = { key: 'coverage_crypto_key', values: ['2', 'https://x.test/a.js:1'] };
-    const site = withSurface(startedAt(1), 'crypto-key', 'partly', reason);
+    const site = withSurface(startedAt(1), 'crypto-key', said('partly', reason));
     expect(row(coverageRows(site, everything), 'crypto-key')).toMatchObject({ state: 'partly', reason });
     expect(row(coverageRows(site, everything), 'credential')).toBeUndefined();
   });

@@ -49,6 +49,18 @@ describe('fromBridge', () => {
     expect((await facts()).sightings.map(({ origin, key }) => `${origin} ${key}`)).toEqual([`${APP} auth`]);
   });
 
+  it('takes the place in an inline script for the line that wrote it, by the name of the script', async () => {
+    const { open, facts } = path();
+    const { recorder, flush } = open();
+    const placing = (start: number) => ({ at: { line: 2, column: start } });
+    const text = { surface: 'inline-script', key: 'inline script 1', name: '', onlyTokens: false, hash: 1 } as const;
+    for (const _ of recorder.read({ ...text, value: `const token = '${token(1)}';`, placing }));
+    await flush();
+    expect((await facts()).sightings.map(({ writer }) => writer)).toEqual([
+      { url: 'inline script 1', line: 2, column: 15 },
+    ]);
+  });
+
   it('takes for removed what an earlier document saw and a later snapshot misses', async () => {
     const { open, facts } = path();
     const first = open();

@@ -50,6 +50,24 @@ describe('MarkupRecorder', () => {
       return item.kind === 'gone' ? [`gone ${item.surface} ${item.key}`] : [];
     });
 
+  it('counts lines and columns in scripts, but not in very long ones', async () => {
+    document.body.innerHTML = `
+      <p data-token="${opaque(1)}"></p>
+      <script>\nconst a = 1;\r\n  const token = '${token(2)}';</script>
+      <script type="application/json">{"accessToken":"${opaque(3)}"}</script>
+      <script>${' '.repeat(1_000_001)}'${token(4)}'</script>`;
+    await read();
+    const places = items.flatMap((item) =>
+      item.kind === 'seen' ? [[item.location.key, item.candidate.at?.line, item.candidate.at?.column]] : [],
+    );
+    expect(places).toEqual([
+      ['p[data-token]', undefined, undefined],
+      ['inline script 1', 3, 18],
+      ['script[type=application/json]', 1, 17],
+      ['inline script 2', undefined, undefined],
+    ]);
+  });
+
   it('names each place of the markup, and never gives a value', async () => {
     document.head.innerHTML = `<meta name="api-key" content="${opaque(1)}"><meta property="og:x" content="short">`;
     document.body.innerHTML = `

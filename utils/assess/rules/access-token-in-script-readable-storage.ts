@@ -14,12 +14,13 @@ const MESSAGES: { readonly [surface: string]: string } = {
   'cache-storage': 'finding_access_token_in_cache_storage',
   'history-state': 'finding_access_token_in_history_state',
   'window-name': 'finding_access_token_in_window_name',
+  'window-global': 'finding_access_token_in_window_global',
   'cookie-jar': 'finding_access_token_in_cookie',
   'document-cookie': 'finding_access_token_in_cookie',
 };
 
-/** Those that last as long as the tab, and the one whose contents no simple script prints out. */
-const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state', 'indexed-db']);
+/** Those that last no longer than the tab, and the one whose contents no simple script prints out. */
+const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state', 'window-global', 'indexed-db']);
 
 /**
  * Storage, and cookies that the app uses as storage: read by script and sent as a header. Any other cookie that script can
@@ -65,6 +66,7 @@ export default defineRule({
       site({ sightings: [lies('cache-storage', 'api/https://app.example.com/session')] }),
       site({ sightings: [lies('history-state', 'history.state')] }),
       site({ sightings: [lies('window-name', 'window.name')] }),
+      site({ sightings: [lies('window-global', 'app', { witness: 'page' })] }),
       site({
         tokens: [token({ role: 'id', tokenClass: 'session' })],
         sightings: [lies('local-storage', 'id')],

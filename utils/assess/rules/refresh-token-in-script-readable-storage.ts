@@ -14,12 +14,13 @@ const MESSAGES: { readonly [surface: string]: string } = {
   'cache-storage': 'finding_refresh_token_in_cache_storage',
   'history-state': 'finding_refresh_token_in_history_state',
   'window-name': 'finding_refresh_token_in_window_name',
+  'window-global': 'finding_refresh_token_in_window_global',
   'cookie-jar': 'finding_refresh_token_in_cookie',
   'document-cookie': 'finding_refresh_token_in_cookie',
 };
 
-/** They last as long as the tab. */
-const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state']);
+/** They last no longer than the tab. */
+const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state', 'window-global']);
 
 /**
  * `critical` needs proof that a stolen copy stays good: a lifetime over 30 days, or the same value sent twice or more (no
@@ -64,6 +65,7 @@ export default defineRule({
           sightings: [lies('indexed-db', 'firebaseLocalStorageDb/firebaseLocalStorage/user')],
         }),
         site({ tokens: [refresh], sightings: [lies('cache-storage', 'api/https://app.example.com/token')] }),
+        site({ tokens: [refresh], sightings: [lies('window-global', 'app', { witness: 'page' })] }),
         site({ tokens: [refresh], sightings: [jar('refresh', { httpOnly: false })] }),
         site({
           tokens: [refresh],

@@ -11,6 +11,7 @@ const RESIDENT: ReadonlySet<SurfaceId> = new Set([
   'cache-storage',
   'history-state',
   'window-name',
+  'window-global',
 ]);
 
 /** First-hand first. */

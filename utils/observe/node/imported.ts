@@ -113,6 +113,10 @@ export type ProblemCode =
   | 'entry-too-large'
   | 'not-decoded'
   | 'archive-not-opened'
+  | 'archive-broken'
+  | 'archive-encrypted'
+  /** More files or bytes than there is room for, or a file that grows out of all measure. */
+  | 'archive-too-large'
   | 'token-cut'
   | 'unreadable'
   | 'too-much';

@@ -42,7 +42,7 @@ describe('readInput', () => {
     ['text', 'To do: 1 a\nsecond line\nthird line'],
     ['text', text],
     ['binary', new Uint8Array([0, 1, 2, 255, 0, 7])],
-    ['archive', Buffer.from('504b0304aabb00', 'hex')],
+    ['archive', Buffer.from('377abcaf271c00', 'hex')],
     ['empty', ''],
   ] as const)('knows %s by its content, whatever its name', async (kind, content) => {
     expect((await read('some.file', content)).kinds).toEqual([kind]);
@@ -84,7 +84,7 @@ describe('readInput', () => {
   });
 
   it('says that an archive was not opened', async () => {
-    expect((await read('a.zip', Buffer.from('504b0304aabb00', 'hex'))).codes).toEqual(['archive-not-opened']);
+    expect((await read('a.7z', Buffer.from('377abcaf271c00', 'hex'))).codes).toEqual(['archive-not-opened']);
   });
 
   it('says that a file could not be read, in the word of the system and without its path', async () => {
