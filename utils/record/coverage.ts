@@ -2,6 +2,7 @@ import { isHiddenHost } from '../lib/hidden-host';
 import { PASSING } from '../lib/passing';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
+import { type BodyCoverage, bodyState } from './body-coverage';
 
 /** What is known of one site's coverage in this browser session. Lives in `storage.session`: never on disk. */
 export interface SiteCoverage {
@@ -13,6 +14,7 @@ export interface SiteCoverage {
   readonly destinations: Readonly<Record<string, number>>;
   /** Origins of frames in the site's pages that are not of the page's own origin, with the time they were seen last. */
   readonly frames?: Readonly<Record<string, number>>;
+  readonly bodies?: BodyCoverage;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -87,7 +89,8 @@ export interface Access {
 export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
   const counted = BY_COUNT.filter((surface) => site?.surfaces[surface]);
   const documents = [...BY_DOCUMENT, ...counted].map((surface): CoverageRow => {
-    const known = site?.surfaces[surface];
+    const hooks = site?.surfaces[surface];
+    const known = surface === 'response-body' ? bodyState(site?.bodies, hooks) : hooks;
     if (!known)
       return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
     return { surface, state: known.state, reason: known.reason, allow: null };

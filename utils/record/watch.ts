@@ -13,6 +13,7 @@ import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { bringBridge } from './late-bridge';
+import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
@@ -35,6 +36,7 @@ export class Watch {
   readonly #stores = new Stores();
   readonly #coverage = new CoverageBook();
   readonly #recorder: Recorder;
+  readonly #panel: PanelWitness;
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
   #stale = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -59,6 +61,14 @@ export class Watch {
       changed,
       named: (files, page) => this.files.named(files, page),
     });
+    this.#panel = new PanelWitness({
+      scope: this.scope,
+      ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
+      stores: this.#stores,
+      coverage: this.#coverage,
+      naming: () => this.witness.naming(),
+      changed,
+    });
     this.files = new FileWitness({
       scope: this.scope,
       ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
@@ -78,10 +88,15 @@ export class Watch {
           () => ({ isThere: true }),
           () => ({ isThere: false }),
         ),
-      'report/tab': async ({ tabId }) => {
+      'panel/append': (batch) => this.#panel.read(batch),
+      'panel/watches': async ({ origin }) => {
+        await this.scope.ready;
+        return this.scope.watches(origin);
+      },
+      'report/tab': async ({ tabId, url = '' }) => {
         const tab = (await tabOf(tabId)) ?? { tabId, url: '', incognito: false };
         await this.#recorder.settled();
-        return this.#tabReport(tab);
+        return this.#tabReport(tab.url === '' ? { ...tab, url } : tab);
       },
       'report/site': async ({ site }) => {
         await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN)]);

@@ -88,7 +88,7 @@ export class Witness {
     const naming = await this.naming();
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
     // Coverage first: no report may show what was seen beside the word that nothing was looked at.
-    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, incognito, item, naming)));
+    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, sender, item, naming)));
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
@@ -231,11 +231,13 @@ export class Witness {
     return site === siteOf(url) || (initiator !== null && scope.granted(initiator));
   }
 
-  async #cover(site: string, incognito: boolean, item: BridgeItem, naming: Naming): Promise<void> {
+  async #cover(site: string, { tabId, incognito }: Sender, item: BridgeItem, naming: Naming): Promise<void> {
     const { coverage } = this.#parts;
     if (item.kind === 'coverage') {
       const reason = item.reason && { ...item.reason, values: item.reason.values.map(naming.clean) };
-      await coverage.surface(site, incognito, item.surface, item.state, reason);
+      if (item.surface === 'response-body' && item.state === 'partly')
+        await coverage.bodyUnseen(site, incognito, { tabId, at: item.at, reason });
+      else await coverage.surface(site, incognito, item.surface, item.state, reason);
     } else if (item.kind === 'frame') {
       await coverage.frame(site, incognito, item.origin, item.at);
     } else if (item.kind === 'request') {
