@@ -24,6 +24,7 @@ export function LoadedView({ t, now, loaded, actions }: LoadedViewProps) {
   return (
     <main class="loaded">
       <div class="loaded-about">
+        <h1>{t('panel_loaded')}</h1>
         <p>{t('panel_loaded_about')}</p>
         <button type="button" class="button primary" disabled={isReading} onClick={actions.readLoaded}>
           {t(isReading ? 'panel_loaded_reading' : loaded === null ? 'panel_loaded_read' : 'panel_loaded_again')}
@@ -83,7 +84,7 @@ function LoadedReport({ t, now, report, actions }: LoadedReportProps) {
                 framework={framework}
                 onFramework={setFramework}
                 copy={copy}
-                reveal={actions.reveal}
+                reveal={null}
               />
             )}
           </FindingList>
