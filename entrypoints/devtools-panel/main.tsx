@@ -8,7 +8,15 @@ import { watchFinished } from '../../utils/observe/devtools/surfaces/response-bo
 import { actionsFor } from '../../utils/pages/actions';
 import { failedReport } from '../../utils/pages/failed-report';
 import { browser } from '../../utils/platform/browser';
-import { inspectedTab, inspectedUrl, isDark, onNavigated, onThemeChanged } from '../../utils/platform/devtools';
+import {
+  canAskForOrigins,
+  inspectedTab,
+  inspectedUrl,
+  isDark,
+  onNavigated,
+  onThemeChanged,
+  reloadInspected,
+} from '../../utils/platform/devtools';
 import { translate as t } from '../../utils/platform/translate';
 import { AnswerReader, NO_ANSWERS } from '../../utils/record/answer-reader';
 import { readLoaded } from '../../utils/record/loaded';
@@ -32,7 +40,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const reader = new AnswerReader({
   tabId,
-  watches: (origin) => send('panel/watches', { origin }),
+  // Nothing is looked at before the person's own rules are known.
+  watches: async (origin) => {
+    await rules.ready;
+    return send('panel/watches', { origin });
+  },
   send: async (batch) => {
     await send('panel/append', batch);
   },
@@ -48,8 +60,14 @@ const reader = new AnswerReader({
   },
 });
 
+const useButton = async () => ({ key: 'panel_use_button', values: [] });
 const actions: PanelActions = {
   ...actionsFor(tabId, { current: () => report, refresh }),
+  ...(canAskForOrigins() ? {} : { watch: useButton, allow: useButton, stopWatching: useButton }),
+  reload: async () => {
+    reloadInspected();
+    return null;
+  },
   close: () => {},
   clear: () => {
     shown = [];
@@ -93,17 +111,17 @@ const wear = () => {
 };
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-wear();
-onThemeChanged(wear);
-draw();
-// Nothing is looked at before the person's own rules are known.
-const [url] = await Promise.all([inspectedUrl(), rules.ready, refresh()]);
-reader.navigated(url);
+// Listening comes first: a page may load at any moment.
+watchFinished((request) => reader.add(request));
 onNavigated((url) => {
   reader.navigated(url);
   refreshSoon();
 });
-watchFinished((request) => reader.add(request));
+wear();
+onThemeChanged(wear);
+draw();
+reader.navigated(await inspectedUrl());
+await refresh();
 onChanged((sites) => {
   if (report === null || report.site === '' || sites.includes(report.site)) refreshSoon();
 });

@@ -1,9 +1,16 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import type { Report } from '@/utils/model/report';
+import { evaluateInChrome, GECKO_ID } from '@/utils/observe/node/browser/firefox';
+import { temporaryFolder } from '@/utils/observe/node/browser/temporary-folder';
 import { withBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
 import { openPanel, turnPanelOn } from './harness/panel';
+import { approveInBrowser, grantThroughPopup } from './harness/popup';
+import { ask } from './harness/popup-view';
+import { allowInPrivateWindows, openPrivately } from './harness/private-window';
+import { searchProfile } from './harness/profile/search-profile';
 import { waitForReport } from './harness/reports';
 import { type Planted, serveAnswers } from './sites/devtools/site';
 import type { Site } from './sites/serve-site';
@@ -116,7 +123,75 @@ withBrowsers('the panel of the developer tools', (start) => {
       expect(await driven.send('report/sites', {})).toEqual([]);
       await panel.press('Live');
       expect(await panel.text()).toContain('0 answers read');
+
+      await approveInBrowser(driven, ['*://127.0.0.1/*']);
+      await page.bringToFront();
+      await panel.press('Watch this site');
+      if (driven.family === 'firefox') {
+        await expect.poll(panel.text, PATIENCE).toContain('Press the toolbar button of Tokenwitness');
+        await grantThroughPopup(driven, page);
+        await page.bringToFront();
+      }
+      await expect.poll(panel.text, PATIENCE).toContain('Reload to see what happens during load');
+      await panel.press('Reload & watch');
+      await expect.poll(panel.text, PATIENCE).toMatch(/[1-9]\d* answers read/);
     },
     SLOW,
   );
+
+  it(
+    'leaves nothing of a private window on the disk',
+    async () => {
+      const { planted, site } = await plant();
+      const { dir } = temporaryFolder('tokenwitness-panel-');
+      const driven = await start({ hosts: ['*://*/*'], profileDir: dir });
+      await allowInPrivateWindows(driven);
+      await turnPanelOn(driven);
+      const { page, tabId } = await openPrivately(driven, `${site.origin}/empty`);
+      const panel = await openPanel(driven, page);
+      await expect.poll(panel.text, PATIENCE).toContain('No token in an answer yet');
+      await page.goto(`${site.origin}/`);
+      await call(page, 'askWorker');
+      const seen = async () =>
+        (await driven.send('report/tab', { tabId })).report?.sightings.find(
+          ({ key, witness }) => key === `${site.origin}/api/worker` && witness === 'browser',
+        )?.fingerprint ?? '';
+      await expect.poll(seen, PATIENCE).toMatch(/^tw1_/);
+      expect(await panel.text()).toContain(`${site.origin}/api/worker`);
+      const fingerprint = await seen();
+      expect(await driven.send('report/sites', {})).not.toContain(site.site);
+      await driven.close();
+      const never = [site.site, planted.worker, fingerprint];
+      expect(searchProfile(dir, driven.extensionBase, never).hits).toEqual([]);
+      rmSync(dir, { recursive: true, force: true });
+    },
+    SLOW,
+  );
+
+  it('costs a warning at the installation in Chromium, and none in Firefox', async () => {
+    const driven = await start();
+    if (driven.family === 'firefox') {
+      expect(await evaluateInChrome(driven.browser, WARNINGS_IN_FIREFOX)).toBe(
+        '[[],["Extend developer tools to access your data in open tabs"]]',
+      );
+      return;
+    }
+    const warnings = await ask(driven, async () => {
+      const manifest = chrome.runtime.getManifest();
+      const { devtools_page: _, ...without } = manifest;
+      const told = (one: object) => chrome.management.getPermissionWarningsByManifest(JSON.stringify(one));
+      return [await told(manifest), await told(without)];
+    });
+    // The warning is the panel's alone: what is watched is asked for site by site all the same.
+    expect(warnings).toEqual([['Read and change all your data on all websites'], []]);
+  });
 });
+
+/** What Firefox says of the permissions that the extension has, and of the one that it may ask for. */
+const WARNINGS_IN_FIREFOX = `(() => {
+  const { ExtensionData } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+  const told = (permissions) => ExtensionData.formatPermissionStrings({ permissions, appName: 'Tokenwitness' }).msgs;
+  const optional = extension.manifest.optional_permissions;
+  return JSON.stringify([told(extension.getRequiredPermissions()), told({ permissions: optional, origins: [] })]);
+})()`;

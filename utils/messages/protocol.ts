@@ -39,7 +39,8 @@ export interface Protocol {
     request: Record<string, never>,
     reply: { readonly entries: number; readonly brokenAt: number | null },
   ];
-  'export/record': [request: { readonly site: string; readonly format: string }, reply: null];
+  /** Of what a private window shows nothing is written down: that would tell its site. */
+  'export/record': [request: { readonly tabId: number; readonly site: string; readonly format: string }, reply: null];
   /** Extension page → worker → frame: the one reply with a raw value. */
   'token/reveal': [
     request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location },

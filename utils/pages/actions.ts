@@ -40,11 +40,8 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       () => null,
       () => message('popup_copy_failed'),
     );
-  /** Exports are entries of the ledger. A private window leaves none: that would tell its site. */
-  const record = async (format: string) => {
-    const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (tab && !tab.incognito) await send('export/record', { site: site(), format });
-  };
+  /** Exports are entries of the ledger. */
+  const record = (format: string) => send('export/record', { tabId, site: site(), format });
 
   return {
     watch: ask,

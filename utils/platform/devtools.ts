@@ -40,3 +40,10 @@ export function onThemeChanged(callback: () => void): void {
   if (panels.setThemeChangeHandler) panels.setThemeChangeHandler(callback);
   else panels.onThemeChanged.addListener(callback);
 }
+
+export function reloadInspected(): void {
+  native().devtools.inspectedWindow.reload({});
+}
+
+/** Firefox keeps the whole of it from panels. */
+export const canAskForOrigins = (): boolean => browser.permissions !== undefined;

@@ -139,8 +139,9 @@ export class Watch {
         const { entries, brokenAt } = await (await this.#stores.open(false)).verify();
         return { entries, brokenAt };
       },
-      'export/record': async ({ site, format }) => {
-        if (!(await this.#onDisk(site))) return null;
+      'export/record': async ({ tabId, site, format }) => {
+        const tab = await tabOf(tabId);
+        if (!tab || tab.incognito || !(await this.#onDisk(site))) return null;
         await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
         return null;
       },

@@ -38,18 +38,21 @@ const showPanel = (base: string) => `import('devtools://devtools/bundled/ui/lega
 })`;
 
 async function openInFirefox(browser: DrivenBrowser, page: Page): Promise<PopupView> {
-  await page.bringToFront();
-  await evaluateInChrome(browser.browser, SHOW_IN_FIREFOX);
-  return whenThere(viewOf(inFirefoxWindow(browser, PANEL_IN_FIREFOX)), async () => 'the panel is empty');
+  const tools = toolsOf(new URL(page.url()).origin);
+  await evaluateInChrome(browser.browser, showInFirefox(tools));
+  return whenThere(viewOf(inFirefoxWindow(browser, panelInFirefox(tools))), async () => 'the panel is empty');
 }
 
-const TOOLBOX = `
+/** The tab of that origin, in whichever window. */
+const toolsOf = (origin: string) => `
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
-  const { gDevTools } = require('devtools/client/framework/devtools');`;
+  const { gDevTools } = require('devtools/client/framework/devtools');
+  const tabs = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) => [...gBrowser.tabs]);
+  const tab = tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith('${origin}'));`;
 
-const SHOW_IN_FIREFOX = `(async () => {
-  ${TOOLBOX}
-  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: 'inspector' });
+const showInFirefox = (tools: string) => `(async () => {
+  ${tools}
+  const toolbox = await gDevTools.showToolboxForTab(tab, { toolId: 'inspector' });
   const ours = () => toolbox.getAdditionalTools().find(({ label }) => label === 'Tokenwitness');
   for (let tries = 0; !ours(); tries++) {
     if (tries > 150) throw new Error('the toolbox has no panel of ours');
@@ -58,9 +61,9 @@ const SHOW_IN_FIREFOX = `(async () => {
   await toolbox.selectTool(ours().id);
 })()`;
 
-const PANEL_IN_FIREFOX = `(() => {
-  ${TOOLBOX}
-  const { doc } = gDevTools.getToolboxForTab(gBrowser.selectedTab);
+const panelInFirefox = (tools: string) => `(() => {
+  ${tools}
+  const { doc } = gDevTools.getToolboxForTab(tab);
   const frames = [...doc.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument).filter(Boolean);
   const browsers = frames.flatMap((frame) => [...frame.querySelectorAll('browser')]);
   return browsers.find(({ currentURI }) => currentURI?.spec.endsWith('/devtools-panel.html'));
