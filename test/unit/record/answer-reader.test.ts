@@ -5,6 +5,7 @@ import type { FinishedRequest } from '@/utils/observe/devtools/finished-request'
 import { AnswerReader, type AnswerShown, NO_ANSWERS, type Tally } from '@/utils/record/answer-reader';
 
 const APP = 'https://app.example.test';
+const PATIENCE = { timeout: 20_000 };
 
 interface Sent {
   readonly url: string;
@@ -78,7 +79,7 @@ describe('AnswerReader', () => {
     const other = finished({ url: 'https://other.test/api', headers: { referer: 'https://other.test/' } });
     const spied = { ...other, body: async () => [`${asked.push('other')}`, ''] as const };
     await read(spied, finished({ url: `${APP}/api` }));
-    await expect.poll(() => batches.flatMap(({ answers }) => answers)).toHaveLength(1);
+    await expect.poll(() => batches.flatMap(({ answers }) => answers), PATIENCE).toHaveLength(1);
     expect(asked).toEqual([]);
   });
 
@@ -90,7 +91,7 @@ describe('AnswerReader', () => {
       finished({ url: `${APP}/logo`, content: { mimeType: 'image/png' } }),
       finished({ url: `${APP}/api` }),
     );
-    await expect.poll(() => box.tally).toEqual({ ...NO_ANSWERS, read: 1, large: 1, gone: 1, kind: 1 });
+    await expect.poll(() => box.tally, PATIENCE).toEqual({ ...NO_ANSWERS, read: 1, large: 1, gone: 1, kind: 1 });
     expect(batches.flatMap(({ answers }) => answers.map(({ isLeft }) => isLeft))).toEqual([true, true, false, false]);
   });
 
@@ -98,7 +99,7 @@ describe('AnswerReader', () => {
     const { read, batches } = reading();
     await read(finished({ url: `${APP}/before` }));
     await read(finished(page(`${APP}/`)), finished({ url: `${APP}/api` }));
-    await expect.poll(() => batches.flatMap(({ answers }) => answers)).toHaveLength(3);
+    await expect.poll(() => batches.flatMap(({ answers }) => answers), PATIENCE).toHaveLength(3);
     expect(batches[0]?.since).toBeNull();
     expect(batches.at(-1)?.since).toBe(1_000);
   });
@@ -127,14 +128,14 @@ describe('AnswerReader', () => {
       body: () => Promise.reject(new Error()),
     };
     await read(broken, { entry: {}, body: broken.body }, finished({ url: `${APP}/api` }));
-    await expect.poll(() => batches.flatMap(({ answers }) => answers)).toHaveLength(2);
+    await expect.poll(() => batches.flatMap(({ answers }) => answers), PATIENCE).toHaveLength(2);
     expect(errors).toEqual([]);
   });
 
   it('says how many it lost where more come than it can hold', async () => {
     const { read, box, batches } = reading();
     await read(...Array.from({ length: 1_200 }, (_, index) => finished({ url: `${APP}/api/${index}` })));
-    await expect.poll(() => box.tally.read + box.tally.many).toBe(1_200);
+    await expect.poll(() => box.tally.read + box.tally.many, PATIENCE).toBe(1_200);
     expect(box.tally.many).toBeGreaterThan(0);
     expect(batches.flatMap(({ answers }) => answers).filter(({ isLeft }) => isLeft)).toHaveLength(box.tally.many);
   });
