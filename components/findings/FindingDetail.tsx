@@ -24,7 +24,7 @@ interface FindingDetailProps {
   readonly framework: string | null;
   readonly onFramework: (framework: string) => void;
   readonly copy: (text: string, what: string) => Promise<boolean>;
-  readonly reveal: (fingerprint: string, location: Location) => Promise<RevealReply>;
+  readonly reveal: ((fingerprint: string, location: Location) => Promise<RevealReply>) | null;
 }
 
 /** The four parts of a finding: what, why it matters here, how to fix it, what was seen. */

@@ -24,7 +24,8 @@ interface TokenLineProps {
   readonly token: Token;
   readonly sightings: readonly Sighting[];
   readonly facts: SiteFacts;
-  readonly reveal: (fingerprint: string, location: Location) => Promise<RevealReply>;
+  /** Null where nothing can be read again. */
+  readonly reveal: ((fingerprint: string, location: Location) => Promise<RevealReply>) | null;
 }
 
 /** One token: redacted preview with its length, *Reveal* for the place where it still lies, type, SDK, whose it is and life. */
@@ -37,7 +38,7 @@ export function TokenLine({ t, now, token, sightings, facts, reveal }: TokenLine
       <code class="preview">
         <PageText text={token.preview} />
       </code>
-      {place && (
+      {place && reveal && (
         <Reveal
           t={t}
           name={`${surfaceName(t, place.surface)} ${place.key}`}

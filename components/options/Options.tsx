@@ -6,6 +6,7 @@ import { WitnessIcon } from '../ui/Icons';
 import type { OptionsActions, Stored, TypeRow } from './actions';
 import { fileOf, textOf, withLevel } from './draft';
 import { LevelTable } from './LevelTable';
+import { PanelSwitch } from './PanelSwitch';
 import { RulesEditor } from './RulesEditor';
 
 interface OptionsProps {
@@ -90,6 +91,7 @@ export function Options({ t, builtIn, stored, example, sets, actions }: OptionsP
           onLevel={(id, level) => rules && edit(textOf(withLevel(rules, id, level)))}
         />
       </div>
+      {actions.turnPanelOn && <PanelSwitch t={t} turnOn={actions.turnPanelOn} />}
       <div class={isChanged || notice !== '' ? 'save-bar' : 'save-bar idle'}>
         <p role="status">
           {isChanged ? notice || t(rules === null ? 'options_not_whole' : 'options_unsaved') : notice}

@@ -25,4 +25,6 @@ export interface OptionsActions {
   save(rules: UserRules): Promise<readonly RuleProblem[]>;
   /** Saves a text as a file. */
   download(text: string): void;
+  /** Asks for the panel of the developer tools; absent where it is there already. Called inside the click handler. */
+  readonly turnPanelOn?: () => Promise<boolean>;
 }

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import type { Checked, OptionsActions, Stored, TypeRow } from '../../components/options/actions';
 import { fileOf, textOf } from '../../components/options/draft';
 import { Options } from '../../components/options/Options';
-import { download } from '../../components/ui/download';
 import { CHARSETS } from '../../utils/detect/charset';
 import { guidanceOf, tokenTypeIds } from '../../utils/detect/guidance';
 import { parseRulesText, parseUserRules } from '../../utils/detect/parse-user-rules';
@@ -10,7 +9,9 @@ import { NO_RULES } from '../../utils/detect/user-rules';
 import { typeName } from '../../utils/export/type-name';
 import { send } from '../../utils/messages/client';
 import type { UserRules } from '../../utils/model/user-rules';
+import { download } from '../../utils/pages/download';
 import { browser } from '../../utils/platform/browser';
+import { lacksPanel, requestPanel } from '../../utils/platform/panel-permission';
 import { onRulesChanged, readRules } from '../../utils/platform/stored-rules';
 import { translate as t } from '../../utils/platform/translate';
 
@@ -54,6 +55,7 @@ const actions: OptionsActions = {
   check,
   save,
   download: (text) => download('tokenwitness-rules.json', 'application/json', text),
+  ...((await lacksPanel()) && { turnPanelOn: requestPanel }),
 };
 
 function draw(kept: unknown): void {

@@ -3,11 +3,12 @@ import { Popup } from '../../components/popup/Popup';
 import { Waiting } from '../../components/popup/Waiting';
 import { onChanged, send } from '../../utils/messages/client';
 import type { TabReport } from '../../utils/messages/protocol';
+import { actionsFor } from '../../utils/pages/actions';
+import { failedReport } from '../../utils/pages/failed-report';
 import { browser } from '../../utils/platform/browser';
 import { readSession } from '../../utils/platform/session';
 import { translate as t } from '../../utils/platform/translate';
-import { actionsFor } from './actions';
-import { failedReport, isTabReport, samePage, tabToShow } from './tab';
+import { isTabReport, samePage, tabToShow } from './tab';
 
 const REFRESH_AFTER_MS = 200;
 const CLOCK_MS = 5000;

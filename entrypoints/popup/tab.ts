@@ -14,12 +14,6 @@ export function isTabReport(value: unknown): value is TabReport {
   return typeof value === 'object' && value !== null && 'state' in value && 'patterns' in value && 'report' in value;
 }
 
-/** What to show when the worker did not answer. */
-export function failedReport(error: unknown): TabReport {
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { state: 'error', site: '', origin: '', patterns: [], report: null, error: { id: 'popup-no-answer', detail } };
-}
-
 /**
  * What to show of a page that we knew, `before`, once the worker says `now`: when the grant is given back the browser may
  * hide the address as well, and the page then looks like one that is closed to extensions.

@@ -17,6 +17,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/observe/page': ['utils/model'],
   'utils/observe/content': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/worker': ['utils/model', 'utils/lib', 'utils/platform'],
+  'utils/observe/devtools': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/node': ['utils/model', 'utils/lib', 'utils/messages/protocol.ts', 'public/_locales/en/messages.json'],
   'utils/record': [
     'utils/lib',
@@ -30,12 +31,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/messages',
     'utils/observe/content',
     'utils/observe/worker',
+    'utils/observe/devtools',
     'utils/observe/node/imported.ts',
+    'utils/observe/node/har',
     'utils/observe/node/surfaces',
     'utils/platform',
   ],
   'utils/messages': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/platform': ['utils/model', 'utils/lib'],
+  'utils/pages': ['utils/model', 'utils/lib', 'utils/export', 'utils/messages', 'utils/platform'],
   'utils/demo': ['utils/lib', 'utils/model', 'utils/identify'],
   components: [
     'utils/model',

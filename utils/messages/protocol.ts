@@ -15,8 +15,12 @@ export interface Protocol {
   'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
   /** Bridge → worker: it has something to look at and wants the reader beside it. Answered once that is there, or cannot come. */
   'bridge/reader': [request: Record<string, never>, reply: { readonly isThere: boolean }];
-  /** Extension page → worker. */
-  'report/tab': [request: { readonly tabId: number }, reply: TabReport];
+  /** Panel of the developer tools → worker: what it read of the answers that came to a tab. Answered when that is durable. */
+  'panel/append': [request: PanelBatch, reply: null];
+  /** Panel → worker: whether what a document of this origin asks for may be looked at. */
+  'panel/watches': [request: { readonly origin: string }, reply: boolean];
+  /** Extension page → worker. `url`: what the developer tools tell of a page whose address the browser keeps to itself. */
+  'report/tab': [request: { readonly tabId: number; readonly url?: string }, reply: TabReport];
   'report/site': [request: { readonly site: string }, reply: Report];
   'report/sites': [request: Record<string, never>, reply: readonly string[]];
   'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
@@ -46,7 +50,8 @@ export interface Protocol {
     request: Record<string, never>,
     reply: { readonly entries: number; readonly brokenAt: number | null },
   ];
-  'export/record': [request: { readonly site: string; readonly format: string }, reply: null];
+  /** Of what a private window shows nothing is written down: that would tell its site. */
+  'export/record': [request: { readonly tabId: number; readonly site: string; readonly format: string }, reply: null];
   /** Extension page → worker → frame: the one reply with a raw value. */
   'token/reveal': [
     request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location },
@@ -70,6 +75,8 @@ export interface Protocol {
 export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'bridge/append': 'frame',
   'bridge/reader': 'frame',
+  'panel/append': 'page',
+  'panel/watches': 'page',
   'report/tab': 'page',
   'report/site': 'page',
   'report/sites': 'page',
@@ -151,6 +158,26 @@ export type BridgeItem =
       readonly part: string;
       readonly detail: string;
     };
+
+export interface PanelBatch {
+  readonly tabId: number;
+  /** From when on all answers to the tab were read; null where its document was there before the panel. */
+  readonly since: number | null;
+  readonly answers: readonly AnswerRead[];
+}
+
+/** The body of an answer, read by the developer tools. */
+export interface AnswerRead {
+  readonly at: number;
+  /** Of the document that asked. */
+  readonly origin: string;
+  /** Where it came from, as an endpoint, redacted. */
+  readonly key: string;
+  /** It could not be read. */
+  readonly isLeft: boolean;
+  readonly candidates: readonly Candidate[];
+  readonly leaves: readonly Leaf[];
+}
 
 /** Where a tab stands. The popup has one body for each. */
 export type TabState =

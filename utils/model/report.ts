@@ -68,7 +68,7 @@ export type CoverageState = 'inspected' | 'partly' | 'not-inspected';
 export interface CoverageRow {
   readonly surface: SurfaceId | null;
   readonly state: CoverageState;
-  /** Why not fully, as a message; null when inspected. */
+  /** Why not fully, or what made it whole, as a message; null where there is nothing to say. */
   readonly reason: Message | null;
   /** Origin pattern a person may grant to close the gap, such as `*://api.vendor.test/*`. */
   readonly allow: string | null;

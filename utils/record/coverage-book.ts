@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { readSession, writeSession } from '../platform/session';
+import { type BodiesRead, type UnseenBody, withBodiesRead, withUnseenBody } from './body-coverage';
 import type { SiteCoverage, Word } from './coverage';
 import { startedAt, withDestination, withDiagnostic, withFrame, withSurface } from './coverage';
 
@@ -19,6 +20,16 @@ export class CoverageBook {
 
   surface(site: string, incognito: boolean, surface: SurfaceId, word: Word): Promise<void> {
     return this.#change(site, incognito, (coverage) => withSurface(coverage, surface, word));
+  }
+
+  /** A document met a body that its hooks could not read. */
+  bodyUnseen(site: string, incognito: boolean, unseen: UnseenBody): Promise<void> {
+    return this.#change(site, incognito, (coverage) => withUnseenBody(coverage, unseen));
+  }
+
+  /** The developer tools have read what came to a tab. */
+  bodiesRead(site: string, incognito: boolean, read: BodiesRead): Promise<void> {
+    return this.#change(site, incognito, (coverage) => withBodiesRead(coverage, read));
   }
 
   destination(site: string, incognito: boolean, origin: string, at: number): Promise<void> {

@@ -3,6 +3,7 @@ import { PASSING } from '../lib/passing';
 import { IN_DOCUMENT } from '../lib/readable-again';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
+import { type BodyCoverage, bodyState, withLoadOf } from './body-coverage';
 
 /** One document's word on a surface. */
 export interface Word {
@@ -29,6 +30,7 @@ export interface SiteCoverage {
   readonly destinations: Readonly<Record<string, number>>;
   /** Origins of frames in the site's pages that are not of the page's own origin, with the time they were seen last. */
   readonly frames?: Readonly<Record<string, number>>;
+  readonly bodies?: BodyCoverage;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -63,7 +65,8 @@ export function withSurface(site: SiteCoverage, surface: SurfaceId, word: Word):
   const now = goesOn ? joined(before, said) : said;
   const isPlain = now.state === 'inspected' && now.reason === null;
   const told = { isRead: isRead || isPlain, pages: isPlain ? others : { ...others, [name]: now } };
-  return { ...site, surfaces: { ...site.surfaces, [surface]: told } };
+  const after = { ...site, surfaces: { ...site.surfaces, [surface]: told } };
+  return surface === 'response-body' ? withLoadOf(after, word) : after;
 }
 
 function joined(before: Omit<Word, 'page'>, said: Omit<Word, 'page'>): Omit<Word, 'page'> {
@@ -108,10 +111,12 @@ export interface Access {
 export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
   const counted = BY_COUNT.filter((surface) => site?.surfaces[surface]);
   const documents = [...BY_DOCUMENT, ...counted].map((surface): CoverageRow => {
-    const known = site?.surfaces[surface];
+    const told = site?.surfaces[surface];
+    const hooks = told && stateOf(told);
+    const known = surface === 'response-body' ? bodyState(site?.bodies, hooks) : hooks;
     if (!known)
       return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
-    return { surface, ...stateOf(known), allow: null };
+    return { surface, ...known, allow: null };
   });
   const asked = site?.surfaces['window-global'];
   const globals: CoverageRow = {

@@ -17,6 +17,7 @@ import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { bringBridge } from './late-bridge';
 import { loggedOut } from './logged-out';
+import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
@@ -40,6 +41,7 @@ export class Watch {
   readonly #stores = new Stores();
   readonly #coverage = new CoverageBook();
   readonly #recorder: Recorder;
+  readonly #panel: PanelWitness;
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
   #stale = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -69,6 +71,14 @@ export class Watch {
       },
     });
     this.access = new AccessWitness(this.scope, (error) => this.#failed(error));
+    this.#panel = new PanelWitness({
+      scope: this.scope,
+      ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
+      stores: this.#stores,
+      coverage: this.#coverage,
+      naming: () => this.witness.naming(),
+      changed,
+    });
     this.files = new FileWitness({
       scope: this.scope,
       ready: () => Promise.all([this.scope.ready, this.#rules.ready]),
@@ -88,10 +98,15 @@ export class Watch {
           () => ({ isThere: true }),
           () => ({ isThere: false }),
         ),
-      'report/tab': async ({ tabId }) => {
+      'panel/append': (batch) => this.#panel.read(batch),
+      'panel/watches': async ({ origin }) => {
+        await this.scope.ready;
+        return this.scope.watches(origin);
+      },
+      'report/tab': async ({ tabId, url = '' }) => {
         const tab = (await tabOf(tabId)) ?? { tabId, url: '', incognito: false };
         await this.#recorder.settled();
-        return this.#tabReport(tab);
+        return this.#tabReport(tab.url === '' ? { ...tab, url } : tab);
       },
       'report/site': async ({ site }) => {
         await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN), this.access.settled()]);
@@ -163,8 +178,9 @@ export class Watch {
         const { entries, brokenAt } = await (await this.#stores.open(false)).verify();
         return { entries, brokenAt };
       },
-      'export/record': async ({ site, format }) => {
-        if (!(await this.#onDisk(site))) return null;
+      'export/record': async ({ tabId, site, format }) => {
+        const tab = await tabOf(tabId);
+        if (!tab || tab.incognito || !(await this.#onDisk(site))) return null;
         await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
         return null;
       },

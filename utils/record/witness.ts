@@ -96,7 +96,7 @@ export class Witness {
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
     // Coverage first: no report may show what was seen beside the word that nothing was looked at.
     const from = { page: pageOf(sender), document: batch.bridge };
-    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, incognito, item, from, naming)));
+    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, sender, item, from, naming)));
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
@@ -251,7 +251,7 @@ export class Witness {
 
   async #cover(
     site: string,
-    incognito: boolean,
+    { tabId, incognito }: Sender,
     item: BridgeItem,
     from: Pick<Word, 'page' | 'document'>,
     naming: Naming,
@@ -259,7 +259,9 @@ export class Witness {
     const { coverage } = this.#parts;
     if (item.kind === 'coverage') {
       const reason = item.reason && { ...item.reason, values: item.reason.values.map(naming.clean) };
-      await coverage.surface(site, incognito, item.surface, { ...from, state: item.state, reason });
+      if (item.surface === 'response-body' && item.state === 'partly')
+        await coverage.bodyUnseen(site, incognito, { ...from, tabId, at: item.at, reason });
+      else await coverage.surface(site, incognito, item.surface, { ...from, state: item.state, reason });
     } else if (item.kind === 'frame') {
       await coverage.frame(site, incognito, item.origin, item.at);
     } else if (item.kind === 'request') {

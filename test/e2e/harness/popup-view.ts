@@ -32,19 +32,29 @@ export function inTab(popup: Page): PopupView {
 /** Presses the toolbar button on `page` and gives the popup that opens there, in Firefox the panel below the button. */
 export async function openToolbarPopup(browser: DrivenBrowser, page: Page): Promise<PopupView> {
   const popup = await pressToolbarButton(browser, page);
-  const evaluate = popup ? inToolbar(popup) : inPanel(browser);
+  return whenThere(
+    viewOf(popup ? inToolbar(popup) : inFirefoxWindow(browser, PANEL)),
+    async () => 'the popup did not open',
+  );
+}
+
+type Evaluate = (expression: string) => Promise<string>;
+
+/** A page of the extension, read and pressed by what is evaluated in it. */
+export function viewOf(evaluate: Evaluate): PopupView {
   const view: PopupView = {
     text: async () => tidy(await evaluate('document.body.innerText')),
     press: (label) =>
       until(
         async () => (await evaluate(pressIn(label))) === 'true',
-        async () => `the popup has no button ${label}: ${await view.text()}`,
+        async () => `the page has no button ${label}: ${await view.text()}`,
       ),
   };
-  await until(
-    async () => (await view.text().catch(() => '')) !== '',
-    async () => 'the popup did not open',
-  );
+  return view;
+}
+
+export async function whenThere(view: PopupView, complaint: () => Promise<string>): Promise<PopupView> {
+  await until(async () => (await view.text().catch(() => '')) !== '', complaint);
   return view;
 }
 
@@ -66,13 +76,15 @@ async function until(done: () => Promise<boolean>, complaint: () => Promise<stri
 /** Chromium counts what the driver evaluates as a person's gesture. */
 const inToolbar = (popup: Page) => (expression: string) => popup.evaluate(expression) as Promise<string>;
 
+const PANEL = `document.querySelector('browser.webextension-popup-browser')`;
+
 /**
- * No driver reaches a panel of Firefox, but its own window does: by a script sent into the panel, which counts as a
+ * No driver reaches a panel of Firefox, but its own window does: by a script sent into what `find` gives, which counts as a
  * person's input while it runs.
  */
-const inPanel =
-  ({ browser }: DrivenBrowser) =>
-  async (expression: string) => {
+export const inFirefoxWindow =
+  ({ browser }: DrivenBrowser, find: string): Evaluate =>
+  async (expression) => {
     const script = `
       const input = content.windowUtils.setHandlingUserInput(true);
       try { sendAsyncMessage('tokenwitness', { value: ((document) => ${expression})(content.document) }); }
@@ -81,7 +93,7 @@ const inPanel =
     const answer = await evaluateInChrome(
       browser,
       `(async () => {
-        const panel = document.querySelector('browser.webextension-popup-browser');
+        const panel = ${find};
         if (!panel) throw new Error('there is no panel');
         const { value, error } = await new Promise((resolve) => {
           const heard = ({ data }) => {

@@ -1,9 +1,9 @@
-import type { ExportContext } from '../../utils/export/format';
-import type { Report } from '../../utils/model/report';
-import { browser } from '../../utils/platform/browser';
-import { translate } from '../../utils/platform/translate';
+import type { ExportContext } from '../export/format';
+import type { Report } from '../model/report';
+import { browser } from '../platform/browser';
+import { translate } from '../platform/translate';
 
-/** What a report tells about its making, when a person saves it from the popup. */
+/** What a report tells about its making, when a person saves it. */
 export function exportContext({ watchedSince, now }: Report): ExportContext {
   return {
     t: translate,

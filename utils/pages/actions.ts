@@ -1,14 +1,17 @@
-import type { Outcome, PopupActions } from '../../components/popup/actions';
-import { download } from '../../components/ui/download';
-import { fileName } from '../../utils/export/format';
-import json from '../../utils/export/formats/json';
-import markdown from '../../utils/export/formats/markdown';
-import { send } from '../../utils/messages/client';
-import type { TabReport } from '../../utils/messages/protocol';
-import type { Message } from '../../utils/model/report';
-import { browser } from '../../utils/platform/browser';
-import { removeOrigins, requestOrigins } from '../../utils/platform/permissions';
+import { fileName } from '../export/format';
+import json from '../export/formats/json';
+import markdown from '../export/formats/markdown';
+import { send } from '../messages/client';
+import type { TabReport } from '../messages/protocol';
+import type { Message } from '../model/report';
+import type { Location } from '../model/surface';
+import { browser } from '../platform/browser';
+import { removeOrigins, requestOrigins } from '../platform/permissions';
+import { download } from './download';
 import { exportContext } from './export-context';
+
+/** Null when it worked, otherwise the sentence that says why not. */
+type Outcome = Promise<Message | null>;
 
 interface Shown {
   readonly current: () => TabReport | null;
@@ -17,8 +20,8 @@ interface Shown {
 
 const message = (key: string): Message => ({ key, values: [] });
 
-/** What the popup's buttons do in a browser. */
-export function actionsFor(tabId: number, { current, refresh }: Shown): PopupActions {
+/** What the buttons of a page about a tab do in a browser. */
+export function actionsFor(tabId: number, { current, refresh }: Shown) {
   const then = async (work: Promise<unknown>): Outcome => {
     await work;
     await refresh();
@@ -37,21 +40,18 @@ export function actionsFor(tabId: number, { current, refresh }: Shown): PopupAct
       () => null,
       () => message('popup_copy_failed'),
     );
-  /** Exports are entries of the ledger. A private window leaves none: that would tell its site. */
-  const record = async (format: string) => {
-    const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (tab && !tab.incognito) await send('export/record', { site: site(), format });
-  };
+  /** Exports are entries of the ledger. */
+  const record = (format: string) => send('export/record', { tabId, site: site(), format });
 
   return {
     watch: ask,
-    allow: (pattern) => ask([pattern]),
-    checkOnce: async () => {
+    allow: (pattern: string) => ask([pattern]),
+    checkOnce: async (): Outcome => {
       const { reason } = await send('site/check-once', { tabId });
       await refresh();
       return reason;
     },
-    checkFiles: async () => {
+    checkFiles: async (): Outcome => {
       const { reason } = await send('site/check-files', { tabId });
       await refresh();
       return reason;
@@ -70,9 +70,9 @@ export function actionsFor(tabId: number, { current, refresh }: Shown): PopupAct
     resume: () => then(send('site/pause', { site: site(), paused: false })),
     stopWatching: () => then(removeOrigins(current()?.patterns ?? [])),
     reload: () => then(browser.tabs.reload(tabId)),
-    reveal: (fingerprint, location) => send('token/reveal', { tabId, fingerprint, location }),
+    reveal: (fingerprint: string, location: Location) => send('token/reveal', { tabId, fingerprint, location }),
     copy,
-    exportJson: async () => {
+    exportJson: async (): Outcome => {
       const report = current()?.report;
       if (!report) return message('popup_failed');
       const context = exportContext(report);
@@ -80,7 +80,7 @@ export function actionsFor(tabId: number, { current, refresh }: Shown): PopupAct
       await record('json');
       return null;
     },
-    exportMarkdown: async () => {
+    exportMarkdown: async (): Outcome => {
       const report = current()?.report;
       if (!report) return message('popup_failed');
       const problem = await copy(markdown.render([report], exportContext(report)));
