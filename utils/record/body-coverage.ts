@@ -37,6 +37,8 @@ interface Known {
 }
 
 const MAX = 50;
+/** The page may take up a body a moment after the tools have read it. */
+const SAME_MOMENT = 2_000;
 const NONE: BodyCoverage = { unseen: [], read: [] };
 
 /** The first of a reason stays, so that a gap is not forgotten among those that were closed. */
@@ -81,4 +83,4 @@ export function bodyState({ unseen, read }: BodyCoverage = NONE, hooks: Known | 
 }
 
 const isRead = ({ tabId, at }: UnseenBody, read: readonly BodiesRead[]): boolean =>
-  read.some((one) => one.tabId === tabId && one.from <= at && at <= one.to);
+  read.some((one) => one.tabId === tabId && one.from <= at && at <= one.to + SAME_MOMENT);

@@ -25,7 +25,7 @@ describe('coverage of bodies', () => {
 
   it.each([
     ['before', unseen(3)],
-    ['after', unseen(7)],
+    ['after', unseen(2_007)],
     ['in another tab', unseen(5, 8)],
   ])('stays partly for what was met %s', (_, body) => {
     expect(stateOf(withBodiesRead(withUnseenBody(site, body), read(4, 6)))?.reason).toEqual(STREAM);
@@ -40,7 +40,7 @@ describe('coverage of bodies', () => {
   });
 
   it('grows with what is read, and counts what could not be', () => {
-    const one = withBodiesRead(withUnseenBody(site, unseen(9)), read(4, 6, { left: 1 }));
+    const one = withBodiesRead(withUnseenBody(site, unseen(2_009)), read(4, 6, { left: 1 }));
     expect(stateOf(one)?.reason).toEqual(STREAM);
     const two = withBodiesRead(one, read(4, 12, { left: 2 }));
     expect(two.bodies?.read).toHaveLength(1);
