@@ -198,13 +198,8 @@ export class DocumentRecorder {
   }
 
   failed(part: string, detail: string): void {
-    this.#emit({
-      kind: 'diagnostic',
-      at: Date.now(),
-      code: 'hook-failed',
-      part: redact(part),
-      detail: redact(detail.slice(0, 500)),
-    });
+    const told = { part: redact(part), detail: redact(detail.slice(0, 500)) };
+    this.#emit({ kind: 'diagnostic', at: Date.now(), code: 'hook-failed', ...told });
   }
 
   /** Other types are looked for from now on: the next look takes unchanged values up again. */

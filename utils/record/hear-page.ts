@@ -39,12 +39,10 @@ export function hearPage(
     case 'fault':
       recorder.failed(message[1], message[2]);
       return null;
-    case 'dropped': {
-      const reason = { key: 'coverage_page_floods', values: [String(message[1])] };
-      recorder.covered({ kind: 'coverage', at, surface: 'local-storage', state: 'partly', reason });
+    case 'dropped':
+      recorder.lost('local-storage', at, message[1]);
       coverage.tellPassing(PASSING, 'partly', 'coverage_texts_dropped', message[1]);
       return null;
-    }
   }
   stir();
   switch (message[0]) {

@@ -1,7 +1,7 @@
 import { isOff } from '../detect/detectors';
 import type { LedgerStore, SiteRecord } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
-import type { BridgeBatch, BridgeItem } from '../messages/protocol';
+import type { BridgeBatch } from '../messages/protocol';
 import type { Sender } from '../messages/server';
 import type { Use } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
@@ -15,7 +15,7 @@ import { sleep } from '../platform/within-time';
 import type { Naming } from './bodies';
 import { namingUnder } from './bodies';
 import { Carrying } from './carrying';
-import type { Word } from './coverage';
+import { coverBy } from './cover-by';
 import type { CoverageBook } from './coverage-book';
 import { fromBridge } from './from-bridge';
 import { fromJar } from './from-jar';
@@ -24,7 +24,6 @@ import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
 import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
-import { nameOf } from './inspect-file';
 import type { Recorder } from './recorder';
 import type { Stores } from './stores';
 
@@ -95,8 +94,7 @@ export class Witness {
     const naming = await this.naming();
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
     // Coverage first: no report may show what was seen beside the word that nothing was looked at.
-    const from = { page: pageOf(sender), document: batch.bridge };
-    await Promise.all(coverageIn(batch.items).map((item) => this.#cover(site, sender, item, from, naming)));
+    await coverBy(batch, site, sender, this.#parts.coverage, naming);
     const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
@@ -249,29 +247,6 @@ export class Witness {
     return site === siteOf(url) || (initiator !== null && scope.granted(initiator));
   }
 
-  async #cover(
-    site: string,
-    { tabId, incognito }: Sender,
-    item: BridgeItem,
-    from: Pick<Word, 'page' | 'document'>,
-    naming: Naming,
-  ): Promise<void> {
-    const { coverage } = this.#parts;
-    if (item.kind === 'coverage') {
-      const reason = item.reason && { ...item.reason, values: item.reason.values.map(naming.clean) };
-      if (item.surface === 'response-body' && item.state === 'partly')
-        await coverage.bodyUnseen(site, incognito, { ...from, tabId, at: item.at, reason });
-      else await coverage.surface(site, incognito, item.surface, { ...from, state: item.state, reason });
-    } else if (item.kind === 'frame') {
-      await coverage.frame(site, incognito, item.origin, item.at);
-    } else if (item.kind === 'request') {
-      await coverage.destination(site, incognito, item.request.destination, item.at);
-    } else if (item.kind === 'diagnostic') {
-      const { code, part, detail, at } = item;
-      await coverage.diagnostic(site, incognito, { code, part: naming.clean(part), detail: naming.clean(detail), at });
-    }
-  }
-
   async #ignores(site: string, url: string): Promise<boolean> {
     const { scope, ready } = this.#parts;
     await ready();
@@ -279,23 +254,11 @@ export class Witness {
   }
 }
 
-/** The same for another load of a page, and of a frame in it. */
-const pageOf = ({ url, tabUrl }: Sender): string => nameOf(...[tabUrl, url].map((one) => one.replace(/[?#].*$/s, '')));
-
 /** What the ledger knows to lie at a site. Of what is off nobody looks whether it is still there. */
 async function knownAt(store: LedgerStore, site: string): Promise<Pick<SiteRecord, 'tokens' | 'sightings'>> {
   const { tokens, sightings } = await store.site(site);
   const silenced = new Set(tokens.filter(({ type }) => isOff(type)).map(({ fingerprint }) => fingerprint));
   return { tokens, sightings: sightings.filter(({ fingerprint }) => !silenced.has(fingerprint)) };
-}
-
-/** What says something of coverage, each destination once. */
-function coverageIn(items: readonly BridgeItem[]): readonly BridgeItem[] {
-  const told = new Set<string>();
-  return items.filter((item) => {
-    if (item.kind !== 'request') return ['coverage', 'frame', 'diagnostic'].includes(item.kind);
-    return !told.has(item.request.destination) && told.add(item.request.destination);
-  });
 }
 
 /** Whether the browser witnessed this very use of which the page told. */

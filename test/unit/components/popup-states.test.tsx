@@ -110,6 +110,7 @@ describe('the popup', () => {
       null,
       null,
       null,
+      null,
     ]);
     await click(button('Paused'));
     await click(button('Watching'));

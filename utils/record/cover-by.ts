@@ -1,0 +1,46 @@
+import type { BridgeBatch, BridgeItem } from '../messages/protocol';
+import type { Sender } from '../messages/server';
+import type { Naming } from './bodies';
+import type { CoverageBook } from './coverage-book';
+import { nameOf } from './inspect-file';
+
+/** Keeps what a bridge's batch says of coverage. Resolves when it is kept. */
+export async function coverBy(
+  batch: BridgeBatch,
+  site: string,
+  sender: Sender,
+  book: CoverageBook,
+  naming: Naming,
+): Promise<void> {
+  const { tabId, incognito } = sender;
+  const from = { page: pageOf(sender), document: batch.bridge };
+  const cover = async (item: BridgeItem): Promise<void> => {
+    if (item.kind === 'coverage') {
+      const { surface, state, at } = item;
+      const reason = item.reason && { ...item.reason, values: item.reason.values.map(naming.clean) };
+      if (surface === 'response-body' && state === 'partly')
+        await book.bodyUnseen(site, incognito, { ...from, tabId, at, reason });
+      else await book.surface(site, incognito, surface, { ...from, state, reason });
+    } else if (item.kind === 'frame') {
+      await book.frame(site, incognito, item.origin, item.at);
+    } else if (item.kind === 'request') {
+      await book.destination(site, incognito, item.request.destination, item.at);
+    } else if (item.kind === 'diagnostic') {
+      const { code, part, detail, at } = item;
+      await book.diagnostic(site, incognito, { code, part: naming.clean(part), detail: naming.clean(detail), at });
+    }
+  };
+  await Promise.all(coverageIn(batch.items).map(cover));
+}
+
+/** The same for another load of a page, and of a frame in it. */
+const pageOf = ({ url, tabUrl }: Sender): string => nameOf(...[tabUrl, url].map((one) => one.replace(/[?#].*$/s, '')));
+
+/** What says something of coverage, each destination once. */
+function coverageIn(items: readonly BridgeItem[]): readonly BridgeItem[] {
+  const told = new Set<string>();
+  return items.filter((item) => {
+    if (item.kind !== 'request') return ['coverage', 'frame', 'diagnostic'].includes(item.kind);
+    return !told.has(item.request.destination) && told.add(item.request.destination);
+  });
+}
