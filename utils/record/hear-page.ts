@@ -70,7 +70,7 @@ function hearStore(
   at: number,
   recorder: DocumentRecorder,
   stores: StoreWatch,
-): (() => void) | null {
+): () => void {
   const writer = () => (op === 'set' ? callerOf(stack) : null);
   if (area === 'local-storage' || area === 'session-storage') {
     const isSo = op !== 'clear' && lies(area, key, op === 'set' ? value : null);
@@ -90,8 +90,7 @@ function hearStore(
     };
   }
   recorder.writers.expect(area, key, writer());
-  stores.look(area);
-  return null;
+  return () => stores.look(area);
 }
 
 /** An address that the document had, if only for a moment. */
