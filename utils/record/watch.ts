@@ -219,7 +219,7 @@ export class Watch {
 
   /** Other sites are granted, or another version of this extension is there. */
   async reachOpenTabs(): Promise<void> {
-    for (const tab of await openTabs()) await this.#bringBridge(tab);
+    for (const tab of await openTabs().catch(() => [])) await this.#bringBridge(tab);
   }
 
   /** Pages that no extension may touch refuse, and those that are gone. */
