@@ -48,17 +48,10 @@ export const inCharset = (code: number, bit: number): boolean => code < 128 && (
 const ALNUM = charsetBit('alnum');
 export const isAlnum = (code: number): boolean => inCharset(code, ALNUM);
 
-const texts = new Map<Charset, string>();
-
 /** The members below 128, as a text. */
 export function membersOf(charset: Charset): string {
-  let members = texts.get(charset);
-  if (members === undefined) {
-    members = '';
-    const bit = charsetBit(charset);
-    for (let code = 0; code < 128; code++) if (inCharset(code, bit)) members += String.fromCharCode(code);
-    texts.set(charset, members);
-  }
+  let members = '';
+  for (let code = 0; code < 128; code++) if (inCharset(code, charsetBit(charset))) members += String.fromCharCode(code);
   return members;
 }
 

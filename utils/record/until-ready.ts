@@ -1,4 +1,4 @@
-import { pause, runSliced } from '../observe/content/slices';
+import { pause, runAtOnce, runSliced } from '../observe/content/slices';
 
 /** More work than this does not wait. */
 const MAX_WAITING = 2_000;
@@ -9,14 +9,16 @@ const MAX_WAITING = 2_000;
  */
 export class UntilReady {
   readonly #bring: () => Promise<void>;
+  readonly #failed: (error: unknown) => void;
   #coming: Promise<void> | null = null;
   #isReady = false;
   #waiting: (() => void)[] = [];
   #doing: Promise<void> | null = null;
 
-  /** `bring` is called at most once, and does not reject. */
-  constructor(bring: () => Promise<void>) {
+  /** `bring` is called at most once, and does not reject; `failed` hears what work threw. */
+  constructor(bring: () => Promise<void>, failed: (error: unknown) => void) {
     this.#bring = bring;
+    this.#failed = failed;
   }
 
   ready(): Promise<void> {
@@ -44,7 +46,7 @@ export class UntilReady {
 
   /** Does now what waits: the page goes. */
   hurry(): void {
-    for (const work of this.#waiting.splice(0)) work();
+    runAtOnce(this.#one());
   }
 
   async #do(): Promise<void> {
@@ -56,7 +58,12 @@ export class UntilReady {
 
   *#one(): Generator<void> {
     for (let work = this.#waiting.shift(); work; work = this.#waiting.shift()) {
-      work();
+      try {
+        work();
+      } catch (error) {
+        // What comes after it is done all the same.
+        this.#failed(error);
+      }
       yield;
     }
   }

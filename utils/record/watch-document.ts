@@ -49,7 +49,7 @@ export function watchDocument(
 ): DocumentWatch {
   const origin = hideHost(self.origin);
   const isTop = window === window.top;
-  const reader = new UntilReady(bringReader);
+  const reader = new UntilReady(bringReader, (error) => recorder.failed('bridge', `${error}`));
   const recorder = new DocumentRecorder(origin, emit, {
     onHeld: () => setTimeout(() => recorder.release(), HOLD),
     waiting: () => reader.waiting(),

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { UntilReady } from '@/utils/record/until-ready';
 
+const fail = () => {
+  throw new Error('no');
+};
+
 function bringing() {
   let come = () => {};
   let asked = 0;
@@ -9,7 +13,7 @@ function bringing() {
     return new Promise((resolve) => {
       come = resolve;
     });
-  });
+  }, fail);
   return { until, come: () => come(), asked: () => asked };
 }
 
@@ -48,6 +52,22 @@ describe('UntilReady', () => {
     come();
     await until.busy();
     expect(done).toEqual([1]);
+  });
+
+  it('goes on behind work that fails, and tells of it', async () => {
+    const failed: unknown[] = [];
+    const until = new UntilReady(
+      async () => {},
+      (error) => failed.push(error),
+    );
+    const done: number[] = [];
+    until.run(fail);
+    until.run(() => done.push(1));
+    await until.busy();
+    until.run(fail);
+    until.run(() => done.push(2));
+    until.hurry();
+    expect([done, failed.length]).toEqual([[1, 2], 2]);
   });
 
   it('lets no more than 2,000 wait: those are done before the next', () => {
