@@ -20,6 +20,7 @@ import type { Candidate, Inspection, Leaf, Placing } from './model/token';
 export { audit } from './assess/assess';
 export type { Detection } from './detect/detect';
 export { detect } from './detect/detect';
+export { knownEmpty } from './detect/known-empty';
 export { digestOf } from './identify/digest';
 export { redact, resolveMarkers } from './identify/redact';
 

@@ -4,7 +4,8 @@ import { serve } from '@/utils/messages/server';
 import { watchJar } from '@/utils/observe/worker/cookie-jar';
 import { watchOwnRequests } from '@/utils/observe/worker/own-requests';
 import { watchRequests } from '@/utils/observe/worker/request-watch';
-import { watchScripts } from '@/utils/observe/worker/surfaces/script';
+import { type FrameLoaded, type ScriptLoaded, watchScripts } from '@/utils/observe/worker/surfaces/script';
+import { forgetAction } from '@/utils/platform/action';
 import { onOriginsAdded } from '@/utils/platform/permissions';
 import { registerContentScripts } from '@/utils/platform/registration';
 import { onInstalled, onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
@@ -18,22 +19,23 @@ export default defineBackground({
     const watch = new Watch();
     const { witness, files, access, scope } = watch;
     const listen = () => {
-      watchRequests({
+      const ended = watchRequests({
         sent: (request) => witness.sent(request),
         answered: (response) => witness.answered(response),
         done: (outcome) => witness.done(outcome),
       });
       watchOwnRequests();
-      watchScripts({
-        script: (load) => {
+      const scripts = {
+        script: (load: ScriptLoaded) => {
           files.loaded(load);
           access.loaded(load);
         },
-        frame: (load) => {
+        frame: (load: FrameLoaded) => {
           files.framed(load);
           access.framed(load);
         },
-      });
+      };
+      watchScripts(scripts, ended);
     };
     const register = () => registerContentScripts(scope.patterns, scope.pausedForGood);
 
@@ -44,6 +46,7 @@ export default defineBackground({
     serve(watch.handlers());
     onTabRemoved((tabId) => void forgetChecked(tabId));
     onTabUpdated((tabId, hasLoaded) => {
+      forgetAction(tabId);
       watch.showTab(tabId);
       if (hasLoaded) void watch.loaded(tabId);
     });

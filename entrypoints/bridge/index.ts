@@ -8,7 +8,7 @@ import { askForReader, isConnected, sendBatch } from '@/utils/messages/bridge';
 import { answerFrameMessages } from '@/utils/messages/frame';
 import { Outbox } from '@/utils/messages/outbox';
 import { connectPage } from '@/utils/messages/page-channel';
-import { pause } from '@/utils/observe/content/slices';
+import { pauseForLoad } from '@/utils/observe/content/slices';
 import { bringReader } from '@/utils/record/bring-reader';
 import { followRules } from '@/utils/record/follow-rules';
 import { digestsOn, revealOn } from '@/utils/record/reveal';
@@ -24,7 +24,7 @@ export default defineUnlistedScript({
     if (once.tokenwitness?.()) return;
     putFinding(find, scanByForm);
     // A page may go at once: all types are compiled by then, and its start did not wait for it.
-    void pause().then(() => scanByForm(''));
+    void pauseForLoad().then(() => scanByForm(''));
 
     // The extension may be updated or removed while this document lives on.
     let orphaned = false;

@@ -104,7 +104,7 @@ describe.each([
     const page = await open(hooked);
     const { connections, heard } = await heardBy(page, (messages) => messages.length > 0);
     expect(connections).toBe(1);
-    expect(withoutStack(heard[0] as PageMessage)).toEqual(['storage', 'local-storage', 'set', 'first', 'line']);
+    expect(withoutStack(heard[0] as PageMessage)).toEqual(['storage', 'local-storage', 'set', 'first', 'what-the-first-line-wrote']);
     expect(stackOf(heard[0])).toContain(`${hooked}:12:16`);
   });
 
@@ -113,11 +113,11 @@ describe.each([
     const inspect = (page: Page) => page.evaluate(() => (window as unknown as PageWindow).inspectHooked());
     const [seen, expected] = [await inspect(withHooks), (await inspect(without)).replaceAll('localhost', '127.0.0.1')];
     expect(JSON.parse(seen)).toEqual(JSON.parse(expected));
-    const { heard } = await heardBy(withHooks, (messages) => messages.some((message) => message[4] === 'once more'));
+    const { heard } = await heardBy(withHooks, (messages) => messages.some((message) => message[4] === 'written-once-more'));
     expect(heard.filter((message) => message[0] === 'fault')).toEqual([]);
     expect(heard.map(withoutStack)).toEqual(
       expect.arrayContaining([
-        ['storage', 'local-storage', 'set', 'plain', 'v'],
+        ['storage', 'local-storage', 'set', 'plain', 'a-plain-value-of-the-page'],
         ['navigation', `${hooked}?moved`],
         ['request', 'beacon', 'POST', `${hooked}beacon`, []],
         ['storage', 'cache-storage', 'set', `/${hooked}ok`, ''],
@@ -125,10 +125,10 @@ describe.each([
         ['storage', 'indexed-db', 'set', 'hooked/s/9', ''],
         ['request', 'fetch', 'POST', `${hooked}ok`, expect.arrayContaining([['x-e', 'f']])],
         ['request', 'fetch', 'POST', `${hooked}ok`, [['x-g', 'h']]],
-        ['storage', 'local-storage', 'set', 'plain', 'again'],
+        ['storage', 'local-storage', 'set', 'plain', 'written-once-again'],
       ]),
     );
-    const again = heard.find((message) => message[4] === 'again');
+    const again = heard.find((message) => message[4] === 'written-once-again');
     expect(stackOf(again)).toContain(`${hooked}fidelity.js:`);
   });
 
@@ -139,10 +139,11 @@ describe.each([
     expect(seen).toEqual(expected);
     const { heard } = await heardBy(withHooks, (messages) => messages.some((message) => message[1] === 'xhr'));
     expect(heard.map(withoutStack)).toEqual([
-      ['storage', 'local-storage', 'set', 'first', 'line'],
-      ['storage', 'local-storage', 'set', 'hostile', 'local value'],
-      ['storage', 'session-storage', 'set', 'hostile', 'session value'],
-      ['storage', 'local-storage', 'set', 'long', 'long value '.repeat(30_000).slice(0, MAX_TEXT)],
+      ['storage', 'local-storage', 'set', 'first', 'what-the-first-line-wrote'],
+      ['storage', 'local-storage', 'set', 'hostile', 'a-hostile-local-value'],
+      ['storage', 'session-storage', 'set', 'hostile', 'a-hostile-session-value'],
+      ['blank', 'session-storage'],
+      ['storage', 'local-storage', 'set', 'long', 'a-long-value-of-it '.repeat(30_000).slice(0, MAX_TEXT)],
       ['storage', 'local-storage', 'remove', 'hostile', ''],
       ['storage', 'session-storage', 'clear', '', ''],
       ['navigation', `${hooked}?hostile`],
@@ -192,7 +193,7 @@ describe.each([
     await page.evaluate(async () => {
       const loaded: Promise<unknown>[] = [];
       for (const [name, value, sandbox] of [
-        ['srcdoc', '<script>sessionStorage.setItem("inner", "srcdoc")</script>', null],
+        ['srcdoc', '<script>sessionStorage.setItem("inner", "what-the-srcdoc-wrote")</script>', null],
         ['src', '/frame', 'allow-scripts'],
       ] as const) {
         const frame = document.createElement('iframe');
@@ -205,7 +206,7 @@ describe.each([
     });
     const [srcdoc, sandboxed] = page.frames().slice(1);
     const inner = srcdoc && (await heardBy(srcdoc, (messages) => messages.length > 0));
-    expect(inner?.heard.map(withoutStack)).toEqual([['storage', 'session-storage', 'set', 'inner', 'srcdoc']]);
+    expect(inner?.heard.map(withoutStack)).toEqual([['storage', 'session-storage', 'set', 'inner', 'what-the-srcdoc-wrote']]);
     const closed = sandboxed && (await heardBy(sandboxed, (messages) => messages.length > 0));
     expect(closed?.heard.map(withoutStack)).toEqual([['request', 'fetch', 'GET', `${hooked}ok?sandboxed`, []]]);
     expect(errors).toEqual([]);
@@ -214,11 +215,11 @@ describe.each([
   it('bounds a flood, tells how much it dropped, and hears the page again afterwards', async () => {
     const page = await open(hooked);
     await page.evaluate(async () => {
-      for (let index = 0; index < 10_000; index += 1) sessionStorage.setItem('flood', String(index));
+      for (let index = 0; index < 10_000; index += 1) sessionStorage.setItem('flood', `flood-of-values-${index}`);
       await new Promise((resolve) => setTimeout(resolve, 1_100));
-      sessionStorage.setItem('flood', 'over');
+      sessionStorage.setItem('flood', 'the-flood-is-over');
     });
-    const { heard } = await heardBy(page, (messages) => messages.some((message) => message[4] === 'over'));
+    const { heard } = await heardBy(page, (messages) => messages.some((message) => message[4] === 'the-flood-is-over'));
     const told = heard.filter((message) => message[0] === 'storage').length;
     const dropped = heard.reduce((sum, message) => sum + (message[0] === 'dropped' ? message[1] : 0), 0);
     expect(told + dropped).toBe(10_002);

@@ -32,3 +32,6 @@ export function useTypes(added: ReadonlyMap<string, Detector>, off: ReadonlySet<
 }
 
 export const isOff = (type: string): boolean => silenced.has(type);
+
+/** Another one whenever other types are looked for. */
+export const typesInUse = (): object => silenced;

@@ -3,6 +3,7 @@ import type { Channel } from '../model/request';
 import { isCredentialHeader, isPlainHeader, readAuthorization } from './credential-headers';
 import type { Match, Place } from './find';
 import { find } from './find';
+import { knownEmpty } from './known-empty';
 import { profileOf } from './profiles';
 import { meaningOfName } from './semantics';
 import { percentDecoded } from './structure/encoded';
@@ -20,6 +21,9 @@ export interface Sent {
 const MIN = 16;
 const MAX_CREDENTIALS = 64;
 const MAX_PAIRS = 512;
+
+/** Headers in which nothing is: a browser sends the same dozen with each request. */
+const { isKnownEmpty, knowEmpty } = knownEmpty();
 
 /** Every credential of a request's headers and URL, at most 64. The URL's path is not among the channels. */
 export function credentialsIn({ url, headers }: Pick<RequestObservation, 'url' | 'headers'>): readonly Sent[] {
@@ -45,8 +49,10 @@ function inHeader(name: string, value: string, host: string): readonly Sent[] {
     const { scheme, credential } = readAuthorization(value);
     return credential === null ? [] : proven('header', name, scheme, credential, meaningOfName(name).role);
   }
-  if (isPlainHeader(name)) return byForm('header', name, '', value);
-  return suspected('header', name, value, null);
+  if (isKnownEmpty(name, value)) return [];
+  const sent = isPlainHeader(name) ? byForm('header', name, '', value) : suspected('header', name, value, null);
+  if (sent.length === 0) knowEmpty(name, value);
+  return sent;
 }
 
 /** The channel alone makes it a token. */
@@ -58,6 +64,7 @@ function proven(channel: Channel, name: string, scheme: string, value: string, r
 }
 
 function byForm(channel: Channel, name: string, scheme: string, value: string): readonly Sent[] {
+  if (value.length < MIN) return [];
   const matches = find(value, { key: '', store: null }).matches.filter(({ type }) => !STRUCTURAL.has(type));
   return matches.map((match) => ({ channel, name, scheme, proves: false, match }));
 }
@@ -66,6 +73,7 @@ const STRUCTURAL = new Set(['opaque-token', 'session-cookie', 'csrf-token']);
 
 /** Candidates by form, and opaque values that are random or tell by their name. */
 function suspected(channel: Channel, name: string, value: string, store: Place['store'], host = ''): readonly Sent[] {
+  if (value.length < MIN) return [];
   const found = find(value, { key: name, store, host });
   const matches = [
     ...found.matches,

@@ -1,11 +1,12 @@
 import { getDomain, parse } from 'tldts';
 import { hideHost } from './hidden-host';
+import { memoByOrigin } from './memo-by-origin';
 
 /**
  * The site a URL belongs to: registrable domain (private suffixes such as `github.io` counted), or `host:port` for IP
  * addresses, `localhost` and single-label hosts. Null for anything but http, https, ws and wss. Random runs are hidden.
  */
-export function siteOf(url: string): string | null {
+export const siteOf: (url: string) => string | null = memoByOrigin((url) => {
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -14,7 +15,14 @@ export function siteOf(url: string): string | null {
   }
   if (!/^(https?|wss?):$/.test(parsed.protocol)) return null;
   return hideHost(siteOfHost(parsed.hostname) ?? parsed.host);
-}
+});
+
+/** Origin of a URL; null for opaque ones, and for what is no URL. */
+export const originOf: (url: string) => string | null = memoByOrigin((url) => {
+  if (!URL.canParse(url)) return null;
+  const { origin } = new URL(url);
+  return origin === 'null' ? null : origin;
+});
 
 /** Registrable domain of a host name; null for IP addresses, `localhost` and public suffixes themselves. */
 export function siteOfHost(hostname: string): string | null {

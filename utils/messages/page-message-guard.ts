@@ -74,6 +74,7 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
   if (kind === 'fault' && data.length === 3) {
     return isText(a, MAX_WORD) && isText(b, MAX_WORD) ? ['fault', a, b] : undefined;
   }
+  if (kind === 'blank' && data.length === 2) return isText(a, MAX_WORD) ? ['blank', a] : undefined;
   if (kind === 'dropped' && data.length === 2) {
     return Number.isSafeInteger(a) && Number(a) > 0 ? ['dropped', Number(a)] : undefined;
   }

@@ -12,6 +12,8 @@ export type HookedStore = Extract<
  */
 export type PageMessage =
   | readonly ['storage', area: HookedStore, op: 'set' | 'remove' | 'clear', key: string, value: string, stack: string]
+  /** A value in which no token can be was stored, perhaps in the place of one. */
+  | readonly ['blank', area: string]
   | readonly [
       'request',
       api: 'fetch' | 'xhr' | 'beacon',

@@ -14,8 +14,21 @@ const icons = (variant: string) => ({
   48: `/icon/${variant}-48.png`,
 });
 
+/** What the button of each tab shows, where that is known: a new picture costs more than all the rest of a report. */
+const shown = new Map<number, string>();
+const MAX_SHOWN = 500;
+
+/** The browser takes the button back to its default when a tab goes to another page. */
+export function forgetAction(tabId: number): void {
+  shown.delete(tabId);
+}
+
 /** Tabs close at any moment; a state for a tab that is gone is dropped. */
 export async function showAction(tabId: number, state: ActionState): Promise<void> {
+  const told = JSON.stringify(state);
+  if (shown.get(tabId) === told) return;
+  if (shown.size >= MAX_SHOWN) shown.clear();
+  shown.set(tabId, told);
   const settled = await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: state.badge }),
     browser.action.setBadgeBackgroundColor({ tabId, color: state.colour }),

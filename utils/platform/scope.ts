@@ -1,5 +1,6 @@
 import { hideHost } from '../lib/hidden-host';
 import { patternCovers } from '../lib/match-pattern';
+import { memoByOrigin } from '../lib/memo-by-origin';
 import { siteOf } from '../lib/site';
 import { browser } from './browser';
 import { grantedOrigins } from './permissions';
@@ -43,9 +44,10 @@ export class Scope {
     return this.#pausedForGood;
   }
 
-  granted(url: string): boolean {
-    return this.#patterns.some((pattern) => patternCovers(pattern, url) || patternCovers(hideHost(pattern), url));
-  }
+  /** Asked of every request. */
+  readonly granted = memoByOrigin((url) =>
+    this.#patterns.some((pattern) => patternCovers(pattern, url) || patternCovers(hideHost(pattern), url)),
+  );
 
   watches(url: string): boolean {
     const site = siteOf(url);
@@ -67,6 +69,7 @@ export class Scope {
   async #read(): Promise<void> {
     const [patterns, settings, forNow] = await Promise.all([grantedOrigins(), readSettings(), readPausedForNow()]);
     this.#patterns = patterns;
+    this.granted.forget();
     this.#pausedForGood = settings.paused;
     this.#paused = new Set([...settings.paused, ...forNow]);
   }

@@ -2,7 +2,7 @@ import type { AddressSpace } from '../lib/address-space';
 import type { SourcePlace } from '../lib/position-map';
 import type { SurfaceId } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
-import { readSession, writeSession } from '../platform/session';
+import { type Records, SessionRecords } from '../platform/session-records';
 
 export type FileKind = Extract<SurfaceId, 'script' | 'source-map' | 'web-manifest' | 'well-known-file'>;
 
@@ -79,11 +79,10 @@ export interface FileState {
   readonly places: Record<string, SourcePlace>;
   /** Where hosts of documents were seen to lie. */
   readonly spaces: Record<string, AddressSpace>;
-  /** Counts how often it was said to look at all again. */
-  round: number;
+  /** How often it was said to look at all again. */
+  readonly counts: { round?: number };
 }
 
-const KEY = 'files';
 const MAX_DONE = 5_000;
 const MAX_CONTENTS = 1_000;
 const MAX_FOUND = 3_000;
@@ -95,12 +94,11 @@ const MAX_PLACES = 2_000;
  * stopped goes on where it was; never on disk.
  */
 export class FileBook {
+  readonly #kept = new SessionRecords('files');
   #state: Promise<FileState> | null = null;
-  #writing: Promise<void> = Promise.resolve();
-  #queued: Promise<void> | null = null;
 
   state(): Promise<FileState> {
-    this.#state ??= readSession(KEY).then(restored, () => restored(undefined));
+    this.#state ??= this.#kept.read().then(restored, () => restored({}));
     return this.#state;
   }
 
@@ -109,31 +107,13 @@ export class FileBook {
     const state = await this.state();
     const result = change(state);
     trim(state);
-    await this.#write(state);
+    await this.#kept.write(state as unknown as Records);
     return result;
-  }
-
-  /** One write at a time: what changed meanwhile goes with the next. Where it fails, memory alone knows. */
-  #write(state: FileState): Promise<void> {
-    this.#queued ??= this.#writing.then(() => {
-      this.#queued = null;
-      this.#writing = writeSession(KEY, state).catch(() => {});
-      return this.#writing;
-    });
-    return this.#queued;
   }
 }
 
-function restored(kept: unknown): FileState {
-  const {
-    jobs,
-    done,
-    contents,
-    origins,
-    places,
-    spaces,
-    round = 0,
-  } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<FileState>;
+function restored(kept: Records): FileState {
+  const { jobs, done, contents, origins, places, spaces, counts } = kept as Partial<FileState>;
   return {
     jobs: { ...jobs },
     done: { ...done },
@@ -141,7 +121,7 @@ function restored(kept: unknown): FileState {
     origins: { ...origins },
     places: { ...places },
     spaces: { ...spaces },
-    round,
+    counts: { ...counts },
   };
 }
 

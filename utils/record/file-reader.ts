@@ -113,7 +113,7 @@ export class FileReader {
     const lying = outcome === 'cut' ? [] : sightings;
     const recorded = fromFile(found, job.site, lying, Date.now(), await naming());
     if (recorded.bodies.length + recorded.leaves.length === 0) return;
-    const { round } = await this.#book.state();
+    const { round = 0 } = (await this.#book.state()).counts;
     const id = `file ${await session} ${round} ${nameOf(jobName(job), version)}`;
     await store.append({ ...recorded, source: { id, seq: 1 } });
   }

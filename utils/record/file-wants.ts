@@ -25,17 +25,16 @@ export function refusalAs(scope: Pick<Scope, 'granted'>, page: string): (url: st
 export const jobName = ({ site, kind, url }: Pick<Job, 'site' | 'kind' | 'url'>): string => nameOf(site, kind, url);
 
 /** Whether there is anything to do: not where it waits already, nor where this version was dealt with. */
-export function isWanted({ jobs, done }: FileState, job: Job): boolean {
-  const name = jobName(job);
+export function isWanted({ jobs, done }: FileState, job: Job, name = jobName(job)): boolean {
   return jobs[name]?.version !== job.version && done[name]?.version !== job.version;
 }
 
 /** Puts a job on the list, or writes down why it is `left` out. */
 export function want(state: FileState, job: Job, left: Outcome | null): void {
-  if (!isWanted(state, job)) return;
+  const name = jobName(job);
+  if (!isWanted(state, job, name)) return;
   const { jobs, done } = state;
   const { site, kind, version } = job;
-  const name = jobName(job);
   const isOfKind = (one: Pick<Job, 'site' | 'kind'>) => one.site === site && one.kind === kind;
   const isFull =
     !(name in jobs || name in done) &&

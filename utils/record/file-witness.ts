@@ -146,7 +146,7 @@ export class FileWitness {
   async forget(site: string): Promise<void> {
     await this.#book.change((state) => {
       const { jobs, done, contents } = state;
-      state.round += 1;
+      again(state);
       delete state.origins[site];
       delete state.origins[`private ${site}`];
       const isOfSite = (one: { readonly site: string }) => one.site === site || one.site === `private ${site}`;
@@ -163,7 +163,7 @@ export class FileWitness {
   async forgetLooks(): Promise<void> {
     await this.#book.change((state) => {
       const { done, contents } = state;
-      state.round += 1;
+      again(state);
       for (const record of [done, contents]) for (const name of Object.keys(record)) delete record[name];
     });
   }
@@ -235,4 +235,8 @@ export class FileWitness {
         else for (const resolve of this.#waiting.splice(0)) resolve();
       });
   }
+}
+
+function again({ counts }: FileState): void {
+  counts.round = (counts.round ?? 0) + 1;
 }

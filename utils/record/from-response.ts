@@ -1,5 +1,5 @@
 import { type Cookie, parseSetCookie } from 'set-cookie-parser';
-import { inspect, redact } from '../engine';
+import { inspect, knownEmpty, redact } from '../engine';
 import { siteOf } from '../lib/site';
 import type { CookieAttributes, Witness } from '../model/surface';
 import type { ResponseSeen } from '../observe/worker/request-watch';
@@ -43,6 +43,8 @@ const PLAIN = new Set([
   'content-disposition',
 ]);
 
+const { isKnownEmpty, knowEmpty } = knownEmpty();
+
 /** Tokens that an answer hands out: cookies as they are set, and tokens by form in any other header. */
 export function fromResponse(
   response: ResponseSeen,
@@ -56,7 +58,12 @@ export function fromResponse(
   return response.headers.flatMap(([header, value]) => {
     const name = header.toLowerCase();
     if (PLAIN.has(name)) return [];
-    if (name !== 'set-cookie') return bodiesOf({ key: name, value, cookie: null, site: asking });
+    if (name !== 'set-cookie') {
+      if (isKnownEmpty(name, value)) return [];
+      const bodies = bodiesOf({ key: name, value, cookie: null, site: asking });
+      if (bodies.length === 0) knowEmpty(name, value);
+      return bodies;
+    }
     return value.split('\n').flatMap((line) => {
       const [parsed] = parseSetCookie(line, { decodeValues: false });
       if (!parsed?.name || !parsed.value) return [];

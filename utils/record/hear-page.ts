@@ -46,6 +46,8 @@ export function hearPage(
   }
   stir();
   switch (message[0]) {
+    case 'blank':
+      return null;
     case 'storage':
       return hearStore(message, at, recorder, stores);
     case 'request': {

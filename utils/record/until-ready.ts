@@ -1,4 +1,4 @@
-import { pause, runAtOnce, runSliced } from '../observe/content/slices';
+import { pauseForLoad, runAtOnce, runSliced } from '../observe/content/slices';
 
 /** More work than this does not wait. */
 const MAX_WAITING = 2_000;
@@ -51,7 +51,7 @@ export class UntilReady {
 
   async #do(): Promise<void> {
     await this.ready();
-    await pause();
+    await pauseForLoad();
     await runSliced(this.#one(), () => false);
     this.#doing = null;
   }

@@ -3,7 +3,7 @@ import type { BridgeItem } from '../messages/protocol';
 import type { PageMessage } from '../model/page-message';
 import type { SurfaceId } from '../model/surface';
 import { atEachMoment } from '../observe/content/moments';
-import { pause, runAtOnce, runSliced } from '../observe/content/slices';
+import { pauseForLoad, runAtOnce, runSliced } from '../observe/content/slices';
 import { DocumentCoverage } from './document-coverage';
 import type { StoreEntry } from './document-recorder';
 import { DocumentRecorder } from './document-recorder';
@@ -96,7 +96,7 @@ export function watchDocument(
       const busy = reader.busy();
       if (busy) await busy;
       readAll();
-      await pause();
+      await pauseForLoad();
       await runSliced(everything(), ended);
     } while (again && !isOver);
     looking = false;
@@ -109,7 +109,7 @@ export function watchDocument(
 
   async function lookAtLeisure(): Promise<void> {
     await reader.ready();
-    await pause();
+    await pauseForLoad();
     passing.finish();
     void markup.look();
     // One document of many reads what they share.

@@ -15,6 +15,7 @@ import { checkGlobals } from './check-globals';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
+import { Gathered } from './gathered';
 import { bringBridge } from './late-bridge';
 import { loggedOut } from './logged-out';
 import { PanelWitness } from './panel-witness';
@@ -27,8 +28,10 @@ import { Stores } from './stores';
 import { tabReport } from './tab-report';
 import { Witness } from './witness';
 
-/** Quiet time before a change is shown, milliseconds: pages cause changes by the dozen. */
-const SHOW_AFTER = 200;
+/** Time before a change is told to pages of ours that are open, milliseconds: sites cause changes by the dozen. */
+const TELL_AFTER = 200;
+/** And before the toolbar button shows it: a whole report is made for it. */
+const SHOW_AFTER = 1_000;
 /** How long a report waits for files that are being read, milliseconds. */
 const FILES_WITHIN = 3_000;
 
@@ -43,8 +46,8 @@ export class Watch {
   readonly #recorder: Recorder;
   readonly #panel: PanelWitness;
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
-  #stale = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #toTell = new Gathered(TELL_AFTER, (sites) => announce([...sites]));
+  readonly #toShow = new Gathered(SHOW_AFTER, (sites) => this.#show(sites));
 
   constructor() {
     const changed = (sites: readonly string[]) => this.#changed(sites);
@@ -64,7 +67,7 @@ export class Watch {
       checkedOnce,
       openSites: openTabs,
       changed,
-      left: (site) => void setTimeout(changed, SETTLED_AFTER + SHOW_AFTER, [site]),
+      left: (site) => void setTimeout(changed, SETTLED_AFTER + TELL_AFTER, [site]),
       named: (files, page) => {
         this.files.named(files, page);
         this.access.named(files, page);
@@ -278,16 +281,15 @@ export class Watch {
   }
 
   #changed(sites: readonly string[]): void {
-    for (const site of sites) this.#stale.add(site);
-    this.#timer ??= setTimeout(() => this.#show().catch((error: unknown) => this.#failed(error)), SHOW_AFTER);
+    this.#toTell.add(sites);
+    this.#toShow.add(sites);
   }
 
-  async #show(): Promise<void> {
-    this.#timer = null;
-    const sites = this.#stale;
-    this.#stale = new Set();
-    announce([...sites]);
-    const tabs = (await openTabs()).filter(({ site }) => sites.has(site));
-    for (const tab of tabs) await this.#showTab(tab);
+  #show(sites: ReadonlySet<string>): void {
+    openTabs()
+      .then(async (tabs) => {
+        for (const tab of tabs) if (sites.has(tab.site)) await this.#showTab(tab);
+      })
+      .catch((error: unknown) => this.#failed(error));
   }
 }

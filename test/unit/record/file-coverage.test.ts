@@ -18,7 +18,7 @@ function state(outcomes: readonly Outcome[], kind: FileKind = 'script', waiting 
     origins: {},
     places: {},
     spaces: {},
-    round: 0,
+    counts: {},
   };
 }
 

@@ -158,9 +158,9 @@ describe('FileWitness', () => {
   });
 
   it('fetches nothing for a private window, and coverage says why', async () => {
-    worker.incognitoTabs.add(3);
+    worker.incognitoTabs.add(4);
     const files = start();
-    await loading(files, load(script));
+    await loading(files, load(script, { tabId: 4 }));
     expect(asked()).toEqual([]);
     expect(await rowOf(files, 'script', 'private example.com')).toMatchObject({
       state: 'not-inspected',

@@ -60,8 +60,12 @@ const api = {
   runtime: { id: 'tokenwitness', getURL: (path: string) => BASE + path },
   storage: {
     session: {
-      get: async (key: string) => structuredClone({ [key]: worker.session[key] }),
+      get: async (key: string | null) =>
+        structuredClone(key === null ? worker.session : { [key]: worker.session[key] }),
       set: async (items: Record<string, unknown>) => void Object.assign(worker.session, structuredClone(items)),
+      remove: async (keys: readonly string[]) => {
+        for (const key of keys) delete worker.session[key];
+      },
     },
   },
   tabs: { get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }) },

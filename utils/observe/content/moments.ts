@@ -2,8 +2,8 @@
 const SETTLE = 250;
 /** A page that never is quiet gets a snapshot at least this often, milliseconds. */
 const AT_LEAST_EVERY = 2_000;
-/** Signs that a value may have been put away: another tab wrote, an address changed, a person did something. */
-const SIGNS = ['storage', 'popstate', 'hashchange', 'click', 'submit'];
+/** Signs that a value may have been put away: the page is there, another tab wrote, an address changed, a person did something. */
+const SIGNS = ['DOMContentLoaded', 'load', 'storage', 'popstate', 'hashchange', 'click', 'submit'];
 
 /** When to look at the document again. */
 export interface Moments {
@@ -13,7 +13,7 @@ export interface Moments {
 }
 
 /**
- * Calls `look` at document start, when the page is idle after load, on SPA navigation, when another tab writes, when an
+ * Calls `look` at document start, some time after load, on SPA navigation, when another tab writes, when an
  * answer arrived, on return from the back/forward cache, some time after each `stir`; and `leave` when the page is hidden
  * or goes (`gone`), as the last moment at which anything can be seen: Firefox closes a tab without another word.
  */
@@ -34,16 +34,12 @@ export function atEachMoment(look: () => void, leave: (gone: boolean) => void): 
     firstStir = lastStir;
     timer = setTimeout(settled, SETTLE);
   };
-  const idle = () =>
-    'requestIdleCallback' in window ? requestIdleCallback(look, { timeout: 1_000 }) : setTimeout(look, 200);
   const hidden = () => document.visibilityState === 'hidden' && leave(false);
   const shown = (event: PageTransitionEvent) => event.persisted && look();
   const goes = () => leave(true);
 
   look();
-  if (document.readyState === 'complete') idle();
-  else addEventListener('load', idle, { once: true });
-  addEventListener('DOMContentLoaded', stir, { once: true });
+  if (document.readyState === 'complete') stir();
   for (const type of SIGNS) addEventListener(type, stir, { capture: true, passive: true });
   addEventListener('pageshow', shown);
   addEventListener('pagehide', goes, { capture: true });
@@ -54,8 +50,6 @@ export function atEachMoment(look: () => void, leave: (gone: boolean) => void): 
     end() {
       clearTimeout(timer);
       answers?.disconnect();
-      removeEventListener('load', idle);
-      removeEventListener('DOMContentLoaded', stir);
       for (const type of SIGNS) removeEventListener(type, stir, { capture: true });
       removeEventListener('pageshow', shown);
       removeEventListener('pagehide', goes, { capture: true });

@@ -1,14 +1,18 @@
 import { MAX_KEY, MAX_TEXT } from './limits';
+import { captureRuns } from './runs';
 import { definePageSurface, type PageSurface } from './surface';
 
 /**
  * Hears `setItem`, `removeItem` and `clear` of one storage area. `localStorage.x = y` makes no call and is left to the
  * bridge's snapshot; so is a key that is an object, whose `toString` may not run twice. A value that is an object is read
- * back from the store.
+ * back from the store. Of a value in which no token can be nothing is told but that there was
+ * one: text and stack are what a write costs.
  */
 export function storageCalls(area: 'local-storage' | 'session-storage', property: string): PageSurface {
   return definePageSurface({
-    install({ arg, attempt, cut, getter, method, scope, stack, text, wrap }, report) {
+    install(realm, report) {
+      const { arg, attempt, cut, getter, method, scope, stack, text, wrap } = realm;
+      const hasRun = captureRuns(realm);
       const prototype = scope.Storage.prototype;
       const getItem = method(prototype, 'getItem');
       // Asked at each call: touching storage at document_start would make the browser load it, and throws in a sandbox.
@@ -29,18 +33,20 @@ export function storageCalls(area: 'local-storage' | 'session-storage', property
           const key = text(arg(args, 0));
           if (key === undefined || key.length > MAX_KEY) return undefined;
           const value = text(arg(args, 1)) ?? getItem(self, [key]);
-          return typeof value === 'string' ? ['storage', area, 'set', key, cut(value, MAX_TEXT), stack()] : undefined;
+          if (typeof value !== 'string') return undefined;
+          const told = cut(value, MAX_TEXT);
+          return hasRun(told) ? ['storage', area, 'set', key, told, stack()] : ['blank', area];
         });
       });
       wrap(prototype, 'removeItem', (args, self) => {
         if (!isOurs(self)) return;
         report(() => {
           const key = text(arg(args, 0));
-          return key === undefined || key.length > MAX_KEY ? undefined : ['storage', area, 'remove', key, '', stack()];
+          return key === undefined || key.length > MAX_KEY ? undefined : ['storage', area, 'remove', key, '', ''];
         });
       });
       wrap(prototype, 'clear', (_args, self) => {
-        if (isOurs(self)) report(() => ['storage', area, 'clear', '', '', stack()]);
+        if (isOurs(self)) report(() => ['storage', area, 'clear', '', '', '']);
       });
     },
   });

@@ -26,7 +26,12 @@ interface Slot {
 
 /** The browser tells within milliseconds, but not always before the answer itself. */
 const TOLD_WITHIN = 1_500;
-const FILTER: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['xmlhttprequest', 'other'] };
+/** Ours belong to no tab: of what pages do these listeners hear nothing. */
+const FILTER: WebRequest.RequestFilter = {
+  urls: ['http://*/*', 'https://*/*'],
+  types: ['xmlhttprequest', 'other'],
+  tabId: -1,
+};
 
 const slots = new Map<string, Slot>();
 let remove: () => void = () => {};

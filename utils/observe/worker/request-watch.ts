@@ -1,6 +1,8 @@
 import type { WebRequest } from 'webextension-polyfill';
+import { originOf } from '../../lib/site';
 import { browser } from '../../platform/browser';
 import { isOwnRequest } from './own-requests';
+import { LOADED } from './surfaces/script';
 
 /** A request as the browser is about to send it, raw. */
 export interface RequestSent {
@@ -69,8 +71,11 @@ let remove: () => void = () => {};
  * Listens to every request the browser lets us see (URL and initiator both granted). Call it in the first tick, and again
  * when permissions are added: a listener that was added before the first grant stays silent after it.
  * Chromium hides Cookie, Set-Cookie, Authorization and Referer without `extraHeaders`.
+ *
+ * Gives what is to be told of scripts and documents that were loaded: `watchScripts` hears of their end, and each listener more
+ * costs the browser a copy of the headers.
  */
-export function watchRequests(sink: RequestSink): void {
+export function watchRequests(sink: RequestSink): (loaded: Details) => void {
   remove();
   const { webRequest } = browser;
   const extra = knowsExtraHeaders(webRequest) ? ['extraHeaders'] : [];
@@ -134,13 +139,22 @@ export function watchRequests(sink: RequestSink): void {
   ];
   for (const [event, listener, spec] of events) {
     const add = event.addListener as (l: typeof listener, filter: WebRequest.RequestFilter, spec?: string[]) => void;
-    if (spec.length > 0) add.call(event, listener, FILTER, spec);
-    else add.call(event, listener, FILTER);
+    const filter = event === webRequest.onCompleted ? { ...FILTER, types: typesBut(LOADED) } : FILTER;
+    if (spec.length > 0) add.call(event, listener, filter, spec);
+    else add.call(event, listener, filter);
   }
   remove = () => {
     for (const [event, listener] of events)
       (event.removeListener as (l: typeof listener) => void).call(event, listener);
   };
+  return ofOthers(onCompleted);
+}
+
+/** Every type that this browser knows but these. */
+function typesBut(left: readonly string[]): WebRequest.ResourceType[] {
+  const known = (browser.webRequest as unknown as { ResourceType: Record<string, WebRequest.ResourceType> })
+    .ResourceType;
+  return Object.values(known).filter((type) => !left.includes(type));
 }
 
 /** Firefox has the enumeration without this member, and refuses an option it does not know. */
@@ -154,13 +168,4 @@ function pairs(headers: WebRequest.HttpHeaders | undefined): readonly (readonly 
 }
 
 /** Chromium gives an origin (`null` for opaque ones), Firefox the URL of the document that asked. */
-function initiatorOf({ initiator, originUrl }: Details): string | null {
-  const text = initiator ?? originUrl;
-  if (text === undefined || text === 'null') return null;
-  try {
-    const { origin } = new URL(text);
-    return origin === 'null' ? null : origin;
-  } catch {
-    return null;
-  }
-}
+const initiatorOf = ({ initiator, originUrl }: Details): string | null => originOf(initiator ?? originUrl ?? '');

@@ -126,7 +126,7 @@ window.inspectHooked = async () => {
   };
   const results = [];
   results.push(outcome(() => localStorage.setItem(countedText('key', 'k'), countedText('value', 'v'))));
-  results.push(outcome(() => localStorage.setItem('plain', countedText('plainValue', 'v'))));
+  results.push(outcome(() => localStorage.setItem('plain', countedText('plainValue', 'a-plain-value-of-the-page'))));
   results.push(localStorage.getItem('k'), localStorage.getItem('plain'), localStorage.length);
   results.push(outcome(() => localStorage.setItem('only')));
   results.push(outcome(() => localStorage.setItem(Symbol('s'), 'x')));
@@ -241,7 +241,7 @@ window.inspectHooked = async () => {
     counts.prepared = (counts.prepared ?? 0) + 1;
   };
   Error.stackTraceLimit = 1;
-  localStorage.setItem('plain', 'again');
+  localStorage.setItem('plain', 'written-once-again');
   const masks = [
     Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit'),
     typeof Error.prepareStackTrace,
@@ -249,7 +249,7 @@ window.inspectHooked = async () => {
   ];
   delete Error.prepareStackTrace;
   Error.stackTraceLimit = 10;
-  localStorage.setItem('plain', 'once more');
+  localStorage.setItem('plain', 'written-once-more');
 
   return JSON.stringify({
     shape,

@@ -54,7 +54,7 @@ window.runHostile = async () => {
   });
   const headerSet = new Headers({ 'x-headers': 'one' });
   const request = new Request('/ok?request', { headers: { 'x-request': 'two' }, method: 'POST', body: 'b' });
-  const long = 'long value '.repeat(30_000);
+  const long = 'a-long-value-of-it '.repeat(30_000);
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
   for (const name of [
@@ -205,8 +205,9 @@ window.runHostile = async () => {
   window.MessagePort = undefined;
 
   watching = true;
-  plain.local.setItem('hostile', 'local value');
-  plain.session.setItem('hostile', 'session value');
+  plain.local.setItem('hostile', 'a-hostile-local-value');
+  plain.session.setItem('hostile', 'a-hostile-session-value');
+  plain.session.setItem('blank', 'in which no token can be');
   plain.local.setItem('long', long);
   plain.local.removeItem('hostile');
   const inspected = 'anything' in fetch && Object.getOwnPropertyNames(fetch);

@@ -7,6 +7,7 @@ const { watchScripts } = await import('@/utils/observe/worker/surfaces/script');
 
 const scripts: ScriptLoaded[] = [];
 const frames: FrameLoaded[] = [];
+let ended = 0;
 const tell = (details: Record<string, unknown>) =>
   worker.events.onCompleted.tell({
     url: 'https://app.example.com/app.js',
@@ -21,12 +22,15 @@ const tell = (details: Record<string, unknown>) =>
 beforeEach(() => {
   scripts.length = 0;
   frames.length = 0;
-  watchScripts({ script: (load) => scripts.push(load), frame: (load) => frames.push(load) });
+  ended = 0;
+  watchScripts({ script: (load) => scripts.push(load), frame: (load) => frames.push(load) }, () => {
+    ended += 1;
+  });
 });
 
 describe('watchScripts', () => {
   it('tells of a script once, however often it was asked to listen', () => {
-    watchScripts({ script: (load) => scripts.push(load), frame: () => {} });
+    watchScripts({ script: (load) => scripts.push(load), frame: () => {} }, () => {});
     tell({ ip: '93.184.216.34' });
     expect(scripts).toEqual([
       {
@@ -38,6 +42,11 @@ describe('watchScripts', () => {
         incognito: undefined,
       },
     ]);
+  });
+
+  it('hands on every end, of a load that went wrong too', () => {
+    tell({ statusCode: 404 });
+    expect([ended, scripts.length]).toEqual([1, 0]);
   });
 
   it('knows the version by the best that the answer says of it', () => {

@@ -24,7 +24,7 @@ export default definePageSurface({
       report(() => {
         const place = `${databaseName(databaseOf(transaction(store)))}/${storeName(store)}/`;
         const told = place + (key === undefined ? '' : (text(key) ?? ''));
-        return told.length > MAX_KEY ? undefined : ['storage', 'indexed-db', op, told, '', stack()];
+        return told.length > MAX_KEY ? undefined : ['storage', 'indexed-db', op, told, '', op === 'set' ? stack() : ''];
       });
     const wrote = (args: readonly unknown[], self: unknown) => {
       const path = keyPath(self);

@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
 import { scriptPolicyOf } from '../../../lib/script-policy';
+import { originOf } from '../../../lib/site';
 import type { ScriptPolicy } from '../../../model/access';
 import { browser } from '../../../platform/browser';
 import { isOwnRequest } from '../own-requests';
@@ -49,19 +50,22 @@ interface Details {
   readonly responseHeaders?: WebRequest.HttpHeaders;
 }
 
-const FILTER: WebRequest.RequestFilter = {
-  urls: ['http://*/*', 'https://*/*'],
-  types: ['script', 'main_frame', 'sub_frame'],
-};
+/** What is told of here when it was loaded. */
+export const LOADED: WebRequest.ResourceType[] = ['script', 'main_frame', 'sub_frame'];
+const FILTER: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: LOADED };
 const VALIDATORS = ['etag', 'last-modified', 'content-length'];
 let remove: () => void = () => {};
 let isFirst = true;
 
-/** Listens for scripts whose loading ended well. Call it where `watchRequests` is called. */
-export function watchScripts(sink: ScriptSink): void {
+/**
+ * Listens for scripts whose loading ended well. Call it where `watchRequests` is called: what that gives hears of every end of
+ * these requests.
+ */
+export function watchScripts(sink: ScriptSink, ended: (details: WebRequest.OnCompletedDetailsType) => void): void {
   remove();
   const { onCompleted } = browser.webRequest;
-  const completed = (details: Details) => {
+  const completed = (details: WebRequest.OnCompletedDetailsType & Details) => {
+    ended(details);
     const { url, type, statusCode = 0, ip = null, tabId, incognito } = details;
     const isLoaded = (statusCode >= 200 && statusCode < 300) || statusCode === 304;
     if (isOwnRequest(details) || details.method !== 'GET' || !isLoaded) return;
@@ -92,9 +96,5 @@ function versionOf({ responseHeaders = [] }: Details): string {
 }
 
 /** Firefox tells the document beside whatever asked in it, such as a style sheet or another script. */
-function initiatorOf({ initiator, documentUrl, originUrl }: Details): string | null {
-  const text = initiator ?? documentUrl ?? originUrl;
-  if (text === undefined || !URL.canParse(text)) return null;
-  const { origin } = new URL(text);
-  return origin === 'null' ? null : origin;
-}
+const initiatorOf = ({ initiator, documentUrl, originUrl }: Details): string | null =>
+  originOf(initiator ?? documentUrl ?? originUrl ?? '');
