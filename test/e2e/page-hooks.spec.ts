@@ -104,7 +104,13 @@ describe.each([
     const page = await open(hooked);
     const { connections, heard } = await heardBy(page, (messages) => messages.length > 0);
     expect(connections).toBe(1);
-    expect(withoutStack(heard[0] as PageMessage)).toEqual(['storage', 'local-storage', 'set', 'first', 'what-the-first-line-wrote']);
+    expect(withoutStack(heard[0] as PageMessage)).toEqual([
+      'storage',
+      'local-storage',
+      'set',
+      'first',
+      'what-the-first-line-wrote',
+    ]);
     expect(stackOf(heard[0])).toContain(`${hooked}:12:16`);
   });
 
@@ -113,7 +119,9 @@ describe.each([
     const inspect = (page: Page) => page.evaluate(() => (window as unknown as PageWindow).inspectHooked());
     const [seen, expected] = [await inspect(withHooks), (await inspect(without)).replaceAll('localhost', '127.0.0.1')];
     expect(JSON.parse(seen)).toEqual(JSON.parse(expected));
-    const { heard } = await heardBy(withHooks, (messages) => messages.some((message) => message[4] === 'written-once-more'));
+    const { heard } = await heardBy(withHooks, (messages) =>
+      messages.some((message) => message[4] === 'written-once-more'),
+    );
     expect(heard.filter((message) => message[0] === 'fault')).toEqual([]);
     expect(heard.map(withoutStack)).toEqual(
       expect.arrayContaining([
@@ -206,7 +214,9 @@ describe.each([
     });
     const [srcdoc, sandboxed] = page.frames().slice(1);
     const inner = srcdoc && (await heardBy(srcdoc, (messages) => messages.length > 0));
-    expect(inner?.heard.map(withoutStack)).toEqual([['storage', 'session-storage', 'set', 'inner', 'what-the-srcdoc-wrote']]);
+    expect(inner?.heard.map(withoutStack)).toEqual([
+      ['storage', 'session-storage', 'set', 'inner', 'what-the-srcdoc-wrote'],
+    ]);
     const closed = sandboxed && (await heardBy(sandboxed, (messages) => messages.length > 0));
     expect(closed?.heard.map(withoutStack)).toEqual([['request', 'fetch', 'GET', `${hooked}ok?sandboxed`, []]]);
     expect(errors).toEqual([]);

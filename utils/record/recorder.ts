@@ -11,16 +11,19 @@ export interface Work {
 }
 
 interface Batch {
-  bodies: EntryBody[];
-  leaves: PendingLeaf[];
-  counters: Map<string, number>;
+  readonly bodies: EntryBody[];
+  readonly leaves: PendingLeaf[];
+  readonly counters: Map<string, number>;
 }
 
 const BODIES_PER_BATCH = 500;
+/** Milliseconds. Long before a browser ends a worker that has nothing to do. */
+const COUNT_AFTER = 500;
 
 /**
  * Writes what browser events show, in their order and as soon as the transaction before has ended: nothing waits for a
- * timer, because the worker may be killed at any moment.
+ * timer, because the worker may be killed at any moment. Only the number of requests does in which nothing was, most of
+ * what a page asks for: a transaction for each would take the machine from the page.
  */
 export class Recorder {
   readonly #store: (incognito: boolean) => Promise<LedgerStore>;
@@ -29,6 +32,9 @@ export class Recorder {
   #tasks: (() => Promise<Work | null>)[] = [];
   #waiting: (() => void)[] = [];
   #running = false;
+  /** Requests that are not written down yet. */
+  #counted = new Map<boolean, Map<string, number>>();
+  #due: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     store: (incognito: boolean) => Promise<LedgerStore>,
@@ -47,7 +53,11 @@ export class Recorder {
 
   /** Resolves when all that was added so far is durable, however much is added meanwhile. */
   settled(): Promise<void> {
-    return this.#running ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
+    if (!this.#running && this.#counted.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      void this.#run();
+    });
   }
 
   async #run(): Promise<void> {
@@ -67,24 +77,43 @@ export class Recorder {
           this.#failed(error);
         }
       }
-      for (const [incognito, batch] of batches) await this.#write(incognito, batch);
+      const isAsked = waiting.length > 0;
+      for (const incognito of isAsked ? [...this.#counted.keys()] : [])
+        if (!batches.has(incognito)) batches.set(incognito, emptyBatch());
+      for (const [incognito, batch] of batches) {
+        if (isAsked || batch.bodies.length + batch.leaves.length > 0) await this.#write(incognito, batch);
+        else this.#countLater(incognito, batch.counters);
+      }
       for (const resolve of waiting) resolve();
     }
     this.#running = false;
   }
 
   async #collect(batches: Map<boolean, Batch>, work: Work): Promise<void> {
-    const batch: Batch = batches.get(work.incognito) ?? { bodies: [], leaves: [], counters: new Map() };
+    const batch = batches.get(work.incognito) ?? emptyBatch();
     batches.set(work.incognito, batch);
     batch.bodies.push(...work.bodies);
     batch.leaves.push(...(work.leaves ?? []));
-    for (const site of work.requests ?? []) batch.counters.set(site, (batch.counters.get(site) ?? 0) + 1);
+    for (const site of work.requests ?? []) count(batch.counters, site, 1);
     if (batch.bodies.length < BODIES_PER_BATCH) return;
     batches.delete(work.incognito);
     await this.#write(work.incognito, batch);
   }
 
+  #countLater(incognito: boolean, counters: ReadonlyMap<string, number>): void {
+    const counted = this.#counted.get(incognito) ?? new Map<string, number>();
+    for (const [site, requests] of counters) count(counted, site, requests);
+    this.#counted.set(incognito, counted);
+    this.#due ??= setTimeout(() => void this.settled(), COUNT_AFTER);
+  }
+
   async #write(incognito: boolean, { bodies, leaves, counters }: Batch): Promise<void> {
+    for (const [site, requests] of this.#counted.get(incognito) ?? []) count(counters, site, requests);
+    this.#counted.delete(incognito);
+    if (this.#counted.size === 0) {
+      clearTimeout(this.#due ?? undefined);
+      this.#due = null;
+    }
     try {
       const store = await this.#store(incognito);
       const counted = [...counters].map(([site, requests]) => ({ site, requests }));
@@ -94,4 +123,10 @@ export class Recorder {
       this.#failed(error);
     }
   }
+}
+
+const emptyBatch = (): Batch => ({ bodies: [], leaves: [], counters: new Map() });
+
+function count(counters: Map<string, number>, site: string, requests: number): void {
+  counters.set(site, (counters.get(site) ?? 0) + requests);
 }

@@ -42,6 +42,29 @@ describe('Recorder', () => {
     expect(changed).toContain(SITE);
   });
 
+  it('writes the number of empty requests with the next use, when somebody asks, or a moment later', async () => {
+    const { recorder, stores, batches, use } = recording();
+    const empty = async () => ({ incognito: false, bodies: [], requests: [SITE] });
+    const watched = async () => (await stores.disk.site(SITE)).requestsWatched;
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+    recorder.add(empty);
+    await turn();
+    recorder.add(empty);
+    await turn();
+    expect(batches).toHaveLength(0);
+    recorder.add(use(1));
+    await turn();
+    expect([batches.length, await watched()]).toEqual([1, 3]);
+    recorder.add(empty);
+    await turn();
+    await recorder.settled();
+    expect([batches.length, await watched()]).toEqual([2, 4]);
+    recorder.add(empty);
+    await expect.poll(watched, { timeout: 5_000 }).toBe(5);
+    await recorder.settled();
+    expect(batches).toHaveLength(3);
+  });
+
   it('keeps what is private out of the other store', async () => {
     const { recorder, stores, use } = recording();
     recorder.add(use(1));

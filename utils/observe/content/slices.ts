@@ -14,12 +14,14 @@ const PATIENCE = 3_000;
 let loaded: Promise<unknown> | undefined;
 
 /** As `pause`; a page that is still loading has its thread, and what it loads the machine, for itself until it is there. */
-export const pauseForLoad = (): Promise<void> =>
-  (loaded ??= new Promise((resolve) => {
+export function pauseForLoad(): Promise<void> {
+  loaded ??= new Promise((resolve) => {
     if (document.readyState === 'complete') resolve(0);
     addEventListener('load', resolve);
     setTimeout(resolve, PATIENCE);
-  })).then(pause);
+  });
+  return loaded.then(pause);
+}
 
 /**
  * Runs the work in slices of a few milliseconds, giving the page its thread back in between; stops when `ended`. Where a step

@@ -88,7 +88,8 @@ export function openReporter(realm: Realm): Report {
       return;
     }
     const message = make();
-    if (!message) return;
+    // The same word twice in a row says no more than once.
+    if (!message || message === queue[queue.length - 1]) return;
     tellDropped(post);
     isFlooded = false;
     messages += 1;

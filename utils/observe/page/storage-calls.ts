@@ -1,3 +1,4 @@
+import type { PageMessage } from '../../model/page-message';
 import { MAX_KEY, MAX_TEXT } from './limits';
 import { captureRuns } from './runs';
 import { definePageSurface, type PageSurface } from './surface';
@@ -13,6 +14,7 @@ export function storageCalls(area: 'local-storage' | 'session-storage', property
     install(realm, report) {
       const { arg, attempt, cut, getter, method, scope, stack, text, wrap } = realm;
       const hasRun = captureRuns(realm);
+      const blank = realm.bare<PageMessage & object>(['blank', area]);
       const prototype = scope.Storage.prototype;
       const getItem = method(prototype, 'getItem');
       // Asked at each call: touching storage at document_start would make the browser load it, and throws in a sandbox.
@@ -35,7 +37,7 @@ export function storageCalls(area: 'local-storage' | 'session-storage', property
           const value = text(arg(args, 1)) ?? getItem(self, [key]);
           if (typeof value !== 'string') return undefined;
           const told = cut(value, MAX_TEXT);
-          return hasRun(told) ? ['storage', area, 'set', key, told, stack()] : ['blank', area];
+          return hasRun(told) ? ['storage', area, 'set', key, told, stack()] : blank;
         });
       });
       wrap(prototype, 'removeItem', (args, self) => {
