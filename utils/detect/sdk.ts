@@ -1,6 +1,7 @@
 import type { About } from './profile';
 
-// Apart from `profiles.ts`, so that none of it reaches the content script.
+// Apart from `profiles.ts`, so that none of it reaches the content script. The query makes modules of their own, so that no layout
+// reaches the popup.
 const modules = import.meta.glob<About>('./*.ts', {
   base: './profiles',
   eager: true,

@@ -4,6 +4,7 @@ import { someRisks } from '../../fixtures/popup-states';
 import { tab } from '../../fixtures/reports';
 
 const CODE = '@/components/findings/FindingDetail';
+const PATIENCE = { timeout: 20_000 };
 
 let arrive: () => void;
 let fail: (error: Error) => void;
@@ -43,7 +44,7 @@ describe('the detail whose code comes later', () => {
     expect(popup.open()).toEqual([false, false, false, false, false]);
     expect(popup.all('.detail')).toEqual([]);
     arrive();
-    await expect.poll(popup.open).toEqual([false, true, false, false, false]);
+    await expect.poll(popup.open, PATIENCE).toEqual([false, true, false, false, false]);
     expect(popup.all('.detail h4')).toHaveLength(4);
     expect(document.activeElement).toBe(popup.all('.finding-row')[1]);
   });
@@ -52,7 +53,7 @@ describe('the detail whose code comes later', () => {
     const popup = await pressed(0);
     await popup.press(2);
     arrive();
-    await expect.poll(popup.open).toEqual([false, false, true, false, false]);
+    await expect.poll(popup.open, PATIENCE).toEqual([false, false, true, false, false]);
   });
 
   it('is there at once where it was fetched before', async () => {
@@ -66,7 +67,7 @@ describe('the detail whose code comes later', () => {
   it('says so in its place when it cannot be had, and can be closed', async () => {
     const popup = await pressed(0);
     fail(new TypeError('Failed to fetch dynamically imported module'));
-    await expect.poll(popup.open).toEqual([true, false, false, false, false]);
+    await expect.poll(popup.open, PATIENCE).toEqual([true, false, false, false, false]);
     const detail = popup.root.querySelector(`#${popup.all('.finding-row')[0]?.getAttribute('aria-controls')}`);
     expect(detail?.querySelector('[role="alert"]')?.textContent).toContain('Close this window and open it again');
     await popup.press(0);
