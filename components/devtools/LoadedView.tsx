@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { summarise } from '../../utils/export/summary';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
-import { FindingDetail } from '../findings/FindingDetail';
 import { FindingList } from '../findings/FindingList';
+import { LaterDetail } from '../findings/LaterDetail';
 import { ordered } from '../findings/order';
+import { useOpened } from '../findings/use-opened';
 import { CoverageLine } from '../popup/CoverageLine';
 import { VerdictHead } from '../popup/VerdictHead';
 import { formatNumber, plural, say } from '../ui/format';
@@ -58,7 +59,7 @@ interface LoadedReportProps {
 }
 
 function LoadedReport({ t, now, report, actions }: LoadedReportProps) {
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, openFinding] = useOpened();
   const [framework, setFramework] = useState<string | null>(null);
   const findings = ordered(report.findings);
   const copy = async (text: string) => (await actions.copy(text)) === null;
@@ -73,10 +74,10 @@ function LoadedReport({ t, now, report, actions }: LoadedReportProps) {
             now={now}
             findings={findings}
             openId={openId}
-            onToggle={(id) => setOpenId(id === openId ? null : id)}
+            onToggle={(id) => openFinding(id === openId ? null : id)}
           >
             {(finding) => (
-              <FindingDetail
+              <LaterDetail
                 t={t}
                 now={now}
                 finding={finding}

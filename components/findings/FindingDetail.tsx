@@ -12,11 +12,12 @@ import { CopyButton } from '../ui/CopyButton';
 import { say } from '../ui/format';
 import { EvidenceView } from './EvidenceView';
 import { evidenceOf } from './evidence';
-import { detailId, rowId } from './FindingRow';
-import { ruleWhy, sdkText } from './names';
+import { ruleWhy } from './names';
+import { detailId, rowId } from './row-ids';
+import { sdkText } from './sdk-text';
 import { TokenLine } from './TokenLine';
 
-interface FindingDetailProps {
+export interface FindingDetailProps {
   readonly t: Translate;
   readonly now: number;
   readonly finding: Finding;

@@ -5,6 +5,7 @@ import { PageText } from '../ui/PageText';
 import { hostOf } from '../ui/page-text';
 import { SeverityTag } from '../ui/Severity';
 import { ruleTitle, surfaceName } from './names';
+import { detailId, rowId } from './row-ids';
 
 interface FindingRowProps {
   readonly t: Translate;
@@ -14,10 +15,6 @@ interface FindingRowProps {
   readonly tabStop: boolean;
   readonly onPress: () => void;
 }
-
-/** Ids of the row's button and of the detail it opens. */
-export const rowId = (finding: Finding) => `row-${finding.id}`;
-export const detailId = (finding: Finding) => `detail-${finding.id}`;
 
 /** The line of one finding. The commas are for screen readers, which would run the parts together. */
 export function FindingRow({ t, now, finding, open, tabStop, onPress }: FindingRowProps) {

@@ -1,4 +1,3 @@
-import { sdkSentences } from '../../utils/detect/sdk';
 import type { SurfaceId } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 
@@ -15,9 +14,3 @@ export function ruleWhy(t: Translate, rule: string): string {
 export function surfaceName(t: Translate, surface: SurfaceId): string {
   return t(`surface_${keyPart(surface)}`);
 }
-
-/** Whose layout a place has and what to know of it; empty where no SDK is known. */
-export const sdkText = (t: Translate, profile: string | undefined): string =>
-  sdkSentences(profile)
-    .map(({ key, values }) => t(key, values))
-    .join(' ');

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { TabReport } from '../../utils/messages/protocol';
 import type { Translate } from '../../utils/model/text';
-import { FindingDetail } from '../findings/FindingDetail';
 import { FindingList } from '../findings/FindingList';
-import { rowId } from '../findings/FindingRow';
+import { LaterDetail } from '../findings/LaterDetail';
 import { ordered } from '../findings/order';
+import { rowId } from '../findings/row-ids';
+import { useOpened } from '../findings/use-opened';
 import { Announcer } from '../ui/Announcer';
 import { formatNumber } from '../ui/format';
 import type { PopupActions } from './actions';
@@ -26,7 +27,7 @@ interface PopupProps {
 
 /** The whole popup. Everything it shows comes in by `report`, everything it wants goes out by `actions`. */
 export function Popup({ report: tab, t, now, actions }: PopupProps) {
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, openFinding] = useOpened();
   const [framework, setFramework] = useState<string | null>(null);
   const [commands, notice] = useCommands(t, tab, actions);
   const { report } = tab;
@@ -37,7 +38,7 @@ export function Popup({ report: tab, t, now, actions }: PopupProps) {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     if (!open) return actions.close();
-    setOpenId(null);
+    openFinding(null);
     document.getElementById(rowId(open))?.focus();
   };
   const restricted = tab.state === 'restricted' || tab.state === 'error' || tab.state === 'not-granted';
@@ -58,10 +59,10 @@ export function Popup({ report: tab, t, now, actions }: PopupProps) {
               now={now}
               findings={findings}
               openId={openId}
-              onToggle={(id) => setOpenId(id === openId ? null : id)}
+              onToggle={(id) => openFinding(id === openId ? null : id)}
             >
               {(finding) => (
-                <FindingDetail
+                <LaterDetail
                   t={t}
                   now={now}
                   finding={finding}

@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import type { AnswerShown, Answers, Loaded, PanelActions } from '../../components/devtools/actions';
 import { Panel } from '../../components/devtools/Panel';
+import { fetchDetail } from '../../components/findings/LaterDetail';
 import { Waiting } from '../../components/popup/Waiting';
 import { onChanged, send } from '../../utils/messages/client';
 import type { TabReport } from '../../utils/messages/protocol';
 import { watchFinished } from '../../utils/observe/devtools/surfaces/response-bodies';
-import { actionsFor } from '../../utils/pages/actions';
+import { actionsFor, fetchExports } from '../../utils/pages/actions';
 import { failedReport } from '../../utils/pages/failed-report';
 import { browser } from '../../utils/platform/browser';
 import {
@@ -120,6 +121,7 @@ onNavigated((url) => {
 wear();
 onThemeChanged(wear);
 draw();
+requestIdleCallback(() => void Promise.all([fetchDetail(), fetchExports()]));
 reader.navigated(await inspectedUrl());
 await refresh();
 onChanged((sites) => {

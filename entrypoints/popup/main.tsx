@@ -1,9 +1,10 @@
 import { render } from 'preact';
+import { fetchDetail } from '../../components/findings/LaterDetail';
 import { Popup } from '../../components/popup/Popup';
 import { Waiting } from '../../components/popup/Waiting';
 import { onChanged, send } from '../../utils/messages/client';
 import type { TabReport } from '../../utils/messages/protocol';
-import { actionsFor } from '../../utils/pages/actions';
+import { actionsFor, fetchExports } from '../../utils/pages/actions';
 import { failedReport } from '../../utils/pages/failed-report';
 import { browser } from '../../utils/platform/browser';
 import { readSession } from '../../utils/platform/session';
@@ -43,6 +44,8 @@ async function start(): Promise<void> {
   // A tab that is not granted has an address only once the button was pressed: the summary could not know it.
   if (isTabReport(summary) && summary.state !== 'restricted') shown = summary;
   draw();
+  // So that what a person opens opens at once.
+  requestIdleCallback(() => void Promise.all([fetchDetail(), fetchExports()]));
   await refresh();
   onChanged((sites) => {
     if (shown === null || shown.site === '' || sites.includes(shown.site)) refreshSoon();

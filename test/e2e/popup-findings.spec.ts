@@ -62,6 +62,18 @@ describe.each(FAMILIES)('the popup of a watched site in %s', (family) => {
     return text;
   }
 
+  it('has the detail before anybody asks, so that it opens within the press', async () => {
+    await popup.waitForSelector('link[href*="FindingDetail"]');
+    const fetched = `import(document.querySelector('link[href*="FindingDetail"]').href).then(() => 'fetched')`;
+    expect(await popup.evaluate(fetched)).toBe('fetched');
+    const parts = await popup.evaluate(async () => {
+      document.querySelector<HTMLElement>('.finding-row')?.click();
+      for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+      return document.querySelectorAll('.detail h4').length;
+    });
+    expect(parts).toBe(4);
+  });
+
   it('reveals a value on a press, and hides it on the next or when the popup is left', async () => {
     await openFinding('mg:bucket');
     const value = await watched.page.evaluate(() => localStorage.getItem('mg:bucket') ?? '');

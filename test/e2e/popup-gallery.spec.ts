@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '@/utils/observe/node/browser/find-browser';
 import { STATES } from '../fixtures/popup-states';
@@ -184,6 +184,30 @@ describe('the popup by keyboard', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
     await shoot('focus');
+  });
+});
+
+describe('the popup whose extension was updated under it', () => {
+  it('says so where the detail would stand, and keeps the focus on the row', async () => {
+    const gone = (request: HTTPRequest) =>
+      void (request.url().includes('FindingDetail') ? request.abort('failed') : request.continue());
+    await page.setRequestInterception(true);
+    page.on('request', gone);
+    try {
+      await open('findings', { query: '&early' });
+      await page.focus('.finding-row');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.detail [role="alert"]');
+      expect(await focused()).toMatch(/^High/);
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toEqual([]);
+      await shoot('detail-gone');
+      await page.keyboard.press('Escape');
+      expect(await page.$('.detail')).toBeNull();
+    } finally {
+      page.off('request', gone);
+      await page.setRequestInterception(false);
+    }
   });
 });
 

@@ -56,7 +56,7 @@ withBrowsers('the real popup', (start, family) => {
       await look('reload-needed', 'Reload to see', ['Watch this site']);
       await visitDemo(page, demo);
       await look('findings', 'risks on');
-      await look('detail', 'risks on', ['High']);
+      await look('detail', 'Why it matters here', ['High']);
       await look('coverage', 'risks on', ['Coverage']);
       await look('site-menu', 'risks on', ['Watching']);
       await look('export-menu', 'risks on', ['Export']);

@@ -1,7 +1,13 @@
 import type { About } from './profile';
 
-// Apart from `profiles.ts`, so that none of it reaches the content script.
-const modules = import.meta.glob<About>('./*.ts', { base: './profiles', eager: true, import: 'about' });
+// Apart from `profiles.ts`, so that none of it reaches the content script. The query makes modules of their own, so that no layout
+// reaches the popup.
+const modules = import.meta.glob<About>('./*.ts', {
+  base: './profiles',
+  eager: true,
+  import: 'about',
+  query: '?about',
+});
 
 /** Sentence on a layout, and the values in it. */
 interface Sentence {

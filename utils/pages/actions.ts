@@ -1,14 +1,9 @@
-import { fileName } from '../export/format';
-import json from '../export/formats/json';
-import markdown from '../export/formats/markdown';
 import { send } from '../messages/client';
 import type { TabReport } from '../messages/protocol';
 import type { Message } from '../model/report';
 import type { Location } from '../model/surface';
 import { browser } from '../platform/browser';
 import { removeOrigins, requestOrigins } from '../platform/permissions';
-import { download } from './download';
-import { exportContext } from './export-context';
 
 /** Null when it worked, otherwise the sentence that says why not. */
 type Outcome = Promise<Message | null>;
@@ -19,6 +14,9 @@ interface Shown {
 }
 
 const message = (key: string): Message => ({ key, values: [] });
+
+/** The code of the exports; null where an update took the file of a page that was open before it. */
+export const fetchExports = () => import('./export-report').catch(() => null);
 
 /** What the buttons of a page about a tab do in a browser. */
 export function actionsFor(tabId: number, { current, refresh }: Shown) {
@@ -75,15 +73,18 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
     exportJson: async (): Outcome => {
       const report = current()?.report;
       if (!report) return message('popup_failed');
-      const context = exportContext(report);
-      download(fileName([report], json, context), json.mediaType, json.render([report], context));
+      const code = await fetchExports();
+      if (code === null) return message('popup_part_missing');
+      code.saveJson(report);
       await record('json');
       return null;
     },
     exportMarkdown: async (): Outcome => {
       const report = current()?.report;
       if (!report) return message('popup_failed');
-      const problem = await copy(markdown.render([report], exportContext(report)));
+      const code = await fetchExports();
+      if (code === null) return message('popup_part_missing');
+      const problem = await copy(code.markdownOf(report));
       if (problem === null) await record('markdown');
       return problem;
     },

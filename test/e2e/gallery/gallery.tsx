@@ -1,5 +1,7 @@
-// Mounts the popup outside of any extension: ?state=findings&dir=rtl&pseudo=1. Without a state it lists them all.
+// Mounts the popup outside of any extension: ?state=findings&dir=rtl&pseudo=1. Without a state it lists them all. With
+// `early` no detail has been fetched.
 import { render } from 'preact';
+import { fetchDetail } from '@/components/findings/LaterDetail';
 import { Popup } from '@/components/popup/Popup';
 import { recordingActions } from '../../fixtures/popup-actions';
 import { STATES } from '../../fixtures/popup-states';
@@ -13,6 +15,9 @@ const state = STATES[query.get('state') ?? ''];
 const root = document.getElementById('app') as HTMLElement;
 const t = query.has('pseudo') ? pseudo(plain) : plain;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
+
+// As in a window that has been open for a moment.
+if (!query.has('early')) await fetchDetail();
 
 if (state) {
   const { actions, calls } = recordingActions();

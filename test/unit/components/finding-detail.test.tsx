@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fetchDetail } from '@/components/findings/LaterDetail';
 import type { PopupActions } from '@/components/popup/actions';
 import { REVEALED } from '../../fixtures/popup-actions';
 import { someRisks } from '../../fixtures/popup-states';
 import { fingerprint, ORIGIN, tab } from '../../fixtures/reports';
 import { mount, settled } from './mount';
+
+beforeAll(fetchDetail);
 
 async function opened(rule: string, over: Partial<PopupActions> = {}) {
   const report = someRisks();

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fetchDetail } from '@/components/findings/LaterDetail';
 import { hostileRisks, manyRisks, someRisks } from '../../fixtures/popup-states';
 import { tab } from '../../fixtures/reports';
 import { mount } from './mount';
+
+beforeAll(fetchDetail);
 
 const watching = () => mount(tab('watching', { report: someRisks() }));
 const rows = (popup: ReturnType<typeof mount>) => popup.all('.finding-row');
