@@ -1,5 +1,5 @@
 import type { OriginAccess } from '../model/access';
-import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { Grant, Logout, Sighting, Token, Use } from '../model/ledger';
 import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
@@ -30,8 +30,21 @@ export function tokenRow(token: Token, facts: SiteFacts) {
   };
 }
 
-function eventRow({ at, what, place, destination, count, successor }: LifeEvent) {
-  return { at: isoTime(at), what, place: place && locationOf({ location: place }), destination, count, successor };
+function eventRow({ at, what, place, destination, count, successor, grant }: LifeEvent) {
+  const where = place && locationOf({ location: place });
+  return {
+    at: isoTime(at),
+    what,
+    place: where,
+    destination,
+    count,
+    successor,
+    ...(grant && { grant: grantRow(grant) }),
+  };
+}
+
+function grantRow({ type, method, client, verifier, secret }: Grant) {
+  return { type, method, client, verifier, secret };
 }
 
 export function accessRow(site: string, { origin, scripts, policy, pages }: OriginAccess) {
@@ -59,6 +72,7 @@ export function sightingRow(sighting: Sighting) {
     ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
+    ...(sighting.grant && { grant: grantRow(sighting.grant) }),
     writer: writer && writerRow(writer),
     cookie: cookie && {
       domain: cookie.domain,
