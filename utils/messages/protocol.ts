@@ -180,6 +180,7 @@ export interface AnswerRead {
   readonly isLeft: boolean;
   readonly candidates: readonly Candidate[];
   readonly leaves: readonly Leaf[];
+  readonly grant?: Grant;
 }
 
 /** Where a tab stands. The popup has one body for each. */

@@ -35,11 +35,11 @@ export interface Sighting extends Location {
   readonly cookie: CookieAttributes | null;
   /** Id of the SDK layout of the place; older entries have none. */
   readonly profile?: string;
-  /** Of what came in an answer: how the document had asked for it, where its hooks told. */
+  /** Of what came in an answer: how the document had asked for it, where hooks or developer tools told. */
   readonly grant?: Grant;
 }
 
-/** How a token was asked for, by the body of the request. What the body held is a word of the page alone. */
+/** How a token was asked for, by the body of the request. Of what the body held nothing else is kept. */
 export interface Grant {
   readonly type: GrantType;
   readonly method: string;
