@@ -18,7 +18,7 @@ export interface LifeEvent {
   /** Fingerprint of the token that took its place. */
   readonly successor: string | null;
   /** How the answer was asked for that it came with. */
-  readonly grant: Grant | null;
+  readonly grant?: Grant | undefined;
 }
 
 type Facts = Pick<SiteFacts, 'now' | 'sightings' | 'uses' | 'logouts'>;
@@ -35,7 +35,7 @@ const ORDER = [
   'removed',
   'expired',
 ] as const;
-const NOTHING = { place: null, destination: null, count: null, successor: null, grant: null } as const;
+const NOTHING = { place: null, destination: null, count: null, successor: null } as const;
 const ANSWERS: ReadonlySet<SurfaceId> = new Set([
   'response-body',
   'response-header',
@@ -83,7 +83,7 @@ function placed(sightings: readonly Sighting[]): readonly LifeEvent[] {
     const what = isStored || (isAnswer && isReceived) ? 'copied' : isAnswer ? 'received' : 'stored';
     isReceived ||= isAnswer;
     isStored ||= what === 'stored';
-    return { ...NOTHING, at: one.firstSeen, what, place: locationOf(one), grant: one.grant ?? null };
+    return { ...NOTHING, at: one.firstSeen, what, place: locationOf(one), grant: one.grant };
   });
 }
 

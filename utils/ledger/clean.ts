@@ -97,6 +97,7 @@ function isSighting(sighting: unknown): sighting is Fields {
 function isGrant(grant: unknown): boolean {
   return (
     isRecord(grant) &&
+    Object.keys(grant).length === 5 &&
     isOneOf(GRANT_TYPES, grant.type) &&
     isText(grant, 'method') &&
     (grant.client === null || isText(grant, 'client')) &&

@@ -163,7 +163,14 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
   it('refuses how a token was asked for in other words than its own', async () => {
     const store = await open();
     const grant = { type: 'password', method: 'POST', client: null, verifier: false, secret: false };
-    const bad = [{ type: 'free text' }, { method: 1 }, { client: 1 }, { verifier: 'x' }, { secret: null }];
+    const bad = [
+      { type: 'free text' },
+      { method: 1 },
+      { client: 1 },
+      { verifier: 'x' },
+      { secret: null },
+      { value: 'x' },
+    ];
     const bodies = bad.map((part) => sighting(1, 1, { sighting: { grant: { ...grant, ...part } as Grant } }));
     expect(await store.append({ bodies, leaves: [] })).toMatchObject({ appended: 0, rejected: bad.length });
   });
