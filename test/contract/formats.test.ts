@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fileName } from '@/utils/export/format';
 import { formats } from '@/utils/export/formats';
 import { reportDocument } from '@/utils/export/formats/json';
+import { GRANT_TYPES } from '@/utils/lib/grant-types';
 import { clean, context, faultsOf, schema, shop } from '../unit/export/sample';
 
 it('finds the formats of the folder', () => {
@@ -53,6 +54,10 @@ describe('the JSON schema', () => {
     ]) {
       expect(document()[list].length, list).toBeGreaterThan(0);
     }
+  });
+
+  it('knows the grants that the ledger knows', () => {
+    expect(schema.$defs.grant.properties.type.enum).toEqual(GRANT_TYPES);
   });
 
   it('accepts a report of no site', () => {

@@ -10,6 +10,7 @@ import { inTab } from './harness/popup-view';
 import { waitForReport } from './harness/reports';
 import { type LifePage, serveLife } from './sites/life/site';
 import type { Site } from './sites/serve-site';
+import { opaque } from './sites/tokens';
 
 withBrowsers('the life of a token', (start) => {
   let site: Site;
@@ -80,6 +81,51 @@ withBrowsers('the life of a token', (start) => {
     );
     expect(lifeOfValue(second)).toContain('removed local-storage');
     expect(report.sightings.find(({ surface }) => surface === 'response-body')?.key).toContain('/oauth/token');
+  });
+
+  it('begins with the way in which it was asked for, and nothing of what was sent is kept', async () => {
+    const [code, verifier, secret, password, old] = [opaque(), opaque(), opaque(), opaque(), opaque()];
+    const asks = [
+      [
+        '/oauth/token',
+        'form',
+        { grant_type: 'authorization_code', client_id: 'spa-1234', code, code_verifier: verifier },
+      ],
+      ['/oauth/token', 'json', { grant_type: 'refresh_token', client_id: 'spa-1234', refresh_token: old }],
+      ['/oauth/token', 'xhr', { grant_type: 'password', username: 'robin', password, client_secret: secret }],
+      ['/api/login', 'json', { email: 'robin@example.com', password }],
+      ['/oauth/token', 'form', { audience: 'an API of the app' }],
+    ] as const;
+    const values: string[] = [];
+    for (const [path, as, fields] of asks) values.push(await act<string>('ask', path, JSON.stringify(fields), as));
+    const came = ({ sightings }: Report) => sightings.filter(({ surface }) => surface === 'response-body');
+    const report = await seen((report) => came(report).length === asks.length);
+    const nameOf = await fingerprinter(browser);
+    const grants = values.map((value) => came(report).find((one) => one.fingerprint === nameOf(value))?.grant);
+    const post = { method: 'POST', client: null, verifier: false, secret: false };
+    expect(grants).toEqual([
+      { ...post, type: 'authorization_code', client: 'spa-1234', verifier: true },
+      { ...post, type: 'refresh_token', client: 'spa-1234' },
+      { ...post, type: 'password', secret: true },
+      { ...post, type: 'login' },
+      undefined,
+    ]);
+    for (const sent of [code, verifier, secret, password, old]) expect(JSON.stringify(report)).not.toContain(sent);
+  });
+
+  it('shows in the popup how it was asked for', async () => {
+    const fields = { grant_type: 'authorization_code', client_id: 'spa-1234', code: opaque(), code_verifier: opaque() };
+    const value = await act<string>('ask', '/oauth/token', JSON.stringify(fields), 'form');
+    await page.evaluate((value) => localStorage.setItem('auth', value), value);
+    await seen((report) => lies(report) && report.sightings.some(({ grant }) => grant !== undefined));
+    const popup = await openPopupFor(browser, page);
+    const view = inTab(popup);
+    const row = '::-p-xpath(//button[contains(@class, "finding-row")][contains(., "localStorage")])';
+    await (await popup.waitForSelector(row))?.click();
+    await view.press('Life of the token');
+    const line = `came with the answer to POST ${site.origin}/oauth/token (authorization code, PKCE, client spa-1234)`;
+    await expect.poll(() => view.text(), { timeout: 10_000 }).toContain(line);
+    await popup.close();
   });
 
   it('survives a logout that the app asked for, and the killing of the worker in between', async () => {

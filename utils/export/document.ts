@@ -10,6 +10,7 @@ import { isoTime } from './format';
 import { type LifeEvent, lifeOf } from './life';
 
 // The rows of `public/schema/report.v1.json`, field by field: nothing is spread, so that nothing new slips out unseen.
+// Of a grant the ledger takes its five fields and no others.
 
 export function tokenRow(token: Token, facts: SiteFacts) {
   return {
@@ -30,8 +31,17 @@ export function tokenRow(token: Token, facts: SiteFacts) {
   };
 }
 
-function eventRow({ at, what, place, destination, count, successor }: LifeEvent) {
-  return { at: isoTime(at), what, place: place && locationOf({ location: place }), destination, count, successor };
+function eventRow({ at, what, place, destination, count, successor, grant }: LifeEvent) {
+  const where = place && locationOf({ location: place });
+  return {
+    at: isoTime(at),
+    what,
+    place: where,
+    destination,
+    count,
+    successor,
+    grant,
+  };
 }
 
 export function accessRow(site: string, { origin, scripts, policy, pages }: OriginAccess) {
@@ -59,6 +69,7 @@ export function sightingRow(sighting: Sighting) {
     ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
+    grant: sighting.grant,
     writer: writer && writerRow(writer),
     cookie: cookie && {
       domain: cookie.domain,

@@ -1,4 +1,4 @@
-import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { Grant, Logout, Sighting, Token, Use } from '../model/ledger';
 import type { SiteFacts } from '../model/report';
 import type { Location, SurfaceId } from '../model/surface';
 import { by } from './order';
@@ -17,6 +17,8 @@ export interface LifeEvent {
   readonly count: number | null;
   /** Fingerprint of the token that took its place. */
   readonly successor: string | null;
+  /** How the answer was asked for that it came with. */
+  readonly grant?: Grant | undefined;
 }
 
 type Facts = Pick<SiteFacts, 'now' | 'sightings' | 'uses' | 'logouts'>;
@@ -81,7 +83,7 @@ function placed(sightings: readonly Sighting[]): readonly LifeEvent[] {
     const what = isStored || (isAnswer && isReceived) ? 'copied' : isAnswer ? 'received' : 'stored';
     isReceived ||= isAnswer;
     isStored ||= what === 'stored';
-    return { ...NOTHING, at: one.firstSeen, what, place: locationOf(one) };
+    return { ...NOTHING, at: one.firstSeen, what, place: locationOf(one), grant: one.grant };
   });
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../lib/canonical-json';
+import { GRANT_TYPES } from '../lib/grant-types';
 import type { EntryBody, PendingLeaf } from '../model/ledger';
 import type { CleanBody } from './entry';
 
@@ -89,7 +90,20 @@ function isFacts(facts: unknown): boolean {
 function isSighting(sighting: unknown): sighting is Fields {
   if (!isLocation(sighting) || !isNamed(sighting) || !isOneOf(WITNESS, sighting.witness)) return false;
   if (sighting.profile !== undefined && !isText(sighting, 'profile')) return false;
+  if (sighting.grant !== undefined && !isGrant(sighting.grant)) return false;
   return isRecordOrNull(sighting.writer) && isRecordOrNull(sighting.cookie);
+}
+
+function isGrant(grant: unknown): boolean {
+  return (
+    isRecord(grant) &&
+    Object.keys(grant).length === 5 &&
+    isOneOf(GRANT_TYPES, grant.type) &&
+    isText(grant, 'method') &&
+    (grant.client === null || isText(grant, 'client')) &&
+    typeof grant.verifier === 'boolean' &&
+    typeof grant.secret === 'boolean'
+  );
 }
 
 function isUse(use: unknown): use is Fields {

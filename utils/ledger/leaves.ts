@@ -1,6 +1,6 @@
 import type { EntryBody, PendingLeaf, Sighting, Token } from '../model/ledger';
 import { leafKey, slotKey } from './keys';
-import { isResident, moreTrusted, removes, replaces } from './projections/sightings';
+import { grantAfter, isResident, moreTrusted, removes, replaces } from './projections/sightings';
 import type { LeafRow, Tables } from './tables';
 
 /** Pending leaves per site; the ones seen longest ago go first. */
@@ -43,11 +43,14 @@ export function testimony(
 }
 
 function seenAgain(old: LeafRow, { at, sighting, token }: PendingLeaf): LeafRow {
+  const { grant: _, ...rest } = sighting;
+  const grant = grantAfter(old.sighting, old.at, sighting, at);
   return {
     ...old,
     token,
     sighting: {
-      ...sighting,
+      ...rest,
+      ...(grant && { grant }),
       witness: moreTrusted(old.sighting.witness, sighting.witness),
       writer: sighting.writer ?? old.sighting.writer,
       cookie: sighting.cookie ?? old.sighting.cookie,

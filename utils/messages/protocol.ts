@@ -1,4 +1,5 @@
 import type { ScriptPolicy } from '../model/access';
+import type { Grant } from '../model/ledger';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
@@ -115,6 +116,7 @@ export type BridgeItem =
       readonly witness: Witness;
       readonly candidate: Candidate;
       readonly writer: SourcePosition | null;
+      readonly grant?: Grant;
     }
   | {
       readonly kind: 'leaf';
@@ -123,6 +125,7 @@ export type BridgeItem =
       readonly witness: Witness;
       readonly leaf: Leaf;
       readonly writer: SourcePosition | null;
+      readonly grant?: Grant;
     }
   | { readonly kind: 'gone'; readonly at: number; readonly surface: SurfaceId; readonly key: string }
   /** All keys that lie in a whole-origin store now: what is missing was removed while nobody looked. */
@@ -177,6 +180,7 @@ export interface AnswerRead {
   readonly isLeft: boolean;
   readonly candidates: readonly Candidate[];
   readonly leaves: readonly Leaf[];
+  readonly grant?: Grant;
 }
 
 /** Where a tab stands. The popup has one body for each. */

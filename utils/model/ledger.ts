@@ -35,7 +35,35 @@ export interface Sighting extends Location {
   readonly cookie: CookieAttributes | null;
   /** Id of the SDK layout of the place; older entries have none. */
   readonly profile?: string;
+  /** Of what came in an answer: how the document had asked for it, where hooks or developer tools told. */
+  readonly grant?: Grant;
 }
+
+/** How a token was asked for, by the body of the request. Of what the body held nothing else is kept. */
+export interface Grant {
+  readonly type: GrantType;
+  readonly method: string;
+  /** The `client_id`, redacted; null where there was none. */
+  readonly client: string | null;
+  /** Whether the body held a `code_verifier` (PKCE). */
+  readonly verifier: boolean;
+  /** Whether the body held a `client_secret`. */
+  readonly secret: boolean;
+}
+
+/** `login`: a password without OAuth. `other`: a grant type that is none of these. */
+export type GrantType =
+  | 'authorization_code'
+  | 'refresh_token'
+  | 'client_credentials'
+  | 'password'
+  | 'device_code'
+  | 'token-exchange'
+  | 'jwt-bearer'
+  | 'saml2-bearer'
+  | 'ciba'
+  | 'login'
+  | 'other';
 
 /** A token sent in requests of one shape. `status` is the last one seen; null when the answer is not known. */
 export interface Use {

@@ -6,6 +6,7 @@ import { type FinishedRequest, type Left, wholeEntry } from '../observe/devtools
 import { fromHarEntry } from '../observe/node/har/entry';
 import type { ImportedRequest } from '../observe/node/imported';
 import { sleep } from '../platform/within-time';
+import { grantIn } from './grant-in';
 import { wayOf } from './sent-in';
 
 /** Requests that wait to be read; a page that causes more at once loses the rest. */
@@ -89,7 +90,8 @@ export class AnswerReader {
 
   /** Null for what is out of scope, of another scheme, or has no body. */
   async #answer(request: FinishedRequest, watched: Map<string, boolean>) {
-    const exchange = itemsIn(request.entry).find((item) => item.kind === 'exchange');
+    const items = itemsIn(request.entry);
+    const exchange = items.find((item) => item.kind === 'exchange');
     if (!exchange) return null;
     const { url, method, type, initiator, at } = exchange.request;
     const isPage = this.#isPage(exchange.request);
@@ -106,6 +108,8 @@ export class AnswerReader {
     if (inspection === null) return null;
     this.#tally[left ?? 'read']++;
     const { candidates, leaves } = inspection;
+    const sent = items.find((item) => item.kind === 'text' && item.surface === 'request-body');
+    const grant = sent?.kind === 'text' ? grantIn(method, sent.text) : null;
     const read: AnswerRead = {
       at: Date.now(),
       origin,
@@ -113,6 +117,7 @@ export class AnswerReader {
       isLeft: left !== null && left !== 'kind',
       candidates,
       leaves: leaves.length <= MAX_LEAVES ? leaves : [],
+      ...(grant && { grant }),
     };
     return { read, method: redact(method) };
   }

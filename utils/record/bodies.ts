@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../identify/fingerprint';
 import { redact, resolveMarkers } from '../identify/redact';
 import { hideHost } from '../lib/hidden-host';
-import type { EntryBody, PendingLeaf, SightingSeen, TokenSeen } from '../model/ledger';
+import type { EntryBody, Grant, PendingLeaf, SightingSeen, TokenSeen } from '../model/ledger';
 import type { Credential } from '../model/request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from '../model/surface';
 import type { Candidate, Confidence, Leaf, TokenFacts } from '../model/token';
@@ -34,6 +34,7 @@ export interface Seen {
   readonly witness: Witness;
   readonly writer: SourcePosition | null;
   readonly cookie: CookieAttributes | null;
+  readonly grant?: Grant | undefined;
 }
 
 export type SightingBody = Extract<EntryBody, { readonly kind: 'sighting' }>;
@@ -164,8 +165,13 @@ function cleanCookie(cookie: CookieAttributes, { clean }: Naming): CookieAttribu
   return { ...cookie, domain: hideHost(domain), path: clean(redact(path)), partitionKey: partition };
 }
 
+/** Field by field: nothing else of the request may come along. */
+function cleanGrant({ type, method, client, verifier, secret }: Grant, { clean }: Naming): Grant {
+  return { type, method: clean(method), client: client && clean(client), verifier, secret };
+}
+
 function sighting(
-  { site, location, witness, writer, cookie }: Seen,
+  { site, location, witness, writer, cookie, grant }: Seen,
   fingerprint: string,
   naming: Naming,
   profile: string | undefined,
@@ -181,5 +187,6 @@ function sighting(
     writer: writer && { ...writer, url: naming.clean(writer.url) },
     cookie: cookie && cleanCookie(cookie, naming),
     ...(profile !== undefined && { profile }),
+    ...(grant && { grant: cleanGrant(grant, naming) }),
   };
 }

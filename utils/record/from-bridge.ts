@@ -45,7 +45,7 @@ export async function fromBridge(
         const location = { ...item.location, origin };
         const { at } = item.kind === 'seen' ? item.candidate : item.leaf;
         const writer = item.writer ?? (at ? { url: location.key, ...at } : null);
-        const seen = { site, at: item.at, location, witness: item.witness, writer, cookie: null };
+        const seen = { site, at: item.at, location, witness: item.witness, writer, cookie: null, grant: item.grant };
         if (item.kind === 'seen') bodies.push(sightingBody(seen, named(item.candidate), naming));
         else leaves.push(pendingLeaf(seen, item.leaf, naming));
         break;

@@ -26,10 +26,10 @@ export function answersBySite(
 export function fromPanel(answers: readonly AnswerRead[], site: string, naming: Naming): Recorded {
   const bodies: EntryBody[] = [];
   const leaves: PendingLeaf[] = [];
-  for (const { at, origin, key, candidates, leaves: opaque } of answers) {
+  for (const { at, origin, key, candidates, leaves: opaque, grant } of answers) {
     const seen = (path: string) => {
       const location = { origin: hideHost(origin), surface: 'response-body', key, path } as const;
-      return { site, at, location, witness: 'browser' as const, writer: null, cookie: null };
+      return { site, at, location, witness: 'browser' as const, writer: null, cookie: null, grant };
     };
     bodies.push(...candidates.map((candidate) => sightingBody(seen(candidate.path), candidate, naming)));
     leaves.push(...opaque.map((leaf) => pendingLeaf(seen(leaf.path), leaf, naming)));

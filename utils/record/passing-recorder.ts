@@ -2,8 +2,10 @@ import { redact } from '../identify/redact';
 import type { PageMessage } from '../model/page-message';
 import { callerOf } from '../observe/content/caller';
 import { runAtOnce, runSliced } from '../observe/content/slices';
+import { AskedGrants } from './asked-grants';
 import { cleanWriter } from './clean-writer';
 import type { DocumentRecorder } from './document-recorder';
+import { grantIn } from './grant-in';
 import type { PassingText } from './passing-texts';
 import { PassingTexts } from './passing-texts';
 import { sentIn, wayOf } from './sent-in';
@@ -30,6 +32,7 @@ export class PassingRecorder {
   readonly #origin: string;
   readonly #ended: () => boolean;
   readonly #texts = new PassingTexts();
+  readonly #grants = new AskedGrants();
   /** Under way, and perhaps in the middle of a text. */
   #work: Generator<unknown> | null = null;
 
@@ -40,12 +43,19 @@ export class PassingRecorder {
   }
 
   heard(message: TextMessage, at: number): void {
-    this.add(textOf(message, at));
+    const text = textOf(message, at);
+    const { surface, value, sending } = text;
+    if (sending && surface === 'request-body')
+      this.#grants.asked(wayOf(sending.url), grantIn(sending.method, value), at);
+    const grant = surface === 'response-body' ? this.#grants.answered(wayOf(text.key), at) : null;
+    this.add({ ...text, grant });
   }
 
   add(text: PassingText): void {
     this.#texts.add({ ...text, key: wayOf(text.key) });
-    if (!this.#work) void this.#listen();
+    if (this.#work) return;
+    this.#work = this.#listening();
+    void runSliced(this.#work, this.#ended);
   }
 
   /** Looks at once at what waits. */
@@ -53,16 +63,10 @@ export class PassingRecorder {
     runAtOnce(this.#work ?? this.#listening());
   }
 
-  async #listen(): Promise<void> {
-    this.#work = this.#listening();
-    await runSliced(this.#work, this.#ended);
-    this.#work = null;
-  }
-
   /** Looks at what was heard, in steps. */
   *#listening(): Generator<unknown> {
     const recorder = this.#recorder;
-    for (const { surface, key, value, at, writer, sending } of this.#texts.taken()) {
+    for (const { surface, key, value, at, writer, sending, grant } of this.#texts.taken()) {
       const inspection = yield* recorder.inspected(surface, key, value, at);
       if (!inspection) {
         recorder.lost(surface, at, 1, 'coverage_texts_dropped');
@@ -70,7 +74,7 @@ export class PassingRecorder {
       }
       const { candidates, leaves } = inspection;
       if (candidates.length + leaves.length === 0) continue;
-      const told = { at, witness: 'page' as const, writer: writer && cleanWriter(writer) };
+      const told = { at, witness: 'page' as const, writer: writer && cleanWriter(writer), ...(grant && { grant }) };
       const place = { origin: this.#origin, surface, key: redact(key) };
       for (const candidate of candidates)
         recorder.tell({ kind: 'seen', ...told, location: { ...place, path: candidate.path }, candidate });
@@ -85,5 +89,7 @@ export class PassingRecorder {
     }
     for (const [surface, count] of this.#texts.lost())
       recorder.lost(surface, Date.now(), count, 'coverage_texts_dropped');
+    // Here and not a moment later: what is heard at once after this begins anew.
+    this.#work = null;
   }
 }

@@ -1,4 +1,5 @@
 import { quickHash } from '../lib/quick-hash';
+import type { Grant } from '../model/ledger';
 import type { PassingSurface, SourcePosition } from '../model/surface';
 
 /** A text as it passed by, raw; in memory until it has been looked at. */
@@ -10,6 +11,8 @@ export interface PassingText {
   readonly writer: SourcePosition | null;
   /** Where the page sends it; absent for what it gets or shows. */
   readonly sending?: Sending;
+  /** How an answer was asked for. */
+  readonly grant?: Grant | null;
 }
 
 /** `url` as the page gave it, without query. */

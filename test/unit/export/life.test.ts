@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { APP, fingerprint, jar, lies, loggedOut, NOW, sent, site, token } from '@/utils/assess/example';
 import { lifeOf } from '@/utils/export/life';
 import { lifeText } from '@/utils/export/life-text';
+import { GRANT_TYPES } from '@/utils/lib/grant-types';
 import type { SiteFacts } from '@/utils/model/report';
 import { t } from './sample';
 
@@ -41,6 +42,26 @@ describe('the life of a token', () => {
       'removed from localStorage › auth',
       'expired',
     ]);
+  });
+
+  it('says how the answer was asked for that it came with', () => {
+    const grant = {
+      type: 'authorization_code',
+      method: 'POST',
+      client: 'spa-1',
+      verifier: true,
+      secret: true,
+    } as const;
+    const key = `${APP}/oauth/token`;
+    const answer = (part: object) =>
+      words({ sightings: [lies('response-body', key, { grant: { ...grant, ...part } })] });
+    expect(answer({})).toEqual([
+      `came with the answer to POST ${key} (authorization code, PKCE, client secret in the body, client spa-1)`,
+    ]);
+    expect(answer({ type: 'token-exchange', client: null, verifier: false, secret: false })).toEqual([
+      `came with the answer to POST ${key} (token exchange)`,
+    ]);
+    for (const type of GRANT_TYPES) expect(answer({ type })[0]).not.toMatch(/grant_|undefined/);
   });
 
   it('is a rotation where another token took its place, in one step or in two', () => {

@@ -70,6 +70,9 @@ export function shop(): Report {
             original: { source: 'src/auth.ts', line: 12, column: 3 },
           },
         }),
+        lies('response-body', `${APP}/oauth/token`, {
+          grant: { type: 'authorization_code', method: 'POST', client: 'client-1', verifier: true, secret: false },
+        }),
         lies('session-storage', 'copy', { removedAt: NOW - 1000, path: '$.token' }),
         jar('sid', { httpOnly: false, expires: NOW + DAY, sameSite: 'none' }, { fingerprint: fingerprint(2) }),
       ],

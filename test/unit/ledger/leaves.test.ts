@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LedgerStore } from '@/utils/ledger/store';
+import type { Grant } from '@/utils/model/ledger';
 import { fingerprint, leaf, removal, SITE, sighting, use } from './bodies';
 import { KINDS } from './stores';
 
@@ -51,6 +52,20 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       expect((await store.site(SITE)).sightings).toMatchObject([{ firstSeen: 10, lastSeen: 30, witness: 'browser' }]);
     },
   );
+
+  it('tells of a leaf how the answer was asked for that first carried it', async () => {
+    const store = await open();
+    const asked = (type: Grant['type']) => {
+      const grant = { type, method: 'POST', client: null, verifier: false, secret: false };
+      return { surface: 'response-body', grant } as const;
+    };
+    await store.append({
+      bodies: [],
+      leaves: [leaf(7, 10, asked('password')), leaf(7, 30_000, asked('refresh_token'))],
+    });
+    await store.append({ bodies: [use(7, 50_000)] });
+    expect((await store.site(SITE)).sightings).toMatchObject([{ lastSeen: 30_000, grant: { type: 'password' } }]);
+  });
 
   it('takes a leaf for written after a removal of the same moment', async () => {
     const store = await open();

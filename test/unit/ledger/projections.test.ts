@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sightingAfter } from '@/utils/ledger/projections/sightings';
 import type { LedgerStore } from '@/utils/ledger/store';
+import type { Grant, SightingSeen } from '@/utils/model/ledger';
 import type { CookieAttributes } from '@/utils/model/surface';
 import { fingerprint, logout, outcome, removal, SITE, sighting, sightingSeen, use } from './bodies';
 import { KINDS } from './stores';
@@ -130,6 +131,48 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     await store.append({ bodies: [sighting(5, 30, cookie('/b'))] });
     const ended = (await store.site(SITE)).sightings.filter(({ removedAt }) => removedAt !== null);
     expect(ended).toMatchObject([{ fingerprint: fingerprint(4) }]);
+  });
+
+  it('keeps how the first answer was asked for, which its other witness may have told first', async () => {
+    const store = await open();
+    const grant = (type: Grant['type']): Grant => ({
+      type,
+      method: 'POST',
+      client: 'c',
+      verifier: true,
+      secret: false,
+    });
+    const seen = (n: number, at: number, part: Partial<SightingSeen>) =>
+      sighting(n, at, { sighting: { surface: 'response-body', ...part } });
+    const first = { grant: grant('password') };
+    const later = { grant: grant('refresh_token') };
+    const { rejected } = await store.append({
+      bodies: [
+        ...[seen(1, 1_000, { witness: 'browser' }), seen(1, 1_020, first), seen(1, 90_000, later)],
+        ...[seen(2, 1_000, {}), seen(2, 90_000, later)],
+        ...[seen(3, 90_000, later), seen(3, 1_000, first)],
+      ],
+      leaves: [],
+    });
+    expect(rejected).toBe(0);
+    const { sightings } = await store.site(SITE);
+    const grants = [1, 2, 3].map((n) => sightings.find((one) => one.fingerprint === fingerprint(n))?.grant?.type);
+    expect(grants).toEqual(['password', undefined, 'password']);
+  });
+
+  it('refuses how a token was asked for in other words than its own', async () => {
+    const store = await open();
+    const grant = { type: 'password', method: 'POST', client: null, verifier: false, secret: false };
+    const bad = [
+      { type: 'free text' },
+      { method: 1 },
+      { client: 1 },
+      { verifier: 'x' },
+      { secret: null },
+      { value: 'x' },
+    ];
+    const bodies = bad.map((part) => sighting(1, 1, { sighting: { grant: { ...grant, ...part } as Grant } }));
+    expect(await store.append({ bodies, leaves: [] })).toMatchObject({ appended: 0, rejected: bad.length });
   });
 
   it('keeps the most trusted witness of a sighting', async () => {

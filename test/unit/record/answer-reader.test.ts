@@ -12,13 +12,20 @@ interface Sent {
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly content?: object;
+  readonly postData?: object;
 }
 
-function finished({ url, body = '{}', headers = { referer: `${APP}/` }, content = {} }: Sent): FinishedRequest {
+function finished({
+  url,
+  body = '{}',
+  headers = { referer: `${APP}/` },
+  content = {},
+  postData,
+}: Sent): FinishedRequest {
   const list = Object.entries(headers).map(([name, value]) => ({ name, value }));
   const entry = {
     startedDateTime: new Date(1_000).toISOString(),
-    request: { method: 'GET', url, headers: list },
+    request: { method: postData ? 'POST' : 'GET', url, headers: list, ...(postData && { postData }) },
     response: { status: 200, headers: [], content: { size: body.length, mimeType: 'application/json', ...content } },
   };
   return { entry, body: async () => [body, ''] };
@@ -71,6 +78,23 @@ describe('AnswerReader', () => {
     expect(shown).toMatchObject([{ method: 'GET', key: `${APP}/oauth/token` }]);
     expect(box.tally).toEqual({ ...NO_ANSWERS, read: 1 });
     expect(JSON.stringify([batches, shown])).not.toContain(token);
+  });
+
+  it('tells how an answer was asked for', async () => {
+    const { read, batches } = reading();
+    const secret = sampleJwt({ sub: 'asked' });
+    const fields = { grant_type: 'refresh_token', client_id: 'spa-1234', refresh_token: secret };
+    const form = Object.entries(fields).map(([name, value]) => ({ name, value }));
+    const posts = [
+      { text: `${new URLSearchParams(fields)}` },
+      { params: form },
+      { text: JSON.stringify({ page: 'two' }) },
+    ];
+    for (const postData of posts) await read(finished({ url: `${APP}/oauth/token`, postData }));
+    const grant = { type: 'refresh_token', method: 'POST', client: 'spa-1234', verifier: false, secret: false };
+    const told = batches.flatMap(({ answers }) => answers.map((one) => one.grant));
+    expect(told).toEqual([grant, grant, undefined]);
+    expect(JSON.stringify(batches)).not.toContain(secret);
   });
 
   it('never asks for a body that nobody watches', async () => {

@@ -106,6 +106,57 @@ describe('fromBridge', () => {
     expect((await facts()).uses).toEqual([]);
   });
 
+  describe('of an answer', () => {
+    const URL = `${APP}/oauth/token`;
+    const asking = (recorder: DocumentRecorder) => {
+      const passing = new PassingRecorder(recorder, APP, () => true);
+      return {
+        ask: (fields: Record<string, string>, url = `${URL}?tenant=1`) =>
+          passing.heard(['sent', 'request-body', 'POST', url, `${new URLSearchParams(fields)}`, ''], Date.now()),
+        answer: (value: object) => {
+          passing.heard(['text', 'response-body', URL, JSON.stringify(value), ''], Date.now());
+          passing.finish();
+        },
+      };
+    };
+
+    it('tells how the document had asked for its tokens, known by form or by use', async () => {
+      const { open, facts } = path();
+      const { recorder, flush } = open();
+      const { ask, answer } = asking(recorder);
+      ask({ grant_type: 'authorization_code', client_id: 'spa-1234', code: opaque(8), code_verifier: opaque(9) });
+      answer({ access_token: token(1), refresh_token: opaque(1) });
+      ask({ grant_type: 'refresh_token', client_id: opaque(7), refresh_token: opaque(1) });
+      answer({ access_token: token(2) });
+      answer({ access_token: token(3) });
+      const headers = [['Authorization', `Bearer ${opaque(1)}`]] as const;
+      recorder.requested({ url: `${APP}/api`, method: 'GET', headers, at: Date.now(), witness: 'page' }, null);
+      await flush();
+      const { tokens, sightings } = await facts();
+      const code = { type: 'authorization_code', method: 'POST', client: 'spa-1234', verifier: true, secret: false };
+      const client = expect.stringMatching(/^\[tw1_.{22}\]$/);
+      const renewal = { type: 'refresh_token', method: 'POST', client, verifier: false, secret: false };
+      const grants = tokens.map(({ fingerprint }) =>
+        sightings
+          .filter((one) => one.fingerprint === fingerprint && one.surface === 'response-body')
+          .map(({ grant }) => grant),
+      );
+      expect(grants).toHaveLength(4);
+      expect(grants).toEqual(expect.arrayContaining([[code], [code], [renewal], [undefined]]));
+      for (const seed of [7, 8, 9]) expect(JSON.stringify(await facts())).not.toContain(opaque(seed).slice(0, 12));
+    });
+
+    it('tells nothing of it where another endpoint answers', async () => {
+      const { open, facts } = path();
+      const { recorder, flush } = open();
+      const { ask, answer } = asking(recorder);
+      ask({ grant_type: 'password', username: 'robin', password: opaque(8) }, `${VENDOR}/oauth/token`);
+      answer({ access_token: token(1) });
+      await flush();
+      expect((await facts()).sightings.map(({ grant }) => grant)).toEqual([undefined]);
+    });
+  });
+
   describe('of a body', () => {
     const send = (recorder: DocumentRecorder, value: string, url = `${VENDOR}/collect`) => {
       const passing = new PassingRecorder(recorder, APP, () => true);

@@ -40,6 +40,13 @@ describe('what the panel read', () => {
     expect(JSON.stringify(bodies)).not.toContain(token);
   });
 
+  it('was asked for in the way that the request shows', () => {
+    const grant = { type: 'password', method: 'POST', client: null, verifier: false, secret: false } as const;
+    const read = answer('https://a.example.test', JSON.stringify({ token: sampleJwt({ sub: 'panel' }) }));
+    const { bodies } = fromPanel([{ ...read, grant }], 'example.test', naming);
+    expect(bodies).toMatchObject([{ sighting: { grant } }]);
+  });
+
   it('keeps opaque values until a request proves them', () => {
     const value = JSON.stringify({ access_token: `q${'7Zk2mXw9Lr4T'.repeat(2)}b` });
     const { bodies, leaves } = fromPanel([answer('https://a.example.test', value)], 'example.test', naming);

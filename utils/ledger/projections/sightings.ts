@@ -1,4 +1,4 @@
-import type { EntryBody, Sighting, SightingSeen } from '../../model/ledger';
+import type { EntryBody, Grant, Sighting, SightingSeen } from '../../model/ledger';
 import type { CookieAttributes, Location, SurfaceId, Witness } from '../../model/surface';
 
 /** Where a value lies until it is replaced. In a header or a URL different tokens may pass side by side. */
@@ -16,6 +16,9 @@ const RESIDENT: ReadonlySet<SurfaceId> = new Set([
 
 /** First-hand first. */
 const TRUST: readonly Witness[] = ['browser', 'bridge', 'import', 'page'];
+
+/** Two witnesses tell of one answer within such a time, milliseconds. */
+const SAME_ANSWER = 10_000;
 
 type Seen = Extract<EntryBody, { readonly kind: 'sighting' }>;
 type Removal = Extract<EntryBody, { readonly kind: 'removal' }>;
@@ -78,6 +81,7 @@ function first({ at, sighting }: Seen): Sighting {
 function again(current: Sighting, { at, sighting }: Seen): Sighting {
   const newer = at >= current.lastSeen;
   const profile = sighting.profile ?? current.profile;
+  const grant = grantAfter(current, current.firstSeen, sighting, at);
   const isBack = current.removedAt !== null && at >= current.removedAt;
   return {
     ...current,
@@ -90,7 +94,19 @@ function again(current: Sighting, { at, sighting }: Seen): Sighting {
     writer: newer ? (sighting.writer ?? current.writer) : (current.writer ?? sighting.writer),
     cookie: newer ? (sighting.cookie ?? current.cookie) : (current.cookie ?? sighting.cookie),
     ...(profile !== undefined && { profile }),
+    ...(grant && { grant }),
   };
+}
+
+/** How the first answer was asked for, which another witness may have told first. A later one only carries the token again. */
+export function grantAfter(
+  { grant }: Pick<SightingSeen, 'grant'>,
+  firstAt: number,
+  seen: SightingSeen,
+  at: number,
+): Grant | undefined {
+  if (at < firstAt - SAME_ANSWER) return seen.grant;
+  return grant ?? (at <= firstAt + SAME_ANSWER ? seen.grant : undefined);
 }
 
 /** Cookies of one name may stand side by side, told apart by domain, path and partition. */

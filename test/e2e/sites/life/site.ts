@@ -7,6 +7,8 @@ export interface LifePage {
   readonly app: {
     /** Gets a token, puts it away, and gives it back to the test. */
     readonly login: () => Promise<string>;
+    /** Asks for a token with a JSON object of fields, sent as the last word says, and gives its value. */
+    readonly ask: (path: string, fields: string, as: 'form' | 'json' | 'xhr') => Promise<string>;
     readonly copy: () => void;
     readonly send: () => Promise<number>;
     /** Another token in the same place. */
@@ -34,6 +36,23 @@ async function take(path) {
 const send = () => ask('/api/me', 'GET', { authorization: 'Bearer ' + token });
 globalThis.app = {
   login: () => take('/oauth/token'),
+  async ask(path, text, as) {
+    const fields = JSON.parse(text);
+    const form = new URLSearchParams(fields);
+    if (as !== 'xhr') {
+      const body = as === 'form' ? form : JSON.stringify(fields);
+      const answer = await fetch(path, { method: 'POST', body });
+      return (await answer.json()).access_token;
+    }
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('content-type', 'application/x-www-form-urlencoded');
+    await new Promise((resolve) => {
+      request.onload = resolve;
+      request.send(form.toString());
+    });
+    return JSON.parse(request.responseText).access_token;
+  },
   copy: () => sessionStorage.setItem('copy', token),
   send,
   renew: () => take('/oauth/token'),
@@ -70,6 +89,7 @@ export function serveLife(accepts: () => boolean): Promise<Site> {
         <link rel="icon" href="data:,"><script src="/app.js"></script>`,
     },
     '/oauth/token': () => withCookies(json({ access_token: jwt() }), `${cookie}; Path=/; HttpOnly`),
+    '/api/login': () => json({ access_token: jwt() }),
     '/api/me': ({ path }) =>
       path.endsWith('?drop')
         ? withCookies(json({}), `${cookie}; Path=/; HttpOnly; Max-Age=0`)
