@@ -8,11 +8,8 @@ export interface ActionState {
   readonly watching: boolean;
 }
 
-const icons = (variant: string) => ({
-  16: `/icon/${variant}-16.png`,
-  32: `/icon/${variant}-32.png`,
-  48: `/icon/${variant}-48.png`,
-});
+/** What a toolbar shows, on dense screens too: Chromium unpacks each picture anew. */
+const icons = (variant: string) => ({ 16: `/icon/${variant}-16.png`, 32: `/icon/${variant}-32.png` });
 
 /** What the button of each tab shows, where that is known: a new picture costs more than all the rest of a report. */
 const shown = new Map<number, string>();
