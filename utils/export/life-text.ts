@@ -20,5 +20,7 @@ export function lifeText(
   const { type, method, client, verifier, secret } = grant;
   const parts = [type.replaceAll('-', '_'), verifier && 'verifier', secret && 'secret', client && 'client'];
   const asked = parts.filter(Boolean).map((part) => t(`grant_${part}`, [show(`${client}`)]));
-  return t('life_granted', [show(`${method} ${place?.key}`), asked.join(', ')]);
+  const key = place?.key ?? '';
+  // Of what files show the key names the method already.
+  return t('life_granted', [show(key.startsWith(`${method} `) ? key : `${method} ${key}`), asked.join(', ')]);
 }

@@ -1,7 +1,7 @@
 import { inspect, inspectBytes, inspectStore, inspectText, redact } from '../engine';
 import { hideHost } from '../lib/hidden-host';
 import { siteOf } from '../lib/site';
-import type { EntryBody, PendingLeaf } from '../model/ledger';
+import type { EntryBody, Grant, PendingLeaf } from '../model/ledger';
 import type { Location, SourcePosition } from '../model/surface';
 import type { Imported, ImportedBytes, ImportedText, ImportedValue, ProblemCode } from '../observe/node/imported';
 import type { Naming } from './bodies';
@@ -25,13 +25,13 @@ type Item<K extends Imported['kind']> = Extract<Imported, { readonly kind: K }>;
 
 const steps = (...parts: readonly string[]): string => parts.filter(Boolean).join(' → ');
 
-/** A text of any size, told with line and column where the file is read by line. */
-export function fromText(item: ImportedText, naming: Naming): Found {
+/** A text of any size, told with line and column where the file is read by line. `grant`: how an answer was asked for. */
+export function fromText(item: ImportedText, naming: Naming, grant: Grant | null = null): Found {
   const { text, from, until = text.length + 1 } = item;
   const { candidates, leaves, isTruncated } = inspectText({ surface: item.surface, key: '', value: text });
   const own = candidates.filter(({ start }) => start < until).sort((a, b) => a.start - b.start);
   const places = from ? placesIn(text, from) : null;
-  const see = seenAt(item);
+  const see = seenAt(item, grant);
   return {
     bodies: own.map((candidate) => {
       const { start, end: _, ...plain } = candidate;
@@ -42,11 +42,11 @@ export function fromText(item: ImportedText, naming: Naming): Found {
   };
 }
 
-export async function fromBytes(item: ImportedBytes, naming: Naming): Promise<Found> {
+export async function fromBytes(item: ImportedBytes, naming: Naming, grant: Grant | null = null): Promise<Found> {
   const { surface, bytes, contentType, contentEncoding } = item;
   const isSealed = contentEncoding === 'br' && !looksPlain(bytes);
   const inspected = await inspectBytes({ surface, key: '', bytes, contentType, contentEncoding: isSealed ? 'br' : '' });
-  const see = seenAt(item);
+  const see = seenAt(item, grant);
   const way = item.way && wayOf(item);
   const detail = steps(keyOf(item), way);
   return {
@@ -84,13 +84,10 @@ export function fromStore({ surface, origin, entries, at }: Item<'store'>, namin
 }
 
 /** The place of an item without its path, with nothing raw left in it. */
-export function seenAt({
-  surface,
-  origin,
-  key,
-  at,
-  writer,
-}: Pick<ImportedText, 'surface' | 'origin' | 'key' | 'at' | 'writer'>) {
+export function seenAt(
+  { surface, origin, key, at, writer }: Pick<ImportedText, 'surface' | 'origin' | 'key' | 'at' | 'writer'>,
+  grant: Grant | null = null,
+) {
   const place: Omit<Location, 'path'> = { origin: hideHost(origin), surface, key: keyOf({ surface, key }) };
   const line = writer && cleanWriter(writer);
   return (path: string) => ({
@@ -100,6 +97,7 @@ export function seenAt({
     witness: 'import' as const,
     writer: line,
     cookie: null,
+    ...(grant && { grant }),
   });
 }
 

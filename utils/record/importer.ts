@@ -1,13 +1,14 @@
 import { audit } from '../engine';
 import { MemoryStore } from '../ledger/memory-store';
 import { siteOf } from '../lib/site';
-import type { EntryBody } from '../model/ledger';
+import type { EntryBody, Grant } from '../model/ledger';
 import type { CoverageState, Diagnostic, Message, Report } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import type { Levels } from '../model/user-rules';
-import type { Imported } from '../observe/node/imported';
+import type { Imported, ImportedText } from '../observe/node/imported';
 import { type Naming, namingUnder } from './bodies';
 import { cleanFileName } from './file-name';
+import { grantIn } from './grant-in';
 import { ImportCoverage } from './import-coverage';
 import { fromCookies, fromExchange, siteAsking } from './import-exchange';
 import { fromHeap } from './import-heap';
@@ -65,6 +66,9 @@ export class Importer {
   #requests = new Map<string, number>();
   #file: OpenFile = openFile('', 0);
   #files = 0;
+  /** Of the exchange whose bodies come now. */
+  #method = '';
+  #grant: Grant | null = null;
 
   constructor({ key, levels, now = Date.now }: ImportOptions) {
     this.#naming = namingUnder(key);
@@ -76,6 +80,7 @@ export class Importer {
   /** `name`: what the file is called, raw. */
   begin(name: string): void {
     this.#file = openFile(this.#naming.clean(cleanFileName(name)), ++this.#files);
+    this.#grant = null;
   }
 
   /** Heaps are to be added last: of their opaque values those alone are kept that something before them shows to be sent. */
@@ -92,6 +97,8 @@ export class Importer {
         this.#problem(item.code, item.detail);
         return;
       case 'exchange': {
+        this.#method = item.request.method;
+        this.#grant = null;
         const site = siteAsking(item);
         if (site !== null) this.#requests.set(site, (this.#requests.get(site) ?? 0) + 1);
         this.#touch(site, item.request.at);
@@ -118,9 +125,10 @@ export class Importer {
       case 'value':
         return this.#take(fromValue(item, this.#naming), item.at, siteOfOrigin(item.origin));
       case 'text':
-        return this.#take(fromText(item, this.#naming), item.at, siteOfOrigin(item.origin));
+        if (item.surface === 'request-body') this.#grant = grantIn(this.#method, item.text);
+        return this.#take(fromText(item, this.#naming, this.#grantOf(item)), item.at, siteOfOrigin(item.origin));
       case 'bytes':
-        return this.#take(await fromBytes(item, this.#naming), item.at, siteOfOrigin(item.origin));
+        return this.#take(await fromBytes(item, this.#naming, this.#grantOf(item)), item.at, siteOfOrigin(item.origin));
     }
   }
 
@@ -193,6 +201,10 @@ export class Importer {
     if (site !== FILES) return report;
     // That a file shows no storage and no traffic is said once, as coverage, and not again by every rule.
     return { ...report, undecided: report.undecided.filter(({ location: { origin, key } }) => origin + key !== '') };
+  }
+
+  #grantOf({ surface }: Pick<ImportedText, 'surface'>): Grant | null {
+    return surface === 'response-body' ? this.#grant : null;
   }
 
   async #take(found: Found, at: number, site: string | null = null): Promise<void> {

@@ -61,6 +61,8 @@ describe('the life of a token', () => {
     expect(answer({ type: 'token-exchange', client: null, verifier: false, secret: false })).toEqual([
       `came with the answer to POST ${key} (token exchange)`,
     ]);
+    const fromFile = words({ sightings: [lies('response-body', 'POST /oauth/token', { grant })] });
+    expect(fromFile[0]).toContain('answer to POST /oauth/token (');
     for (const type of GRANT_TYPES) expect(answer({ type })[0]).not.toMatch(/grant_|undefined/);
   });
 

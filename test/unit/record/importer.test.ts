@@ -89,6 +89,44 @@ describe('a HAR', () => {
     expect(report.tokens).toEqual([expect.objectContaining({ confidence: 'certain', knownBy: 'use' })]);
   });
 
+  it('tells how an answer was asked for, of that answer alone', async () => {
+    const answer = (url: string, token: string, postData?: object) =>
+      entry({ method: 'POST', url, ...(postData && { postData }), content: { text: JSON.stringify({ token }) } });
+    const report = await only(
+      input(
+        'a.har',
+        har(
+          [
+            app,
+            answer(`${APP}/oauth/token`, access, {
+              text: `grant_type=authorization_code&client_id=shop-web&code=1&code_verifier=${session}`,
+            }),
+            answer(`${APP}/login`, github, {
+              params: [
+                { name: 'user', value: 'robin' },
+                { name: 'password', value: 'correct horse' },
+              ],
+            }),
+            answer(`${APP}/later`, sampleChecked('ghp_', 30, undefined, undefined, 3)),
+          ],
+          [page()],
+        ),
+      ),
+    );
+    const told = report.sightings.filter(({ surface }) => surface === 'response-body');
+    const nothing = { client: null, verifier: false, secret: false };
+    expect(new Map(told.map(({ key, grant }) => [key, grant]))).toEqual(
+      new Map([
+        [
+          'POST /oauth/token',
+          { ...nothing, type: 'authorization_code', method: 'POST', client: 'shop-web', verifier: true },
+        ],
+        ['POST /login', { ...nothing, type: 'login', method: 'POST' }],
+        ['POST /later', undefined],
+      ]),
+    );
+  });
+
   it('shows tokens where they lie: set cookies, bodies, sockets, fragments', async () => {
     const body = gzipSync(JSON.stringify({ access_token: access })).toString('base64');
     const report = await only(
