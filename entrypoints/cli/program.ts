@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { SEVERITIES } from '../../utils/export/order';
 import { Fault } from './fault';
+import { snippetIds } from './fingerprint';
 import { formatIds } from './formats';
 import { confidences } from './levels';
 import { families, type RawOptions } from './options';
@@ -12,6 +13,7 @@ export type Asked =
   | { readonly command: 'audit'; readonly urls: readonly string[]; readonly raw: RawOptions }
   | { readonly command: 'scan'; readonly files: readonly string[]; readonly raw: RawOptions }
   | { readonly command: 'demo'; readonly raw: RawOptions & { readonly fixed?: boolean } }
+  | { readonly command: 'fingerprint'; readonly keyFile: string | null; readonly snippet: string | null }
   | { readonly command: 'rules'; readonly id: string | null; readonly json: boolean }
   | { readonly command: 'said'; readonly text: string; readonly code: 0 | 2 };
 
@@ -57,6 +59,15 @@ export function parseArguments(args: readonly string[]): Asked {
   for (const option of [...browserOptions(), rulesOption()]) demo.addOption(option);
   demo.action((raw: RawOptions) => {
     asked = { command: 'demo', raw };
+  });
+
+  const named = add('fingerprint', 'cli_about_fingerprint').argument('[value...]', t('cli_argument_value'));
+  named.addOption(env(new Option('--key-file <file>', t('cli_option_key_file_fingerprint'))));
+  named.addOption(new Option(`--snippet <${placeholder(snippetIds)}>`, t('cli_option_snippet')));
+  named.addHelpText('after', `\n${t('cli_help_fingerprint')}`);
+  named.action((values: string[], { keyFile, snippet }: { keyFile?: string; snippet?: string }) => {
+    if (values.length > 0) throw new Fault('usage', 'cli_fingerprint_no_values');
+    asked = { command: 'fingerprint', keyFile: keyFile ?? null, snippet: snippet ?? null };
   });
 
   add('rules', 'cli_about_rules')

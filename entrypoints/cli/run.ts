@@ -1,6 +1,7 @@
 import { runAudit } from './audit';
 import { runDemo } from './demo';
 import { Fault, reasonOf } from './fault';
+import { runFingerprint } from './fingerprint';
 import { parseAudit, parseBrowser, parseScan } from './options';
 import { type Asked, parseArguments } from './program';
 import { runRules } from './rules';
@@ -35,6 +36,8 @@ async function obey(asked: Asked, mayInstall: boolean, signal: AbortSignal): Pro
     case 'rules':
       process.stdout.write(runRules(asked.id, asked.json));
       return 0;
+    case 'fingerprint':
+      return runFingerprint(asked, process.stdin, terminal(process));
     case 'demo': {
       const options = { ...parseBrowser(asked.raw, true), fixed: asked.raw.fixed ?? false };
       return runDemo(options, terminal(process), signal, process.cwd());

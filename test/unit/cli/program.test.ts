@@ -85,6 +85,15 @@ describe('the command line', () => {
     }
   });
 
+  it('reads every flag of fingerprint, and takes no value that would stay in the history', () => {
+    expect(parseArguments(['fingerprint', '--key-file', 'k', '--snippet', 'go'])).toEqual({
+      command: 'fingerprint',
+      keyFile: 'k',
+      snippet: 'go',
+    });
+    expect(() => parseArguments(['fingerprint', 'value'])).toThrow(/standard input/);
+  });
+
   it.each([
     [['audit', '--fail-no', 'high'], 'There is no option --fail-no. Did you mean --fail-on?'],
     [['audit', '--wholly-other'], 'There is no option --wholly-other. See --help.'],
