@@ -61,12 +61,12 @@ export function parseArguments(args: readonly string[]): Asked {
     asked = { command: 'demo', raw };
   });
 
-  const named = add('fingerprint', 'cli_about_fingerprint').argument('[value...]', t('cli_argument_value'));
+  const named = add('fingerprint', 'cli_about_fingerprint').allowExcessArguments();
   named.addOption(env(new Option('--key-file <file>', t('cli_option_key_file_fingerprint'))));
   named.addOption(new Option(`--snippet <${placeholder(snippetIds)}>`, t('cli_option_snippet')));
   named.addHelpText('after', `\n${t('cli_help_fingerprint')}`);
-  named.action((values: string[], { keyFile, snippet }: { keyFile?: string; snippet?: string }) => {
-    if (values.length > 0) throw new Fault('usage', 'cli_fingerprint_no_values');
+  named.action(({ keyFile, snippet }: { keyFile?: string; snippet?: string }) => {
+    if (named.args.length > 0) throw new Fault('usage', 'cli_fingerprint_no_values');
     asked = { command: 'fingerprint', keyFile: keyFile ?? null, snippet: snippet ?? null };
   });
 
