@@ -46,6 +46,7 @@ export class Watch {
   readonly #recorder: Recorder;
   readonly #panel: PanelWitness;
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
+  readonly #turns = new Map<number, number>();
   readonly #toTell = new Gathered(TELL_AFTER, (sites) => announce([...sites]));
   readonly #toShow = new Gathered(SHOW_AFTER, (sites) => this.#show(sites));
 
@@ -200,9 +201,15 @@ export class Watch {
     };
   }
 
+  /**
+   * What is watched has changed: every tab at once, by its id. A grant that was given back hides the address, now or in a moment, and
+   * the button must not go on showing what was there.
+   */
   showAll(): void {
-    void openTabs().then((tabs) => this.#changed([...new Set(tabs.map(({ site }) => site))]));
-    // A grant that was given back may have hidden the address: the button must not go on showing what was there.
+    void openTabs().then((tabs) => {
+      this.#toTell.add([...new Set(tabs.map(({ site }) => site))]);
+      for (const { tabId } of tabs) this.showTab(tabId);
+    });
     void hiddenTabs().then((tabs) => {
       for (const tabId of tabs) this.showTab(tabId);
     });
@@ -230,8 +237,12 @@ export class Watch {
     return bringBridge(tab, this.scope).catch(() => {});
   }
 
+  /** What was asked for last is shown: a report that took longer tells of an older state. */
   async #showTab(tab: OpenTab): Promise<void> {
-    await showReport(tab, await this.#tabReport(tab));
+    const turn = (this.#turns.get(tab.tabId) ?? 0) + 1;
+    this.#turns.set(tab.tabId, turn);
+    const report = await this.#tabReport(tab);
+    if (this.#turns.get(tab.tabId) === turn) await showReport(tab, report);
   }
 
   #tabReport(tab: OpenTab): Promise<TabReport> {
