@@ -16,8 +16,18 @@ const COLOURS: Readonly<Record<Severity, string>> = {
 /** `storage.session` holds 10 MB; a larger report is fetched when the popup opens. */
 const MAX_SUMMARY = 200_000;
 
+const turns = new Map<number, number>();
+
+/** What was asked for last is shown: a report that took longer tells of an older state. */
+export async function showLatest(tab: OpenTab, report: Promise<TabReport>): Promise<void> {
+  const turn = (turns.get(tab.tabId) ?? 0) + 1;
+  turns.set(tab.tabId, turn);
+  const told = await report;
+  if (turns.get(tab.tabId) === turn) await showReport(tab, told);
+}
+
 /** Toolbar button of one tab, and the popup's first paint. */
-export async function showReport({ tabId }: OpenTab, tab: TabReport): Promise<void> {
+async function showReport({ tabId }: OpenTab, tab: TabReport): Promise<void> {
   const watching = tab.state === 'watching' || tab.state === 'private' || tab.state === 'reload-needed';
   const summary = tab.report ? summarise(tab.report) : null;
   const counted = watching && summary !== null;

@@ -22,7 +22,7 @@ import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
 import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
-import { showReport } from './show-report';
+import { showLatest } from './show-report';
 import { siteReport } from './site-report';
 import { Stores } from './stores';
 import { tabReport } from './tab-report';
@@ -46,7 +46,6 @@ export class Watch {
   readonly #recorder: Recorder;
   readonly #panel: PanelWitness;
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
-  readonly #turns = new Map<number, number>();
   readonly #toTell = new Gathered(TELL_AFTER, (sites) => announce([...sites]));
   readonly #toShow = new Gathered(SHOW_AFTER, (sites) => this.#show(sites));
 
@@ -201,10 +200,7 @@ export class Watch {
     };
   }
 
-  /**
-   * What is watched has changed: every tab at once, by its id. A grant that was given back hides the address, now or in a moment, and
-   * the button must not go on showing what was there.
-   */
+  /** Every tab at once, by its id: a grant that was given back hides the address, now or in a moment. */
   showAll(): void {
     void openTabs().then((tabs) => {
       this.#toTell.add([...new Set(tabs.map(({ site }) => site))]);
@@ -237,12 +233,8 @@ export class Watch {
     return bringBridge(tab, this.scope).catch(() => {});
   }
 
-  /** What was asked for last is shown: a report that took longer tells of an older state. */
   async #showTab(tab: OpenTab): Promise<void> {
-    const turn = (this.#turns.get(tab.tabId) ?? 0) + 1;
-    this.#turns.set(tab.tabId, turn);
-    const report = await this.#tabReport(tab);
-    if (this.#turns.get(tab.tabId) === turn) await showReport(tab, report);
+    await showLatest(tab, this.#tabReport(tab));
   }
 
   #tabReport(tab: OpenTab): Promise<TabReport> {
