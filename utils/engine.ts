@@ -2,7 +2,6 @@ import { isOff } from './detect/detectors';
 import type { Found, Place } from './detect/find';
 import { find, findSteps } from './detect/find';
 import type { Store } from './detect/profile';
-import { credentialsIn } from './detect/request';
 import { MAX_TEXTS, textsOf } from './detect/structure/bytes';
 import { inflate } from './detect/structure/inflate';
 import { joinChunks } from './detect/structure/join-chunks';
@@ -10,10 +9,7 @@ import { candidateOf, leafOf } from './identify/candidate';
 import { digestOf } from './identify/digest';
 import { redact } from './identify/redact';
 import { drained } from './lib/drained';
-import { endpointTemplate } from './lib/endpoint-template';
-import { hideHost } from './lib/hidden-host';
-import type { Observation, RequestObservation } from './model/observation';
-import type { RequestInspection } from './model/request';
+import type { Observation } from './model/observation';
 import type { SurfaceId } from './model/surface';
 import type { Candidate, Inspection, Leaf, Placing } from './model/token';
 
@@ -22,6 +18,7 @@ export type { Detection } from './detect/detect';
 export { detect } from './detect/detect';
 export { knownEmpty } from './detect/known-empty';
 export { digestOf } from './identify/digest';
+export { inspectRequest } from './identify/inspect-request';
 export { redact, resolveMarkers } from './identify/redact';
 
 /** What `inspect` needs of an observation; where it was seen, when and by whom do not change what it finds. */
@@ -223,25 +220,6 @@ export function inspectStore(observations: readonly Observation[]): readonly Ins
     const observation = parts.length === 1 && first.key === key ? first : { ...first, key, value };
     return [{ observation, inspection: inspect(observation) }];
   });
-}
-
-/** What a request carries as credentials and where it goes, with nothing raw left. An unreadable URL has no destination. */
-export function inspectRequest(request: Pick<RequestObservation, 'url' | 'method' | 'headers'>): RequestInspection {
-  const url = URL.canParse(request.url) ? new URL(request.url) : null;
-  const sent = credentialsIn(request).filter(({ match }) => isTold(match));
-  const credentials = sent.map(({ channel, name, scheme, proves, match }) => ({
-    channel,
-    name: redact(name),
-    scheme: redact(scheme),
-    proves,
-    candidate: candidateOf(match, redact),
-  }));
-  return {
-    method: redact(request.method.toUpperCase()),
-    destination: hideHost(url?.origin ?? ''),
-    template: url ? endpointTemplate(url.pathname) : '',
-    credentials,
-  };
 }
 
 /** Raw values of a surface by digest: all that `inspectStore` would tell of. Only *Reveal* asks, for one of them. */

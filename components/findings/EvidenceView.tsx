@@ -1,4 +1,5 @@
-import type { Sighting, Use } from '../../utils/model/ledger';
+import { Fragment } from 'preact';
+import type { Reads, Sighting, Use } from '../../utils/model/ledger';
 import type { Reference } from '../../utils/model/report';
 import type { SourcePosition } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
@@ -9,6 +10,7 @@ import type { Evidence } from './evidence';
 import { surfaceName } from './names';
 
 const MOST = 8;
+const READERS_SHOWN = 3;
 
 interface EvidenceViewProps {
   readonly t: Translate;
@@ -64,7 +66,7 @@ function SightingItem({
   readonly now: number;
   readonly sighting: Sighting;
 }) {
-  const { surface, key, path, writer, removedAt, lastSeen } = sighting;
+  const { surface, key, path, writer, reads, removedAt, lastSeen } = sighting;
   return (
     <li>
       <span class="evidence-what">
@@ -82,26 +84,46 @@ function SightingItem({
         ) : surface === 'inline-script' ? (
           t('popup_line_in_script', [String(writer.line), String(writer.column)])
         ) : (
-          <Written t={t} writer={writer} />
+          <>
+            {t('popup_written_by')} <Line t={t} line={writer} />
+          </>
         )}
         {' · '}
         <span title={formatMoment(t, removedAt ?? lastSeen)}>
           {t(removedAt === null ? 'popup_seen' : 'popup_removed', [formatAgo(t, removedAt ?? lastSeen, now)])}
         </span>
       </span>
+      {reads && <ReadNote t={t} reads={reads} />}
     </li>
   );
 }
 
-/** The script's file name, line and column, and whose it is; the whole address is in the tooltip. */
-function Written({ t, writer }: { readonly t: Translate; readonly writer: SourcePosition }) {
-  const { original, party } = writer;
-  const file = writer.url.split('/').pop() || writer.url;
-  const at = original ?? { source: file, line: writer.line, column: writer.column };
+/** How often it was read, and the lines that did. */
+function ReadNote({ t, reads: { count, readers } }: { readonly t: Translate; readonly reads: Reads }) {
   return (
-    <span title={writer.url}>
-      {t('popup_written_by')} <PageText text={`${at.source}:${at.line}:${at.column}`} code />
-      {party !== undefined && ` (${t(`popup_writer_${party}`, [isolated(hostOf(new URL(writer.url).origin))])})`}
+    <span class="evidence-note">
+      {plural(t, 'popup_read_times', count)}
+      {readers.length > 0 && ` ${t('popup_by')} `}
+      {readers.slice(0, READERS_SHOWN).map((reader, index) => (
+        <Fragment key={`${reader.url}:${reader.line}:${reader.column}`}>
+          {index > 0 && ', '}
+          <Line t={t} line={reader} />
+        </Fragment>
+      ))}
+      {readers.length > READERS_SHOWN && ', …'}
+    </span>
+  );
+}
+
+/** The script's file name, line and column, and whose it is; the whole address is in the tooltip. */
+function Line({ t, line: place }: { readonly t: Translate; readonly line: SourcePosition }) {
+  const { original, party } = place;
+  const file = place.url.split('/').pop() || place.url;
+  const at = original ?? { source: file, line: place.line, column: place.column };
+  return (
+    <span title={place.url}>
+      <PageText text={`${at.source}:${at.line}:${at.column}`} code />
+      {party !== undefined && ` (${t(`popup_writer_${party}`, [isolated(hostOf(new URL(place.url).origin))])})`}
     </span>
   );
 }

@@ -53,6 +53,7 @@ function renderPlace(finding: Finding, report: Report, paint: Paint): readonly s
     sdk,
     ...attributes(seen),
     ...writers(seen),
+    ...readers(seen),
     sent(finding, report.uses),
   ];
   return [
@@ -92,6 +93,18 @@ function writers(seen: readonly Sighting[]): readonly string[] {
   const where = `${at.source}:${at.line}:${at.column}`;
   if (writer.party !== 'third') return [t('cli_written_by', [where])];
   return [t('cli_written_by_third', [where, new URL(source).host])];
+}
+
+/** The line that read it, one of another site before others. */
+function readers(seen: readonly Sighting[]): readonly string[] {
+  const read = seen.flatMap(({ reads }) => reads?.readers ?? []);
+  const reader = read.find(({ party }) => party === 'third') ?? read[0];
+  if (!reader) return [];
+  const { url: source, line, column, original, party, count } = reader;
+  const at = original ?? { source, line, column };
+  const where = `${at.source}:${at.line}:${at.column}`;
+  if (party !== 'third') return [t('cli_read_by', [where, String(count)])];
+  return [t('cli_read_by_third', [where, new URL(source).host, String(count)])];
 }
 
 /** The requests that carried the token, the busiest first, such as `GET api.example.com/orders/{id} (3×)`. */

@@ -2,11 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgeJwkSecret, judgeNamed, judgeValue } from '@/utils/detect/judge';
 import { profileOf } from '@/utils/detect/profiles';
 import { putReader } from '@/utils/detect/reader';
-import { credentialsIn } from '@/utils/detect/request';
 import { meaningOfName } from '@/utils/detect/semantics';
 import { allowed, isSilent } from '@/utils/detect/silence';
 import { rareSplits } from '@/utils/detect/structure/rare';
 import { factsOf } from '@/utils/identify/facts';
+import { inspectRequestWith } from '@/utils/identify/request-inspection';
 import { putWatches } from '@/utils/record/late-watches';
 import { PassingRecorder } from '@/utils/record/passing-recorder';
 import { MarkupWatch } from '@/utils/record/watch-markup';
@@ -23,9 +23,9 @@ export default defineUnlistedScript({
       allowed,
       meaningOfName,
       profileOf,
-      credentialsIn,
       rareSplits,
       factsOf,
+      inspectRequestWith,
     });
     putWatches({ MarkupWatch, PassingRecorder, StoreWatch, readStore });
   },

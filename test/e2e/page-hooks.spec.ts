@@ -54,7 +54,7 @@ async function heardBy(page: Pick<Page, 'evaluate'>, isEnough: (messages: readon
 }
 
 const withoutStack = (message: PageMessage) =>
-  message[0] === 'storage' || message[0] === 'request' ? message.slice(0, -1) : message;
+  message[0] === 'storage' || message[0] === 'request' || message[0] === 'read' ? message.slice(0, -1) : message;
 const stackOf = (message: PageMessage | undefined) => String(message?.at(-1));
 
 describe.each([
@@ -162,6 +162,27 @@ describe.each([
       ['request', 'xhr', 'POST', `${hooked}ok?xhr`, [['x-xhr', 'three']]],
     ]);
     for (const message of heard) if (message[0] === 'request') expect(stackOf(message)).toContain('hostile.js:');
+  });
+
+  it('tells of reads one by one at first and then each time their number has doubled, with the line that read', async () => {
+    const page = await open(hooked);
+    await page.evaluate(() => {
+      sessionStorage.setItem('read', 'what-is-read-again-and-again');
+      sessionStorage.setItem('short', 'dark');
+      sessionStorage.setItem('words', 'a long text, in which no token can be');
+      for (let index = 0; index < 20; index += 1) sessionStorage.getItem('read');
+      for (const key of ['short', 'words', 'nothing', '__proto__']) sessionStorage.getItem(key);
+      localStorage.getItem('first');
+    });
+    const { heard } = await heardBy(page, (messages) =>
+      messages.some((one) => one[0] === 'read' && one[2] === 'first'),
+    );
+    const reads = heard.filter((message) => message[0] === 'read');
+    expect(reads.map((message) => message.slice(1, -1))).toEqual([
+      ...[1, 1, 1, 1, 4, 8].map((count) => ['session-storage', 'read', count]),
+      ['local-storage', 'first', 1],
+    ]);
+    for (const message of reads) expect(stackOf(message)).toMatch(/:\d+:\d+/);
   });
 
   it('gives no port and no answer to handshake events that the page forges', async () => {

@@ -1,4 +1,7 @@
-import type { TokenFacts } from '../model/token';
+import type { RequestObservation } from '../model/observation';
+import type { RequestInspection } from '../model/request';
+import type { Candidate, TokenFacts } from '../model/token';
+import type { Match } from './find';
 
 /** How words of an issuer are made fit to be told. */
 export interface Cleaning {
@@ -10,6 +13,19 @@ export interface Cleaning {
 /** Facts that may be told of a token which lies under this name. `type` may be a bridge's number of it (`type-ids.ts`). */
 export type FactsOf = (type: string, value: string, name: string, cleaning: Cleaning) => TokenFacts;
 
+/** What the reader needs of the bridge to tell of a request. */
+export interface RequestTools {
+  readonly redact: (text: string) => string;
+  readonly candidateOf: (match: Match) => Candidate;
+  readonly isOff: (type: string) => boolean;
+}
+
+/** What a request carries and where it goes; see `identify/inspect-request.ts`. */
+export type InspectRequest = (
+  request: Pick<RequestObservation, 'url' | 'method' | 'headers'>,
+  tools: RequestTools,
+) => RequestInspection;
+
 /**
  * What it takes to know tokens beyond their form: names and shapes, SDK layouts, facts, requests, rarer structures. The worker and
  * Node have it from the start. A document gets it as a script of its own (`entrypoints/reader`) once there is something to look
@@ -19,8 +35,10 @@ export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' 
   Pick<typeof import('./silence'), 'isSilent' | 'allowed'> &
   Pick<typeof import('./semantics'), 'meaningOfName'> &
   Pick<typeof import('./profiles'), 'profileOf'> &
-  Pick<typeof import('./request'), 'credentialsIn'> &
-  Pick<typeof import('./structure/rare'), 'rareSplits'> & { readonly factsOf: FactsOf };
+  Pick<typeof import('./structure/rare'), 'rareSplits'> & {
+    readonly factsOf: FactsOf;
+    readonly inspectRequestWith: InspectRequest;
+  };
 
 type Find = typeof import('./find').find;
 type Scan = typeof import('./detectors').scanByForm;

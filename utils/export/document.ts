@@ -54,7 +54,7 @@ export function logoutRow({ site, origin, how, method, destination, template, at
 }
 
 export function sightingRow(sighting: Sighting) {
-  const { cookie, writer } = sighting;
+  const { cookie, reads, writer } = sighting;
   return {
     site: sighting.site,
     token: sighting.fingerprint,
@@ -70,7 +70,11 @@ export function sightingRow(sighting: Sighting) {
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
     grant: sighting.grant,
-    writer: writer && writerRow(writer),
+    writer: writer && lineRow(writer),
+    reads: reads && {
+      count: reads.count,
+      readers: reads.readers.map(({ count, ...line }) => ({ ...lineRow(line), count })),
+    },
     cookie: cookie && {
       domain: cookie.domain,
       hostOnly: cookie.hostOnly,
@@ -84,7 +88,7 @@ export function sightingRow(sighting: Sighting) {
   };
 }
 
-function writerRow({ url, line, column, original, party }: SourcePosition) {
+function lineRow({ url, line, column, original, party }: SourcePosition) {
   const { source = '', line: row = 0, column: at = 0 } = original ?? {};
   return {
     url,

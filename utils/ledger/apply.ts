@@ -3,7 +3,7 @@ import { SALT_BYTES, type Tip } from './chain';
 import { cleanBody } from './clean';
 import { type CleanBody, makeEntry, siteOf } from './entry';
 import { tokenKey } from './keys';
-import { endLeavesBy, keepLeaf, testimony } from './leaves';
+import { endLeavesBy, keepLeaf, readLeaves, testimony } from './leaves';
 import type { Prepared } from './prepare';
 import { project } from './projections/project';
 import type { Appended } from './store';
@@ -51,6 +51,7 @@ export function apply(tables: Tables, tip: Tip, batch: Prepared, now: number): A
 function record(run: Run, clean: CleanBody): void {
   const { body } = clean;
   endLeavesBy(run.tables, body);
+  if (body.kind === 'read') readLeaves(run.tables, body);
   if (!project(run.tables, body, run.tip.seq + 1)) return;
   const entry = makeEntry(clean, run.tip, crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
   run.entries.push(entry);

@@ -51,6 +51,8 @@ function isBody(body: unknown): body is EntryBody {
       return isSite(body.site) && isText(body, 'format');
     case 'logout':
       return isSite(body.site) && isLogout(body);
+    case 'read':
+      return isSite(body.site) && isLocation(body.location) && isCount(body.count) && isRecordOrNull(body.reader);
     default:
       return false;
   }
@@ -141,6 +143,10 @@ function isSame(a: Fields, b: Fields): boolean {
 
 function isLocation(value: unknown): value is Fields {
   return isRecord(value) && isText(value, 'origin', 'surface', 'key', 'path');
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
 function isSite(value: unknown): boolean {

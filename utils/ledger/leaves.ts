@@ -1,5 +1,6 @@
 import type { EntryBody, PendingLeaf, Sighting, Token } from '../model/ledger';
 import { leafKey, slotKey } from './keys';
+import { isReadAt, type Read, readsAfter, toldReads } from './projections/reads';
 import { grantAfter, isResident, moreTrusted, removes, replaces } from './projections/sightings';
 import type { LeafRow, Tables } from './tables';
 
@@ -27,17 +28,25 @@ export function endLeavesBy(tables: Pick<Tables, 'leaves'>, body: EntryBody): vo
   }
 }
 
+/** Keeps with the leaves at its place that they were read. */
+export function readLeaves(tables: Pick<Tables, 'leaves'>, read: Read): void {
+  const rows = tables.leaves.in(slotKey(read.site, read.location)).filter(({ sighting }) => isReadAt(read, sighting));
+  for (const row of rows) tables.leaves.put({ ...row, reads: readsAfter(row.reads, read) });
+}
+
 /** What a leaf has to say once its value is known as `token`: its first and last sight, and its end. */
 export function testimony(
-  { at, lastAt, removedAt, token: seen, sighting }: LeafRow,
+  { at, lastAt, removedAt, token: seen, sighting, reads }: LeafRow,
   token: Token,
 ): readonly EntryBody[] {
   const { site, fingerprint, origin, surface, key, path } = sighting;
   const named = { ...seen, confidence: token.confidence, knownBy: token.knownBy };
   const bodies: EntryBody[] = [{ kind: 'sighting', at, token: named, sighting }];
   if (lastAt > at) bodies.push({ kind: 'sighting', at: lastAt, token: named, sighting });
+  const location = { origin, surface, key, path };
+  for (const read of reads ? toldReads(reads) : []) bodies.push({ kind: 'read', at: lastAt, site, location, ...read });
   if (removedAt !== null) {
-    bodies.push({ kind: 'removal', at: removedAt, site, fingerprint, location: { origin, surface, key, path } });
+    bodies.push({ kind: 'removal', at: removedAt, site, fingerprint, location });
   }
   return bodies;
 }

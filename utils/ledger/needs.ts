@@ -63,6 +63,7 @@ export function needs({ steps }: Prepared): Needs {
         inflight.add(inflightKey(body));
         break;
       case 'removal':
+      case 'read':
         slots.add(slotKey(body.site, body.location));
     }
   }

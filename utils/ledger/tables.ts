@@ -1,4 +1,4 @@
-import type { Logout, PendingLeaf, Sighting, Token, Use } from '../model/ledger';
+import type { Logout, PendingLeaf, Reads, Sighting, Token, Use } from '../model/ledger';
 import { inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
 
@@ -6,6 +6,7 @@ import { Table } from './table';
 export interface LeafRow extends PendingLeaf {
   readonly lastAt: number;
   readonly removedAt: number | null;
+  readonly reads?: Reads;
 }
 
 /** A request that carried a token, until its answer is no longer to be expected. `uses` are keys of the use rows. */

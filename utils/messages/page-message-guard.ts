@@ -19,6 +19,7 @@ const AREAS = [
   'cache-storage',
   'history-state',
 ] as const satisfies readonly HookedStore[];
+const READ = ['local-storage', 'session-storage'] as const satisfies readonly HookedStore[];
 const APIS = ['fetch', 'xhr', 'beacon'] as const;
 const COUNTED = ['crypto-key', 'credential'] as const satisfies readonly CountedSurface[];
 const SENDING = ['request-body', 'web-socket'] as const;
@@ -26,6 +27,8 @@ const UNSEEN_IN = [...PASSING, 'worker'] as const;
 const REASONS = ['large', 'kind', 'object', 'worker'] as const satisfies readonly UnseenReason[];
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
   known.find((word) => word === value);
@@ -55,6 +58,10 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
       ? ['text', surface, b, c, d]
       : undefined;
   }
+  if (kind === 'read' && data.length === 5) {
+    const area = oneOf(READ, a);
+    return area && isText(b, MAX_KEY) && isCount(c) && isText(d, MAX_STACK) ? ['read', area, b, c, d] : undefined;
+  }
   if (kind === 'call' && data.length === 3) {
     const surface = oneOf(COUNTED, a);
     return surface && isText(b, MAX_STACK) ? ['call', surface, b] : undefined;
@@ -76,7 +83,7 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
   }
   if (kind === 'blank' && data.length === 2) return isText(a, MAX_WORD) ? ['blank', a] : undefined;
   if (kind === 'dropped' && data.length === 2) {
-    return Number.isSafeInteger(a) && Number(a) > 0 ? ['dropped', Number(a)] : undefined;
+    return isCount(a) ? ['dropped', a] : undefined;
   }
   return undefined;
 }

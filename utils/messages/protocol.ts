@@ -127,6 +127,15 @@ export type BridgeItem =
       readonly writer: SourcePosition | null;
       readonly grant?: Grant;
     }
+  /** What lies there, and was told before, was read by script so many times since the last word of it. */
+  | {
+      readonly kind: 'read';
+      readonly at: number;
+      readonly surface: SurfaceId;
+      readonly key: string;
+      readonly count: number;
+      readonly reader: SourcePosition | null;
+    }
   | { readonly kind: 'gone'; readonly at: number; readonly surface: SurfaceId; readonly key: string }
   /** All keys that lie in a whole-origin store now: what is missing was removed while nobody looked. */
   | { readonly kind: 'snapshot'; readonly at: number; readonly surface: SurfaceId; readonly keys: readonly string[] }

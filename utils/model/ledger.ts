@@ -37,6 +37,17 @@ export interface Sighting extends Location {
   readonly profile?: string;
   /** Of what came in an answer: how the document had asked for it, where hooks or developer tools told. */
   readonly grant?: Grant;
+  /** By calls that hooks heard while it lay there; absent where there was none. */
+  readonly reads?: Reads;
+}
+
+/**
+ * How often script was seen to read a value, and from which lines, the first eight. Each document tells of the 1st to 4th, 8th,
+ * 16th … of its reads of a key: it were at least so many.
+ */
+export interface Reads {
+  readonly count: number;
+  readonly readers: readonly (SourcePosition & { readonly count: number })[];
 }
 
 /** How a token was asked for, by the body of the request. Of what the body held nothing else is kept. */
@@ -130,10 +141,19 @@ export type EntryBody =
       readonly location: Location;
     }
   | { readonly kind: 'export'; readonly at: number; readonly site: string; readonly format: string }
-  | ({ readonly kind: 'logout' } & Logout);
+  | ({ readonly kind: 'logout' } & Logout)
+  /** What lies at the place was read by script, so many times since the last word of it. */
+  | {
+      readonly kind: 'read';
+      readonly at: number;
+      readonly site: string;
+      readonly location: Location;
+      readonly count: number;
+      readonly reader: SourcePosition | null;
+    };
 
 export type TokenSeen = Omit<Token, 'firstSeen' | 'lastSeen'>;
-export type SightingSeen = Omit<Sighting, 'firstSeen' | 'lastSeen' | 'removedAt' | 'since' | 'count'>;
+export type SightingSeen = Omit<Sighting, 'firstSeen' | 'lastSeen' | 'removedAt' | 'since' | 'count' | 'reads'>;
 export type UseSeen = Omit<Use, 'firstSeen' | 'lastSeen' | 'count'> & { readonly requestId: string };
 
 /** A plausible opaque value waiting for its use; see `Leaf`. Bounded per site, never exported. */

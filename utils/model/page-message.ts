@@ -6,12 +6,17 @@ export type HookedStore = Extract<
   'local-storage' | 'session-storage' | 'document-cookie' | 'indexed-db' | 'cache-storage' | 'history-state'
 >;
 
+/** Stores whose reads are heard. */
+export type ReadStore = Extract<HookedStore, 'local-storage' | 'session-storage'>;
+
 /**
  * What the page's own world tells the bridge, raw and forgeable. Plain tuples, because the sender may use no helper that
  * the page can replace. `stack` is the text of an Error, unparsed. Strings are cut by the sender at `MAX_TEXT`.
  */
 export type PageMessage =
   | readonly ['storage', area: HookedStore, op: 'set' | 'remove' | 'clear', key: string, value: string, stack: string]
+  /** What lies under the key was read so many times since the last word of it; `stack` is of the last. */
+  | readonly ['read', area: ReadStore, key: string, count: number, stack: string]
   /** A value in which no token can be was stored, perhaps in the place of one. */
   | readonly ['blank', area: string]
   | readonly [

@@ -73,9 +73,23 @@ export function pendingLeaf(seen: Seen, leaf: Leaf, naming: Naming): PendingLeaf
 }
 
 export function removalBody(site: string, at: number, location: Location, naming: Naming): EntryBody {
-  const { origin, surface, key, path } = location;
-  const place = { origin: hideHost(origin), surface, key: naming.clean(key), path: naming.clean(path) };
-  return { kind: 'removal', at, site, fingerprint: '', location: place };
+  return { kind: 'removal', at, site, fingerprint: '', location: placeOf(location, naming) };
+}
+
+export function readBody(
+  site: string,
+  { at, count, reader }: Pick<Extract<EntryBody, { readonly kind: 'read' }>, 'at' | 'count' | 'reader'>,
+  location: Location,
+  naming: Naming,
+): EntryBody {
+  return {
+    kind: 'read',
+    at,
+    site,
+    location: placeOf(location, naming),
+    count,
+    reader: reader && lineOf(reader, naming),
+  };
 }
 
 /** The request around a credential. */
@@ -165,6 +179,15 @@ function cleanCookie(cookie: CookieAttributes, { clean }: Naming): CookieAttribu
   return { ...cookie, domain: hideHost(domain), path: clean(redact(path)), partitionKey: partition };
 }
 
+const placeOf = ({ origin, surface, key, path }: Location, { clean }: Naming): Location => ({
+  origin: hideHost(origin),
+  surface,
+  key: clean(key),
+  path: clean(path),
+});
+
+const lineOf = (line: SourcePosition, { clean }: Naming): SourcePosition => ({ ...line, url: clean(line.url) });
+
 /** Field by field: nothing else of the request may come along. */
 function cleanGrant({ type, method, client, verifier, secret }: Grant, { clean }: Naming): Grant {
   return { type, method: clean(method), client: client && clean(client), verifier, secret };
@@ -184,7 +207,7 @@ function sighting(
     key: naming.clean(location.key),
     path: naming.clean(location.path),
     witness,
-    writer: writer && { ...writer, url: naming.clean(writer.url) },
+    writer: writer && lineOf(writer, naming),
     cookie: cookie && cleanCookie(cookie, naming),
     ...(profile !== undefined && { profile }),
     ...(grant && { grant: cleanGrant(grant, naming) }),

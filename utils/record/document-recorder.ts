@@ -10,23 +10,11 @@ import { Allowance } from './allowance';
 import { cleanWriter } from './clean-writer';
 import { ExpectedWriters } from './expected-writers';
 import { HeldItems } from './held-items';
+import { type Known, toldOf } from './known-value';
 import type { TextRead } from './text-read';
 
 /** One key and the text under it, raw. */
 export type StoreEntry = readonly [key: string, value: string];
-
-/** Kept per key, so that an unchanged value is not inspected again and a vanished one is told. */
-interface Known {
-  readonly hash: number;
-  /** Redacted; null where nothing was reported. */
-  readonly name: string | null;
-  /** What was reported of the value, as `toldOf` names it. */
-  readonly reported: ReadonlySet<string>;
-  /** The line that wrote this value was told. */
-  readonly written: boolean;
-  /** Inspected before other types were looked for. */
-  readonly stale?: boolean;
-}
 
 /** A whole surface under inspection, and the keys that changed meanwhile: of those its entries are out of date. */
 interface Scan {
@@ -40,9 +28,6 @@ const MAX_VALUE = 5_000_000;
 const MAX_TEXT = 262_144;
 /** Parts of a value split over several keys; only the joined value tells what it is. */
 const CHUNK_KEY = /(?:\.|C)\d{1,2}$/;
-
-const toldOf = (found: Candidate | Leaf): string =>
-  [found.path, found.digest, 'type' in found ? found.type : ''].join('\0');
 
 export interface RecorderOptions {
   /** Called when something waits for `release`; without it nothing waits. */
@@ -175,6 +160,17 @@ export class DocumentRecorder {
   /** Tells that so many texts of a surface were not looked at. */
   lost(surface: SurfaceId, at: number, count: number, key = 'coverage_page_floods'): void {
     this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason: { key, values: [String(count)] } });
+  }
+
+  /** What lies there was read; looked at first, so that the reader of a token is told behind the token. */
+  wasRead(surface: SurfaceId, key: string, value: string, count: number, by: SourcePosition | null): void {
+    const at = Date.now();
+    if (CHUNK_KEY.test(key) || value.length >= MAX_TEXT) return;
+    this.#look(surface, key, value, at, 'bridge', null);
+    const name = this.#surface(surface).get(key)?.name;
+    if (name == null || this.#allowance.isSpent) return;
+    this.#allowance.spend();
+    this.#held.hold(null, { kind: 'read', at, surface, key: name, count, reader: by && cleanWriter(by) });
   }
 
   removed(surface: SurfaceId, key: string): void {

@@ -5,7 +5,7 @@ import type { BridgeItem } from '../messages/protocol';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
 import type { Candidate } from '../model/token';
 import type { Naming } from './bodies';
-import { pendingLeaf, removalBody, sightingBody, useBody } from './bodies';
+import { pendingLeaf, readBody, removalBody, sightingBody, useBody } from './bodies';
 import type { UseBody } from './from-request';
 
 /** Where a batch came from, as the browser tells it. */
@@ -52,6 +52,9 @@ export async function fromBridge(
       }
       case 'gone':
         bodies.push(removalBody(site, item.at, { origin, surface: item.surface, key: item.key, path: '' }, naming));
+        break;
+      case 'read':
+        bodies.push(readBody(site, item, { origin, surface: item.surface, key: item.key, path: '' }, naming));
         break;
       case 'snapshot': {
         const present = new Set(item.keys.map(naming.clean));

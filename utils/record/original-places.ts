@@ -6,13 +6,14 @@ import type { SourcePosition } from '../model/surface';
 import type { Naming } from './bodies';
 import type { FileBook } from './file-book';
 import { nameOf } from './inspect-file';
+import { linesOf, mapLines } from './map-lines';
 
 /** Maps kept in memory, and characters of the largest. */
 const MAX_MAPS = 12;
 const MAX_TEXT = 20_000_000;
 
 /**
- * Where in their sources the lines lie that wrote values, by the maps that were read. Maps live as long as the worker; places
+ * Where in their sources the lines lie that wrote and read values, by the maps that were read. Maps live as long as the worker; places
  * found once are kept for the session. A line first told of after the worker was stopped stays the line of the script.
  */
 export class OriginalPlaces {
@@ -35,21 +36,21 @@ export class OriginalPlaces {
     this.#maps.set(url, look);
     const [oldest] = this.#maps.keys();
     if (this.#maps.size > MAX_MAPS && oldest !== undefined) this.#maps.delete(oldest);
-    await this.tell(sightings.filter(({ writer }) => writer?.url === url));
+    await this.tell(sightings.filter((one) => linesOf(one).some((line) => line.url === url)));
   }
 
-  /** The sightings, and with each line that wrote one its place in the source where that is known. */
+  /** The sightings, and with each line that wrote or read one its place in the source where that is known. */
   async tell(sightings: readonly Sighting[]): Promise<readonly Sighting[]> {
     const { places } = await this.#book.state();
     const found: Record<string, SourcePlace> = {};
     const told = sightings.map((sighting) => {
-      const { writer } = sighting;
-      if (writer === null) return sighting;
-      const name = nameOf(writer.url, String(writer.line), String(writer.column));
-      const original = places[name] ?? this.#look(writer);
-      if (original === null) return sighting;
-      if (!(name in places)) found[name] = original;
-      return { ...sighting, writer: { ...writer, original } };
+      return mapLines(sighting, (line) => {
+        const name = nameOf(line.url, String(line.line), String(line.column));
+        const original = places[name] ?? this.#look(line);
+        if (original === null) return line;
+        if (!(name in places)) found[name] = original;
+        return { ...line, original };
+      });
     });
     if (Object.keys(found).length > 0)
       await this.#book.change((state) => {

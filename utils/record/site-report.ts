@@ -8,6 +8,7 @@ import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
 import { fileRows } from './file-coverage';
 import type { FileWitness } from './file-witness';
+import { mapLines } from './map-lines';
 import type { RulesInUse } from './rules-in-use';
 import type { Stores } from './stores';
 
@@ -55,7 +56,8 @@ export async function siteReport(
 }
 
 function withParty(sighting: Sighting): Sighting {
-  const { site, writer } = sighting;
-  const party = writer && partyOf(site, writer.url);
-  return writer && party ? { ...sighting, writer: { ...writer, party } } : sighting;
+  return mapLines(sighting, (line) => {
+    const party = partyOf(sighting.site, line.url);
+    return party ? { ...line, party } : line;
+  });
 }

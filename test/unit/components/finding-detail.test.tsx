@@ -86,6 +86,13 @@ describe('the detail of a finding', () => {
     expect(detail).toContain('(third-party script from cdn.vendor.test)');
   });
 
+  it('says how often script read the token, and which', async () => {
+    const text = (await opened(STORED)).detail()?.replace(/[\u2066-\u2069]/g, '');
+    expect(text).toContain(
+      'read at least 12 times by app.js:1204:9 (first-party script), replay.min.js:1:48112 (third',
+    );
+  });
+
   it('tells the life of the token in the order of time, closed at first', async () => {
     const { all, root } = await opened(STORED);
     expect(root.querySelector<HTMLDetailsElement>('.life')?.open).toBe(false);

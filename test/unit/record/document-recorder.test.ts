@@ -57,6 +57,17 @@ describe('DocumentRecorder', () => {
     expect(told()).toEqual([]);
   });
 
+  it('tells who read a token behind the token, and nothing of a setting', () => {
+    const { recorder, told, items } = recording();
+    recorder.wasRead('local-storage', 'auth', token(1), 1, { ...writer, url: `${ORIGIN}/${token(2)}.js` });
+    expect(items[1]).toMatchObject({ kind: 'read', surface: 'local-storage', key: 'auth', count: 1 });
+    expect(JSON.stringify(items)).not.toContain(token(2).split('.')[2]);
+    expect(told()).toEqual(['seen auth', 'read auth']);
+    recorder.wasRead('local-storage', 'auth', token(1), 8, null);
+    recorder.wasRead('local-storage', 'theme', 'dark-with-high-contrast', 1, writer);
+    expect(told()).toEqual(['read auth']);
+  });
+
   it('tells what passed by once, with the page alone as its witness, and never that it is gone', () => {
     const { recorder, told, items } = recording();
     const passing = new PassingRecorder(recorder, ORIGIN, () => true);

@@ -1,6 +1,7 @@
 import type { EntryBody } from '../../model/ledger';
 import { inflightKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
 import type { InflightRow, Tables } from '../tables';
+import { isReadAt, readsAfter } from './reads';
 import { isResident, sightingAfter } from './sightings';
 import { tokenAfter } from './tokens';
 import { useAfter } from './uses';
@@ -22,6 +23,8 @@ export function project(tables: Projected, body: EntryBody, seq: number): boolea
       return projectSighting(tables, body);
     case 'removal':
       return projectRemoval(tables, body);
+    case 'read':
+      return projectRead(tables, body);
     case 'use':
       return projectUse(tables, body, seq);
     case 'use-outcome':
@@ -54,6 +57,12 @@ function projectRemoval(tables: Projected, body: Body<'removal'>): boolean {
     changed = true;
   }
   return changed;
+}
+
+function projectRead(tables: Projected, body: Body<'read'>): boolean {
+  const lying = tables.sightings.in(slotKey(body.site, body.location)).filter((sighting) => isReadAt(body, sighting));
+  for (const sighting of lying) tables.sightings.put({ ...sighting, reads: readsAfter(sighting.reads, body) });
+  return lying.length > 0;
 }
 
 function projectUse(tables: Projected, body: Body<'use'>, seq: number): true {

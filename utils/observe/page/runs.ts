@@ -2,7 +2,7 @@ import type { Realm } from './realm';
 
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+/=.~%:-';
 /** No token that is ever kept is shorter. */
-const RUN = 16;
+export const RUN = 16;
 
 /**
  * Whether so many characters as tokens have stand in a row somewhere. Without a regular expression, because each match is seen

@@ -17,10 +17,13 @@ export function readWebStorage(area: WebStorageArea): readonly (readonly [key: s
 }
 
 /** Whether this value lies under this key now; null for a key without a value. */
-export function lies(area: WebStorageArea, key: string, value: string | null): boolean {
+export const lies = (area: WebStorageArea, key: string, value: string | null): boolean => valueAt(area, key) === value;
+
+/** What lies under this key now; null for nothing, undefined where the document may not use storage. */
+export function valueAt(area: WebStorageArea, key: string): string | null | undefined {
   try {
-    return (area === 'local-storage' ? window.localStorage : window.sessionStorage).getItem(key) === value;
+    return (area === 'local-storage' ? window.localStorage : window.sessionStorage).getItem(key);
   } catch {
-    return false;
+    return undefined;
   }
 }
