@@ -19,6 +19,7 @@ const expected = [
   'access-token-in-script-readable-storage',
   'expired-token-kept',
   'long-lived-jwt',
+  'private-key-in-script-readable-storage',
   'refresh-token-in-script-readable-storage',
   'secret-in-document',
   'secret-in-file',

@@ -2,7 +2,7 @@ import type { Severity } from '../../model/report';
 import { isScriptReadable } from '../cookies';
 import type { Site, Subjects } from '../correlate';
 import { fingerprint, jar, lies, NOW, sent, site, token } from '../example';
-import { accessPower, HOUR, isExpired, isMighty, isSentByScript, lifetimeOf } from '../power';
+import { accessPower, HOUR, isExpired, isKey, isMighty, isSentByScript, lifetimeOf } from '../power';
 import { API, ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
@@ -24,7 +24,7 @@ const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state',
 
 /**
  * Storage, and cookies that the app uses as storage: read by script and sent as a header. Any other cookie that script can
- * read is a session cookie without HttpOnly, and reported once, there. An expired token opens nothing.
+ * read is a session cookie without HttpOnly, and reported once, there. An expired token opens nothing; keys have a rule of their own.
  */
 export default defineRule({
   subject: 'sighting',
@@ -45,7 +45,7 @@ export default defineRule({
     const { life, token, location, sighting, witness } = subject;
     const message = MESSAGES[location.surface];
     if (message === undefined || sighting.removedAt !== null || isExpired(token, site.facts.now)) return OK;
-    const power = accessPower(life);
+    const power = isKey(token) ? 'no' : accessPower(life);
     if (power === 'no' || !isReadable(subject, site)) return OK;
     if (power === 'maybe')
       return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values: [location.key, token.preview] } };

@@ -1,4 +1,5 @@
 import type { Message } from '../../model/report';
+import { exportedKeys } from './exported-keys';
 import { pause } from './slices';
 import { storedText } from './stored-text';
 
@@ -45,7 +46,9 @@ export class StoreReading {
 
   /** Takes a value up; gives the page its thread back now and then. */
   async add(key: string, value: unknown): Promise<void> {
-    const { text, isCut, files } = storedText(value);
+    let read = storedText(value);
+    if (read.keys.length > 0) read = storedText(value, await exportedKeys(read.keys));
+    const { text, isCut, files } = read;
     // The number 1 and the text 1 are two keys.
     let name = key;
     while (this.#keys.has(name)) name += "'";

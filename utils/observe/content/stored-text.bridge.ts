@@ -6,7 +6,7 @@ const MAX_TEXT = 1_000_000;
  * As in `stored-text.ts` for what a bridge itself reads, the state of a page in its history: plain data, as apps put there. What
  * JSON does not know is left out; databases are read by the reader.
  */
-export function storedText(value: unknown): StoredText {
+export function storedText(value: unknown): Omit<StoredText, 'keys'> {
   const written = new WeakSet<object>();
   const plain = (_: string, one: unknown) => {
     if (typeof one === 'bigint') return String(one);

@@ -5,6 +5,8 @@ export interface StoredText {
   readonly isCut: boolean;
   /** Files and images in it, which are not read. */
   readonly files: number;
+  /** Keys of the Web Crypto API in it, in the order in which they are met. */
+  readonly keys: readonly CryptoKey[];
 }
 
 /** UTF-16 units of one value, and bytes of a binary part that are read as text. */
@@ -20,12 +22,13 @@ const kindOf = (value: unknown): string => Object.prototype.toString.call(value)
 
 /**
  * Writes out what structured cloning made of a value: maps and sets as objects and lists, bytes as the text in them. Of keys of
- * the Web Crypto API the kind alone. Does not throw.
+ * the Web Crypto API the kind, and what they export (`exported`, one for each of `keys`). Does not throw.
  */
-export function storedText(value: unknown): StoredText {
+export function storedText(value: unknown, exported: readonly (JsonWebKey | undefined)[] = []): StoredText {
   let left = MAX_TEXT;
   let isCut = false;
   let files = 0;
+  const keys: CryptoKey[] = [];
   /** Objects that were written: one that holds itself has no end. */
   const written = new WeakSet<object>();
 
@@ -36,8 +39,11 @@ export function storedText(value: unknown): StoredText {
     if (ArrayBuffer.isView(one) || kind === 'ArrayBuffer' || kind === 'SharedArrayBuffer') return textIn(one as never);
     if (kind === 'Map') return Object.fromEntries([...(structuredClone(one) as Map<unknown, unknown>)].map(namedPair));
     if (kind === 'Set') return [...(structuredClone(one) as Set<unknown>)];
-    if (kind === 'CryptoKey')
-      return { cryptoKey: (one as CryptoKey).type, extractable: (one as CryptoKey).extractable };
+    if (kind === 'CryptoKey') {
+      const key = one as CryptoKey;
+      keys.push(key);
+      return { cryptoKey: key.type, extractable: key.extractable, exportKey: exported[keys.length - 1] };
+    }
     if (kind === 'Blob' || kind === 'File' || kind === 'FileList' || kind.startsWith('Image')) {
       files += 1;
       return null;
@@ -61,9 +67,9 @@ export function storedText(value: unknown): StoredText {
     const whole = plain(value);
     written.delete(whole as object);
     const text = typeof whole === 'string' ? whole : (JSON.stringify(whole, bounded) ?? '');
-    return { text: text.slice(0, MAX_TEXT), isCut: isCut || text.length > MAX_TEXT, files };
+    return { text: text.slice(0, MAX_TEXT), isCut: isCut || text.length > MAX_TEXT, files, keys };
   } catch {
-    return { text: '', isCut: true, files };
+    return { text: '', isCut: true, files, keys };
   }
 
   function textIn(bytes: ArrayBuffer | ArrayBufferView): string {

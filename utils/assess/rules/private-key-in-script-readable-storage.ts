@@ -1,0 +1,59 @@
+import { isStore } from '../correlate';
+import { lies, NOW, site, token } from '../example';
+import { isKey } from '../power';
+import { ASVS4, ASVS5, cwe, WSTG } from '../references';
+import { defineRule, OK } from '../rule';
+import { confidenceOf, milder } from '../weigh';
+
+/** Those that last no longer than the tab. */
+const MILDER: ReadonlySet<string> = new Set(['session-storage', 'history-state', 'window-global']);
+/** The symmetric secret of a JSON Web Key. What it protects is seldom more than what lies beside it. */
+const SHARED = /(?:^|\.)k$/;
+/** What reading a `CryptoKey` gives; see `observe/content/exported-keys.ts`. */
+const EXPORTED = /(?:^|\.)exportKey\.[^.]+$/;
+
+/**
+ * Keys that script can copy, as text or as a `CryptoKey` that lets itself be exported. One that does not can be used by injected
+ * script as long as the page is open, and not be taken away: it is never seen here.
+ */
+export default defineRule({
+  subject: 'sighting',
+  severity: 'high',
+  needs: ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'],
+  playbook: 'make-keys-non-extractable',
+  references: [cwe(922), cwe(522), ASVS4.browserStorage, ASVS5.tokensWhereNeeded, WSTG.storage],
+  judge({ token, location, sighting, witness }) {
+    if (!isKey(token) || !isStore(location.surface) || sighting.removedAt !== null) return OK;
+    const severity = SHARED.test(location.path) ? 'medium' : 'high';
+    const isExported = EXPORTED.test(location.path);
+    return {
+      kind: 'risk',
+      severity: MILDER.has(location.surface) ? milder(severity) : severity,
+      confidence: confidenceOf(token, witness),
+      message: {
+        key: isExported ? 'finding_extractable_key_in_store' : 'finding_private_key_in_store',
+        values: [location.key, token.preview],
+      },
+    };
+  },
+  examples: () => {
+    const key = token({ type: 'private-jwk', tokenClass: 'private_key', role: 'unknown' });
+    const stored = (surface: 'local-storage' | 'indexed-db' | 'session-storage', path: string) =>
+      site({ tokens: [key], sightings: [lies(surface, 'keys/dpop/current', { path })] });
+    return {
+      risk: [
+        stored('indexed-db', '$.privateKey.exportKey.d'),
+        stored('indexed-db', '$.exportKey.k'),
+        stored('local-storage', '$.d'),
+        stored('session-storage', '$.k'),
+        site({ tokens: [{ ...key, type: 'pem-private-key' }], sightings: [lies('local-storage', 'pem')] }),
+      ],
+      ok: [
+        site({ sightings: [lies('indexed-db', 'app/sessions/current')] }),
+        site({ tokens: [key], sightings: [lies('indexed-db', 'keys', { removedAt: NOW })] }),
+        site({ tokens: [key], sightings: [lies('inline-script', 'script')] }),
+      ],
+      unknown: [],
+    };
+  },
+});
