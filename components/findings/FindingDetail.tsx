@@ -1,13 +1,15 @@
 import { findingRow } from '../../utils/export/document';
 import { issueText } from '../../utils/export/issue';
+import { repeatableUse } from '../../utils/export/repeatable-use';
 import { typeAdvice } from '../../utils/export/type-name';
-import type { RevealReply } from '../../utils/messages/protocol';
+import type { RevealReply, TriedReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 import { fixText } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
 import { FixView } from '../remedy/FixView';
+import { TryToken } from '../tokens/TryToken';
 import { CopyButton } from '../ui/CopyButton';
 import { say } from '../ui/format';
 import { EvidenceView } from './EvidenceView';
@@ -16,6 +18,9 @@ import { ruleWhy } from './names';
 import { detailId, rowId } from './row-ids';
 import { sdkText } from './sdk-text';
 import { TokenLine } from './TokenLine';
+
+/** Whether the server still takes such a token is asked with a press. */
+const SURVIVES = 'token-survives-logout';
 
 export interface FindingDetailProps {
   readonly t: Translate;
@@ -26,14 +31,16 @@ export interface FindingDetailProps {
   readonly onFramework: (framework: string) => void;
   readonly copy: (text: string, what: string) => Promise<boolean>;
   readonly reveal: ((fingerprint: string, location: Location) => Promise<RevealReply>) | null;
+  readonly tryToken: ((fingerprint: string) => Promise<TriedReply>) | null;
 }
 
 /** The four parts of a finding: what, why it matters here, how to fix it, what was seen. */
 export function FindingDetail(props: FindingDetailProps) {
-  const { t, now, finding, facts, framework, copy, reveal } = props;
+  const { t, now, finding, facts, framework, copy, reveal, tryToken } = props;
   const evidence = evidenceOf(finding, facts);
   const playbook = playbooks.get(finding.playbook);
   const main = finding.tokens[0];
+  const again = finding.rule === SURVIVES && main !== undefined ? repeatableUse(facts.uses, main) : null;
   const { surface, key } = finding.location;
   const place = evidence.sightings.find((one) => one.surface === surface && one.key === key && one.profile);
   const sdk = sdkText(t, place?.profile);
@@ -57,6 +64,7 @@ export function FindingDetail(props: FindingDetailProps) {
           reveal={reveal}
         />
       ))}
+      {again && tryToken && <TryToken t={t} use={again} tryToken={() => tryToken(again.fingerprint)} />}
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
       {[...advice.impact, ...advice.condition].map((sentence) => (

@@ -1,4 +1,4 @@
-import type { RevealReply } from '../../utils/messages/protocol';
+import type { RevealReply, TriedReply } from '../../utils/messages/protocol';
 import type { Message } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
 
@@ -25,6 +25,7 @@ export interface PopupActions {
   allow(pattern: string): Outcome;
   /** Reads one value again from where it lies. The caller keeps no copy. */
   reveal(fingerprint: string, location: Location): Promise<RevealReply>;
+  tryToken(fingerprint: string): Promise<TriedReply>;
   copy(text: string): Outcome;
   exportJson(): Outcome;
   exportMarkdown(): Outcome;

@@ -1,4 +1,4 @@
-import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { CoverageRow, SiteFacts } from '../model/report';
 import type { CookieAttributes, SurfaceId } from '../model/surface';
 
@@ -106,6 +106,12 @@ export function loggedOut(part: Partial<Logout> = {}): Logout {
     at: NOW - 30 * SECOND,
     ...part,
   };
+}
+
+/** The first token, sent once more for a person. */
+export function tried(status: number | null): Trial {
+  const request = { method: 'GET', destination: APP, template: '/api/me' };
+  return { site: SITE, fingerprint: fingerprint(1), at: NOW - SECOND, ...request, status };
 }
 
 const SURFACES: readonly SurfaceId[] = [

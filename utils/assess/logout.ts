@@ -1,5 +1,5 @@
 import { SETTLED_AFTER, sessionEndOf } from '../lib/session-end';
-import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Life } from './correlate';
 import { isStore } from './correlate';
 import { isHarmless, isMighty } from './power';
@@ -27,6 +27,16 @@ export function leftBy(logout: Logout, { token, sightings, uses: sent }: Life, n
   if (accepted) return { place, use: accepted, isAccepted: true };
   return place && { place, use: refused ?? null, isAccepted: false };
 }
+
+/** The last time that the token was sent once more for a person, after the logout; null where nobody asked. */
+export function trialAfter(logout: Logout, { fingerprint }: Token, trials: readonly Trial[]): Trial | null {
+  return trials.findLast((trial) => trial.fingerprint === fingerprint && trial.at > logout.at) ?? null;
+}
+
+export const isAcceptedIn = (trial: Trial | null): trial is Trial =>
+  trial?.status != null && trial.status >= 200 && trial.status < 300;
+
+export const isRefusedIn = (trial: Trial | null): boolean => trial?.status === 401 || trial?.status === 403;
 
 /** Whether a login gave it, and a logout is to end it. */
 export function isOfLogin(token: Token): boolean {

@@ -1,5 +1,5 @@
 import type { OriginAccess } from '../model/access';
-import type { Logout, Sighting, Token, Use } from '../model/ledger';
+import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
@@ -31,7 +31,7 @@ export function tokenRow(token: Token, facts: SiteFacts) {
   };
 }
 
-function eventRow({ at, what, place, destination, count, successor, grant }: LifeEvent) {
+function eventRow({ at, what, place, destination, count, successor, grant, status }: LifeEvent) {
   const where = place && locationOf({ location: place });
   return {
     at: isoTime(at),
@@ -40,6 +40,7 @@ function eventRow({ at, what, place, destination, count, successor, grant }: Lif
     destination,
     count,
     successor,
+    ...(status === undefined ? {} : { status }),
     grant,
   };
 }
@@ -51,6 +52,10 @@ export function accessRow(site: string, { origin, scripts, policy, pages }: Orig
 
 export function logoutRow({ site, origin, how, method, destination, template, at }: Logout) {
   return { site, origin, how, method, destination, template, at: isoTime(at) };
+}
+
+export function trialRow({ site, fingerprint, at, method, destination, template, status }: Trial) {
+  return { site, token: fingerprint, at: isoTime(at), method, destination, template, status };
 }
 
 export function sightingRow(sighting: Sighting) {

@@ -12,7 +12,7 @@ import { typeAdvice } from './type-name';
 
 const MOST_ROWS = 10;
 
-export type Facts = Pick<Report, 'tokens' | 'sightings' | 'uses' | 'logouts' | 'now'>;
+export type Facts = Pick<Report, 'tokens' | 'sightings' | 'uses' | 'logouts' | 'trials' | 'now'>;
 
 /**
  * A finding as the text of an issue, in Markdown: what, why, fix with code for one framework, evidence, references.

@@ -3,7 +3,7 @@ import type { LifeEvent } from './life';
 
 /** An event in words. `show` is how a text that a page chose is put on the screen. */
 export function lifeText(
-  { what, place, destination, count, grant }: LifeEvent,
+  { what, place, destination, count, grant, status }: LifeEvent,
   t: Translate,
   show: (text: string) => string = (text) => text,
 ): string {
@@ -15,6 +15,8 @@ export function lifeText(
       return t(`life_sent_${count === 1 ? 'one' : 'other'}`, [String(count), to]);
     case 'last-sent':
       return t('life_sent_last', [to]);
+    case 'tried':
+      return status ? t('life_tried', [to, String(status)]) : t('life_tried_silent', [to]);
   }
   if (!grant) return t(`life_${what}`, [where]);
   const { type, method, client, verifier, secret } = grant;

@@ -1,4 +1,4 @@
-import type { Grant, Logout, Sighting, Token, Use } from '../model/ledger';
+import type { Grant, Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { SiteFacts } from '../model/report';
 import type { Location, SurfaceId } from '../model/surface';
 import { by } from './order';
@@ -17,11 +17,13 @@ export interface LifeEvent {
   readonly count: number | null;
   /** Fingerprint of the token that took its place. */
   readonly successor: string | null;
+  /** Of a token that was sent once more for a test: what the server answered; null for nothing. */
+  readonly status?: number | null;
   /** How the answer was asked for that it came with. */
   readonly grant?: Grant | undefined;
 }
 
-type Facts = Pick<SiteFacts, 'now' | 'sightings' | 'uses' | 'logouts'>;
+type Facts = Pick<SiteFacts, 'now' | 'sightings' | 'uses' | 'logouts' | 'trials'>;
 
 const ORDER = [
   'issued',
@@ -32,6 +34,7 @@ const ORDER = [
   'last-sent',
   'rotated',
   'logout',
+  'tried',
   'removed',
   'expired',
 ] as const;
@@ -60,6 +63,7 @@ export function lifeOf(token: Token, facts: Facts): readonly LifeEvent[] {
     ...sightings.flatMap((one) => ended(one, facts.sightings)),
     ...sent(facts.uses.filter(isOwn)),
     ...(facts.logouts ?? []).flatMap((logout) => ofLogout(logout, token)),
+    ...(facts.trials ?? []).filter(isOwn).map(tried),
     ...(expiresAt === undefined || expiresAt > facts.now
       ? []
       : [{ ...NOTHING, at: expiresAt, what: 'expired' } as const]),
@@ -111,6 +115,10 @@ function sent(uses: readonly Use[]): readonly LifeEvent[] {
       ...(last > first ? [{ ...to, at: last, what: 'last-sent' } as const] : []),
     ];
   });
+}
+
+function tried({ at, destination, template, status }: Trial): LifeEvent {
+  return { ...NOTHING, at, what: 'tried', destination: destination + template, status };
 }
 
 function ofLogout({ at, asked }: Logout, { firstSeen }: Token): readonly LifeEvent[] {

@@ -16,8 +16,10 @@ export interface Applied {
 }
 
 type Logged = Extract<EntryBody, { readonly kind: 'logout' }>;
+type Tried = Extract<EntryBody, { readonly kind: 'trial' }>;
 
 const MAX_LOGOUTS = 10;
+const MAX_TRIALS = 20;
 
 interface Run {
   readonly tables: Tables;
@@ -59,6 +61,7 @@ function record(run: Run, clean: CleanBody): void {
   run.sites.add(siteOf(body));
   touch(run, siteOf(body), body.at, 0);
   if (body.kind === 'logout') keepLogout(run, body);
+  if (body.kind === 'trial') keepTrial(run, body);
   if (body.kind === 'sighting' || body.kind === 'use') promote(run, body.token);
 }
 
@@ -89,6 +92,11 @@ function keepLogout({ tables }: Run, { kind: _kind, ...logout }: Logged): void {
   if (row === undefined) return;
   const logouts = [...(row.logouts ?? []), logout].toSorted((a, b) => a.at - b.at).slice(-MAX_LOGOUTS);
   tables.sites.put({ ...row, logouts });
+}
+
+function keepTrial({ tables }: Run, { kind: _kind, ...trial }: Tried): void {
+  const row = tables.sites.get([trial.site]);
+  if (row !== undefined) tables.sites.put({ ...row, trials: [...(row.trials ?? []), trial].slice(-MAX_TRIALS) });
 }
 
 function write(run: Run, body: EntryBody): void {

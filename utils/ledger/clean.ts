@@ -51,6 +51,8 @@ function isBody(body: unknown): body is EntryBody {
       return isSite(body.site) && isText(body, 'format');
     case 'logout':
       return isSite(body.site) && isLogout(body);
+    case 'trial':
+      return isNamed(body) && isText(body, 'method', 'destination', 'template') && isStatus(body.status);
     case 'read':
       return isSite(body.site) && isLocation(body.location) && isCount(body.count) && isRecordOrNull(body.reader);
     default:
@@ -120,9 +122,11 @@ function isUse(use: unknown): use is Fields {
 }
 
 function isOutcome({ status, serverAddress }: Fields): boolean {
-  return (
-    (status === null || typeof status === 'number') && (serverAddress === null || typeof serverAddress === 'string')
-  );
+  return isStatus(status) && (serverAddress === null || typeof serverAddress === 'string');
+}
+
+function isStatus(status: unknown): boolean {
+  return status === null || typeof status === 'number';
 }
 
 function isLogout(body: Fields): boolean {

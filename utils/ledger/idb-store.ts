@@ -70,8 +70,8 @@ export class IdbStore implements LedgerStore {
         tx.objectStore('uses').getAll(range),
         tx.objectStore('sites').get([site]),
       ]);
-      const { requestsWatched = 0, firstAt = null, logouts = [] } = row ?? {};
-      return { tokens, sightings: sightings.map(unslotted), uses, logouts, requestsWatched, firstAt };
+      const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = row ?? {};
+      return { tokens, sightings: sightings.map(unslotted), uses, logouts, trials, requestsWatched, firstAt };
     });
   }
 

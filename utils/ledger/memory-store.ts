@@ -108,12 +108,13 @@ export class MemoryStore implements LedgerStore {
   async site(site: string): Promise<SiteRecord> {
     this.#check();
     const { tokens, sightings, uses, sites } = this.#tables;
-    const { requestsWatched = 0, firstAt = null, logouts = [] } = sites.get([site]) ?? {};
+    const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = sites.get([site]) ?? {};
     return {
       tokens: tokens.values().filter(of(site)),
       sightings: sightings.values().filter(of(site)),
       uses: uses.values().filter(of(site)),
       logouts,
+      trials,
       requestsWatched,
       firstAt,
     };

@@ -1,4 +1,4 @@
-import type { Entry, EntryBody, Logout, PendingLeaf, Sighting, Token, Use } from '../model/ledger';
+import type { Entry, EntryBody, Logout, PendingLeaf, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import type { Verification } from './verify';
 
@@ -29,6 +29,7 @@ export interface SiteRecord {
   readonly sightings: readonly Sighting[];
   readonly uses: readonly Use[];
   readonly logouts: readonly Logout[];
+  readonly trials: readonly Trial[];
   readonly requestsWatched: number;
   /** Epoch milliseconds of the first thing known of the site; null for a site never heard of. */
   readonly firstAt: number | null;

@@ -1,4 +1,4 @@
-import type { Logout, PendingLeaf, Reads, Sighting, Token, Use } from '../model/ledger';
+import type { Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
 import { inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
 
@@ -27,6 +27,7 @@ export interface SiteRow {
   readonly requestsWatched: number;
   /** The last ones, the newest last. */
   readonly logouts?: readonly Logout[];
+  readonly trials?: readonly Trial[];
 }
 
 /** Highest batch number stored of one bridge, and when. */

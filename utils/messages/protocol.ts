@@ -58,6 +58,8 @@ export interface Protocol {
     request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location },
     reply: RevealReply,
   ];
+  /** Popup → worker: sends the token once more, as the app last did, and tells what the server answers. Resolves when that is durable. */
+  'token/try': [request: { readonly tabId: number; readonly fingerprint: string }, reply: TriedReply];
   /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
   'frame/digests': [
     request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string },
@@ -91,6 +93,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'ledger/verify': 'page',
   'export/record': 'page',
   'token/reveal': 'page',
+  'token/try': 'page',
   'frame/digests': 'worker',
   'frame/reveal': 'worker',
   'frame/ping': 'worker',
@@ -98,6 +101,11 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
 
 export type RevealReply =
   | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: Message };
+
+/** `status` is null without an answer, 0 for a redirect. */
+export type TriedReply =
+  | { readonly ok: true; readonly status: number | null }
   | { readonly ok: false; readonly reason: Message };
 
 export interface BridgeBatch {

@@ -113,6 +113,17 @@ export interface Logout {
   readonly at: number;
 }
 
+/** A person had a token sent once more, by us. `status` is null without an answer, 0 for a redirect. */
+export interface Trial {
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly at: number;
+  readonly method: string;
+  readonly destination: string;
+  readonly template: string;
+  readonly status: number | null;
+}
+
 /** What a watcher reports to the ledger, before it has a place in the chain. Fingerprints only. */
 export type EntryBody =
   | { readonly kind: 'sighting'; readonly at: number; readonly token: TokenSeen; readonly sighting: SightingSeen }
@@ -142,6 +153,7 @@ export type EntryBody =
     }
   | { readonly kind: 'export'; readonly at: number; readonly site: string; readonly format: string }
   | ({ readonly kind: 'logout' } & Logout)
+  | ({ readonly kind: 'trial' } & Trial)
   /** What lies at the place was read by script, so many times since the last word of it. */
   | {
       readonly kind: 'read';

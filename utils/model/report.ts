@@ -1,5 +1,5 @@
 import type { OriginAccess } from './access';
-import type { Logout, Sighting, Token, Use } from './ledger';
+import type { Logout, Sighting, Token, Trial, Use } from './ledger';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
 import type { Levels } from './user-rules';
@@ -93,6 +93,8 @@ export interface SiteFacts {
   readonly uses: readonly Use[];
   /** The last ones, the newest last. */
   readonly logouts?: readonly Logout[];
+  /** Tokens that a person had sent once more. */
+  readonly trials?: readonly Trial[];
   /** Of the origins of this site, as this browser session saw them. */
   readonly access?: readonly OriginAccess[];
   readonly requestsWatched: number;

@@ -69,6 +69,11 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
     stopWatching: () => then(removeOrigins(current()?.patterns ?? [])),
     reload: () => then(browser.tabs.reload(tabId)),
     reveal: (fingerprint: string, location: Location) => send('token/reveal', { tabId, fingerprint, location }),
+    tryToken: async (fingerprint: string) => {
+      const reply = await send('token/try', { tabId, fingerprint });
+      await refresh();
+      return reply;
+    },
     copy,
     exportJson: async (): Outcome => {
       const report = current()?.report;

@@ -44,6 +44,7 @@ export async function siteReport(
     sightings: (await files.places.tell(facts.sightings)).map(withParty),
     uses: facts.uses,
     logouts: facts.logouts,
+    trials: facts.trials,
     access: await readers.of(site, incognito),
     requestsWatched: facts.requestsWatched,
     coverage: [

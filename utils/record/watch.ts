@@ -20,12 +20,12 @@ import { bringBridge } from './late-bridge';
 import { loggedOut } from './logged-out';
 import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
-import { revealInTab } from './reveal-in-tab';
 import { RulesInUse } from './rules-in-use';
 import { showLatest } from './show-report';
 import { siteReport } from './site-report';
 import { Stores } from './stores';
 import { tabReport } from './tab-report';
+import { tokenHandlers } from './token-handlers';
 import { Witness } from './witness';
 
 /** Time before a change is told to pages of ours that are open, milliseconds: sites cause changes by the dozen. */
@@ -187,16 +187,12 @@ export class Watch {
         await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
         return null;
       },
-      'token/reveal': async ({ tabId, fingerprint, location }) => {
-        const tab = await tabOf(tabId);
-        if (!tab) return { ok: false, reason: { key: 'reveal_gone', values: [] } };
-        const reply = await revealInTab(tab, fingerprint, location, await this.witness.naming());
-        const site = siteOf(tab.url);
-        const store = await this.#stores.open(tab.incognito);
-        if (reply.ok && site !== null)
-          await store.append({ bodies: [{ kind: 'reveal', at: Date.now(), site, fingerprint, location }] });
-        return reply;
-      },
+      ...tokenHandlers({
+        scope: this.scope,
+        stores: this.#stores,
+        naming: () => this.witness.naming(),
+        changed: (sites) => this.#changed(sites),
+      }),
     };
   }
 

@@ -43,6 +43,7 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     sightings: [CONTENTS.sightings[1]],
     uses: CONTENTS.uses,
     logouts: [],
+    trials: [],
     requestsWatched: 0,
     firstAt: 5,
   });

@@ -67,3 +67,19 @@ describe.each(KINDS)('reads in a ledger %s', (_kind, open) => {
     expect(await store.append({ bodies: [sighting(1, 10), ...bad] })).toMatchObject({ appended: 1, rejected: 3 });
   });
 });
+
+describe.each(KINDS)('trials in a ledger %s', (_kind, open) => {
+  const trial = (at: number, status: number | null): EntryBody & { readonly kind: 'trial' } => {
+    const request = { method: 'GET', destination: 'https://api.shop.test', template: '/me' };
+    return { kind: 'trial', at, site: SITE, fingerprint: sightingSeen(1).fingerprint, ...request, status };
+  };
+
+  it('are kept, the last twenty of a site', async () => {
+    const store = await open();
+    await store.append({ bodies: [sighting(1, 10), ...Array.from({ length: 25 }, (_, n) => trial(20 + n, 200 + n))] });
+    await store.append({ bodies: [trial(99, null)] });
+    const { trials } = await store.site(SITE);
+    expect([trials.length, trials[0]?.status, trials.at(-1)?.status]).toEqual([20, 206, null]);
+    expect(await store.verify()).toMatchObject({ entries: 27, brokenAt: null });
+  });
+});

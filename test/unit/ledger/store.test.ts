@@ -18,6 +18,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       sightings: [],
       uses: [],
       logouts: [],
+      trials: [],
       requestsWatched: 0,
       firstAt: null,
     });
@@ -138,6 +139,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       sightings: [],
       uses: [],
       logouts: [],
+      trials: [],
       requestsWatched: 0,
       firstAt: null,
     });

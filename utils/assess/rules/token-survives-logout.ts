@@ -1,5 +1,5 @@
-import { APP, fingerprint, jar, lies, loggedOut, NOW, sent, site, token } from '../example';
-import { isOfLogin, isPlain, leftBy } from '../logout';
+import { APP, fingerprint, jar, lies, loggedOut, NOW, sent, site, token, tried } from '../example';
+import { isAcceptedIn, isOfLogin, isPlain, isRefusedIn, leftBy, trialAfter } from '../logout';
 import { isExpired } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
@@ -18,13 +18,23 @@ export default defineRule({
   references: [ASVS4.logout, ASVS5.sessionEnd, ASVS5.cleared, WSTG.logout, cwe(613)],
   judge(subject, site) {
     const { life, token, witness } = subject;
-    const { now, logouts = [] } = site.facts;
+    const { now, logouts = [], trials = [] } = site.facts;
     if (!isOfLogin(token) || isExpired(token, now)) return OK;
     for (const logout of logouts.toReversed()) {
       const left = leftBy(logout, life, now);
       if (left === null) continue;
       const { place, use, isAccepted } = left;
+      const trial = trialAfter(logout, token, trials);
       const confidence = confidenceOf(token, witness, isPlain(logout) ? 'firm' : 'tentative');
+      if (isAcceptedIn(trial)) {
+        const values = [trial.destination + trial.template, String(trial.status)];
+        return {
+          kind: 'risk',
+          severity: 'high',
+          confidence,
+          message: { key: 'finding_token_accepted_after_logout', values },
+        };
+      }
       if (use && isAccepted) {
         const values = [use.destination + use.template, String(use.status)];
         return {
@@ -34,13 +44,14 @@ export default defineRule({
           message: { key: 'finding_token_used_after_logout', values },
         };
       }
-      const isMild = place?.cookie?.httpOnly === true || use !== null;
+      const isRefused = use !== null || isRefusedIn(trial);
+      const isMild = place?.cookie?.httpOnly === true || isRefused;
       return {
         kind: 'risk',
         severity: isMild ? 'low' : 'medium',
         confidence,
         message: {
-          key: use === null ? 'finding_token_survives_logout' : 'finding_refused_token_survives_logout',
+          key: isRefused ? 'finding_refused_token_survives_logout' : 'finding_token_survives_logout',
           values: [place?.key ?? ''],
         },
       };
@@ -67,6 +78,8 @@ export default defineRule({
           logouts,
         }),
         site({ sightings: [lying], uses: [sent('https://api.example.com', { ...later, status: 401 })], logouts }),
+        site({ sightings: [lying], logouts, trials: [tried(200)] }),
+        site({ sightings: [lying], logouts, trials: [tried(401)] }),
       ],
       ok: [
         site({ sightings: [lying] }),

@@ -7,6 +7,7 @@ import {
   logoutRow,
   sightingRow,
   tokenRow,
+  trialRow,
   undecidedRow,
   useRow,
 } from '../document';
@@ -64,6 +65,7 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
         .map(useRow),
     ),
     logouts: sites.flatMap(({ logouts = [] }) => logouts.map(logoutRow)),
+    trials: sites.flatMap(({ trials = [] }) => trials.map(trialRow)),
     access: sites.flatMap(({ site, access = [] }) => access.map((one) => accessRow(site, one))),
     findings: sites
       .flatMap(({ findings }) => findings)

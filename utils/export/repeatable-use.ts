@@ -1,0 +1,28 @@
+import type { Use } from '../model/ledger';
+
+/** Schemes whose names are usually written otherwise than in lower case. */
+const WRITTEN: Readonly<Record<string, string>> = { bearer: 'Bearer', token: 'Token', dpop: 'DPoP', apikey: 'ApiKey' };
+
+/**
+ * The last request that carried the token and can be made once more without harm and without knowing more than we keep: it
+ * reads, its path has no identifier in it, and the token went in a header. Null where there was none. DPoP asks for a proof that
+ * only the app can make.
+ */
+export function repeatableUse(uses: readonly Use[], fingerprint: string): Use | null {
+  const fitting = uses.filter(
+    ({ fingerprint: of, method, template, channel, scheme }) =>
+      of === fingerprint &&
+      (method === 'GET' || method === 'HEAD') &&
+      (channel === 'authorization' || channel === 'header') &&
+      scheme !== 'dpop' &&
+      !/[{…]|tw1_/.test(template),
+  );
+  return fitting.toSorted((a, b) => Number(isGood(b)) - Number(isGood(a)) || b.lastSeen - a.lastSeen)[0] ?? null;
+}
+
+/** The header as the app sent it. */
+export function credentialHeader({ name, scheme }: Use, value: string): readonly [name: string, value: string] {
+  return [name, scheme === '' ? value : `${WRITTEN[scheme] ?? scheme} ${value}`];
+}
+
+const isGood = ({ status }: Use): boolean => status !== null && status < 400;

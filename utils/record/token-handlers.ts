@@ -1,0 +1,44 @@
+import { siteOf } from '../lib/site';
+import type { Handlers } from '../messages/server';
+import type { Scope } from '../platform/scope';
+import { tabOf } from '../platform/tabs';
+import type { Naming } from './bodies';
+import { revealInTab } from './reveal-in-tab';
+import type { Stores } from './stores';
+import { tryToken } from './try-token';
+
+interface Parts {
+  readonly scope: Scope;
+  readonly stores: Stores;
+  readonly naming: () => Promise<Naming>;
+  readonly changed: (sites: readonly string[]) => void;
+}
+
+/** What a person may ask of one token whose value still lies there. Each is an entry in the ledger. */
+export function tokenHandlers({ scope, stores, naming, changed }: Parts): Pick<Handlers, 'token/reveal' | 'token/try'> {
+  return {
+    'token/reveal': async ({ tabId, fingerprint, location }) => {
+      const tab = await tabOf(tabId);
+      if (!tab) return { ok: false, reason: { key: 'reveal_gone', values: [] } };
+      const reply = await revealInTab(tab, fingerprint, location, await naming());
+      const site = siteOf(tab.url);
+      const store = await stores.open(tab.incognito);
+      if (reply.ok && site !== null)
+        await store.append({ bodies: [{ kind: 'reveal', at: Date.now(), site, fingerprint, location }] });
+      return reply;
+    },
+    'token/try': async ({ tabId, fingerprint }) => {
+      const tab = await tabOf(tabId);
+      const site = tab && siteOf(tab.url);
+      await scope.ready;
+      if (!tab || site === null || !scope.watches(tab.url))
+        return { ok: false, reason: { key: 'try_gone', values: [] } };
+      const store = await stores.open(tab.incognito);
+      const watches = (url: string) => scope.watches(url);
+      const { reply, bodies } = await tryToken(tab, site, fingerprint, await store.site(site), watches, await naming());
+      if (bodies.length > 0) await store.append({ bodies });
+      changed([site]);
+      return reply;
+    },
+  };
+}

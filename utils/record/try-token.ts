@@ -1,0 +1,62 @@
+import { credentialHeader, repeatableUse } from '../export/repeatable-use';
+import type { SiteRecord } from '../ledger/store';
+import { isRevealable } from '../lib/readable-again';
+import type { TriedReply } from '../messages/protocol';
+import type { EntryBody } from '../model/ledger';
+import type { OpenTab } from '../platform/tabs';
+import type { Naming } from './bodies';
+import { revealInTab } from './reveal-in-tab';
+
+const PATIENCE = 10_000;
+
+const failed = (key: string, ...values: readonly string[]): TriedReply => ({ ok: false, reason: { key, values } });
+
+/**
+ * Sends a token once more, as the app last did, and gives what the server answered: without cookies, without the cache, following no
+ * redirect. Only what reads is repeated, and only to an address that the browser lets us ask (`watches`). The value is
+ * read from where it lies and is gone with the request. Gives entries for the ledger; they say that it was us.
+ */
+export async function tryToken(
+  tab: OpenTab,
+  site: string,
+  fingerprint: string,
+  { sightings, uses }: Pick<SiteRecord, 'sightings' | 'uses'>,
+  watches: (url: string) => boolean,
+  naming: Naming,
+): Promise<{ readonly reply: TriedReply; readonly bodies: readonly EntryBody[] }> {
+  const use = repeatableUse(uses, fingerprint);
+  if (use === null) return { reply: failed('try_no_request'), bodies: [] };
+  const { method, destination, template } = use;
+  if (!watches(destination)) return { reply: failed('try_not_allowed', destination), bodies: [] };
+  const lying = sightings.filter((one) => one.fingerprint === fingerprint && one.removedAt === null);
+  for (const { origin, surface, key, path } of lying.filter(({ surface }) => isRevealable(surface))) {
+    const location = { origin, surface, key, path };
+    const read = await revealInTab(tab, fingerprint, location, naming);
+    if (!read.ok) continue;
+    const headers = [credentialHeader(use, read.value)] as [string, string][];
+    const status = await statusOf(destination + template, method, headers);
+    const at = Date.now();
+    const trial = { kind: 'trial', at, site, fingerprint, method, destination, template, status } as const;
+    const bodies: readonly EntryBody[] = [{ kind: 'reveal', at, site, fingerprint, location }, trial];
+    return { reply: { ok: true, status }, bodies };
+  }
+  return { reply: failed('try_gone'), bodies: [] };
+}
+
+/** Null where no answer came; 0 for a redirect, whose status the browser does not tell. */
+async function statusOf(url: string, method: string, headers: [string, string][]): Promise<number | null> {
+  try {
+    const { status } = await fetch(url, {
+      method,
+      headers,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return status;
+  } catch {
+    return null;
+  }
+}
