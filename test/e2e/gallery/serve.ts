@@ -9,7 +9,8 @@ export async function serveGallery(): Promise<{ readonly url: string; readonly c
     root,
     configFile: false,
     logLevel: 'error',
-    cacheDir: path.join(root, '.output/gallery-cache'),
+    // Two galleries that are served at once must not write the same cache.
+    cacheDir: path.join(root, '.output', `gallery-cache-${process.env.VITEST_POOL_ID}`),
     resolve: { alias: { '@': root } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     publicDir: false,
