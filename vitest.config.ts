@@ -1,11 +1,26 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Specs that take minutes begin first: none runs on alone when everything else has ended. */
+const LONG = ['conformance', 'worker-kill', 'popup-gallery', 'cli', 'life', 'sdks', 'popup-looks'];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.indexOf(path.basename(moduleId, '.spec.ts'));
+      return at === -1 ? LONG.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     css: true,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -13,6 +28,7 @@ export default defineConfig({
           name: 'fast',
           // No test is about time: a busy machine may take long.
           testTimeout: 30_000,
+          maxWorkers: '100%',
           include: ['test/{unit,contract,property,architecture,golden,accuracy}/**/*.test.{ts,tsx}'],
         },
       },
@@ -22,7 +38,10 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: 'test/e2e/harness/browsers-present.ts',
           include: ['test/e2e/**/*.spec.ts'],
-          fileParallelism: false,
+          // Browsers wait for much of the time, so that two specs fit on two cores; they begin when the fast tests have ended.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -36,10 +36,11 @@ describe.each(FAMILIES)('a page in %s', (family) => {
   /** A page with a flaw may leave anything behind: it has a browser context of its own, where the extension is not. */
   async function inPage<T>(url: string, use: (page: Page) => Promise<T>, alone = false): Promise<T> {
     const context = alone ? await browser.browser.createBrowserContext() : undefined;
-    const page = await (context ?? browser).newPage();
+    // Pages that are open at the same time have windows of their own: none is hidden behind another.
+    const page = await (context ?? browser.browser).newPage({ type: 'window' });
     try {
       await page.goto(url);
-      await page.waitForFunction('"conformance" in window');
+      await page.waitForFunction('"conformance" in window', { polling: 50 });
       return await use(page);
     } finally {
       await (context ?? page).close();
@@ -65,9 +66,11 @@ describe.each(FAMILIES)('a page in %s', (family) => {
     return inPage(url, use, alone);
   }
   /** What differs twice: a machine that is busy may delay one event, not the same one again. */
-  async function differing(url: string, api: string): Promise<Differences> {
-    const look = async () =>
-      unexcepted(family, differences(await resultsOf(`${site.plain}/`, api), await resultsOf(url, api)));
+  async function differing(url: string, api: string, alone = false): Promise<Differences> {
+    const look = async () => {
+      const [without, with_] = await Promise.all([resultsOf(`${site.plain}/`, api, alone), resultsOf(url, api, alone)]);
+      return unexcepted(family, differences(without, with_));
+    };
     const found = await look();
     if (Object.keys(found).length === 0) return {};
     const again = await look();
@@ -95,30 +98,38 @@ describe.each(FAMILIES)('a page in %s', (family) => {
       )) ?? '';
     const flawed = (flaw: string, targets: string) => `${site.plain}/?flaw=${flaw}&targets=${targets}`;
 
-    it('but not where it has no flaw', async () => {
-      for (const api of PROVED[family]) {
-        expect([api, await differing(flawed('none', await targetsOf(api)), api)]).toEqual([api, {}]);
-      }
-    }, 600_000);
-
     it.each(PROVED[family])(
+      '%s, but not where it has no flaw',
+      async (api) => {
+        expect(await differing(flawed('none', await targetsOf(api)), api, true)).toEqual({});
+      },
+      300_000,
+    );
+
+    it.concurrent.each(PROVED[family])(
       '%s',
       async (api) => {
         const without = await resultsOf(`${site.plain}/`, api, true);
         const targets = await targetsOf(api);
-        const unseen: string[] = [];
-        for (const flaw of FLAWS) {
+        const isSeen = async (flaw: string) => {
           let seen = false;
           await resultsOf(flawed(flaw, targets), api, true, (one) => {
             const [name = ''] = Object.keys(one);
             seen = Object.keys(unexcepted(family, differences({ [name]: without[name] }, one))).length > 0;
             return seen;
           });
+          return seen;
+        };
+        const harmless = HARMLESS[api] ?? [];
+        const unseen: string[] = [];
+        for (const flaw of FLAWS) {
+          // Here, too, a busy machine may delay one event.
+          const seen = (await isSeen(flaw)) && (!harmless.includes(flaw) || (await isSeen(flaw)));
           if (!seen) unseen.push(flaw);
         }
-        expect(unseen).toEqual(HARMLESS[api] ?? []);
+        expect(unseen).toEqual(harmless);
       },
-      300_000,
+      600_000,
     );
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lifeOf } from '@/utils/export/life';
 import type { Finding, Report } from '@/utils/model/report';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
-import { withBrowsers } from './harness/browsers';
+import { withSharedBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
 import { openPopupFor, tabIdOf } from './harness/popup';
 import { inTab } from './harness/popup-view';
@@ -12,7 +12,7 @@ import { type LifePage, serveLife } from './sites/life/site';
 import type { Site } from './sites/serve-site';
 import { opaque } from './sites/tokens';
 
-withBrowsers('the life of a token', (start) => {
+withSharedBrowsers('the life of a token', (start) => {
   let site: Site;
   let browser: DrivenBrowser;
   let page: Page;

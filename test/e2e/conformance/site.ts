@@ -22,7 +22,8 @@ export interface ConformanceSite {
 
 /** The page with the cases, and all that the cases talk to, on a free loopback port. */
 export async function serveConformance(): Promise<ConformanceSite> {
-  const beacons: unknown[] = [];
+  /** By what each page put behind the `?`. */
+  const beacons = new Map<string, unknown>();
   // Firefox makes new sockets wait where one was refused: those that are not to open have a port of their own.
   const refusing = createServer().on('upgrade', (_request, socket) => refuse(socket));
   const server = createServer((request, response) => void answer(request, response, beacons, portOf(refusing)));
@@ -51,10 +52,10 @@ const refuse = (socket: Duplex) => socket.end('HTTP/1.1 403 Forbidden\r\nContent
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  beacons: unknown[],
+  beacons: Map<string, unknown>,
   refusing: number,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   // Boundaries of forms are random.
@@ -74,7 +75,7 @@ async function answer(
   if (pathname === '/worker.js') return send('text/javascript', WORKER);
   if (pathname === '/slow') return void setTimeout(() => response.end('slow'), 1_500);
   if (pathname === '/events-end') return send('text/event-stream', 'retry: 50\ndata: x\n\n');
-  if (pathname === '/beacons') return send('application/json', JSON.stringify({ beacons }));
+  if (pathname === '/beacons') return send('application/json', JSON.stringify({ beacon: beacons.get(search) ?? null }));
   if (pathname === '/events') {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     return void response.write(EVENTS);
@@ -83,7 +84,7 @@ async function answer(
     const type = request.headers['content-type']?.replace(/boundary=\S*/, 'boundary');
     const headers = { ...request.headers, ...(type === undefined ? {} : { 'content-type': type }) };
     const arrived = { method: request.method, path: request.url, headers, body };
-    if (pathname === '/beacon') beacons.push([arrived.method, headers['content-type'], body]);
+    if (pathname === '/beacon') beacons.set(search, [arrived.method, headers['content-type'], body]);
     return send('application/json', JSON.stringify(arrived));
   }
   if (/^\/(?:apis\/)?[a-z-]+\.js$/.test(pathname)) {

@@ -44,4 +44,5 @@ async function idleInFirefox(driven: DrivenBrowser): Promise<void> {
     if (Date.now() > deadline) throw new Error(`Firefox did not stop the idle background: it is ${String(now)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+  await evaluateInChrome(browser, "Services.prefs.clearUserPref('extensions.background.idle.timeout')");
 }

@@ -23,10 +23,11 @@ export default {
       return [datas.map((data) => navigator.sendBeacon('/echo', data)), log];
     },
     'arrives as it was sent': async ({ wait }) => {
-      navigator.sendBeacon('/beacon', new URLSearchParams({ from: 'beacon' }));
+      const name = Math.random();
+      navigator.sendBeacon(`/beacon?${name}`, new URLSearchParams({ from: 'beacon' }));
       for (let tries = 0; tries < 30; tries += 1) {
-        const { beacons } = await (await fetch('/beacons')).json();
-        if (beacons.length > 0) return beacons.at(-1);
+        const { beacon } = await (await fetch(`/beacons?${name}`)).json();
+        if (beacon !== null) return beacon;
         await wait(50);
       }
       return 'never';
