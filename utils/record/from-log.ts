@@ -1,0 +1,183 @@
+import { digestOf, inspectRequest, redact } from '../engine';
+import { fromBase64url, toBase64url } from '../lib/base64url';
+import { boundedMemo, owned } from '../lib/bounded-memo';
+import { canonicalAddress } from '../lib/ip-address';
+import { siteOf } from '../lib/site';
+import type { NamedUse, SeenToken } from '../model/investigation';
+import type { Credential } from '../model/request';
+import type { TrafficOutcome, TrafficUse } from '../model/traffic';
+import type { LogRecord, LogToken } from '../observe/logs/log-record';
+import { cleanFacts, type Naming } from './bodies';
+import { folded } from './folded';
+
+/** Shorter values are named nowhere: they could be tried out. */
+const SHORTEST = 16;
+const LONGEST = 200;
+const FINGERPRINT = /^tw1_[\w-]{22}$/;
+/** Issuers' names of tokens, which are no secrets. What is not of this form may be a value in the wrong place. */
+const IDS: Readonly<Record<string, RegExp>> = {
+  aws: /^[A-Z][A-Z0-9]{15,31}$/,
+  k8s: /^(?:JTI=[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|X509SHA256=[\da-f]{64})$/,
+};
+const NOT_TOLD = 'https://not-told.invalid';
+
+/** Turns records of logs into uses, one for each token that a request carried, with nothing raw left in them. */
+export class LogUses {
+  readonly #naming: Naming;
+  readonly #clean: (text: string) => string;
+  readonly #agent: (text: string) => string;
+  readonly #address = boundedMemo((text) => canonicalAddress(text) ?? '');
+  readonly #destination: (text: string) => Destination;
+  readonly #tokens = new Map<string, SeenToken>();
+
+  constructor(naming: Naming) {
+    this.#naming = naming;
+    const clean = (text: string) => naming.clean(redact(text.slice(0, LONGEST)));
+    this.#clean = boundedMemo(clean);
+    this.#agent = boundedMemo((text) => clean(withoutComments(text)));
+    this.#destination = boundedMemo((text) => destinationOf(text, clean));
+  }
+
+  of(record: LogRecord): readonly NamedUse[] {
+    const { isOperation, tokens, headers } = record;
+    const values = tokens.flatMap(({ kind, value }) => (kind === 'value' && !FINGERPRINT.test(value) ? [value] : []));
+    const destination = this.#destination(record.destination);
+    const sent = values.length === 0 ? headers : [...headers, ...values.map(asAuthorization)];
+    // What names an operation is no address, and most rows of an audit log have no headers.
+    const inspected =
+      isOperation && sent.length === 0
+        ? null
+        : inspectRequest({ url: urlOf(record, destination), method: record.method, headers: sent });
+    const scope = this.#clean(record.scope) || destination.site;
+    const seen = [
+      ...tokens.flatMap((token) => this.#named(token, scope) ?? []),
+      ...(inspected?.credentials ?? []).map((credential) => this.#seen(credential, scope)),
+    ];
+    if (seen.length === 0) return [];
+    const isAddressed = inspected !== null && inspected.destination !== NOT_TOLD;
+    const use = this.#use(
+      record,
+      isAddressed && !isOperation ? inspected.destination : destination.name,
+      inspected?.template ?? '',
+    );
+    return [...new Set(seen)].map((token) => ({ use: { ...use, token: token.token }, token }));
+  }
+
+  #use(record: LogRecord, destination: string, template: string): Omit<TrafficUse, 'token'> {
+    const { at, isOperation, target, status } = record;
+    const object = isOperation ? record.object : folded(pathOf(target), template);
+    return {
+      at,
+      method: methodOf(record.method),
+      destination: destination.replace(/^(?:https?|wss?):\/\//, ''),
+      template: isOperation ? this.#clean(target) : this.#naming.clean(template),
+      object:
+        object === ''
+          ? null
+          : /^\d{1,12}$/.test(object)
+            ? object
+            : this.#naming.fingerprint(digestOf(object)).slice(4, 16),
+      status,
+      outcome: record.outcome ?? outcomeOf(status),
+      client: this.#address(record.client) || null,
+      agent: this.#agent(record.agent) || null,
+      context: this.#clean(record.context) || null,
+      principal: this.#clean(record.principal) || null,
+    };
+  }
+
+  /** A token that the log names itself; null for values, which the engine reads. */
+  #named({ kind, of, value }: LogToken, scope: string): SeenToken | null {
+    if (kind === 'value' && !FINGERPRINT.test(value)) return null;
+    return this.#remembered(`${kind} ${of} ${value}`, () => {
+      const bare = { type: null, preview: null, role: 'unknown' as const, facts: {}, aliases: [], scope };
+      if (kind === 'value') return { ...bare, token: owned(value), knownBy: 'fingerprint' };
+      if (kind === 'id' && IDS[of]?.test(value)) return { ...bare, token: `${of}:${value}`, knownBy: 'identifier' };
+      if (kind === 'id' && of === 'k8s-user')
+        return { ...bare, token: `${of}:${this.#clean(value)}`, knownBy: 'identifier' };
+      const hash =
+        kind === 'sha256' ? fromBase64url(value.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '')) : null;
+      const token = this.#naming.fingerprint(hash?.length === 32 ? toBase64url(hash) : digestOf(value));
+      return { ...bare, token, knownBy: 'hash', aliases: hash?.length === 32 ? [`${of}:${value}`] : [] };
+    });
+  }
+
+  #seen({ candidate }: Credential, scope: string): SeenToken {
+    return this.#remembered(`${candidate.digest} ${candidate.type}`, () => {
+      const { type, role, preview, facts, digest } = candidate;
+      const token = this.#naming.fingerprint(digest);
+      return {
+        token,
+        aliases: [],
+        knownBy: 'value',
+        type,
+        role,
+        preview,
+        facts: cleanFacts(facts, this.#naming),
+        scope,
+      };
+    });
+  }
+
+  #remembered(id: string, make: () => SeenToken): SeenToken {
+    let known = this.#tokens.get(id);
+    if (known === undefined) {
+      if (this.#tokens.size >= 20_000) this.#tokens.clear();
+      known = make();
+      this.#tokens.set(owned(id), known);
+    }
+    return known;
+  }
+}
+
+interface Destination {
+  /** As it is told. */
+  readonly name: string;
+  /** For the engine. */
+  readonly origin: string;
+  readonly site: string;
+}
+
+function destinationOf(text: string, clean: (text: string) => string): Destination {
+  const origin = /^(?:https?|wss?):\/\//i.test(text) ? text : `https://${text}`;
+  if (text === '' || !URL.canParse(origin) || /[/?#@\s]/.test(origin.slice(origin.indexOf('://') + 3)))
+    return { name: clean(text), origin: NOT_TOLD, site: clean(text) };
+  const url = new URL(origin);
+  return { name: clean(url.host), origin: url.origin, site: siteOf(url.origin) ?? clean(url.host) };
+}
+
+function urlOf({ target, isOperation }: LogRecord, { origin }: Destination): string {
+  if (isOperation) return origin;
+  if (/^[a-z]{2,5}:\/\//i.test(target)) return target;
+  return target.startsWith('/') ? origin + target : `${origin}/${target}`;
+}
+
+/** Path of a target, which may be a whole URL. */
+function pathOf(target: string): string {
+  const path = target.split(/[?#]/, 1)[0] ?? '';
+  const host = path.indexOf('://');
+  return host < 0 ? path : path.slice(Math.max(path.indexOf('/', host + 3), 0));
+}
+
+const asAuthorization = (value: string) => ['authorization', value.length < SHORTEST ? '' : `Bearer ${value}`] as const;
+
+const methodOf = (method: string): string =>
+  /^[a-z-]{1,15}$/i.test(method) ? method.toUpperCase() : method === '' ? '' : 'OTHER';
+
+function outcomeOf(status: number | null): TrafficOutcome {
+  if (status === null) return 'unknown';
+  if (status === 401 || status === 403 || status === 407) return 'denied';
+  return status >= 400 ? 'failed' : 'ok';
+}
+
+/** A user agent without what stands in parentheses: systems and versions change, the program stays. Linear. */
+function withoutComments(agent: string): string {
+  let depth = 0;
+  let plain = '';
+  for (const character of agent.slice(0, 1_000)) {
+    if (character === '(') depth++;
+    if (depth === 0) plain += character;
+    if (character === ')') depth = Math.max(0, depth - 1);
+  }
+  return plain.replace(/ {2,}/g, ' ').trim();
+}
