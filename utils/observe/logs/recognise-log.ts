@@ -25,22 +25,29 @@ export const DOCUMENT_PATHS: readonly string[] = [
 
 /**
  * Which format a text is in, by its beginning; null for none of them. `isWhole`: nothing follows. `wanted` is the format that
- * a person named: it is taken as it is.
+ * a person named: it is taken as it is. `isMapped`: a person named columns, so that it is a general one.
  */
-export function recogniseLog(beginning: string, isWhole: boolean, wanted: LogFormat | null = null): Recognised | null {
+export function recogniseLog(
+  beginning: string,
+  isWhole: boolean,
+  wanted: LogFormat | null = null,
+  isMapped = false,
+): Recognised | null {
   const text = beginning.replace(/^\ufeff?\s{0,1000}/, '');
   const framing = framingOf(text);
   const lines = framing === 'lines' ? linesIn(text, isWhole) : [];
   const values = framing === 'lines' ? lines.map(parsedJson) : elementsIn(text);
   const isJson = values.some((value) => typeof value === 'object' && value !== null);
   for (const format of wanted === null ? LOG_FORMATS.values() : [wanted]) {
+    if (isMapped && wanted === null && !format.isGeneric) continue;
+    const isTaken = wanted !== null || isMapped;
     if (format.rows === 'lines') {
-      if (framing === 'lines' && (wanted !== null || (!isJson && format.sniff(lines))))
-        return { format, framing, head: lines };
+      if (framing !== 'lines' || (isJson && wanted === null)) continue;
+      if (isTaken || format.sniff(lines)) return { format, framing, head: lines };
       continue;
     }
     const head = values.flatMap((value) => unwrapped(value, format)).slice(0, ROWS);
-    if (wanted !== null || (isJson && format.sniff(head))) return { format, framing, head };
+    if (wanted !== null || (isJson && (isTaken || format.sniff(head)))) return { format, framing, head };
   }
   return null;
 }

@@ -53,7 +53,9 @@ export async function logSource(
 const NOWHEN = { firstAt: Number.NEGATIVE_INFINITY, isReversed: false };
 
 function beginning(text: LogText, options: LogOptions): Pick<TimedSource<FiledUse>, 'firstAt' | 'isReversed'> {
-  const known = isHar(text, options) ? null : recogniseLog(text.head, text.isWhole, options.format);
+  const known = isHar(text, options)
+    ? null
+    : recogniseLog(text.head, text.isWhole, options.format, options.map.size > 0);
   if (known === null) return NOWHEN;
   const times: number[] = [];
   const hears = {
@@ -84,7 +86,8 @@ async function* usesIn(
   try {
     if (isHar(text, options)) yield* fromHar(text, book, record, uses);
     else {
-      const known = text.head === '' ? null : recogniseLog(text.head, text.isWhole, options.format);
+      const known =
+        text.head === '' ? null : recogniseLog(text.head, text.isWhole, options.format, options.map.size > 0);
       if (known === null) book.problem = text.problem() ?? (text.head === '' ? 'empty' : 'unknown-format');
       else yield* fromLog(text, known, options, book, record, uses);
     }
