@@ -1,6 +1,7 @@
 import { digestOf, inspectRequest, redact } from '../engine';
 import { fromBase64url, toBase64url } from '../lib/base64url';
 import { boundedMemo, owned } from '../lib/bounded-memo';
+import { endpointTemplate } from '../lib/endpoint-template';
 import { canonicalAddress } from '../lib/ip-address';
 import { siteOf } from '../lib/site';
 import type { NamedUse, SeenToken } from '../model/investigation';
@@ -13,6 +14,8 @@ import { folded } from './folded';
 /** Shorter values are named nowhere: they could be tried out. */
 const SHORTEST = 16;
 const LONGEST = 200;
+const MOST_HEADERS = 50_000;
+const NONE: readonly SeenToken[] = [];
 const FINGERPRINT = /^tw1_[\w-]{22}$/;
 /** Issuers' names of tokens, which are no secrets. What is not of this form may be a value in the wrong place. */
 const IDS: Readonly<Record<string, RegExp>> = {
@@ -28,7 +31,9 @@ export class LogUses {
   readonly #agent: (text: string) => string;
   readonly #address = boundedMemo((text) => canonicalAddress(text) ?? '');
   readonly #destination: (text: string) => Destination;
+  readonly #template = boundedMemo((path) => owned(endpointTemplate(path)));
   readonly #tokens = new Map<string, SeenToken>();
+  readonly #headers = new Map<string, readonly SeenToken[]>();
 
   constructor(naming: Naming) {
     this.#naming = naming;
@@ -39,28 +44,39 @@ export class LogUses {
   }
 
   of(record: LogRecord): readonly NamedUse[] {
-    const { isOperation, tokens, headers } = record;
-    const values = tokens.flatMap(({ kind, value }) => (kind === 'value' && !FINGERPRINT.test(value) ? [value] : []));
+    const { isOperation, tokens, headers, target } = record;
     const destination = this.#destination(record.destination);
-    const sent = values.length === 0 ? headers : [...headers, ...values.map(asAuthorization)];
-    // What names an operation is no address, and most rows of an audit log have no headers.
-    const inspected =
-      isOperation && sent.length === 0
-        ? null
-        : inspectRequest({ url: urlOf(record, destination), method: record.method, headers: sent });
     const scope = this.#clean(record.scope) || destination.site;
-    const seen = [
-      ...tokens.flatMap((token) => this.#named(token, scope) ?? []),
-      ...(inspected?.credentials ?? []).map((credential) => this.#seen(credential, scope)),
-    ];
-    if (seen.length === 0) return [];
-    const isAddressed = inspected !== null && inspected.destination !== NOT_TOLD;
-    const use = this.#use(
-      record,
-      isAddressed && !isOperation ? inspected.destination : destination.name,
-      inspected?.template ?? '',
-    );
-    return [...new Set(seen)].map((token) => ({ use: { ...use, token: token.token }, token }));
+    const seen = new Set<SeenToken>();
+    for (const token of tokens) {
+      if (token.kind !== 'value' || FINGERPRINT.test(token.value)) seen.add(this.#named(token, scope));
+      else for (const one of this.#inHeader('authorization', asBearer(token.value), destination, scope)) seen.add(one);
+    }
+    for (const [name, value] of headers)
+      for (const one of this.#inHeader(name, value, destination, scope)) seen.add(one);
+    const isUrl = !isOperation && /[?#]|:\/\//.test(target);
+    const inUrl = isUrl ? inspectRequest({ url: urlOf(target, destination), method: '', headers: [] }) : null;
+    for (const credential of inUrl?.credentials ?? []) seen.add(this.#seen(credential, scope));
+    if (seen.size === 0) return [];
+    const isElsewhere = inUrl !== null && inUrl.destination !== '' && inUrl.destination !== NOT_TOLD;
+    const name = isElsewhere ? inUrl.destination.replace(/^(?:https?|wss?):\/\//, '') : destination.name;
+    const template = isOperation ? '' : (inUrl?.template ?? this.#template(target));
+    const use = this.#use(record, name, template);
+    return [...seen].map((token) => ({ use: { ...use, token: token.token }, token }));
+  }
+
+  /** What a header carries is the same each time; remembered by its digest, so that no value is. */
+  #inHeader(name: string, value: string, { origin }: Destination, scope: string): readonly SeenToken[] {
+    if (value.length < SHORTEST) return NONE;
+    const id = digestOf(`${name} ${origin} ${scope} ${value}`);
+    let known = this.#headers.get(id);
+    if (known === undefined) {
+      if (this.#headers.size >= MOST_HEADERS) this.#headers.clear();
+      const { credentials } = inspectRequest({ url: origin, method: '', headers: [[name, value]] });
+      known = credentials.length === 0 ? NONE : credentials.map((one) => this.#seen(one, scope));
+      this.#headers.set(id, known);
+    }
+    return known;
   }
 
   #use(record: LogRecord, destination: string, template: string): Omit<TrafficUse, 'token'> {
@@ -69,7 +85,7 @@ export class LogUses {
     return {
       at,
       method: methodOf(record.method),
-      destination: destination.replace(/^(?:https?|wss?):\/\//, ''),
+      destination,
       template: isOperation ? this.#clean(target) : this.#naming.clean(template),
       object:
         object === ''
@@ -86,9 +102,8 @@ export class LogUses {
     };
   }
 
-  /** A token that the log names itself; null for values, which the engine reads. */
-  #named({ kind, of, value }: LogToken, scope: string): SeenToken | null {
-    if (kind === 'value' && !FINGERPRINT.test(value)) return null;
+  /** A token that the log names itself. */
+  #named({ kind, of, value }: LogToken, scope: string): SeenToken {
     return this.#remembered(`${kind} ${of} ${value}`, () => {
       const bare = { type: null, preview: null, role: 'unknown' as const, facts: {}, aliases: [], scope };
       if (kind === 'value') return { ...bare, token: owned(value), knownBy: 'fingerprint' };
@@ -146,8 +161,7 @@ function destinationOf(text: string, clean: (text: string) => string): Destinati
   return { name: clean(url.host), origin: url.origin, site: siteOf(url.origin) ?? clean(url.host) };
 }
 
-function urlOf({ target, isOperation }: LogRecord, { origin }: Destination): string {
-  if (isOperation) return origin;
+function urlOf(target: string, { origin }: Destination): string {
   if (/^[a-z]{2,5}:\/\//i.test(target)) return target;
   return target.startsWith('/') ? origin + target : `${origin}/${target}`;
 }
@@ -159,7 +173,7 @@ function pathOf(target: string): string {
   return host < 0 ? path : path.slice(Math.max(path.indexOf('/', host + 3), 0));
 }
 
-const asAuthorization = (value: string) => ['authorization', value.length < SHORTEST ? '' : `Bearer ${value}`] as const;
+const asBearer = (value: string): string => (value.length < SHORTEST ? '' : `Bearer ${value}`);
 
 const methodOf = (method: string): string =>
   /^[a-z-]{1,15}$/i.test(method) ? method.toUpperCase() : method === '' ? '' : 'OTHER';
