@@ -39,11 +39,12 @@ function renderFile(file: FileRead, paint: Paint): readonly string[] {
 
 const formatName = (id: string): string => LOG_FORMATS.get(id)?.name ?? t(`cli_log_format_${id}`);
 
-function counts({ rows, used, otherTokens, outside, late, broken }: FileRead): string {
+function counts({ rows, used, otherTokens, outside, otherEvents, late, broken }: FileRead): string {
   const parts: readonly (readonly [string, number, boolean])[] = [
     ['cli_log_rows_used', used, true],
     ['cli_log_rows_other_tokens', otherTokens, otherTokens > 0],
     ['cli_log_rows_outside', outside, outside > 0],
+    ['cli_log_rows_other_events', otherEvents, otherEvents > 0],
     ['cli_log_rows_late', late, late > 0],
     ['cli_log_rows_broken', broken, broken > 0],
   ];

@@ -50,6 +50,8 @@ export interface FileRead {
   readonly outside: number;
   /** Of tokens that nobody asked for. */
   readonly otherTokens: number;
+  /** Whole rows about something else than a request. */
+  readonly otherEvents: number;
   readonly broken: number;
   /** The first of them. */
   readonly brokenRows: readonly BrokenRow[];

@@ -126,6 +126,10 @@ export class LogReader {
 
   #tell(row: Row, place: Place): void {
     if (typeof row === 'string') this.#hears.fault(row, place);
-    else for (const record of row) this.#hears.record(record);
+    else
+      for (const part of row) {
+        if (typeof part === 'string') this.#hears.fault(part, place);
+        else this.#hears.record(part);
+      }
   }
 }

@@ -50,11 +50,13 @@ export type LogFault =
   | 'no-time'
   | 'no-request'
   | 'too-long'
+  /** Whole, but of something else than a request. */
+  | 'other-event'
   /** The file ended inside of it. */
   | 'cut';
 
 /** What a row shows; nothing for comments and headings. */
-export type Row = readonly LogRecord[] | LogFault;
+export type Row = readonly (LogRecord | LogFault)[] | LogFault;
 
 const NOTHING: Omit<LogRecord, 'at'> = {
   method: '',

@@ -21,6 +21,7 @@ export class FileBook {
   outside = 0;
   otherTokens = 0;
   broken = 0;
+  otherEvents = 0;
   late = 0;
   problem: FileProblem | null = null;
 
@@ -35,6 +36,10 @@ export class FileBook {
   }
 
   fault(fault: LogFault, place: Place): void {
+    if (fault === 'other-event') {
+      this.otherEvents += 1;
+      return;
+    }
     this.broken += 1;
     if (this.#brokenRows.length >= BROKEN_SHOWN) return;
     const line = 'line' in place ? place.line : null;
@@ -49,11 +54,11 @@ export class FileBook {
 
   /** `clean` puts names in the place of what may be tokens. */
   told(clean: (text: string) => string): FileRead {
-    const { format, rows, used, withoutToken, outside, otherTokens, broken, late, problem } = this;
+    const { format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late, problem } = this;
     const mapping = this.#mapping;
     return {
       name: clean(cleanFileName(this.#name)),
-      ...{ format, rows, used, withoutToken, outside, otherTokens, broken, late },
+      ...{ format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late },
       brokenRows: this.#brokenRows,
       period: rows === 0 ? null : { from: this.#from, to: this.#to },
       mapping:

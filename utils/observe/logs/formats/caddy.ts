@@ -20,7 +20,7 @@ function read(value: unknown): Row {
   const line = recordIn(value);
   const request = recordIn(line.request);
   // Its other loggers write to the same file.
-  if (line.request === undefined) return line.logger === undefined ? 'not-this-format' : [];
+  if (line.request === undefined) return line.logger === undefined ? 'not-this-format' : 'other-event';
   const row = new FieldRow();
   row.set('time', line.ts);
   row.set('method', request.method);
