@@ -2,6 +2,7 @@ import { digestOf, inspectRequest, redact } from '../engine';
 import { fromBase64url, toBase64url } from '../lib/base64url';
 import { boundedMemo, owned } from '../lib/bounded-memo';
 import { endpointTemplate } from '../lib/endpoint-template';
+import { hideHost } from '../lib/hidden-host';
 import { canonicalAddress } from '../lib/ip-address';
 import { siteOf } from '../lib/site';
 import type { NamedUse, SeenToken } from '../model/investigation';
@@ -58,8 +59,8 @@ export class LogUses {
     const inUrl = isUrl ? inspectRequest({ url: urlOf(target, destination), method: '', headers: [] }) : null;
     for (const credential of inUrl?.credentials ?? []) seen.add(this.#seen(credential, scope));
     if (seen.size === 0) return [];
-    const isElsewhere = inUrl !== null && inUrl.destination !== '' && inUrl.destination !== NOT_TOLD;
-    const name = isElsewhere ? inUrl.destination.replace(/^(?:https?|wss?):\/\//, '') : destination.name;
+    const [, host] = isOperation ? [] : (/^[a-z]{2,5}:\/\/([^/?#]{1,300})/i.exec(target) ?? []);
+    const name = host === undefined ? destination.name : this.#destination(host).name;
     const template = isOperation ? '' : (inUrl?.template ?? this.#template(target));
     const use = this.#use(record, name, template);
     return [...seen].map((token) => ({ use: { ...use, token: token.token }, token }));
@@ -154,11 +155,13 @@ interface Destination {
 }
 
 function destinationOf(text: string, clean: (text: string) => string): Destination {
-  const origin = /^(?:https?|wss?):\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(origin) || /[/?#@\s]/.test(origin.slice(origin.indexOf('://') + 3)))
-    return { name: clean(text), origin: NOT_TOLD, site: clean(text) };
-  const url = new URL(origin);
-  return { name: clean(url.host), origin: url.origin, site: siteOf(url.origin) ?? clean(url.host) };
+  const bare = text.replace(/^(?:https?|wss?):\/\//i, '');
+  const name = clean(bare);
+  // Before its parts are told apart and its letters made small, or parts of a token would stay.
+  if (bare === '' || name !== bare || /[/?#@\s]/.test(bare) || !URL.canParse(`https://${bare}`))
+    return { name, origin: NOT_TOLD, site: name };
+  const { host, origin } = new URL(`https://${bare}`);
+  return { name: hideHost(host), origin, site: siteOf(origin) ?? hideHost(host) };
 }
 
 function urlOf(target: string, { origin }: Destination): string {
