@@ -36,6 +36,7 @@ interface Cursor<T extends Timed> {
 export async function mergeByTime<T extends Timed>(
   sources: readonly TimedSource<T>[],
   give: (item: T) => void,
+  held = HELD,
 ): Promise<void> {
   const waiting = sources.toSorted((a, b) => a.firstAt - b.firstAt);
   const open = new Set<Cursor<T>>();
@@ -47,7 +48,7 @@ export async function mergeByTime<T extends Timed>(
       open.size < MOST_OPEN &&
       (least === null || (waiting[0]?.firstAt ?? 0) <= least.heap.least + WINDOW)
     ) {
-      const cursor = cursorOf(waiting.shift() as TimedSource<T>);
+      const cursor = cursorOf(waiting.shift() as TimedSource<T>, held);
       await filled(cursor);
       if (cursor.heap.size > 0) open.add(cursor);
       least = leastOf(open);
@@ -62,8 +63,8 @@ export async function mergeByTime<T extends Timed>(
   }
 }
 
-function cursorOf<T extends Timed>(source: TimedSource<T>): Cursor<T> {
-  const held = source.isReversed ? HELD_REVERSED : HELD;
+function cursorOf<T extends Timed>(source: TimedSource<T>, most: number): Cursor<T> {
+  const held = source.isReversed ? HELD_REVERSED : most;
   return { source, heap: new MinHeap(), items: source.open()[Symbol.asyncIterator](), held, hasEnded: false };
 }
 

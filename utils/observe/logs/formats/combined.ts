@@ -26,6 +26,7 @@ export const format = defineLines({
 });
 
 function usual(line: string): Row {
+  let fault: Row = 'not-this-format';
   for (const template of USUAL) {
     const filled = /^\S+ \S+ \S+ \[|^\S+ \S+ \S+ \S+ \[/.test(line) ? fill(template, line) : null;
     if (filled === null) continue;
@@ -37,8 +38,9 @@ function usual(line: string): Row {
     readRest(filled.row, filled.rest.slice(rest?.[0].length ?? 0).trimStart());
     const row = filled.row.record();
     if (typeof row !== 'string') return row;
+    fault = row;
   }
-  return 'not-this-format';
+  return fault;
 }
 
 const TIME = '[10/Oct/2025:13:55:36 +0200]';
