@@ -90,7 +90,7 @@ function renderTokens(tokens: readonly InvestigatedToken[], paint: Paint): reado
     tokens.slice(0, TOKENS_SHOWN).flatMap((one) => renderToken(one, paint)),
   );
   const more = tokens.length - TOKENS_SHOWN;
-  return more > 0 ? [...lines, `  ${many('cli_log_more_tokens', more)}`] : lines;
+  return more > 0 ? [...lines, `  ${many('cli_log_more_tokens', more)}`] : lines.slice(0, -1);
 }
 
 function renderTimeline({ width, buckets }: Investigation['timeline'], paint: Paint): readonly string[] {

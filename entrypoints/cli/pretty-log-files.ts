@@ -15,8 +15,12 @@ export function renderLogFiles(files: readonly FileRead[], paint: Paint): readon
       ? files
       : files.toSorted((a, b) => weight(b) - weight(a) || b.rows - a.rows).slice(0, FILES_SHOWN);
   const more = files.length - shown.length;
-  const lines = shown.flatMap((file) => renderFile(file, paint));
-  return more > 0 ? [...lines, `  ${t('cli_log_and_more', [String(more)])}`] : lines;
+  const tried = [...LOG_FORMATS.keys(), 'har'].join(', ');
+  return [
+    ...shown.flatMap((file) => renderFile(file, paint)),
+    ...(more > 0 ? [`  ${t('cli_log_and_more', [String(more)])}`] : []),
+    ...(files.some(({ problem }) => problem === 'unknown-format') ? wrap(t('cli_log_tried', [tried]), '  ') : []),
+  ];
 }
 
 const weight = ({ problem, broken, late }: FileRead): number =>
@@ -26,7 +30,10 @@ function renderFile(file: FileRead, paint: Paint): readonly string[] {
   const { name, format, problem, broken, brokenRows, mapping } = file;
   const head = [paint('bold', name), ...(format === null ? [] : [formatName(format), counts(file)])];
   const lines = [`  ${head.join('  ')}`];
-  if (problem !== null) lines.push(...wrap(problemText(problem), '    ').map((line) => paint('yellow', line)));
+  if (problem !== null)
+    lines.push(
+      ...wrap(t(`cli_log_problem_${problem.replaceAll('-', '_')}`), '    ').map((line) => paint('yellow', line)),
+    );
   if (mapping !== null) {
     const pairs = Object.entries(mapping).map(([field, column]) => `${field}=${column}`);
     lines.push(...wrap(t('cli_log_mapping', [pairs.join(', ')]), '    ').map((line) => paint('dim', line)));
@@ -50,11 +57,6 @@ function counts({ rows, used, otherTokens, outside, otherEvents, late, broken }:
   ];
   const told = parts.filter(([, , isTold]) => isTold).map(([key, count]) => t(key, [count.toLocaleString('en')]));
   return [many('cli_log_rows', rows), ...told].join(', ');
-}
-
-function problemText(problem: NonNullable<FileRead['problem']>): string {
-  const tried = problem === 'unknown-format' ? [[...LOG_FORMATS.keys(), 'har'].join(', ')] : [];
-  return t(`cli_log_problem_${problem.replaceAll('-', '_')}`, tried);
 }
 
 function brokenText({ fault, line, record }: BrokenRow): string {

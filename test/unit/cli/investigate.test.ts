@@ -165,7 +165,8 @@ describe('investigate', () => {
     put('access.log', access(1));
     const { code, err } = await investigate(['notes.txt', 'access.log']);
     expect(code).toBe(3);
-    expect(err).toMatch(/in no known format; tried alb, .*combined/s);
+    expect(err).toMatch(/notes\.txt\n +in no known format\n/);
+    expect(err).toMatch(/Tried alb, .*combined/s);
     expect((await investigate(['notes.txt', 'access.log', '--allow-incomplete'])).code).toBe(0);
   });
 

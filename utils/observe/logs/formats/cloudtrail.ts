@@ -52,7 +52,8 @@ function read(value: unknown): Row {
     object: objectOf(event),
     outcome: error === '' ? 'ok' : DENIED.test(error) ? 'denied' : 'failed',
     client: address,
-    agent: textIn(event.userAgent),
+    // SDKs put brackets around theirs.
+    agent: textIn(event.userAgent).replace(/^\[([^\]]*)\]$/, '$1'),
     context: service,
     principal: textIn(identity.arn) || textIn(identity.userName) || textIn(identity.principalId),
     scope: textIn(event.recipientAccountId) || textIn(identity.accountId),
