@@ -29,6 +29,7 @@ export async function runInvestigate(
   signal: AbortSignal,
   folder: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
+  judgeOf: typeof createJudge = createJudge,
 ): Promise<0 | 1 | 2 | 3> {
   const startedAt = Date.now();
   for (const file of options.files)
@@ -37,7 +38,7 @@ export async function runInvestigate(
   const places = targets(options, folder, undefined, investigationName);
   const { key, isNew } = fingerprintKey(options.keyFile);
   if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
-  const judge = createJudge({ expectedNetworks: options.expectedNetworks });
+  const judge = judgeOf({ expectedNetworks: options.expectedNetworks });
   const investigation = new LogInvestigation(namingUnder(key), judge, options);
   let uses = 0;
   await investigation.read(inputs(options.files, folder, stdin), () => {

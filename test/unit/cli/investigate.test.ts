@@ -12,6 +12,7 @@ import { runInvestigate } from '@/entrypoints/cli/investigate';
 import { parseInvestigate } from '@/entrypoints/cli/investigate-options';
 import { parseArguments } from '@/entrypoints/cli/program';
 import { terminal } from '@/entrypoints/cli/terminal';
+import { createJudge } from '@/utils/assess/traffic/judge';
 import { opaque } from '@/utils/demo/credentials';
 import { sample } from '@/utils/lib/sample';
 import { tarOf, zipOf } from '../observe/node/archives';
@@ -49,18 +50,13 @@ function voices(quiet = false) {
 }
 
 /** Runs `investigate` in a folder of its own; gives the exit code, what was said, and the report where one was asked for. */
-async function investigate(args: readonly string[], stdin = '') {
+async function investigate(args: readonly string[], stdin = '', judgeOf: typeof createJudge = createJudge) {
   const asked = parseArguments(['investigate', ...args]);
   if (asked.command !== 'investigate') throw new Error(asked.command);
   const options = parseInvestigate(asked.files, asked.raw);
   const { said, voice } = voices();
-  const code = await runInvestigate(
-    options,
-    voice,
-    new AbortController().signal,
-    folder,
-    Readable.from([Buffer.from(stdin)]),
-  );
+  const input = Readable.from([Buffer.from(stdin)]);
+  const code = await runInvestigate(options, voice, new AbortController().signal, folder, input, judgeOf);
   const report = said.out === '' ? null : JSON.parse(said.out);
   if (report !== null && !valid(report)) throw new Error(JSON.stringify(valid.errors));
   return { code, report, ...said };
@@ -218,6 +214,51 @@ describe('investigate', () => {
     expect(err).toContain('investigation.json');
     await investigate(['access.log', '--format', 'pretty', '--output', 'found.txt']);
     expect(readFileSync(path.join(folder, 'found.txt'), 'utf8')).toContain('1 use of 1 token in 1 file');
+  });
+});
+
+describe('anomalies', () => {
+  const asked: (readonly string[])[] = [];
+  const judgeOf: typeof createJudge = (options = {}) => {
+    asked.push(options.expectedNetworks ?? []);
+    let at = 0;
+    let name = '';
+    return {
+      ...createJudge(options),
+      use: (use) => {
+        [name, at] = [use.token, use.at];
+      },
+      found: (now) => {
+        const evidence = { usual: 2, unusual: ['203.0.113.7'], where: 'api' };
+        const what = 'The token was used from an address that was never seen before.';
+        return [{ rule: 'unexpected-address', token: name, severity: 'high', from: at, to: now, what, evidence }];
+      },
+      notJudged: () => [{ rule: 'rate-spike', token: name, reason: 'It was used too seldom.' }],
+    };
+  };
+
+  it('are shown and told, and exit with 1 from the severity that was asked for', async () => {
+    put('access.log', access(1) + access(2));
+    const { code, report, err } = await investigate(['access.log', ...JSON_OUT], '', judgeOf);
+    expect(code).toBe(1);
+    expect(err).toContain('Exit 1: 1 anomaly at or above high.');
+    expect(report.anomalies).toMatchObject([{ rule: 'unexpected-address', from: '2025-10-10T13:02:00.000Z' }]);
+    const shown = await investigate(['access.log'], '', judgeOf);
+    expect(shown.err).toMatch(/^1 anomaly \(1 high\)$/m);
+    expect(shown.err).toMatch(/HIGH\n {2}unexpected-address\n {4}The token was used from an address/);
+    expect(shown.err).toContain('rate-spike: 1 token could not be judged. It was used too seldom.');
+    expect((await investigate(['access.log', '--fail-on', 'critical'], '', judgeOf)).code).toBe(0);
+  });
+
+  it('are judged with the networks that are expected', async () => {
+    put('access.log', access(1));
+    asked.length = 0;
+    await investigate(
+      ['access.log', '--expect-network', '10.0.0.0/8,2001:db8::/32', '--expect-network', '192.0.2.7'],
+      '',
+      judgeOf,
+    );
+    expect(asked).toEqual([['10.0.0.0/8', '2001:db8::/32', '192.0.2.7']]);
   });
 });
 

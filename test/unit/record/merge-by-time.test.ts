@@ -20,9 +20,9 @@ function source(name: string, times: readonly number[], part: Partial<TimedSourc
   return { firstAt: Math.min(...times), isReversed: false, open, late: () => undefined, ...part };
 }
 
-async function merged(sources: readonly TimedSource<Item>[]): Promise<readonly Item[]> {
+async function merged(sources: readonly TimedSource<Item>[], held?: number): Promise<readonly Item[]> {
   const items: Item[] = [];
-  await mergeByTime(sources, (item) => void items.push(item));
+  await mergeByTime(sources, (item) => void items.push(item), held);
   return items;
 }
 
@@ -65,7 +65,7 @@ describe('several sources', () => {
   it('are open only while their time has come', async () => {
     [opened, most] = [0, 0];
     const days = Array.from({ length: 200 }, (_, day) => source(String(day), times(day * 86_400_000, 50, 60_000)));
-    const items = await merged(days.toReversed());
+    const items = await merged(days.toReversed(), 5);
     expect(items).toHaveLength(10_000);
     expect(isSorted(items)).toBe(true);
     expect(most).toBeLessThanOrEqual(2);
