@@ -4,7 +4,7 @@ import { createJudge } from '../../utils/assess/traffic/judge';
 import { investigationJson } from '../../utils/export/investigation-json';
 import type { FileRead, Investigation } from '../../utils/model/investigation';
 import type { LogInput } from '../../utils/observe/logs/log-text';
-import { findFiles, nothingLeftOut } from '../../utils/observe/node/files/find-files';
+import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
 import { logInputs } from '../../utils/observe/node/log-inputs';
 import { fileInput } from '../../utils/observe/node/read-input';
 import { namingUnder } from '../../utils/record/bodies';
@@ -16,11 +16,11 @@ import { isAsSevere } from './levels';
 import { exitCode } from './outcome';
 import { targets, write } from './output';
 import { renderInvestigation } from './pretty-investigation';
+import { many } from './pretty-log-token';
+import { leftOutReason } from './scan-coverage';
 import { painter, type Terminal } from './terminal';
 import { counted, t } from './texts';
 import { VERSION } from './version';
-
-const ROWS_BETWEEN_SIGNS = 20_000;
 
 /** Reads logs, reports what they show of each token, and gives the exit code. */
 export async function runInvestigate(
@@ -40,10 +40,10 @@ export async function runInvestigate(
   if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
   const judge = judgeOf({ expectedNetworks: options.expectedNetworks });
   const investigation = new LogInvestigation(namingUnder(key), judge, options);
-  let uses = 0;
-  await investigation.read(inputs(options.files, folder, stdin), () => {
+  const left = nothingLeftOut();
+  await investigation.read(inputs(options.files, folder, stdin, left), () => {
     if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
-    if (uses++ % ROWS_BETWEEN_SIGNS === 0) terminal.progress(counted('cli_log_reading', investigation.rows));
+    terminal.progress(many('cli_log_reading', investigation.rows));
   });
   terminal.progress('');
   const found = investigation.report();
@@ -65,7 +65,9 @@ export async function runInvestigate(
       terminal.note(t('cli_wrote', [file]));
     }
   }
-  return conclude(found, options, terminal);
+  const reason = leftOutReason(left);
+  if (reason !== null) terminal.note(t(reason.key, reason.values));
+  return conclude(found, left, options, terminal);
 }
 
 const investigationName = (format: string): string => `investigation.${format === 'json' ? 'json' : 'txt'}`;
@@ -74,21 +76,20 @@ async function* inputs(
   named: readonly string[],
   folder: string,
   stdin: AsyncIterable<Uint8Array>,
+  left: LeftOut,
 ): AsyncGenerator<LogInput> {
   for (const one of named) {
     if (one === '-') yield* logInputs({ name: '-', at: Date.now(), isReadTwice: false, open: () => stdin });
-    else
-      for await (const found of findFiles(path.resolve(folder, one), nothingLeftOut()))
-        yield* logInputs(fileInput(found));
+    else for await (const found of findFiles(path.resolve(folder, one), left)) yield* logInputs(fileInput(found));
   }
 }
 
-function conclude(found: Investigation, options: InvestigateOptions, terminal: Terminal): 0 | 1 | 2 | 3 {
+function conclude(found: Investigation, left: LeftOut, options: InvestigateOptions, terminal: Terminal): 0 | 1 | 2 | 3 {
   const { failOn, allowIncomplete } = options;
-  const failed = found.files.filter(hasFailed).length;
+  const failed = found.files.filter(hasFailed).length + left.unreadable.length;
   const severe = found.anomalies.filter(({ severity }) => isAsSevere(severity, failOn)).length;
   const isBlind = found.uses === 0;
-  const opened = found.files.length - failed;
+  const opened = found.files.filter((file) => !hasFailed(file)).length;
   const outcome = {
     kind: 'audited',
     counted: severe,

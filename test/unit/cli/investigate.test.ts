@@ -280,6 +280,12 @@ describe('wrong usage is one sentence', () => {
     expect(() => parseInvestigate(asked.files, asked.raw)).toThrow(Fault);
   });
 
+  it('or a signal to stop, also where no row has a token', async () => {
+    put('access.log', access(1).replace(/ "Bearer.*"/, ''));
+    const options = parseInvestigate(['access.log'], {});
+    await expect(runInvestigate(options, voices().voice, AbortSignal.abort(), folder)).rejects.toThrow('Stopped');
+  });
+
   it('a file that is not there', async () => {
     await expect(investigate(['nowhere.log'])).rejects.toThrow(/nowhere\.log/);
   });

@@ -51,15 +51,14 @@ export class LogInvestigation {
     return this.#books.reduce((sum, { rows }) => sum + rows, 0);
   }
 
-  /** Reads all of them; to be called once. `used` is called with each use, and may throw to end it. */
-  async read(inputs: AsyncIterable<LogInput>, used: () => void = () => undefined): Promise<void> {
+  /** Reads all of them; to be called once. `going` is called again and again, and may throw to end it. */
+  async read(inputs: AsyncIterable<LogInput>, going: () => void = () => undefined): Promise<void> {
     const take = (record: LogRecord, book: FileBook) => this.#take(record, book);
     const begun = (book: FileBook) => void this.#books.push(book);
     const sources = [];
-    for await (const input of inputs) sources.push(await logSource(input, this.#options, take, begun));
+    for await (const input of inputs) sources.push(await logSource(input, this.#options, take, begun, going));
     await mergeByTime<FiledUse>(sources, ({ use, token }) => {
       this.#add(use, token);
-      used();
     });
   }
 

@@ -31,12 +31,16 @@ export type Taking = (record: LogRecord, book: FileBook) => readonly NamedUse[];
 /** Uses handed on at once: a file of many rows in one piece must not be held whole. */
 const HEAD_ROWS = 1_000;
 
-/** A file to be merged with others. Its beginning is read twice, or kept where that cannot be. */
+/**
+ * A file to be merged with others. Its beginning is read twice, or kept where that cannot be. `going` is called with each piece of
+ * it, and may throw to end all.
+ */
 export async function logSource(
   input: LogInput,
   options: LogOptions,
   take: Taking,
   begun: (book: FileBook) => void,
+  going: () => void = () => undefined,
 ): Promise<TimedSource<FiledUse>> {
   let texts = input.open()[Symbol.asyncIterator]();
   const first = await texts.next();
@@ -45,7 +49,12 @@ export async function logSource(
   async function* open(): AsyncGenerator<readonly FiledUse[]> {
     if (input.isReadTwice) texts = input.open()[Symbol.asyncIterator]();
     let next = input.isReadTwice ? await texts.next() : first;
-    for (; !next.done; next = await texts.next()) yield* usesIn(next.value, options, take, begun);
+    for (; !next.done; next = await texts.next()) {
+      for await (const uses of usesIn(next.value, options, take, begun)) {
+        going();
+        yield uses;
+      }
+    }
   }
   return { firstAt, isReversed, open, late: ({ book }) => void book.late++ };
 }
