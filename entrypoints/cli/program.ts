@@ -61,7 +61,7 @@ export function parseArguments(args: readonly string[]): Asked {
 
   const investigate = add('investigate', 'cli_about_investigate').argument('[log...]', t('cli_argument_log'));
   for (const option of investigateOptions()) investigate.addOption(option);
-  const help = t('cli_help_investigate', [[...LOG_FORMATS.keys(), 'har'].join(', '), FIELDS.join(', ')]);
+  const help = t('cli_help_investigate', [[...LOG_FORMATS.keys()].join(', '), FIELDS.join(', ')]);
   investigate.addHelpText('after', `\n${help}\n\n${t('cli_help_exit_investigate')}\n\n${t('cli_help_env')}`);
   investigate.action((files: string[], raw: RawInvestigate) => {
     asked = { command: 'investigate', files, raw };
@@ -148,7 +148,7 @@ function investigateOptions(): readonly Option[] {
   const several = (flags: string, key: string) => new Option(flags, t(key)).argParser(collect);
   return [
     new Option('--key-file <file>', t('cli_option_key_file_investigate')),
-    new Option('--log-format <format>', t('cli_option_log_format', [[...LOG_FORMATS.keys()].slice(0, 3).join(', ')])),
+    new Option('--log-format <format>', t('cli_option_log_format')),
     several('--map <field=column>', 'cli_option_map'),
     new Option('--since <time>', t('cli_option_since')),
     new Option('--until <time>', t('cli_option_until')),
