@@ -8,5 +8,7 @@ export const confidences: readonly Confidence[] = ['certain', 'firm', 'tentative
 export const isSure = (finding: Finding, least: Confidence): boolean =>
   confidences.indexOf(finding.confidence) <= confidences.indexOf(least);
 
-export const isSevere = (finding: Finding, least: Severity | 'none'): boolean =>
-  least !== 'none' && SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(least);
+export const isSevere = (finding: Finding, least: Severity | 'none'): boolean => isAsSevere(finding.severity, least);
+
+export const isAsSevere = (severity: Severity, least: Severity | 'none'): boolean =>
+  least !== 'none' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);

@@ -9,15 +9,14 @@ export function targets(
   { formats, output }: OutputOptions,
   folder: string,
   isFolder: (file: string) => boolean = isDirectory,
+  nameOf: (format: string) => string = reportName,
 ): ReadonlyMap<string, string | null> {
   const [first] = formats;
   if (output === '-') return new Map(first ? [[first, null]] : []);
   const place = output === null ? folder : path.resolve(folder, output);
   const many = output !== null && (/[/\\]$/.test(output) || isFolder(place));
   const written = formats.filter((format) => many || format !== PRETTY || (output !== null && formats.length === 1));
-  return new Map(
-    written.map((format) => [format, many || output === null ? path.join(place, reportName(format)) : place]),
-  );
+  return new Map(written.map((format) => [format, many || output === null ? path.join(place, nameOf(format)) : place]));
 }
 
 /** Writes a report, making its folder. A path that cannot be written is a fault. */

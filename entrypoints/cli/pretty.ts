@@ -11,7 +11,7 @@ import { VERSION } from './version';
 import type { PageOutcome, Watched } from './watch';
 import { surfaceName } from './wording';
 
-const COLOURS: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
+export const SEVERITY_COLOURS: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
   critical: ['red', 'bold'],
   high: 'red',
   medium: 'yellow',
@@ -69,7 +69,7 @@ function renderSite(report: Report, blind: boolean, least: Confidence, paint: Pa
   for (const severity of SEVERITIES) {
     const findings = shown.filter((one) => one.severity === severity);
     if (findings.length === 0) continue;
-    lines.push('', paint(COLOURS[severity], t(`cli_severity_${severity}`).toUpperCase()));
+    lines.push('', paint(SEVERITY_COLOURS[severity], t(`cli_severity_${severity}`).toUpperCase()));
     for (const [rule, group] of byRule(findings)) {
       lines.push(...renderGroup(group, report, explained.has(rule), paint), '');
       explained.add(rule);

@@ -1,8 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { SEVERITIES } from '../../utils/export/order';
+import { FIELDS } from '../../utils/observe/logs/fields';
+import { LOG_FORMATS } from '../../utils/observe/logs/formats';
 import { Fault } from './fault';
 import { snippetIds } from './fingerprint';
 import { formatIds } from './formats';
+import { investigationFormats, type RawInvestigate } from './investigate-options';
 import { confidences } from './levels';
 import { families, type RawOptions } from './options';
 import { t } from './texts';
@@ -12,6 +15,7 @@ import { VERSION } from './version';
 export type Asked =
   | { readonly command: 'audit'; readonly urls: readonly string[]; readonly raw: RawOptions }
   | { readonly command: 'scan'; readonly files: readonly string[]; readonly raw: RawOptions }
+  | { readonly command: 'investigate'; readonly files: readonly string[]; readonly raw: RawInvestigate }
   | { readonly command: 'demo'; readonly raw: RawOptions & { readonly fixed?: boolean } }
   | { readonly command: 'fingerprint'; readonly keyFile: string | null; readonly snippet: string | null }
   | { readonly command: 'rules'; readonly id: string | null; readonly json: boolean }
@@ -53,6 +57,14 @@ export function parseArguments(args: readonly string[]): Asked {
   scan.addHelpText('after', `\n${t('cli_help_scan')}\n\n${t('cli_help_exit_scan')}\n\n${t('cli_help_env')}`);
   scan.action((files: string[], raw: RawOptions) => {
     asked = { command: 'scan', files, raw };
+  });
+
+  const investigate = add('investigate', 'cli_about_investigate').argument('[log...]', t('cli_argument_log'));
+  for (const option of investigateOptions()) investigate.addOption(option);
+  const help = t('cli_help_investigate', [[...LOG_FORMATS.keys()].join(', '), FIELDS.join(', ')]);
+  investigate.addHelpText('after', `\n${help}\n\n${t('cli_help_exit_investigate')}\n\n${t('cli_help_env')}`);
+  investigate.action((files: string[], raw: RawInvestigate) => {
+    asked = { command: 'investigate', files, raw };
   });
 
   const demo = add('demo', 'cli_about_demo').addOption(new Option('--fixed', t('cli_option_fixed')));
@@ -126,6 +138,26 @@ function reportOptions(of: '' | '_scan'): readonly Option[] {
     new Option('--min-confidence <level>', t('cli_option_min_confidence', [placeholder(confidences)])).default('firm'),
     new Option('--allow-anonymous', t('cli_option_allow_anonymous')),
     new Option('--allow-incomplete', t(`cli_option_allow_incomplete${of}`)),
+    new Option('--quiet', t('cli_option_quiet')),
+  ]
+    .map(env)
+    .concat(new Option('--no-color', t('cli_option_no_color')));
+}
+
+function investigateOptions(): readonly Option[] {
+  const several = (flags: string, key: string) => new Option(flags, t(key)).argParser(collect);
+  return [
+    new Option('--key-file <file>', t('cli_option_key_file_investigate')),
+    new Option('--log-format <format>', t('cli_option_log_format')),
+    several('--map <field=column>', 'cli_option_map'),
+    new Option('--since <time>', t('cli_option_since')),
+    new Option('--until <time>', t('cli_option_until')),
+    several('--token <name>', 'cli_option_token'),
+    several('--expect-network <CIDR>', 'cli_option_expect_network'),
+    several(`--format <${placeholder(investigationFormats)}>`, 'cli_option_format_investigate'),
+    new Option('--output <file|folder|->', t('cli_option_output')),
+    new Option('--fail-on <severity>', t('cli_option_fail_on', [placeholder(SEVERITIES)])).default('high'),
+    new Option('--allow-incomplete', t('cli_option_allow_incomplete_investigate')),
     new Option('--quiet', t('cli_option_quiet')),
   ]
     .map(env)

@@ -2,6 +2,8 @@ import { runAudit } from './audit';
 import { runDemo } from './demo';
 import { Fault, reasonOf } from './fault';
 import { runFingerprint } from './fingerprint';
+import { runInvestigate } from './investigate';
+import { parseInvestigate } from './investigate-options';
 import { parseAudit, parseBrowser, parseScan } from './options';
 import { type Asked, parseArguments } from './program';
 import { runRules } from './rules';
@@ -45,6 +47,10 @@ async function obey(asked: Asked, mayInstall: boolean, signal: AbortSignal): Pro
     case 'scan': {
       const options = parseScan(asked.files, asked.raw);
       return runScan(options, terminal(process, options), signal, process.cwd());
+    }
+    case 'investigate': {
+      const options = parseInvestigate(asked.files, asked.raw);
+      return runInvestigate(options, terminal(process, options), signal, process.cwd());
     }
     case 'audit': {
       const options = parseAudit(asked.urls, asked.raw, mayInstall);

@@ -18,7 +18,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/observe/content': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/worker': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/devtools': ['utils/model', 'utils/lib', 'utils/platform'],
-  'utils/observe/node': ['utils/model', 'utils/lib', 'utils/messages/protocol.ts', 'public/_locales/en/messages.json'],
+  'utils/observe/logs': ['utils/model', 'utils/lib'],
+  'utils/observe/node': [
+    'utils/model',
+    'utils/lib',
+    'utils/observe/logs',
+    'utils/messages/protocol.ts',
+    'public/_locales/en/messages.json',
+  ],
   'utils/record': [
     'utils/lib',
     'utils/model',
@@ -32,8 +39,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/observe/content',
     'utils/observe/worker',
     'utils/observe/devtools',
+    'utils/observe/logs',
     'utils/observe/node/imported.ts',
     'utils/observe/node/har',
+    'utils/observe/node/parts/recognise.ts',
     'utils/observe/node/surfaces',
     'utils/platform',
   ],
@@ -64,6 +73,8 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['utils/observe/node/files/archive.ts'],
   'tar-stream': ['utils/observe/node/files/archive.ts'],
   commander: ['entrypoints/cli'],
+  'ipaddr.js': ['utils/lib/ip-address.ts', 'utils/assess/traffic'],
+  papaparse: ['utils/observe/logs/formats/csv.ts'],
 };
 
 /** Who may know the one type that holds a raw value. */

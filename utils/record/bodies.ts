@@ -167,7 +167,7 @@ function identity(
 }
 
 /** Puts fingerprints in the place of the markers in what a token says of itself. */
-function cleanFacts(facts: TokenFacts, { clean }: Naming): TokenFacts {
+export function cleanFacts(facts: TokenFacts, { clean }: Naming): TokenFacts {
   const cleaned = (_key: string, fact: unknown) => (typeof fact === 'string' ? clean(fact) : fact);
   return JSON.parse(JSON.stringify(facts), cleaned) as TokenFacts;
 }

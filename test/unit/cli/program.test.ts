@@ -32,6 +32,32 @@ describe('the command line', () => {
     });
   });
 
+  it('reads every flag of investigate', () => {
+    const line =
+      'investigate a.log - --key-file key --log-format combined --map time=when --map url=what --since 2025-10-01 ' +
+      '--until 2025-10-02 --token aws:a --token github:b --expect-network 10.0.0.0/8 --expect-network ::1 --format json ' +
+      '--output out/ --fail-on low --allow-incomplete --quiet --no-color';
+    expect(parseArguments(line.split(' '))).toEqual({
+      command: 'investigate',
+      files: ['a.log', '-'],
+      raw: {
+        keyFile: 'key',
+        logFormat: 'combined',
+        map: ['time=when', 'url=what'],
+        since: '2025-10-01',
+        until: '2025-10-02',
+        token: ['aws:a', 'github:b'],
+        expectNetwork: ['10.0.0.0/8', '::1'],
+        format: ['json'],
+        output: 'out/',
+        failOn: 'low',
+        allowIncomplete: true,
+        quiet: true,
+        color: false,
+      },
+    });
+  });
+
   it('reads every flag of scan; a site to report does not swallow the files behind it', () => {
     const line =
       'scan a.har --scope a.test --scope b.test src - --key-file key --rules r.json --format json --output out/ ' +

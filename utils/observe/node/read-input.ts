@@ -141,7 +141,7 @@ async function* itemsOf(
   }
 }
 
-interface Opened {
+export interface Opened {
   readonly head: Uint8Array;
   readonly whole: AsyncIterable<Uint8Array>;
   /** Not compressed. */
@@ -149,7 +149,7 @@ interface Opened {
 }
 
 /** The content behind up to three compressions. */
-async function opened(input: Input, failed: (code: ProblemCode, detail: string) => void): Promise<Opened> {
+export async function opened(input: Input, failed: (code: ProblemCode, detail: string) => void): Promise<Opened> {
   let { head, whole } = await peek(input.open(), HEAD);
   let layer = 0;
   for (; layer < MAX_LAYERS; layer++) {
@@ -161,7 +161,7 @@ async function opened(input: Input, failed: (code: ProblemCode, detail: string) 
   return { head, whole, isAsIs: layer === 0 };
 }
 
-async function* unpackedAgain(input: Input): AsyncGenerator<Uint8Array> {
+export async function* unpackedAgain(input: Input): AsyncGenerator<Uint8Array> {
   yield* (await opened(input, () => {})).whole;
 }
 

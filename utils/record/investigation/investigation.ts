@@ -1,0 +1,164 @@
+import { SEVERITIES } from '../../export/order';
+import type { Investigation, NamedUse, NotKnown, RuleNotJudged, SeenToken } from '../../model/investigation';
+import type { Anomaly, TrafficJudge, TrafficUse } from '../../model/traffic';
+import type { LogRecord } from '../../observe/logs/log-record';
+import type { LogInput } from '../../observe/logs/log-text';
+import type { Naming } from '../bodies';
+import { LogUses } from '../from-log';
+import { mergeByTime } from '../merge-by-time';
+import type { FileBook } from './file-book';
+import { type FiledUse, type LogOptions, logSource } from './log-source';
+import { Timeline } from './timeline';
+import { TokenBook } from './token-book';
+
+export interface InvestigationOptions extends LogOptions {
+  /** Uses before or after are left out; epoch milliseconds, null for no limit. */
+  readonly since: number | null;
+  readonly until: number | null;
+  /** Names of the tokens that are asked for; none for all. */
+  readonly tokens: readonly string[];
+}
+
+const MOST_ANOMALIES = 10_000;
+/** Uses between two questions to the judge. */
+const JUDGED_TOGETHER = 50_000;
+
+/** Reads logs in order of time and tells what they show of each token. Nothing raw is kept. */
+export class LogInvestigation {
+  readonly #naming: Naming;
+  readonly #judge: TrafficJudge;
+  readonly #options: InvestigationOptions;
+  readonly #uses: LogUses;
+  readonly #books: FileBook[] = [];
+  readonly #tokens = new TokenBook();
+  readonly #timeline = new Timeline();
+  readonly #anomalies: Anomaly[] = [];
+  readonly #found = new Set<string>();
+  readonly #lacking = { 'no-client': 0, 'no-agent': 0, 'no-status': 0, 'no-destination': 0 };
+  #count = 0;
+  #from = Number.POSITIVE_INFINITY;
+  #to = Number.NEGATIVE_INFINITY;
+
+  constructor(naming: Naming, judge: TrafficJudge, options: InvestigationOptions) {
+    this.#naming = naming;
+    this.#judge = judge;
+    this.#options = options;
+    this.#uses = new LogUses(naming);
+  }
+
+  /** Rows read so far. */
+  get rows(): number {
+    return this.#books.reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  /** Reads all of them; to be called once. `going` is called again and again, and may throw to end it. */
+  async read(inputs: AsyncIterable<LogInput>, going: () => void = () => undefined): Promise<void> {
+    const take = (record: LogRecord, book: FileBook) => this.#take(record, book);
+    const begun = (book: FileBook) => void this.#books.push(book);
+    const sources = [];
+    for await (const input of inputs) sources.push(await logSource(input, this.#options, take, begun, going));
+    await mergeByTime<FiledUse>(sources, ({ use, token }) => {
+      this.#add(use, token);
+    });
+  }
+
+  /** Closes the books. */
+  report(): Investigation {
+    this.#ask(this.#to);
+    const clean = (text: string) => this.#naming.clean(text);
+    const files = this.#books.map((book) => book.told(clean));
+    return {
+      files,
+      period: this.#count === 0 ? null : { from: this.#from, to: this.#to },
+      uses: this.#count,
+      tokens: this.#ordered(),
+      timeline: this.#timeline.told(),
+      anomalies: this.#anomalies,
+      notJudged: this.#notJudged(),
+      notKnown: this.#notKnown(),
+    };
+  }
+
+  #take(record: LogRecord, book: FileBook): readonly NamedUse[] {
+    const { since, until, tokens } = this.#options;
+    book.seen(record.at);
+    if ((since !== null && record.at < since) || (until !== null && record.at > until)) {
+      book.outside += 1;
+      return [];
+    }
+    const uses = this.#uses.of(record);
+    if (uses.length === 0) {
+      book.withoutToken += 1;
+      return [];
+    }
+    const asked = tokens.length === 0 ? uses : uses.filter(({ token }) => this.#isAsked(token));
+    if (asked.length === 0) book.otherTokens += 1;
+    else book.used += 1;
+    return asked;
+  }
+
+  #isAsked({ token, aliases }: SeenToken): boolean {
+    const names = [token, ...aliases];
+    const found = this.#options.tokens.find((one) => names.some((name) => name === one || name.endsWith(`:${one}`)));
+    if (found !== undefined) this.#found.add(found);
+    return found !== undefined;
+  }
+
+  #add(use: TrafficUse, token: SeenToken): void {
+    this.#count += 1;
+    this.#from = Math.min(this.#from, use.at);
+    this.#to = Math.max(this.#to, use.at);
+    if (!this.#tokens.has(use.token)) {
+      const { facts, role, scope } = token;
+      this.#judge.know({ token: use.token, facts, role, scope });
+    }
+    this.#judge.use(use);
+    this.#tokens.add(use, token);
+    this.#timeline.add(use.at, use.outcome);
+    if (use.client === null) this.#lacking['no-client'] += 1;
+    if (use.agent === null) this.#lacking['no-agent'] += 1;
+    if (use.outcome === 'unknown') this.#lacking['no-status'] += 1;
+    if (use.destination === '') this.#lacking['no-destination'] += 1;
+    if (this.#count % JUDGED_TOGETHER === 0) this.#ask(use.at);
+  }
+
+  #ask(now: number): void {
+    if (this.#count === 0) return;
+    for (const one of this.#judge.found(now)) if (this.#anomalies.length < MOST_ANOMALIES) this.#anomalies.push(one);
+  }
+
+  /** Those with the gravest anomalies first, then the most used. */
+  #ordered(): Investigation['tokens'] {
+    const gravest = new Map<string, number>();
+    for (const { token, severity } of this.#anomalies)
+      gravest.set(token, Math.min(gravest.get(token) ?? SEVERITIES.length, SEVERITIES.indexOf(severity)));
+    const rank = (token: string) => gravest.get(token) ?? SEVERITIES.length;
+    return this.#tokens.told().toSorted((a, b) => rank(a.token) - rank(b.token) || b.uses - a.uses);
+  }
+
+  #notJudged(): readonly RuleNotJudged[] {
+    const reasons = new Map<string, RuleNotJudged>();
+    for (const { rule, reason } of this.#judge.notJudged()) {
+      const id = `${rule} ${reason}`;
+      reasons.set(id, { rule, reason, tokens: (reasons.get(id)?.tokens ?? 0) + 1 });
+    }
+    return [...reasons.values()];
+  }
+
+  #notKnown(): readonly NotKnown[] {
+    const sum = (of: (book: FileBook) => number) => this.#books.reduce((total, book) => total + of(book), 0);
+    const counts: readonly (readonly [NotKnown['what'], number])[] = [
+      ['rows-without-token', sum(({ withoutToken }) => withoutToken)],
+      ['rows-broken', sum(({ broken }) => broken)],
+      ['rows-late', sum(({ late }) => late)],
+      ['files-not-read', sum(({ problem }) => Number(problem !== null))],
+      ['more-tokens', this.#tokens.moreUses],
+      ...(Object.entries(this.#lacking) as [NotKnown['what'], number][]),
+    ];
+    const missing = this.#options.tokens.filter((one) => !this.#found.has(one));
+    return [
+      ...counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count, of: '' })),
+      ...missing.map((of) => ({ what: 'token-not-found' as const, count: 1, of })),
+    ];
+  }
+}

@@ -1,0 +1,158 @@
+import type { NamedUse } from '../../model/investigation';
+import type { FieldMap } from '../../observe/logs/fields';
+import type { LogFormat } from '../../observe/logs/log-format';
+import { LogReader } from '../../observe/logs/log-reader';
+import { type LogRecord, logRecord } from '../../observe/logs/log-record';
+import type { LogInput, LogText } from '../../observe/logs/log-text';
+import { type Recognised, recogniseLog } from '../../observe/logs/recognise-log';
+import type { Imported } from '../../observe/node/imported';
+import { recognise } from '../../observe/node/parts/recognise';
+import { readHar } from '../../observe/node/surfaces/har-file';
+import type { TimedSource } from '../merge-by-time';
+import { FileBook } from './file-book';
+
+/** How logs are to be read. */
+export interface LogOptions {
+  /** Null for what the content tells. */
+  readonly format: LogFormat | null;
+  readonly template: string;
+  readonly map: FieldMap;
+}
+
+/** A use on its way to its place in time. */
+export interface FiledUse extends NamedUse {
+  readonly at: number;
+  readonly book: FileBook;
+}
+
+/** Makes uses of a record and counts it in the file's book. */
+export type Taking = (record: LogRecord, book: FileBook) => readonly NamedUse[];
+
+/** Uses handed on at once: a file of many rows in one piece must not be held whole. */
+const HEAD_ROWS = 1_000;
+
+/**
+ * A file to be merged with others. Its beginning is read twice, or kept where that cannot be. `going` is called with each piece of
+ * it, and may throw to end all.
+ */
+export async function logSource(
+  input: LogInput,
+  options: LogOptions,
+  take: Taking,
+  begun: (book: FileBook) => void,
+  going: () => void = () => undefined,
+): Promise<TimedSource<FiledUse>> {
+  let texts = input.open()[Symbol.asyncIterator]();
+  const first = await texts.next();
+  const { firstAt, isReversed } = first.done ? NOWHEN : beginning(first.value, options);
+  if (input.isReadTwice) await texts.return?.();
+  async function* open(): AsyncGenerator<readonly FiledUse[]> {
+    if (input.isReadTwice) texts = input.open()[Symbol.asyncIterator]();
+    let next = input.isReadTwice ? await texts.next() : first;
+    for (; !next.done; next = await texts.next()) {
+      for await (const uses of usesIn(next.value, options, take, begun)) {
+        going();
+        yield uses;
+      }
+    }
+  }
+  return { firstAt, isReversed, open, late: ({ book }) => void book.late++ };
+}
+
+const NOWHEN = { firstAt: Number.NEGATIVE_INFINITY, isReversed: false };
+
+function beginning(text: LogText, options: LogOptions): Pick<TimedSource<FiledUse>, 'firstAt' | 'isReversed'> {
+  const known = isHar(text, options)
+    ? null
+    : recogniseLog(text.head, text.isWhole, options.format, options.map.size > 0);
+  if (known === null) return NOWHEN;
+  const times: number[] = [];
+  const hears = {
+    record: ({ at }: LogRecord) => void (times.length < HEAD_ROWS && times.push(at)),
+    fault: () => undefined,
+  };
+  const reader = new LogReader(known, { ...options, head: known.head, mapped: () => undefined }, hears);
+  reader.push(text.head);
+  const steps = times.slice(1).map((at, index) => Math.sign(at - (times[index] ?? at)));
+  const isReversed = steps.reduce((sum, step) => sum + step, 0) < -steps.length / 2;
+  return { firstAt: isReversed || times.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...times), isReversed };
+}
+
+const isHar = ({ head }: LogText, { format }: LogOptions): boolean => format === null && recognise(head) === 'har';
+
+async function* usesIn(
+  text: LogText,
+  options: LogOptions,
+  take: Taking,
+  begun: (book: FileBook) => void,
+): AsyncGenerator<readonly FiledUse[]> {
+  const book = new FileBook(text.name);
+  begun(book);
+  const uses: FiledUse[] = [];
+  const record = (one: LogRecord) => {
+    for (const { use, token } of take(one, book)) uses.push({ use, token, at: use.at, book });
+  };
+  try {
+    if (isHar(text, options)) yield* fromHar(text, book, record, uses);
+    else {
+      const known =
+        text.head === '' ? null : recogniseLog(text.head, text.isWhole, options.format, options.map.size > 0);
+      if (known === null) book.problem = text.problem() ?? (text.head === '' ? 'empty' : 'unknown-format');
+      else yield* fromLog(text, known, options, book, record, uses);
+    }
+  } catch {
+    book.problem ??= 'unreadable';
+  }
+  book.problem ??= text.problem();
+}
+
+async function* fromLog(
+  text: LogText,
+  known: Recognised,
+  options: LogOptions,
+  book: FileBook,
+  record: (record: LogRecord) => void,
+  uses: FiledUse[],
+): AsyncGenerator<readonly FiledUse[]> {
+  book.format = known.format.id;
+  const setup = { ...options, head: known.head, mapped: (map: FieldMap) => book.mapped(map) };
+  const reader = new LogReader(known, setup, { record, fault: (fault, place) => book.fault(fault, place) });
+  let isFirst = true;
+  for await (const piece of text.pieces) {
+    reader.push(isFirst ? piece.replace(/^\ufeff/, '') : piece);
+    isFirst = false;
+    yield uses.splice(0);
+  }
+  reader.end();
+  yield uses.splice(0);
+}
+
+async function* fromHar(
+  text: LogText,
+  book: FileBook,
+  record: (record: LogRecord) => void,
+  uses: FiledUse[],
+): AsyncGenerator<readonly FiledUse[]> {
+  book.format = 'har';
+  for await (const item of readHar(text.pieces, text.at)) {
+    if (item.kind === 'exchange') record(recordOf(item));
+    else if (item.kind === 'problem') book.fault('cut', { record: book.rows + 1 });
+    if (uses.length > 0) yield uses.splice(0);
+  }
+}
+
+function recordOf({ request, answer }: Extract<Imported, { readonly kind: 'exchange' }>): LogRecord {
+  const { at, method, url, headers, initiator } = request;
+  const destination = URL.canParse(url) ? new URL(url).host : '';
+  const agent = headers.find(([name]) => name.toLowerCase() === 'user-agent')?.[1] ?? '';
+  return logRecord({
+    at,
+    method,
+    target: url,
+    destination,
+    headers,
+    agent,
+    context: initiator ?? '',
+    status: answer?.status ?? null,
+  });
+}
