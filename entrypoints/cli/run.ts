@@ -19,6 +19,7 @@ export async function run(args: readonly string[], mayInstall = false): Promise<
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  process.stdout.on('error', unlessClosed);
   try {
     return await obey(parseArguments(args), mayInstall, stop.signal);
   } catch (error) {
@@ -28,6 +29,11 @@ export async function run(args: readonly string[], mayInstall = false): Promise<
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
+}
+
+/** Whoever reads our output, such as `head`, may have enough of it. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function obey(asked: Asked, mayInstall: boolean, signal: AbortSignal): Promise<number> {

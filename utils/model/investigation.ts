@@ -121,6 +121,7 @@ export interface NotKnown {
     | 'no-status'
     | 'no-destination'
     | 'more-tokens'
+    | 'more-anomalies'
     | 'token-not-found';
   readonly count: number;
   /** What it is about, such as a token that was asked for; empty for none. */

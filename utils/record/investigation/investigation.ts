@@ -35,6 +35,7 @@ export class LogInvestigation {
   readonly #anomalies: Anomaly[] = [];
   readonly #found = new Set<string>();
   readonly #lacking = { 'no-client': 0, 'no-agent': 0, 'no-status': 0, 'no-destination': 0 };
+  #moreAnomalies = 0;
   #count = 0;
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
@@ -124,7 +125,10 @@ export class LogInvestigation {
 
   #ask(now: number): void {
     if (this.#count === 0) return;
-    for (const one of this.#judge.found(now)) if (this.#anomalies.length < MOST_ANOMALIES) this.#anomalies.push(one);
+    for (const one of this.#judge.found(now)) {
+      if (this.#anomalies.length < MOST_ANOMALIES) this.#anomalies.push(one);
+      else this.#moreAnomalies += 1;
+    }
   }
 
   /** Those with the gravest anomalies first, then the most used. */
@@ -153,6 +157,7 @@ export class LogInvestigation {
       ['rows-late', sum(({ late }) => late)],
       ['files-not-read', sum(({ problem }) => Number(problem !== null))],
       ['more-tokens', this.#tokens.moreUses],
+      ['more-anomalies', this.#moreAnomalies],
       ...(Object.entries(this.#lacking) as [NotKnown['what'], number][]),
     ];
     const missing = this.#options.tokens.filter((one) => !this.#found.has(one));
