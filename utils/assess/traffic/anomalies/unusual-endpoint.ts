@@ -1,0 +1,80 @@
+import { API, ASVS5, cwe } from '../../references';
+import { blind, defineAnomaly } from '../anomaly';
+import { endpointOf } from '../baseline';
+import { day, ordinary, story, times, told, use } from '../example';
+import { bySurprise, SURPRISE, strangerBits } from '../oddity';
+import { isSensitive } from '../sensitive';
+
+const parameters = {
+  medium: { value: SURPRISE.medium, unit: 'bits', source: 'One false alarm in 100 token-months; see oddity.ts' },
+  sensitive: {
+    value: 6,
+    unit: 'bits',
+    source: 'R-BEH-03: administration, users, export; by simulation, seeds 1 to 20',
+  },
+  many: { value: 8, unit: 'new endpoints', source: 'More than one new screen brings; simulation, seeds 1 to 20' },
+  manyBits: { value: 6, unit: 'bits', source: 'As much as one sensitive endpoint' },
+};
+const { sensitive, many, manyBits } = parameters;
+
+/**
+ * Apps gain endpoints and people find new screens: one new endpoint is `low`. What others of the same scope use, and what a
+ * release just brought to several, hardly counts.
+ */
+export default defineAnomaly({
+  title: 'Endpoint outside its usual scope',
+  why: 'Who holds a stolen token looks at what else it opens. Calls that this token never made, above all to administration and export, show that.',
+  references: [cwe(863), API.functionAuthorization, ASVS5.authorization],
+  parameters,
+  use({ use, usual, odd, lacks, state, scope }) {
+    if (usual === null || odd === null) return blind(lacks);
+    if (usual.names.endpoints.isFull(use.at)) return blind('it uses more endpoints than are remembered');
+    const endpoint = endpointOf(use);
+    if (odd.endpoint === 0) return null;
+    const soFar = state.episodes['unusual-endpoint'];
+    const items = soFar && use.at - soFar.to < 3_600_000 ? soFar.items.length : 0;
+    const surprise =
+      odd.endpoint +
+      odd.destination / 2 +
+      odd.hour +
+      strangerBits(odd) / 2 +
+      (isSensitive(use.template) ? sensitive.value : 0) +
+      (items >= many.value ? manyBits.value : 0);
+    const severity = bySurprise(surprise);
+    if (severity === null) return null;
+    const others = scope.others(endpoint, state.who);
+    return {
+      is: 'sign',
+      severity,
+      item: `${use.method} ${endpoint}`,
+      what: ({ items, count }) =>
+        `${count} requests to ${items.length > 3 ? `${items.length} endpoints` : items.join(', ')} that it did not use in ${usual.uses} requests on ${usual.days} days.`,
+      evidence: ({ items, count }) => ({
+        requests: count,
+        endpoints: items,
+        usualEndpoints: usual.names.endpoints.usual(use.at),
+        othersThatUseIt: others,
+        surpriseBits: Math.round(surprise),
+      }),
+    };
+  },
+  examples: () => ({
+    finding: [
+      story([told(), ordinary(20), use(day(20, 9), { template: '/admin/users/export', object: null })]),
+      story([told(), ordinary(20), times(12, day(20, 9), 5_000, (at, n) => use(at, { template: `/internal/v${n}` }))]),
+    ],
+    nothing: [
+      story([told(), ordinary(20), use(day(20, 9), { template: '/profile' })]),
+      story([
+        told(),
+        ordinary(
+          20,
+          {},
+          40,
+          Array.from({ length: 40 }, (_, n) => `/page-${n}`),
+        ),
+      ]),
+    ],
+    unknown: [story([told(), ordinary(2), use(day(2, 9), { template: '/admin/users/export' })])],
+  }),
+});
