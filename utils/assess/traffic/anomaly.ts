@@ -86,6 +86,7 @@ export function defineAnomaly<M extends object = Memory>(rule: AnomalyRule<M>): 
 }
 
 export type Happening =
-  | { readonly is: 'token'; readonly token: TrafficToken }
+  /** `at`: when it was told, where that is not when it was made. */
+  | { readonly is: 'token'; readonly token: TrafficToken; readonly at?: number }
   | { readonly is: 'use'; readonly use: TrafficUse }
   | { readonly is: 'event'; readonly event: TrafficEvent };

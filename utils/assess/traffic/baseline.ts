@@ -1,5 +1,6 @@
 import type { TrafficUse } from '../../model/traffic';
 import { Hours, type HoursState } from './hours';
+import { memo } from './memo';
 import { Names, type NamesState } from './names';
 import { networkOf } from './network';
 import { DAY, dayOf, spanText } from './time';
@@ -102,10 +103,10 @@ export class Baseline {
 export const endpointOf = ({ destination, template }: TrafficUse): string => `${destination}${template}`;
 
 /** Without versions: a browser that was updated is the same browser. */
-export const agentOf = (agent: string): string => agent.replace(/[/ ]v?\d[\w.+-]*/g, '');
+export const agentOf: (agent: string) => string = memo((agent) => agent.replace(/[/ ]v?\d[\w.+-]*/g, ''));
 
 /** GET, HEAD and OPTIONS are safe methods (RFC 9110, 9.2.1), and `READ` is what logs without methods have. */
-export function kindOf(method: string): 'read' | 'write' | 'delete' {
+export const kindOf: (method: string) => 'read' | 'write' | 'delete' = memo((method) => {
   if (/^(?:GET|HEAD|OPTIONS|TRACE|READ|PROPFIND)$/.test(method)) return 'read';
   return method === 'DELETE' ? 'delete' : 'write';
-}
+});

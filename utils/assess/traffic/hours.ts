@@ -1,4 +1,4 @@
-import { deviation, median, quantile } from './statistics';
+import { deviation, logNormal, median, quantile } from './statistics';
 import { HOUR, hourOf, isWeekend, WEEK } from './time';
 
 /** `[hour since the epoch, count]` of hours in which something was. */
@@ -14,6 +14,8 @@ export interface UsualHour {
   /** The most in any hour that is remembered. */
   readonly most: number;
   readonly by: 'hour of the week' | 'hour of the day';
+  /** Busiest hours of the days before, as the mean and the deviation of their logarithms: bursts are log-normal. */
+  readonly peak: { readonly middle: number; readonly spread: number };
 }
 
 /** Five weeks: five samples of each hour of the week, and what is older is forgotten. */
@@ -80,15 +82,19 @@ export class Hours {
         const compared = hour - back + next;
         if (compared >= first) samples.push(this.#counts.get(compared) ?? 0);
       }
-    let most = 0;
-    for (const [other, count] of this.#counts) if (other < hour && count > most) most = count;
+    const peaks = new Map<number, number>();
+    for (const [other, count] of this.#counts) {
+      const day = Math.floor(other / 24);
+      if (other < hour && count > (peaks.get(day) ?? 0)) peaks.set(day, count);
+    }
     return {
       low: Math.round(quantile(samples, 0.05)),
       high: Math.ceil(quantile(samples, 0.95)),
       median: median(samples),
       deviation: deviation(samples),
-      most,
+      most: Math.max(0, ...peaks.values()),
       by: isWeekly ? 'hour of the week' : 'hour of the day',
+      peak: logNormal([...peaks.values()]),
     };
   }
 

@@ -74,7 +74,7 @@ export function createJudge(
       const state = shelves.token(known.token, pend);
       shelves.know(state, known);
       // What is told of a token has no time of its own: it is as old as the last that happened.
-      const at = Math.max(shelves.clock, known.facts.issuedAt ?? 0);
+      const at = shelves.clock || (known.facts.issuedAt ?? 0);
       const moment = { ...momentOf(state, at), known, isFirst };
       for (const [id, rule] of rules)
         if (rule.known) say(state, id, at, () => rule.known?.(moment, memoryOf(state, id, rule)) ?? null);

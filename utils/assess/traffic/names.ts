@@ -9,6 +9,7 @@ interface Name {
 
 export interface NamesState {
   readonly known: readonly (readonly [name: string, first: number, last: number, weight: number])[];
+  readonly age: number;
   readonly days: number;
   readonly arrivals: number;
   readonly today: number;
@@ -35,6 +36,8 @@ const LONGEST = 200;
  */
 export class Names {
   readonly #known = new Map<string, Name>();
+  /** Days on which it was noted, and of these, decayed, those that count. */
+  #age = 0;
   #days = 0;
   #arrivals = 0;
   #today = -1;
@@ -47,6 +50,7 @@ export class Names {
   ) {
     if (state === undefined) return;
     for (const [name, first, last, weight] of state.known) this.#known.set(name, { first, last, weight });
+    this.#age = state.age;
     this.#days = state.days;
     this.#arrivals = state.arrivals;
     this.#today = state.today;
@@ -109,7 +113,7 @@ export class Names {
       known.first = Math.min(known.first, at);
       return;
     }
-    if (this.#days >= FIRST_DAYS) this.#arrived = true;
+    if (this.#age >= FIRST_DAYS) this.#arrived = true;
     if (this.#known.size >= this.cap) this.#makeRoom(at);
     this.#known.set(key, { first: at, last: at, weight: 1 });
   }
@@ -117,6 +121,7 @@ export class Names {
   toJSON(): NamesState {
     return {
       known: [...this.#known].map(([name, { first, last, weight }]) => [name, first, last, weight] as const),
+      age: this.#age,
       days: this.#days,
       arrivals: this.#arrivals,
       today: this.#today,
@@ -127,7 +132,8 @@ export class Names {
 
   #turn(day: number): void {
     if (day <= this.#today) return;
-    if (this.#today >= 0) {
+    if (this.#today >= 0) this.#age++;
+    if (this.#age > FIRST_DAYS) {
       this.#days = this.#days * DECAY + 1;
       this.#arrivals = this.#arrivals * DECAY + (this.#arrived ? 1 : 0);
     }

@@ -1,11 +1,12 @@
 import { parse, parseCIDR } from 'ipaddr.js';
+import { memo } from './memo';
 
 const V4_PREFIX = 24;
 const V6_PREFIX = 48;
 const V6_GROUPS = V6_PREFIX / 16;
 
 /** `/24` of an IPv4 address, `/48` of an IPv6 one (what a site is commonly given, RFC 6177); null for no address. */
-export function networkOf(address: string): string | null {
+export const networkOf: (address: string) => string | null = memo((address) => {
   const parsed = parsedOf(address);
   if (parsed === null) return null;
   if (parsed.kind() === 'ipv4') return `${parsed.toByteArray().slice(0, 3).join('.')}.0/${V4_PREFIX}`;
@@ -14,7 +15,7 @@ export function networkOf(address: string): string | null {
     ((bytes[2 * n] ?? 0) * 256 + (bytes[2 * n + 1] ?? 0)).toString(16),
   );
   return `${groups.join(':')}::/${V6_PREFIX}`;
-}
+});
 
 /** Whether both are of one family, so that one client cannot have both at once. */
 export const isSameFamily = (network: string, other: string): boolean => network.includes(':') === other.includes(':');

@@ -28,30 +28,31 @@ export function oddityOf(use: TrafficUse, usual: Baseline, scope: ScopeState, wh
   const { at } = use;
   const { names, hours, first } = usual;
   const network = use.client === null ? null : networkOf(use.client);
-  const probability = hours.probability(at, first);
   const endpoint = endpointOf(use);
-  return {
-    network: network === null ? 0 : novelty(names.networks, network, at),
-    agent: use.agent === null ? 0 : novelty(names.agents, agentOf(use.agent), at),
-    context: use.context === null ? 0 : novelty(names.contexts, use.context, at),
+  const sides = {
+    network: novelty(names.networks, network, at),
+    agent: novelty(names.agents, use.agent === null ? null : agentOf(use.agent), at),
+    context: novelty(names.contexts, use.context, at),
     endpoint: Math.min(novelty(names.endpoints, endpoint, at), scope.surprise(endpoint, who, at)),
     destination: Math.min(novelty(names.destinations, use.destination, at), scope.surprise(use.destination, who, at)),
     kind: novelty(names.kinds, kindOf(use.method), at),
-    hour: probability > RARE_HOUR ? 0 : HOUR_SHARE * bits(probability),
   };
+  // Dear to find out, and of no weight where nothing else is odd.
+  const isOdd = Object.values(sides).some((one) => one > 0);
+  const probability = isOdd ? hours.probability(at, first) : 1;
+  return { ...sides, hour: probability > RARE_HOUR ? 0 : HOUR_SHARE * bits(probability) };
 }
 
 /** Bits of a new name, by how often this token has new ones. */
-function novelty(names: Names, name: string, at: number): number {
-  if (names.size === 0 || !names.isNew(name, at)) return 0;
+export function novelty(names: Names, name: string | null, at: number): number {
+  if (name === null || names.size === 0 || !names.isNew(name, at)) return 0;
   if (names.isFull(at) && names.first(name) === null) return 0;
   return bits(names.newness());
 }
 
-/** Network, agent and context of one stranger are not independent: the most surprising counts, of the others half. */
+/** A context is another name of the program or the place, and so no third witness. */
 export function strangerBits({ network, agent, context }: Oddity): number {
-  const most = Math.max(network, agent, context);
-  return most + (network + agent + context - most) / 2;
+  return Math.max(network + agent, context);
 }
 
 export const totalBits = (odd: Oddity): number =>
@@ -62,7 +63,7 @@ export const totalBits = (odd: Oddity): number =>
  * simulation (seeds 1 to 20) moved that to `medium`'s threshold, because what is new seldom comes alone. Under 4 bits
  * (1 in 16 days) nothing is said.
  */
-export const SURPRISE = { low: 4, medium: 11, high: 16 } as const;
+export const SURPRISE = { low: 3.5, medium: 8, high: 12 } as const;
 
 export function bySurprise(surprise: number): Severity | null {
   if (surprise >= SURPRISE.high) return 'high';

@@ -18,8 +18,8 @@ export interface ScopeJson {
 const MOST_SHARED = 512;
 const MOST_WHO = 256;
 const COUNTED = 8;
-/** What came less than a week ago and that others use as well is a release. */
-const RELEASE = 7 * DAY;
+/** What came less than two weeks ago is of a release: so long people take to find it. */
+const RELEASE = 14 * DAY;
 const LEARNT = 7 * DAY;
 const OUTAGE = 10 * MINUTE;
 
@@ -58,9 +58,10 @@ export class ScopeState {
     return (this.#shared.get(name)?.who ?? []).filter((one) => one !== who).length;
   }
 
-  isKnown(name: string, at: number): boolean {
-    const first = this.#shared.get(name)?.first;
-    return first !== undefined && at - first >= DAY;
+  /** Nobody used it until two weeks ago, while other things were used: a release brought it. */
+  isRecent(name: string, at: number): boolean {
+    const first = this.#shared.get(name)?.first ?? at;
+    return at - first < RELEASE && first - this.first > LEARNT;
   }
 
   /**
@@ -69,10 +70,8 @@ export class ScopeState {
    */
   surprise(name: string, who: string, at: number): number {
     const others = this.others(name, who);
-    const known = this.#shared.get(name);
     const users = Math.max(1, this.#who.size - 1);
-    const isRelease = known !== undefined && at - known.first < RELEASE && at - this.first > LEARNT && others >= 2;
-    if (isRelease) return 1;
+    if (this.isRecent(name, at) && others >= 2) return 1;
     if (others >= COUNTED - 1) return 2;
     return bits((others + 0.5) / (users + 1));
   }

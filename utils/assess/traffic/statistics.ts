@@ -19,6 +19,14 @@ export function deviation(values: readonly number[]): number {
   return MAD_SCALE * median(values.map((value) => Math.abs(value - middle)));
 }
 
+/** Median and standard deviation of the logarithms; every wild value widens it, which is what it is for. */
+export function logNormal(values: readonly number[]): { readonly middle: number; readonly spread: number } {
+  const logs = values.map((value) => Math.log(Math.max(value, 1)));
+  const middle = median(logs);
+  const squares = logs.reduce((sum, log) => sum + (log - middle) ** 2, 0);
+  return { middle, spread: Math.sqrt(squares / Math.max(1, logs.length)) };
+}
+
 /** log10 of an upper bound (Chernoff) of the probability that a Poisson variable of this mean reaches `count`; 0 for none. */
 export function poissonTail(count: number, mean: number): number {
   if (count <= mean) return 0;

@@ -1,9 +1,8 @@
 import { API, ASVS5, cwe, RFC } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
-import type { Baseline } from '../baseline';
 import { day, ordinary, story, times, told, use } from '../example';
 import { isSameFamily } from '../network';
-import { strangerBits } from '../oddity';
+import { novelty } from '../oddity';
 import { type Recent, recentOf } from '../state';
 import { SECOND } from '../time';
 
@@ -35,7 +34,7 @@ export default defineAnomaly<Turns>({
   parameters,
   ordered: true,
   start: () => ({ at: [] }),
-  use({ use, usual, odd, lacks, state }, memory) {
+  use({ use, usual, lacks, state }, memory) {
     const now = recentOf(use);
     if (now.agent === null && now.network === null && now.context === null) return blind('nothing tells callers apart');
     const before = state.recent.at(-1);
@@ -49,13 +48,19 @@ export default defineAnomaly<Turns>({
     memory.at = [...memory.at, use.at].slice(-KEPT);
     const recent = memory.at.filter((at) => use.at - at <= turns.value * window.value * SECOND);
     if (recent.length < turns.value) return null;
-    if (usual === null || odd === null) return blind(lacks);
-    const news = strangerBits(odd) || newBits(usual, before, use.at);
-    if (news < strange.value) return null;
+    if (usual === null) return blind(lacks);
+    const { networks, agents, contexts } = usual.names;
+    const both = [before, now];
+    const program = Math.max(
+      ...both.map((one) => Math.max(novelty(agents, one.agent, use.at), novelty(contexts, one.context, use.at))),
+    );
+    const place = Math.max(...both.map((one) => novelty(networks, one.network, use.at)));
+    if (Math.max(program, place) < strange.value) return null;
+    const isProgram = how !== 'network' && program >= strange.value;
     const isRefresh = state.known?.role === 'refresh';
     return {
       is: 'sign',
-      severity: how === 'network' ? 'low' : isRefresh ? 'critical' : 'high',
+      severity: !isProgram ? 'low' : isRefresh ? 'critical' : 'high',
       from: recent[0] ?? use.at,
       item: callerOf(now),
       what: ({ items }) =>
@@ -96,15 +101,6 @@ function difference(a: Recent, b: Recent): 'context' | 'agent' | 'network' | nul
   if (a.context !== null && b.context !== null && a.context !== b.context) return 'context';
   if (a.network === null || b.network === null || a.network === b.network) return null;
   return isSameFamily(a.network, b.network) ? 'network' : null;
-}
-
-function newBits(usual: Baseline, { network, agent, context }: Recent, at: number): number {
-  const { networks, agents, contexts } = usual.names;
-  const isNew =
-    (network !== null && networks.isNew(network, at)) ||
-    (agent !== null && agents.isNew(agent, at)) ||
-    (context !== null && contexts.isNew(context, at));
-  return isNew ? strange.value : 0;
 }
 
 const callerOf = ({ agent, network, context }: Recent) =>

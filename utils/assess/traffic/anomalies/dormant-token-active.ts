@@ -8,7 +8,7 @@ const parameters = {
   quiet: { value: 14, unit: 'days', source: 'R-BEH-01' },
   long: { value: 60, unit: 'days', source: 'Twice the longest holiday: nobody is away that long by plan' },
   gaps: { value: 2, unit: 'times the longest pause before', source: 'A monthly job pauses for a month each time' },
-  strange: { value: 4, unit: 'bits', source: 'SURPRISE.low: something else is new in the same use' },
+  strange: { value: 3, unit: 'bits', source: 'SURPRISE.low: something else is new in the same use' },
 };
 const { quiet, long, gaps, strange } = parameters;
 

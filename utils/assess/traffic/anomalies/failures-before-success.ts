@@ -2,6 +2,7 @@ import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
 import { day, denied, ordinary, story, times, told, use } from '../example';
+import { bits } from '../statistics';
 import { MINUTE } from '../time';
 
 const parameters = {
@@ -13,8 +14,9 @@ const parameters = {
     unit: 'others refused as well',
     source: 'Two more: the server is refusing everybody; simulation, seeds 1 to 20',
   },
+  variety: { value: 1, unit: 'bits', source: 'Who calls something new on every second day tries doors by trade' },
 };
-const { window, failures, targets, outage } = parameters;
+const { window, failures, targets, outage, variety } = parameters;
 
 /**
  * Refusals of what this token is usually refused, and of what it usually uses (the server's fault, or a token just before its
@@ -38,6 +40,11 @@ export default defineAnomaly({
     );
     const tried = new Set(news.map(({ endpoint, object }) => `${endpoint} ${object ?? ''}`));
     if (news.length < failures.value || tried.size < targets.value) return null;
+    // Several of its usual endpoints refuse at once: that is the server, or the end of the token.
+    const ordinary = new Set(
+      refused.filter((one) => !endpoints.isNew(one.endpoint, use.at)).map((one) => one.endpoint),
+    );
+    if (ordinary.size > 1) return null;
     const endpoint = endpointOf(use);
     const isSibling = news.some((one) => one.endpoint === endpoint || stem(one.endpoint) === stem(endpoint));
     if (!isSibling || scope.deniedOthers(state.who, use.at) >= outage.value) return null;
@@ -45,7 +52,7 @@ export default defineAnomaly({
     const isFound = isNew || news.some((one) => one.endpoint === endpoint);
     return {
       is: 'sign',
-      severity: isFound ? 'high' : 'low',
+      severity: isFound && bits(endpoints.newness()) >= variety.value ? 'high' : 'low',
       from: news[0]?.at ?? use.at,
       item: `${use.method} ${endpoint}`,
       what: ({ items }) =>

@@ -6,9 +6,9 @@ import { bySurprise, strangerBits } from '../oddity';
 
 const parameters = {
   reads: {
-    value: 300,
+    value: 500,
     unit: 'reads',
-    source: 'Rule of three: with none in 300 the share of writes is under 1 % (95 %)',
+    source: 'Rule of three: with none in 500 the share of writes is under 0.6 % (95 %)',
   },
   writes: { value: 3, unit: 'writes', source: 'One saved setting is no change of purpose; simulation, seeds 1 to 20' },
   escalated: { value: 6, unit: 'bits', source: 'R-BEH-12 calls it medium where the token is known to read' },
@@ -21,7 +21,7 @@ export default defineAnomaly({
   why: 'A token that only ever read now changes data. Either it has more rights than it needs, or somebody else is using them.',
   references: [cwe(863), API.functionAuthorization, ASVS5.authorization],
   parameters,
-  use({ use, usual, odd, lacks, state }) {
+  use({ use, usual, odd, lacks, state, scope }) {
     const kind = kindOf(use.method);
     if (kind === 'read') return null;
     if (usual === null || odd === null) return blind(lacks);
@@ -33,7 +33,9 @@ export default defineAnomaly({
     const isSeveral =
       kind === 'delete' ||
       (before !== undefined && use.at - before.to < 86_400_000 && before.count + 1 >= writes.value);
-    const surprise = odd.kind + strangerBits(odd) / 2 + odd.hour + (isReader && isSeveral ? escalated.value : 0);
+    const isRelease = scope.isRecent(endpointOf(use), use.at);
+    const surprise =
+      odd.kind + strangerBits(odd) / 2 + odd.hour + (isReader && isSeveral && !isRelease ? escalated.value : 0);
     const severity = use.outcome === 'denied' ? 'low' : bySurprise(surprise);
     if (severity === null) return null;
     return {

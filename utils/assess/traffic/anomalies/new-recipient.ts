@@ -22,12 +22,12 @@ export default defineAnomaly({
   parameters,
   use({ use, state, line, scope }) {
     const usual = state.own.uses >= requests.value ? state.own : (line?.usual ?? state.own);
-    const site = ownerOf(use.destination);
-    if (site === null) return null;
     if (usual.uses < requests.value || use.at - usual.first < SETTLING)
       return blind(`${usual.uses} requests so far; judged from ${requests.value} and a day on`);
     const { destinations } = usual.names;
     if (!destinations.isNew(use.destination, use.at)) return null;
+    const site = ownerOf(use.destination);
+    if (site === null) return null;
     if (destinations.isFull(use.at)) return blind('it goes to more destinations than are remembered');
     const known = destinations.usual(use.at, 16);
     if (known.some((one) => ownerOf(one) === site) || site === state.scope) return null;

@@ -23,7 +23,7 @@ const parameters = {
 };
 const { distinct, pause, sequential, refused, larger, many } = parameters;
 
-/** Objects one after the other by their numbers, or with many that are refused, are `high`; merely many are `low`. */
+/** Objects one after the other by their numbers, or with many that are refused, are `medium`, new or refused ones `high`; merely many are `low`. */
 export default defineAnomaly<Runs>({
   title: 'Objects tried one after the other',
   why: 'Counting through ids with one token is how data of others is copied where a server does not check whose it is.',
@@ -45,7 +45,9 @@ export default defineAnomaly<Runs>({
     if (run.count < larger.value * before || (!isOdd && run.count < many.value)) return null;
     // A job that goes through all its objects for the first time looks the same; with none refused, or at its usual program, less is said.
     const isNew = usual.names.endpoints.isNew(endpoint, use.at);
-    const severity = isOdd ? (failed >= refused.value || isNew ? 'high' : before === 0 ? 'medium' : 'low') : 'low';
+    const isWorse = failed >= refused.value || isNew;
+    const isLarge = run.count >= many.value || before === 0;
+    const severity = isOdd ? (isWorse ? 'high' : isLarge ? 'medium' : 'low') : 'low';
     const { count, from } = run;
     return {
       is: 'sign',

@@ -18,16 +18,21 @@ const parameters = {
     unit: 'log10 of the Poisson tail',
     source: '720 hours × 100 tokens a month: less than one in 1000 months',
   },
-  record: {
-    value: 2,
-    unit: 'times the most in any hour of five weeks',
-    source: 'Bursts are heavy-tailed; simulation, seeds 1 to 20',
+  spread: {
+    value: 0.4,
+    unit: 'least deviation of log peaks',
+    source: 'A token as steady as a clock may still do half as much again',
   },
-  beyond: { value: 6, unit: 'times the most in any hour', source: 'Simulation, seeds 1 to 20' },
+  harm: {
+    value: 100,
+    unit: 'requests',
+    source: 'A monthly clean-up is smaller, a copy of data larger; simulation, seeds 1 to 20',
+  },
+  record: { value: 5, unit: 'deviations of the log of the busiest hour of a day', source: 'Simulation, seeds 1 to 20' },
 };
-const { least, deviations, times95, tail, record, beyond } = parameters;
+const { least, deviations, times95, tail, spread, record, harm } = parameters;
 
-/** More than is usual at this hour alone is `low`; far above anything in five weeks as well is `medium`, with refusals for it `high`. */
+/** More than is usual at this hour alone is `info`, more than ever `low`; far above all of five weeks is `medium`, with writes or refusals `high`. */
 export default defineAnomaly({
   title: 'Far more requests than usual',
   why: 'A script that copies data asks far more often than the app does. The count is set against what the same hour usually has.',
@@ -41,15 +46,17 @@ export default defineAnomaly({
     if (count < least.value) return null;
     const hour = usual.hours.usual(at, usual.first);
     if (hour === null) return blind('too few comparable hours were seen');
-    const { median, deviation, high, low, most, by } = hour;
+    const { median, deviation, high, low, most, by, peak } = hour;
     const mean = Math.max(high, 1);
     if (count <= median + deviations.value * deviation || count <= times95.value * mean) return null;
     if (poissonTail(count, mean) > tail.value) return null;
-    const isRecord = count > record.value * Math.max(most, 1) && count >= 2 * least.value;
-    const isBeyond = isRecord && count > beyond.value * most;
+    const isRecord =
+      count > most &&
+      count >= harm.value &&
+      Math.log(count) > peak.middle + record.value * Math.max(peak.spread, spread.value);
     const throttled = state.recent.filter((one) => one.outcome === 'denied' && hourOf(one.at) === hourOf(at)).length;
-    const severity =
-      isBeyond && (throttled > 0 || kindOf(use.method) !== 'read') ? 'high' : isRecord ? 'medium' : 'low';
+    const isHarmful = throttled > 0 || kindOf(use.method) !== 'read';
+    const severity = isRecord ? (isHarmful ? 'high' : 'medium') : count > most ? 'low' : 'info';
     return {
       is: 'sign',
       severity,

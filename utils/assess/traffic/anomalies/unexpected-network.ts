@@ -4,7 +4,7 @@ import { agentOf } from '../baseline';
 import { day, ordinary, story, told, use } from '../example';
 import type { UseMoment } from '../moment';
 import { networkOf } from '../network';
-import { bySurprise, SURPRISE, totalBits } from '../oddity';
+import { bySurprise, SURPRISE, strangerBits } from '../oddity';
 
 const parameters = {
   low: { value: SURPRISE.low, unit: 'bits', source: '1 in 16 active days; see oddity.ts' },
@@ -27,8 +27,8 @@ export default defineAnomaly({
     if (network === null) return blind('no address of the client is known');
     if (isExpected !== null) return isExpected(use.client as string) ? null : outside(moment, network);
     if (usual === null || odd === null) return blind(lacks);
-    if (odd.network === 0) return null;
-    const surprise = totalBits(odd);
+    if (odd.network < SURPRISE.low) return null;
+    const surprise = strangerBits(odd) + (odd.endpoint + odd.kind + odd.destination) / 2 + odd.hour;
     const severity = bySurprise(surprise);
     if (severity === null) return null;
     const known = usual.names.networks.usual(use.at);

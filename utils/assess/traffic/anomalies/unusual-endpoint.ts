@@ -4,6 +4,7 @@ import { endpointOf } from '../baseline';
 import { day, ordinary, story, times, told, use } from '../example';
 import { bySurprise, SURPRISE, strangerBits } from '../oddity';
 import { isSensitive } from '../sensitive';
+import { HOUR } from '../time';
 
 const parameters = {
   medium: { value: SURPRISE.medium, unit: 'bits', source: 'One false alarm in 100 token-months; see oddity.ts' },
@@ -12,34 +13,47 @@ const parameters = {
     unit: 'bits',
     source: 'R-BEH-03: administration, users, export; by simulation, seeds 1 to 20',
   },
-  many: { value: 8, unit: 'new endpoints', source: 'More than one new screen brings; simulation, seeds 1 to 20' },
+  many: {
+    value: 6,
+    unit: 'new endpoints in an hour',
+    source: 'More than one new screen brings; simulation, seeds 1 to 20',
+  },
   manyBits: { value: 6, unit: 'bits', source: 'As much as one sensitive endpoint' },
 };
 const { sensitive, many, manyBits } = parameters;
+const KEPT = 16;
+
+interface Fresh {
+  /** New endpoints of the last hour. */
+  fresh: (readonly [endpoint: string, at: number])[];
+}
 
 /**
  * Apps gain endpoints and people find new screens: one new endpoint is `low`. What others of the same scope use, and what a
  * release just brought to several, hardly counts.
  */
-export default defineAnomaly({
+export default defineAnomaly<Fresh>({
   title: 'Endpoint outside its usual scope',
   why: 'Who holds a stolen token looks at what else it opens. Calls that this token never made, above all to administration and export, show that.',
   references: [cwe(863), API.functionAuthorization, ASVS5.authorization],
   parameters,
-  use({ use, usual, odd, lacks, state, scope }) {
+  start: () => ({ fresh: [] }),
+  use({ use, usual, odd, lacks, state, scope }, memory) {
     if (usual === null || odd === null) return blind(lacks);
     if (usual.names.endpoints.isFull(use.at)) return blind('it uses more endpoints than are remembered');
     const endpoint = endpointOf(use);
     if (odd.endpoint === 0) return null;
-    const soFar = state.episodes['unusual-endpoint'];
-    const items = soFar && use.at - soFar.to < 3_600_000 ? soFar.items.length : 0;
+    memory.fresh = [
+      ...memory.fresh.filter(([name, at]) => name !== endpoint && use.at - at < HOUR),
+      [endpoint, use.at] as const,
+    ].slice(-KEPT);
     const surprise =
       odd.endpoint +
       odd.destination / 2 +
       odd.hour +
       strangerBits(odd) / 2 +
       (isSensitive(use.template) ? sensitive.value : 0) +
-      (items >= many.value ? manyBits.value : 0);
+      (memory.fresh.length >= many.value ? manyBits.value : 0);
     const severity = bySurprise(surprise);
     if (severity === null) return null;
     const others = scope.others(endpoint, state.who);
