@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'fast',
           // No test is about time: a busy machine may take long.
           testTimeout: 30_000,
-          include: ['test/{unit,contract,property,architecture,golden,accuracy}/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,contract,property,architecture,golden,accuracy,simulation}/**/*.test.{ts,tsx}'],
         },
       },
       {

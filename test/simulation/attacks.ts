@@ -60,13 +60,16 @@ export const attacks: readonly Attack[] = [
     },
   },
   {
-    // One POST; four; twenty, with deletions.
+    // One POST; four; twenty, with deletions; half of them to endpoints that are new to it.
     rule: 'method-escalation',
     victims: STEADY,
     make: (_, scene, strength) => {
       if (scene.uses.some(({ method }) => method !== 'GET')) return null;
       const uses = many([1, 4, 20][strength] ?? 0, (n) =>
-        like(scene, scene.at + n * 30_000, { method: strength === 2 && n % 2 ? 'DELETE' : 'POST' }),
+        like(scene, scene.at + n * 30_000, {
+          method: strength === 2 && n % 2 ? 'DELETE' : 'POST',
+          ...(n % 2 === 0 && { template: scene.strange[n % Math.max(1, scene.strange.length)]?.template ?? '/new' }),
+        }),
       );
       return attacked(scene, uses);
     },

@@ -33,7 +33,13 @@ export interface Scores {
 const LOUD = new Set(['medium', 'high', 'critical']);
 export const isLoud = ({ severity }: Anomaly): boolean => LOUD.has(severity);
 
-export function scoreOf(seeds: readonly number[], withAttacks = true): Scores {
+/**
+ * `none`: normal months alone. `turns`: one month with attacks for each seed, strengths taking turns. `all`: a month for each
+ * strength.
+ */
+export type Attacks = 'none' | 'turns' | 'all';
+
+export function scoreOf(seeds: readonly number[], which: Attacks = 'turns'): Scores {
   const outcomes: Outcome[] = [];
   const falseAlarms: (Anomaly & { seed: number; kind: string })[] = [];
   let tokenMonths = 0;
@@ -46,8 +52,8 @@ export function scoreOf(seeds: readonly number[], withAttacks = true): Scores {
     const kindOf = (token: string) =>
       actors.find(({ main }) => token === main.token || token.startsWith(`${main.token}-`))?.kind ?? '';
     for (const anomaly of judge(normal)) falseAlarms.push({ ...anomaly, seed, kind: kindOf(anomaly.token) });
-    if (!withAttacks) continue;
-    for (const [strength] of STRENGTHS.entries()) outcomes.push(...attackAll(seed, strength, actors));
+    const rounds = which === 'none' ? 0 : which === 'all' ? STRENGTHS.length : 1;
+    for (let round = 0; round < rounds; round++) outcomes.push(...attackAll(seed, round, actors));
   }
   return { outcomes, falseAlarms, tokenMonths, uses };
 }
@@ -57,12 +63,15 @@ function judge(happenings: readonly Happening[]): readonly Anomaly[] {
   return one.found(UNTIL);
 }
 
-function attackAll(seed: number, strength: number, actors: readonly Actor[]): readonly Outcome[] {
-  const random = new Random(`attacks ${seed} ${strength}`);
+function attackAll(seed: number, round: number, actors: readonly Actor[]): readonly Outcome[] {
+  const random = new Random(`attacks ${seed} ${round}`);
   const free = new Set(actors);
-  const planned: { rule: string; actor: Actor; attacked: Attacked }[] = [];
+  const planned: { rule: string; strength: number; actor: Actor; attacked: Attacked }[] = [];
   // Those with the fewest possible victims choose first.
+  const strengthOf = (rule: string) =>
+    (seed + round + attacks.findIndex((one) => one.rule === rule)) % STRENGTHS.length;
   for (const { rule, victims, make } of attacks.toSorted((a, b) => a.victims.length - b.victims.length)) {
+    const strength = strengthOf(rule);
     const possible = [...free].filter(({ kind }) => victims.includes(kind));
     while (possible.length > 0) {
       const actor = possible.splice(random.int(0, possible.length), 1)[0] as Actor;
@@ -70,7 +79,7 @@ function attackAll(seed: number, strength: number, actors: readonly Actor[]): re
       const attacked = scene && make(random, scene, strength);
       if (!attacked) continue;
       free.delete(actor);
-      planned.push({ rule, actor, attacked });
+      planned.push({ rule, strength, actor, attacked });
       break;
     }
   }
@@ -81,7 +90,7 @@ function attackAll(seed: number, strength: number, actors: readonly Actor[]): re
     return [...actor.happenings.filter((one) => one.is !== 'use' || !dropped?.(one.use)), ...added];
   });
   const found = judge(inTime(happenings));
-  return planned.map(({ rule, actor, attacked: { tokens, from, to } }) => {
+  return planned.map(({ rule, strength, actor, attacked: { tokens, from, to } }) => {
     const here = found.filter((one) => tokens.includes(one.token) && one.from <= to + HOUR && one.to >= from - HOUR);
     const loud = here.filter(isLoud);
     const own = here.filter((one) => one.rule === rule);
@@ -93,4 +102,14 @@ function attackAll(seed: number, strength: number, actors: readonly Actor[]): re
       alarms: loud.length,
     };
   });
+}
+
+/** Scores of parts as those of the whole. */
+export function merged(parts: readonly Scores[]): Scores {
+  return {
+    outcomes: parts.flatMap((part) => part.outcomes),
+    falseAlarms: parts.flatMap((part) => part.falseAlarms),
+    tokenMonths: parts.reduce((sum, part) => sum + part.tokenMonths, 0),
+    uses: parts.reduce((sum, part) => sum + part.uses, 0),
+  };
 }

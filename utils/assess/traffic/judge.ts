@@ -109,7 +109,7 @@ export function createJudge(
           for (const [id, rule] of rules)
             if (rule.time) say(state, id, now, () => rule.time?.(moment, memoryOf(state, id, rule)) ?? null);
         }
-        shelves.touchAll();
+        shelves.tokens.changedAll();
       }
       return shelves.drain().toSorted(inOrder);
     },

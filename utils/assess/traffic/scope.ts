@@ -1,5 +1,5 @@
 import { bits } from './statistics';
-import { DAY, MINUTE } from './time';
+import { DAY, hourOf, MINUTE } from './time';
 
 interface Shared {
   first: number;
@@ -9,6 +9,7 @@ interface Shared {
 }
 
 export interface ScopeJson {
+  readonly seen: number;
   readonly first: number;
   readonly shared: readonly (readonly [string, number, number, readonly string[]])[];
   readonly who: readonly (readonly [string, number])[];
@@ -29,6 +30,7 @@ const OUTAGE = 10 * MINUTE;
  */
 export class ScopeState {
   first: number;
+  seen: number;
   readonly #shared = new Map<string, Shared>();
   readonly #who: Map<string, number>;
   /** Who was refused last, and when. */
@@ -36,6 +38,7 @@ export class ScopeState {
 
   constructor(state?: ScopeJson) {
     this.first = state?.first ?? -1;
+    this.seen = state?.seen ?? 0;
     for (const [name, first, last, who] of state?.shared ?? []) this.#shared.set(name, { first, last, who: [...who] });
     this.#who = new Map(state?.who);
     this.#denied = new Map(state?.denied);
@@ -43,13 +46,15 @@ export class ScopeState {
 
   note(names: readonly string[], who: string, at: number, isDenied: boolean): void {
     if (this.first < 0) this.first = at;
-    touch(this.#who, who, at, MOST_WHO);
+    if (hourOf(this.#who.get(who) ?? 0) !== hourOf(at)) touch(this.#who, who, at, MOST_WHO);
     if (isDenied) touch(this.#denied, who, at, MOST_WHO);
     for (const name of names) {
       const known = this.#shared.get(name) ?? { first: at, last: at, who: [] };
+      // Which went unused for longest need be no finer than an hour.
+      const isStale = hourOf(known.last) !== hourOf(at) || !this.#shared.has(name);
       known.last = Math.max(known.last, at);
       if (known.who.length < COUNTED && !known.who.includes(who)) known.who.push(who);
-      touch(this.#shared, name, known, MOST_SHARED);
+      if (isStale) touch(this.#shared, name, known, MOST_SHARED);
     }
   }
 
@@ -85,6 +90,7 @@ export class ScopeState {
 
   toJSON(): ScopeJson {
     return {
+      seen: this.seen,
       first: this.first,
       shared: [...this.#shared].map(([name, { first, last, who }]) => [name, first, last, who] as const),
       who: [...this.#who],

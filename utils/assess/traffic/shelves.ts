@@ -2,6 +2,7 @@ import type { Anomaly, JudgeOptions, JudgeState, TrafficEvent, TrafficToken, Tra
 import { endpointOf } from './baseline';
 import { anomalyOf } from './episodes';
 import { type ScopeJson, ScopeState } from './scope';
+import { Shelf } from './shelf';
 import { Line, type LineJson, lineOf, type TokenJson, TokenState } from './state';
 
 const MOST_TOKENS = 5_000;
@@ -15,14 +16,11 @@ interface Common {
   readonly pending: readonly Anomaly[];
 }
 
-/** Where the judge's state stands: tokens, as many lines of tokens, and scopes; the one not used for longest goes first. */
+/** Where the judge's state stands: tokens, as many lines of tokens, and scopes. */
 export class Shelves {
-  readonly tokens = new Map<string, TokenState>();
-  readonly #lines = new Map<string, Line>();
-  readonly #scopes = new Map<string, ScopeState>();
-  readonly #most: number;
-  readonly #changed = new Set<string>();
-  readonly #gone = new Set<string>();
+  readonly tokens: Shelf<TokenState>;
+  readonly #lines: Shelf<Line>;
+  readonly #scopes: Shelf<ScopeState>;
   #count = 0;
   /** Latest moment that was told of. */
   clock = 0;
@@ -30,16 +28,15 @@ export class Shelves {
   pending: Anomaly[] = [];
 
   constructor({ maxTokens = MOST_TOKENS, state = {} }: JudgeOptions) {
-    this.#most = Math.max(1, maxTokens);
-    const of = <T>(shelf: string) =>
-      Object.entries(state).flatMap(([key, record]) =>
-        key.startsWith(`${shelf}:`) ? [[key.slice(shelf.length + 1), record as T & { order: number }] as const] : [],
-      );
-    for (const [token, record] of of<TokenJson>('token').toSorted(([, a], [, b]) => a.seen - b.seen))
-      this.tokens.set(token, new TokenState(token, copy(record)));
-    for (const [id, record] of of<LineJson>('line').toSorted(byOrder)) this.#lines.set(id, new Line(copy(record)));
-    for (const [id, record] of of<ScopeJson>('scope').toSorted(byOrder))
-      this.#scopes.set(id, new ScopeState(copy(record)));
+    const most = Math.max(1, maxTokens);
+    this.tokens = new Shelf('token', most, (id, record) => new TokenState(id, record as TokenJson | undefined), state);
+    this.#lines = new Shelf('line', most, (_, record) => new Line(record as LineJson | undefined), state);
+    this.#scopes = new Shelf(
+      'scope',
+      MOST_SCOPES,
+      (_, record) => new ScopeState(record as ScopeJson | undefined),
+      state,
+    );
     const common = state.common as Common | undefined;
     if (common === undefined) return;
     this.#count = common.count;
@@ -50,20 +47,17 @@ export class Shelves {
 
   /** The state of a token, from now on the last to go. What a token that goes had not told yet is told to `pend`. */
   token(token: string, pend: (anomaly: Anomaly) => void): TokenState {
-    const state = this.tokens.get(token) ?? new TokenState(token);
-    state.seen = ++this.#count;
-    this.#put('token', this.tokens, token, state, this.#most, (gone) => {
+    return this.tokens.use(token, ++this.#count, (gone) => {
       for (const anomaly of freshOf(gone)) pend(anomaly);
     });
-    return state;
   }
 
   line(id: string): Line {
-    return this.#lines.get(id) ?? this.#put('line', this.#lines, id, new Line(), this.#most);
+    return this.#lines.use(id, this.#count);
   }
 
   scope(id: string): ScopeState {
-    return this.#scopes.get(id) ?? this.#put('scope', this.#scopes, id, new ScopeState(), MOST_SCOPES);
+    return this.#scopes.use(id, this.#count);
   }
 
   know(state: TokenState, known: TrafficToken): void {
@@ -80,8 +74,8 @@ export class Shelves {
 
   learn(state: TokenState, use: TrafficUse): void {
     state.note(use);
-    this.#touchScope(state).note([endpointOf(use), use.destination], state.who, use.at, use.outcome === 'denied');
-    this.#touchLine(state)?.usual.note(use);
+    this.scope(state.scope).note([endpointOf(use), use.destination], state.who, use.at, use.outcome === 'denied');
+    if (state.line !== null) this.line(state.line).usual.note(use);
   }
 
   learnEvent(state: TokenState, event: TrafficEvent): void {
@@ -92,8 +86,8 @@ export class Shelves {
   }
 
   learnKnown(state: TokenState, { facts }: TrafficToken, isFirst: boolean, at: number): void {
-    const line = this.#touchLine(state);
-    if (line === null) return;
+    if (state.line === null) return;
+    const line = this.line(state.line);
     if (isFirst) {
       const created = facts.issuedAt ?? at;
       line.created.note(created);
@@ -112,58 +106,16 @@ export class Shelves {
       if (state.fresh.size === 0) continue;
       told.push(...freshOf(state));
       state.fresh.clear();
-      this.#changed.add(`token:${state.token}`);
+      this.tokens.changed(state.token);
     }
     return told;
-  }
-
-  touchAll(): void {
-    for (const token of this.tokens.keys()) this.#changed.add(`token:${token}`);
   }
 
   save(which: 'all' | 'changed'): JudgeState {
     const { clock, swept, pending } = this;
     const records: Record<string, unknown> = { common: { count: this.#count, clock, swept, pending } };
-    const isWanted = (key: string) => which === 'all' || this.#changed.has(key);
-    const put = (shelf: string, items: ReadonlyMap<string, object>) => {
-      let order = 0;
-      for (const [id, item] of items) {
-        order++;
-        if (isWanted(`${shelf}:${id}`)) records[`${shelf}:${id}`] = { ...copy(item), order };
-      }
-    };
-    put('token', this.tokens);
-    put('line', this.#lines);
-    put('scope', this.#scopes);
-    const gone = [...this.#gone];
-    this.#changed.clear();
-    this.#gone.clear();
-    return { records: copy(records), gone };
-  }
-
-  #touchScope(state: TokenState): ScopeState {
-    return this.#put('scope', this.#scopes, state.scope, this.scope(state.scope), MOST_SCOPES);
-  }
-
-  #touchLine(state: TokenState): Line | null {
-    return state.line === null ? null : this.#put('line', this.#lines, state.line, this.line(state.line), this.#most);
-  }
-
-  #put<V>(shelf: string, map: Map<string, V>, id: string, item: V, most: number, leave?: (gone: V) => void): V {
-    map.delete(id);
-    map.set(id, item);
-    this.#changed.add(`${shelf}:${id}`);
-    this.#gone.delete(`${shelf}:${id}`);
-    if (map.size > most) {
-      const [oldest] = map;
-      if (oldest !== undefined) {
-        map.delete(oldest[0]);
-        leave?.(oldest[1]);
-        this.#changed.delete(`${shelf}:${oldest[0]}`);
-        this.#gone.add(`${shelf}:${oldest[0]}`);
-      }
-    }
-    return item;
+    const gone = [this.tokens, this.#lines, this.#scopes].flatMap((shelf) => shelf.save(which, records));
+    return { records: JSON.parse(JSON.stringify(records)), gone };
   }
 }
 
@@ -173,8 +125,3 @@ function freshOf({ token, episodes, fresh }: TokenState): readonly Anomaly[] {
     return episode ? [anomalyOf(rule, token, episode)] : [];
   });
 }
-
-const byOrder = ([, a]: readonly [string, { order: number }], [, b]: readonly [string, { order: number }]) =>
-  a.order - b.order;
-
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value));

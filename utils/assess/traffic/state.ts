@@ -129,6 +129,7 @@ export interface LineJson {
   readonly scopes: readonly string[];
   readonly tokens: number;
   readonly lastToken: string;
+  readonly seen: number;
 }
 
 /** The successive tokens of one subject, for one client and role in one scope: the prior of each new one. */
@@ -141,6 +142,7 @@ export class Line {
   firstCreated: number;
   tokens: number;
   lastToken: string;
+  seen: number;
 
   constructor(state?: LineJson) {
     this.usual = new Baseline(state?.usual);
@@ -149,11 +151,20 @@ export class Line {
     this.scopes = state?.scopes ?? [];
     this.tokens = state?.tokens ?? 0;
     this.lastToken = state?.lastToken ?? '';
+    this.seen = state?.seen ?? 0;
   }
 
   toJSON(): LineJson {
-    const { firstCreated, scopes, tokens, lastToken } = this;
-    return { usual: this.usual.toJSON(), created: this.created.toJSON(), firstCreated, scopes, tokens, lastToken };
+    const { firstCreated, scopes, tokens, lastToken, seen } = this;
+    return {
+      usual: this.usual.toJSON(),
+      created: this.created.toJSON(),
+      firstCreated,
+      scopes,
+      tokens,
+      lastToken,
+      seen,
+    };
   }
 }
 

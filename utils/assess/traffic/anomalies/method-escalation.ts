@@ -3,6 +3,7 @@ import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf, kindOf } from '../baseline';
 import { day, ordinary, story, times, told, use } from '../example';
 import { bySurprise, strangerBits } from '../oddity';
+import { DAY } from '../time';
 
 const parameters = {
   reads: {
@@ -12,8 +13,13 @@ const parameters = {
   },
   writes: { value: 3, unit: 'writes', source: 'One saved setting is no change of purpose; simulation, seeds 1 to 20' },
   escalated: { value: 6, unit: 'bits', source: 'R-BEH-12 calls it medium where the token is known to read' },
+  settled: {
+    value: 7,
+    unit: 'days',
+    source: 'New screens bring writes of their own in their first week; simulation, seeds 1 to 20',
+  },
 };
-const { reads, writes, escalated } = parameters;
+const { reads, writes, escalated, settled } = parameters;
 
 /** One write of a person who reads is `low`; several, or a deletion, of a token that is known to read are `medium`. */
 export default defineAnomaly({
@@ -21,7 +27,7 @@ export default defineAnomaly({
   why: 'A token that only ever read now changes data. Either it has more rights than it needs, or somebody else is using them.',
   references: [cwe(863), API.functionAuthorization, ASVS5.authorization],
   parameters,
-  use({ use, usual, odd, lacks, state, scope }) {
+  use({ use, usual, odd, lacks, state }) {
     const kind = kindOf(use.method);
     if (kind === 'read') return null;
     if (usual === null || odd === null) return blind(lacks);
@@ -33,9 +39,10 @@ export default defineAnomaly({
     const isSeveral =
       kind === 'delete' ||
       (before !== undefined && use.at - before.to < 86_400_000 && before.count + 1 >= writes.value);
-    const isRelease = scope.isRecent(endpointOf(use), use.at);
+    const firstRead = usual.names.endpoints.first(endpointOf(use));
+    const isLongRead = firstRead !== null && use.at - firstRead >= settled.value * DAY;
     const surprise =
-      odd.kind + strangerBits(odd) / 2 + odd.hour + (isReader && isSeveral && !isRelease ? escalated.value : 0);
+      odd.kind + strangerBits(odd) / 2 + odd.hour + (isReader && isSeveral && isLongRead ? escalated.value : 0);
     const severity = use.outcome === 'denied' ? 'low' : bySurprise(surprise);
     if (severity === null) return null;
     return {

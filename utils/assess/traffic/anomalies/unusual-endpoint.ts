@@ -9,8 +9,8 @@ import { HOUR } from '../time';
 const parameters = {
   medium: { value: SURPRISE.medium, unit: 'bits', source: 'One false alarm in 100 token-months; see oddity.ts' },
   sensitive: {
-    value: 6,
-    unit: 'bits',
+    value: 3,
+    unit: 'bits for one, twice for several in an hour',
     source: 'R-BEH-03: administration, users, export; by simulation, seeds 1 to 20',
   },
   many: {
@@ -18,7 +18,7 @@ const parameters = {
     unit: 'new endpoints in an hour',
     source: 'More than one new screen brings; simulation, seeds 1 to 20',
   },
-  manyBits: { value: 6, unit: 'bits', source: 'As much as one sensitive endpoint' },
+  manyBits: { value: 6, unit: 'bits', source: 'As much as several sensitive endpoints' },
 };
 const { sensitive, many, manyBits } = parameters;
 const KEPT = 16;
@@ -52,7 +52,7 @@ export default defineAnomaly<Fresh>({
       odd.destination / 2 +
       odd.hour +
       strangerBits(odd) / 2 +
-      (isSensitive(use.template) ? sensitive.value : 0) +
+      sensitive.value * Math.min(2, memory.fresh.filter(([name]) => isSensitive(name)).length) +
       (memory.fresh.length >= many.value ? manyBits.value : 0);
     const severity = bySurprise(surprise);
     if (severity === null) return null;
