@@ -181,7 +181,7 @@ describe('the judge over traffic', () => {
     const { records } = judge.save();
     expect(Object.keys(records).filter((key) => key.startsWith('token:')).length).toBe(20);
     for (const [key, record] of Object.entries(records))
-      expect(JSON.stringify(record).length, key).toBeLessThan(key.startsWith('scope') ? 400_000 : 110_000);
+      expect(JSON.stringify(record).length, key).toBeLessThan(key.startsWith('scope') ? 160_000 : 80_000);
     expect(sizes[1]).toBeLessThan((sizes[0] ?? 0) * 1.1);
   });
 });

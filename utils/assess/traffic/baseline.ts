@@ -13,8 +13,6 @@ const CAPS = {
   agents: 16,
   contexts: 16,
   kinds: 4,
-  swept: 16,
-  overlaps: 4,
   refused: 32,
 } as const;
 type Kind = keyof typeof CAPS;
@@ -34,8 +32,8 @@ export interface BaselineState {
 }
 
 /**
- * What is usual for a token, or for the successive tokens of one subject. Bounded: the caps above (216 names of at most 200
- * characters) and 840 hours, about 50 kB at the very most and 5 kB as a rule.
+ * What is usual for a token, or for the successive tokens of one subject. Bounded: the caps above (180 names of at most 200
+ * characters) and 840 hours.
  */
 export class Baseline {
   readonly hours: Hours;

@@ -62,10 +62,6 @@ export class Names {
     return this.#known.size;
   }
 
-  names(): readonly string[] {
-    return [...this.#known.keys()];
-  }
-
   /** Names that are no longer new, heaviest first. */
   usual(at: number, most = 5): readonly string[] {
     return [...this.#known]

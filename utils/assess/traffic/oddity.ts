@@ -55,13 +55,10 @@ export function strangerBits({ network, agent, context }: Oddity): number {
   return Math.max(network + agent, context);
 }
 
-export const totalBits = (odd: Oddity): number =>
-  strangerBits(odd) + odd.endpoint + odd.destination + odd.kind + odd.hour;
-
 /**
- * Severity of a surprise. One false alarm in 100 token-months of 22 active days is a probability of 1/2200 on a day, 11 bits;
- * simulation (seeds 1 to 20) moved that to `medium`'s threshold, because what is new seldom comes alone. Under 4 bits
- * (1 in 16 days) nothing is said.
+ * Severity of a surprise, found by simulation (seeds 1 to 20). `low`: on one active day in eleven at most. `medium`: more than
+ * any one side can be after a month, whose estimate ends at about 4.5 bits, so that two sides must be new at once. One false alarm
+ * in 100 token-months of 22 active days would be 11 bits; but the estimate is cautious, and far fewer come than it allows.
  */
 export const SURPRISE = { low: 3.5, medium: 8, high: 12 } as const;
 

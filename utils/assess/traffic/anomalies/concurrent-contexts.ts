@@ -13,7 +13,11 @@ const parameters = {
     unit: 'changes to and fro',
     source: 'One change is a move to another network; back and forth is two callers',
   },
-  strange: { value: 4, unit: 'bits', source: 'SURPRISE.low: the second caller is new to this token' },
+  strange: {
+    value: 4,
+    unit: 'bits',
+    source: 'One active day in 16: a second program is rarely new; simulation, seeds 1 to 20',
+  },
 };
 const { window, turns, strange } = parameters;
 const KEPT = 8;

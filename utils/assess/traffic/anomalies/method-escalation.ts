@@ -37,8 +37,7 @@ export default defineAnomaly({
     const isReader = kinds.weight('read', use.at) >= reads.value;
     const before = state.episodes['method-escalation'];
     const isSeveral =
-      kind === 'delete' ||
-      (before !== undefined && use.at - before.to < 86_400_000 && before.count + 1 >= writes.value);
+      kind === 'delete' || (before !== undefined && use.at - before.to < DAY && before.count + 1 >= writes.value);
     const firstRead = usual.names.endpoints.first(endpointOf(use));
     const isLongRead = firstRead !== null && use.at - firstRead >= settled.value * DAY;
     const surprise =

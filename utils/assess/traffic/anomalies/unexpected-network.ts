@@ -7,8 +7,8 @@ import { networkOf } from '../network';
 import { bySurprise, SURPRISE, strangerBits } from '../oddity';
 
 const parameters = {
-  low: { value: SURPRISE.low, unit: 'bits', source: '1 in 16 active days; see oddity.ts' },
-  medium: { value: SURPRISE.medium, unit: 'bits', source: 'One false alarm in 100 token-months; see oddity.ts' },
+  low: { value: SURPRISE.low, unit: 'bits', source: 'One active day in eleven; see oddity.ts' },
+  medium: { value: SURPRISE.medium, unit: 'bits', source: 'Two sides new at once; see oddity.ts' },
   high: { value: SURPRISE.high, unit: 'bits', source: 'Three sides new at once; simulation, seeds 1 to 20' },
 };
 

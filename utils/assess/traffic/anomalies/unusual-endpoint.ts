@@ -7,7 +7,7 @@ import { isSensitive } from '../sensitive';
 import { HOUR } from '../time';
 
 const parameters = {
-  medium: { value: SURPRISE.medium, unit: 'bits', source: 'One false alarm in 100 token-months; see oddity.ts' },
+  medium: { value: SURPRISE.medium, unit: 'bits', source: 'Two sides new at once; see oddity.ts' },
   sensitive: {
     value: 3,
     unit: 'bits for one, twice for several in an hour',
