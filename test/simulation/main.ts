@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: '1001-1020' },
-      attacks: { type: 'string', default: 'turns' },
+      attacks: { type: 'string', default: 'all' },
       workers: { type: 'string', default: String(availableParallelism()) },
       show: { type: 'boolean', default: false },
       missed: { type: 'string' },
