@@ -29,7 +29,7 @@ export default defineConfig({
           // No test is about time: a busy machine may take long.
           testTimeout: 30_000,
           maxWorkers: '100%',
-          include: ['test/{unit,contract,property,architecture,golden,accuracy}/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,contract,property,architecture,golden,accuracy,simulation}/**/*.test.{ts,tsx}'],
         },
       },
       {

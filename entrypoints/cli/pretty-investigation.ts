@@ -12,6 +12,8 @@ import { VERSION } from './version';
 
 const TOKENS_SHOWN = 10;
 const OF_ONE_RULE = 5;
+/** Worth a look where something graver happened; by themselves they are daily. All are in the JSON report. */
+const COUNTED: readonly Severity[] = ['low', 'info'];
 const BAR = 40;
 const HOUR = 60;
 const DAY = 1_440;
@@ -65,6 +67,10 @@ function renderAnomalies({ anomalies, tokens }: Investigation, severity: Severit
   const lines = ['', paint(SEVERITY_COLOURS[severity], t(`cli_severity_${severity}`).toUpperCase())];
   for (const rule of new Set(own.map((one) => one.rule))) {
     const alike = own.filter((one) => one.rule === rule);
+    if (COUNTED.includes(severity)) {
+      lines.push(`  ${rule} ${paint('dim', t('cli_log_times', [number(alike.length)]))}`);
+      continue;
+    }
     lines.push(
       `  ${paint('bold', rule)}`,
       ...alike.slice(0, OF_ONE_RULE).flatMap((one) => renderAnomaly(one, tokens, paint)),

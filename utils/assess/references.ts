@@ -4,7 +4,12 @@ import type { Reference } from '../model/report';
 
 const CWE_NAMES = {
   201: 'Insertion of Sensitive Information Into Sent Data',
+  269: 'Improper Privilege Management',
+  294: 'Authentication Bypass by Capture-replay',
+  307: 'Improper Restriction of Excessive Authentication Attempts',
   319: 'Cleartext Transmission of Sensitive Information',
+  324: 'Use of a Key Past its Expiration Date',
+  345: 'Insufficient Verification of Data Authenticity',
   346: 'Origin Validation Error',
   459: 'Incomplete Cleanup',
   522: 'Insufficiently Protected Credentials',
@@ -13,6 +18,10 @@ const CWE_NAMES = {
   532: 'Insertion of Sensitive Information into Log File',
   598: 'Use of GET Request Method With Sensitive Query Strings',
   613: 'Insufficient Session Expiration',
+  639: 'Authorization Bypass Through User-Controlled Key',
+  672: 'Operation on a Resource after Expiration or Release',
+  799: 'Improper Control of Interaction Frequency',
+  863: 'Incorrect Authorization',
   614: "Sensitive Cookie in HTTPS Session Without 'Secure' Attribute",
   615: 'Inclusion of Sensitive Information in Source Code Comments',
   798: 'Use of Hard-coded Credentials',
@@ -71,6 +80,24 @@ export const ASVS5 = {
   cleared: asvs('5.0', '14.3.1', 'Client storage is cleared at the end of the session', '0x23-V14-Data-Protection'),
   secretsManaged: asvs('5.0', '13.3.1', 'Backend secrets in a vault, not in code or builds', '0x22-V13-Configuration'),
   production: asvs('5.0', '15.2.3', 'Production holds only what it needs', '0x24-V15-Secure-Coding-and-Architecture'),
+  suspicious: asvs('5.0', '6.3.5', 'Users are told of suspicious authentication attempts', '0x15-V6-Authentication'),
+  authorization: asvs('5.0', '8.3.1', 'Authorization is enforced at a trusted service layer', '0x17-V8-Authorization'),
+  dataAuthorization: asvs('5.0', '8.2.2', 'Access to each object is authorized', '0x17-V8-Authorization'),
+  antiAutomation: asvs(
+    '5.0',
+    '2.4.1',
+    'Anti-automation against excessive calls',
+    '0x11-V2-Validation-and-Business-Logic',
+  ),
+  leastScopes: asvs('5.0', '10.2.3', 'A client asks only for the scopes it needs', '0x19-V10-OAuth-and-OIDC'),
+  senderConstrained: asvs('5.0', '10.3.5', 'Stolen access tokens cannot be replayed', '0x19-V10-OAuth-and-OIDC'),
+  secretsRotated: asvs('5.0', '13.3.4', 'Secrets expire and are rotated', '0x22-V13-Configuration'),
+  authorizationLog: asvs(
+    '5.0',
+    '16.3.2',
+    'Failed authorization attempts are logged',
+    '0x25-V16-Security-Logging-and-Error-Handling',
+  ),
   tls: asvs('5.0', '12.2.1', 'TLS for all external services', '0x21-V12-Secure-Communication'),
   validity: asvs('5.0', '9.2.1', 'Tokens are accepted only within their validity', '0x18-V9-Self-contained-Tokens'),
 } as const;
@@ -116,6 +143,21 @@ export const WSTG = {
 } as const;
 
 export const API = {
+  objectAuthorization: {
+    id: 'API1:2023',
+    title: 'Broken Object Level Authorization',
+    url: `${API_ROOT}/0xa1-broken-object-level-authorization/`,
+  },
+  resources: {
+    id: 'API4:2023',
+    title: 'Unrestricted Resource Consumption',
+    url: `${API_ROOT}/0xa4-unrestricted-resource-consumption/`,
+  },
+  functionAuthorization: {
+    id: 'API5:2023',
+    title: 'Broken Function Level Authorization',
+    url: `${API_ROOT}/0xa5-broken-function-level-authorization/`,
+  },
   authentication: { id: 'API2:2023', title: 'Broken Authentication', url: `${API_ROOT}/0xa2-broken-authentication/` },
   misconfiguration: {
     id: 'API8:2023',

@@ -55,7 +55,10 @@ export type TrafficEvent = {
   | { readonly kind: 'stored'; readonly origin: string }
 );
 
-/** What a rule over traffic has found. `rule` is its file's name. */
+/**
+ * What a rule over traffic has found. `rule` is its file's name. `rule`, `token` and `from` name it: the same three again are the
+ * same anomaly, which went on.
+ */
 export interface Anomaly {
   readonly rule: string;
   readonly token: string;
@@ -69,11 +72,33 @@ export interface Anomaly {
   readonly evidence: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** What a rule could not judge, and why: a token with too few uses, a log without addresses. */
+/**
+ * What a rule could not judge, and why: a token with too few uses, a log without addresses. `rule` is `order` for uses that came
+ * late, which are judged without order.
+ */
 export interface NotJudged {
   readonly rule: string;
   readonly token: string;
   readonly reason: string;
+}
+
+/** What a person knows that no traffic tells. */
+export interface JudgeOptions {
+  /** Ranges (CIDR) from which tokens are used; any other address is unexpected. Without them addresses are learnt. */
+  readonly expectedNetworks?: readonly string[];
+  /** When the issuer made a signing key, epoch milliseconds, by `facts.keyId`: nothing it signed can be older. */
+  readonly keysSince?: Readonly<Record<string, number>>;
+  /** Most tokens that are remembered; whose last use is longest ago goes first. 5000 unless told. */
+  readonly maxTokens?: number;
+  /** What `save` gave; records may come from several saves, the later over the earlier. */
+  readonly state?: Readonly<Record<string, unknown>>;
+}
+
+/** State of a judge as JSON, a record per token, subject and scope, so that each can be stored alone. */
+export interface JudgeState {
+  readonly records: Readonly<Record<string, unknown>>;
+  /** Records that are no more. */
+  readonly gone: readonly string[];
 }
 
 /**
@@ -84,7 +109,9 @@ export interface TrafficJudge {
   know(token: TrafficToken): void;
   use(use: TrafficUse): void;
   event(event: TrafficEvent): void;
-  /** What was found since the last call, in order of `from`; `now` closes what only time can tell. */
+  /** What was found, or went on, since the last call, in order of `from`; `now` closes what only time can tell. */
   found(now: number): readonly Anomaly[];
   notJudged(): readonly NotJudged[];
+  /** `changed`: only what changed since the last `save`. A judge made from it goes on as this one does. */
+  save(which?: 'all' | 'changed'): JudgeState;
 }

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../export/order';
+import { by, SEVERITIES } from '../../export/order';
 import type { Investigation, NamedUse, NotKnown, RuleNotJudged, SeenToken } from '../../model/investigation';
 import type { Anomaly, TrafficJudge, TrafficUse } from '../../model/traffic';
 import type { LogRecord } from '../../observe/logs/log-record';
@@ -32,7 +32,8 @@ export class LogInvestigation {
   readonly #books: FileBook[] = [];
   readonly #tokens = new TokenBook();
   readonly #timeline = new Timeline();
-  readonly #anomalies: Anomaly[] = [];
+  /** By what names each: one that goes on is told again. */
+  readonly #anomalies = new Map<string, Anomaly>();
   readonly #found = new Set<string>();
   readonly #lacking = { 'no-client': 0, 'no-agent': 0, 'no-status': 0, 'no-destination': 0 };
   #moreAnomalies = 0;
@@ -74,7 +75,7 @@ export class LogInvestigation {
       uses: this.#count,
       tokens: this.#ordered(),
       timeline: this.#timeline.told(),
-      anomalies: this.#anomalies,
+      anomalies: [...this.#anomalies.values()].toSorted(by(({ from }) => [from])),
       notJudged: this.#notJudged(),
       notKnown: this.#notKnown(),
     };
@@ -126,7 +127,8 @@ export class LogInvestigation {
   #ask(now: number): void {
     if (this.#count === 0) return;
     for (const one of this.#judge.found(now)) {
-      if (this.#anomalies.length < MOST_ANOMALIES) this.#anomalies.push(one);
+      const name = `${one.rule} ${one.token} ${one.from}`;
+      if (this.#anomalies.has(name) || this.#anomalies.size < MOST_ANOMALIES) this.#anomalies.set(name, one);
       else this.#moreAnomalies += 1;
     }
   }
@@ -134,7 +136,7 @@ export class LogInvestigation {
   /** Those with the gravest anomalies first, then the most used. */
   #ordered(): Investigation['tokens'] {
     const gravest = new Map<string, number>();
-    for (const { token, severity } of this.#anomalies)
+    for (const { token, severity } of this.#anomalies.values())
       gravest.set(token, Math.min(gravest.get(token) ?? SEVERITIES.length, SEVERITIES.indexOf(severity)));
     const rank = (token: string) => gravest.get(token) ?? SEVERITIES.length;
     return this.#tokens.told().toSorted((a, b) => rank(a.token) - rank(b.token) || b.uses - a.uses);

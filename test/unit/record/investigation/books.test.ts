@@ -82,6 +82,7 @@ describe('the judge', () => {
       know: ({ token, scope }: TrafficToken) => void heard.push(`know ${token.at(-1)} ${scope}`),
       use: ({ token, at }: TrafficUse) => void heard.push(`use ${token.at(-1)} ${new Date(at).getUTCMinutes()}`),
       event: (_: TrafficEvent) => undefined,
+      save: () => ({ records: {}, gone: [] }),
       found: () => [],
       notJudged: () => [
         { rule: 'rate-spike', token: 'aws:x', reason: 'few uses' },
@@ -101,6 +102,7 @@ describe('the judge', () => {
     let isTold = false;
     const judge: TrafficJudge = {
       ...{ know: () => undefined, use: () => undefined, event: () => undefined, notJudged: () => [] },
+      save: () => ({ records: {}, gone: [] }),
       found(now) {
         if (isTold) return [];
         isTold = true;
@@ -110,5 +112,20 @@ describe('the judge', () => {
     const found = await investigated({ 'a.json': `${line(1, 'A')}\n${line(2, 'A')}\n${line(3, 'B')}\n` }, {}, judge);
     expect(found.tokens.map((one) => one.token)).toEqual([token, `aws:AKIA${'A'.repeat(16)}`]);
     expect(found.anomalies).toHaveLength(1);
+  });
+
+  it('lists an anomaly that went on once, as it was told last', async () => {
+    const token = `aws:AKIA${'A'.repeat(16)}`;
+    const from = Date.UTC(2025, 9, 1);
+    const told = ['first', 'last'].map(
+      (what, to) => ({ rule: 'r', token, severity: 'low', from, to, what, evidence: {} }) as const,
+    );
+    const judge: TrafficJudge = {
+      ...{ know: () => undefined, use: () => undefined, event: () => undefined, notJudged: () => [] },
+      save: () => ({ records: {}, gone: [] }),
+      found: () => [...told, ...told],
+    };
+    const { anomalies } = await investigated({ 'a.json': `${line(1, 'A')}\n` }, {}, judge);
+    expect(anomalies.map(({ what }) => what)).toEqual(['last']);
   });
 });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { anomalies } from '@/utils/assess/traffic/anomalies';
+import type { Story } from '@/utils/assess/traffic/example';
+import { createJudge } from '@/utils/assess/traffic/judge';
+import { tell } from '../fixtures/tell';
+
+const expected = [
+  'concurrent-contexts',
+  'creation-burst',
+  'creation-outside-working-hours',
+  'dormant-token-active',
+  'failures-before-success',
+  'impossible-creation-time',
+  'method-escalation',
+  'never-rotated',
+  'new-recipient',
+  'object-enumeration',
+  'rate-spike',
+  'rotation-incomplete',
+  'scope-growth',
+  'unexpected-network',
+  'unexpected-origin',
+  'unused-token',
+  'unusual-endpoint',
+  'use-after-expiry',
+  'use-after-logout',
+  'use-after-revocation',
+  'use-after-rotation',
+];
+
+it('collects exactly the rules of the folder, named as their files', () => {
+  expect([...anomalies.keys()]).toEqual(expected);
+});
+
+describe.each([...anomalies])('%s', (id, rule) => {
+  const examples = rule.examples();
+  const numbered = (stories: readonly Story[]) => stories.map((story, index) => ({ index, story }));
+  const judged = ({ happenings, now, options }: Story) => {
+    const judge = tell(createJudge(options, new Map([[id, rule]])), happenings);
+    return { found: judge.found(now), blind: judge.notJudged() };
+  };
+
+  it('has a title, a reason, parameters with their source, and references with addresses', () => {
+    expect(rule.title).toMatch(/^[A-Z][^.]+$/);
+    expect(rule.why).toMatch(/^[A-Z].{40,}\.$/);
+    expect(Object.keys(rule.parameters).length).toBeGreaterThan(0);
+    for (const { unit, source } of Object.values(rule.parameters)) {
+      expect(unit).not.toBe('');
+      expect(source.length).toBeGreaterThan(5);
+    }
+    expect(rule.references.some((reference) => reference.id.startsWith('CWE-'))).toBe(true);
+    expect(rule.references.some((reference) => reference.id.startsWith('API'))).toBe(true);
+    expect(rule.references.some((reference) => reference.id.startsWith('ASVS-5'))).toBe(true);
+    for (const reference of rule.references) expect(reference.url).toMatch(/^https:\/\/[\w./#%-]+$/);
+  });
+
+  it('brings at least two examples of a finding and two of none', () => {
+    expect(examples.finding.length).toBeGreaterThanOrEqual(2);
+    expect(examples.nothing.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(numbered(examples.finding))('finds its example $index once, and says it with figures', ({ story }) => {
+    const { found } = judged(story);
+    expect(found.map((one) => one.rule)).toEqual([id]);
+    for (const { what, evidence, from, to } of found) {
+      expect(what).toMatch(/^[A-Z0-9].*\.$/s);
+      expect(what).not.toMatch(/NaN|undefined|null|Infinity/);
+      expect(JSON.parse(JSON.stringify(evidence))).toEqual(evidence);
+      expect(Object.values(evidence).some((value) => typeof value !== 'string')).toBe(true);
+      expect(from).toBeLessThanOrEqual(to);
+    }
+  });
+
+  it.each(numbered(examples.nothing))('is silent about its example $index', ({ story }) => {
+    expect(judged(story)).toEqual({ found: [], blind: [] });
+  });
+
+  it.each(numbered(examples.unknown))('cannot judge its example $index', ({ story }) => {
+    const { found, blind } = judged(story);
+    expect(found).toEqual([]);
+    expect([...new Set(blind.map((one) => one.rule))]).toEqual([id]);
+    for (const { reason } of blind) expect(reason).not.toMatch(/failed: /);
+  });
+});

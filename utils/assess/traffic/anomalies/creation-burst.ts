@@ -1,0 +1,68 @@
+import { fingerprint } from '../../example';
+import { API, ASVS5, cwe } from '../../references';
+import { blind, defineAnomaly } from '../anomaly';
+import { day, story, times, told } from '../example';
+import { poissonTail } from '../statistics';
+import { DAY, HOUR, hourOf, hourText } from '../time';
+
+const parameters = {
+  least: {
+    value: 10,
+    unit: 'tokens in an hour',
+    source: 'A person with several devices and tabs stays below; simulation, seeds 1 to 20',
+  },
+  times95: { value: 3, unit: 'times the 95th percentile', source: 'As for rates, R-BEH-02' },
+  record: { value: 2, unit: 'times the most in any hour', source: 'As for rates' },
+  tail: { value: -8, unit: 'log10 of the Poisson tail', source: 'As for rates' },
+  learnt: { value: 3, unit: 'days', source: 'R-BEH-03' },
+};
+const { least, times95, record, tail, learnt } = parameters;
+
+interface Burst {
+  /** The token at which the burst is told. */
+  about: string;
+}
+
+export default defineAnomaly<Burst>({
+  title: 'Many tokens created at once',
+  why: 'Somebody who wants to stay makes himself more tokens, and a script that logs in makes one after the other.',
+  references: [cwe(799), ASVS5.antiAutomation, API.authentication],
+  parameters,
+  start: () => ({ about: '' }),
+  known({ known, line, isFirst, at, peer }, memory) {
+    if (!isFirst || line === null) return null;
+    const created = known.facts.issuedAt ?? at;
+    const count = line.created.count(created) + 1;
+    if (count < least.value) return null;
+    if (line.firstCreated < 0 || created - line.firstCreated < learnt.value * DAY)
+      return blind(`tokens of this subject are known for less than ${learnt.value} days`);
+    const usual = line.created.usual(created, line.firstCreated);
+    if (usual === null) return blind('too few comparable hours were seen');
+    const { high, most, low, by } = usual;
+    if (count <= times95.value * Math.max(high, 1) || count <= record.value * most) return null;
+    if (poissonTail(count, Math.max(high, 1)) > tail.value) return null;
+    // All tokens of one burst are one anomaly: it stands at the first that was over the line.
+    memory.about = (peer(line.lastToken)?.memory['creation-burst'] as Burst | undefined)?.about || known.token;
+    return {
+      is: 'sign',
+      about: memory.about,
+      severity: 'medium',
+      from: hourOf(created) * HOUR,
+      what: () =>
+        `${count} tokens of this subject were created on ${hourText(created)}; this ${by} usually has ${low} to ${high}, and no hour had more than ${most}.`,
+      evidence: () => ({ created: count, usualHigh: high, most }),
+    };
+  },
+  examples: () => {
+    const made = (at: number, n: number) => told({ subject: 'u1', issuedAt: at }, { token: fingerprint(n + 10) });
+    const daily = times(10, day(0, 9), DAY, made);
+    return {
+      finding: [
+        story([daily, times(20, day(10, 3), 60_000, (at, n) => made(at, n + 100))]),
+        story([daily, times(40, day(10, 3), 30_000, (at, n) => made(at, n + 100))]),
+      ],
+      nothing: [story([daily]), story([daily, times(5, day(10, 3), 60_000, (at, n) => made(at, n + 100))])],
+      unknown: [story([times(20, day(0, 3), 60_000, made)])],
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { API, ASVS5, cwe } from '../../references';
+import { defineAnomaly } from '../anomaly';
+import { day, ordinary, story, told, use } from '../example';
+import { strangerBits } from '../oddity';
+import { DAY, spanText } from '../time';
+
+const parameters = {
+  quiet: { value: 14, unit: 'days', source: 'R-BEH-01' },
+  long: { value: 60, unit: 'days', source: 'Twice the longest holiday: nobody is away that long by plan' },
+  gaps: { value: 2, unit: 'times the longest pause before', source: 'A monthly job pauses for a month each time' },
+  strange: {
+    value: 3,
+    unit: 'bits',
+    source: 'One active day in eight: something else is new in the same use; simulation, seeds 1 to 20',
+  },
+};
+const { quiet, long, gaps, strange } = parameters;
+
+/** After a holiday it is `low`; with something new, or after two months, `medium`; with both, or much that is new, `high`. */
+export default defineAnomaly({
+  title: 'A dormant token is active again',
+  why: 'Forgotten tokens are not missed, so nobody notices who uses them. One that wakes up, above all elsewhere, should have a reason.',
+  references: [cwe(613), ASVS5.suspicious, API.authentication],
+  parameters,
+  ordered: true,
+  use({ use, state, odd }) {
+    const { own } = state;
+    if (own.uses === 0) return null;
+    const pause = use.at - own.last;
+    if (pause < quiet.value * DAY || pause < gaps.value * own.longestGap) return null;
+    const news = odd === null ? 0 : strangerBits(odd) + odd.endpoint + odd.kind;
+    const isStrange = news >= strange.value;
+    const isLong = pause >= long.value * DAY;
+    const { longestGap } = own;
+    return {
+      is: 'sign',
+      severity: (isStrange && isLong) || news >= 2 * strange.value ? 'high' : isStrange || isLong ? 'medium' : 'low',
+      what: () =>
+        `Used again after ${spanText(pause)} without a request; its longest pause before was ${spanText(longestGap)}.`,
+      evidence: () => ({
+        quietDays: Math.floor(pause / DAY),
+        longestPauseDays: Math.floor(longestGap / DAY),
+        newBits: Math.round(news),
+      }),
+    };
+  },
+  examples: () => ({
+    finding: [
+      story([told(), ordinary(10), use(day(40, 9))]),
+      story([told(), ordinary(10), use(day(40, 9), { client: '198.51.100.9', agent: 'curl/8.5' })]),
+    ],
+    nothing: [
+      story([told(), ordinary(10), use(day(15, 9))]),
+      story([told(), use(day(0)), use(day(30)), use(day(60)), use(day(91))].slice(0, 2)),
+    ],
+    unknown: [],
+  }),
+});

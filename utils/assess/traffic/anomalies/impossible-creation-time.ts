@@ -1,0 +1,68 @@
+import { CLOCK_SKEW } from '../../power';
+import { API, ASVS5, cwe, WSTG } from '../../references';
+import { defineAnomaly, type Sign } from '../anomaly';
+import { day, story, told, use } from '../example';
+import type { UseMoment } from '../moment';
+import { MINUTE, SECOND, spanText } from '../time';
+
+const parameters = {
+  skew: { value: CLOCK_SKEW / MINUTE, unit: 'minutes', source: 'R-JWT-06: now + skew; the leeway JWT libraries allow' },
+  notable: {
+    value: 5,
+    unit: 'seconds',
+    source: 'Times in tokens are whole seconds, and clocks kept by NTP differ by less',
+  },
+};
+const { skew, notable } = parameters;
+
+/**
+ * Created after its first use, or before the account or key that it belongs to. Within the leeway it is a clock that goes wrong
+ * (`info`). It is compared with the clock that timed the uses.
+ */
+export default defineAnomaly({
+  title: 'Created at a time that cannot be',
+  why: 'A token is made before it is used, and after its account and its key. Where that is not so, a clock is wrong or the token was forged.',
+  references: [cwe(345), WSTG.jwt, ASVS5.validity, API.authentication],
+  parameters,
+  use(moment) {
+    const { state, options, use } = moment;
+    const { facts } = state.known ?? {};
+    if (facts?.issuedAt === undefined) return null;
+    const { issuedAt, subjectSince, keyId } = facts;
+    if (issuedAt > use.at + skew.value * MINUTE)
+      return sign(moment, 'medium', issuedAt - use.at, 'after this use of it');
+    const keySince = keyId === undefined ? undefined : options.keysSince?.[keyId];
+    if (keySince !== undefined && issuedAt < keySince - skew.value * MINUTE)
+      return sign(moment, 'high', keySince - issuedAt, 'before the key that signed it');
+    if (subjectSince !== undefined && issuedAt < subjectSince - skew.value * MINUTE)
+      return sign(moment, 'medium', subjectSince - issuedAt, 'before the account that it speaks for');
+    if (issuedAt > use.at + notable.value * SECOND)
+      return sign(moment, 'info', issuedAt - use.at, 'after this use of it: the clocks of issuer and witness differ');
+    return null;
+  },
+  examples: () => ({
+    finding: [
+      story([told({ issuedAt: day(2) }), use(day(1))]),
+      story([told({ issuedAt: day(0), subjectSince: day(1) }), use(day(2))]),
+      story([told({ issuedAt: day(0), keyId: 'k1' }), use(day(2))], { options: { keysSince: { k1: day(1) } } }),
+      story([told({ issuedAt: day(1) + 40 * SECOND }), use(day(1))]),
+    ],
+    nothing: [
+      story([told({ issuedAt: day(0), subjectSince: day(0) - MINUTE }), use(day(0, 1))]),
+      story([told({ issuedAt: day(1) + SECOND }), use(day(1))]),
+      story([told(), use(day(1))]),
+    ],
+    unknown: [],
+  }),
+});
+
+function sign({ state }: UseMoment, severity: Sign['severity'], by: number, when: string): Sign {
+  const issuedAt = state.known?.facts.issuedAt ?? 0;
+  return {
+    is: 'sign',
+    severity,
+    standing: true,
+    what: () => `Says that it was created ${spanText(by)} ${when}.`,
+    evidence: () => ({ createdAt: new Date(issuedAt).toISOString(), seconds: Math.round(by / SECOND) }),
+  };
+}

@@ -1,0 +1,46 @@
+import { API, ASVS5, cwe } from '../../references';
+import { defineAnomaly } from '../anomaly';
+import { day, ordinary, story, told, use } from '../example';
+import { DAY } from '../time';
+
+const parameters = {
+  days: { value: 90, unit: 'days', source: 'R-BEH-08' },
+  refreshDays: { value: 30, unit: 'days', source: 'R-BEH-08' },
+  recent: { value: 14, unit: 'days', source: 'R-BEH-01: what is dormant is told as unused' },
+};
+const { days, refreshDays, recent } = parameters;
+
+/** From its creation where that is known, otherwise from its first use: then it is at least so old. */
+export default defineAnomaly({
+  title: 'Never rotated',
+  why: 'The longer one value is in use, the more places have a copy of it, and the longer a thief can use his.',
+  references: [cwe(324), ASVS5.secretsRotated, API.authentication],
+  parameters,
+  time({ state, at }) {
+    const { own, known, ends } = state;
+    if (own.uses === 0 || at - own.last > recent.value * DAY) return null;
+    if (ends.replaced !== undefined || ends.revoked !== undefined) return null;
+    const isRefresh = known?.role === 'refresh';
+    const since = Math.min(known?.facts.issuedAt ?? own.first, own.first);
+    const age = Math.floor((at - since) / DAY);
+    const most = isRefresh ? refreshDays.value : days.value;
+    if (age <= most) return null;
+    return {
+      is: 'sign',
+      severity: 'low',
+      standing: true,
+      from: since + most * DAY,
+      what: () =>
+        `The same value has been in use for ${age} days; ${isRefresh ? 'refresh tokens' : 'tokens'} should be replaced within ${most}.`,
+      evidence: () => ({ days: age, most }),
+    };
+  },
+  examples: () => ({
+    finding: [
+      story([told({ issuedAt: day(-100) }), ordinary(1)]),
+      story([told({}, { role: 'refresh' }), use(day(0)), use(day(31, 2))]),
+    ],
+    nothing: [story([told({ issuedAt: day(-10) }), ordinary(1)]), story([told(), use(day(0))], { now: day(200) })],
+    unknown: [],
+  }),
+});

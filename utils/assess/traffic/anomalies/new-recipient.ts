@@ -1,0 +1,71 @@
+import { siteOfHost } from '../../../lib/site';
+import { API, ASVS5, cwe } from '../../references';
+import { blind, defineAnomaly } from '../anomaly';
+import { day, ordinary, story, told, use } from '../example';
+import { SETTLING } from '../names';
+
+const parameters = {
+  others: {
+    value: 2,
+    unit: 'others',
+    source: 'Two more that send theirs there: the app was changed; simulation, seeds 1 to 20',
+  },
+  requests: { value: 20, unit: 'requests', source: 'So that the first destinations of a new app are not news' },
+};
+const { others, requests } = parameters;
+
+/** Another host of the same site is no third party. What the token's own audience names is meant. */
+export default defineAnomaly({
+  title: 'Sent to a new third party',
+  why: 'Whoever is sent a token can use it. A recipient of another owner that it never went to before may be a changed script, or an app that leaks.',
+  references: [cwe(201), ASVS5.untrusted, ASVS5.tokensWhereNeeded, API.consumption],
+  parameters,
+  use({ use, state, line, scope }) {
+    const usual = state.own.uses >= requests.value ? state.own : (line?.usual ?? state.own);
+    if (usual.uses < requests.value || use.at - usual.first < SETTLING)
+      return blind(`${usual.uses} requests so far; judged from ${requests.value} and a day on`);
+    const { destinations } = usual.names;
+    if (!destinations.isNew(use.destination, use.at)) return null;
+    const site = ownerOf(use.destination);
+    if (site === null) return null;
+    if (destinations.isFull(use.at)) return blind('it goes to more destinations than are remembered');
+    const known = destinations.usual(use.at, 16);
+    if (known.some((one) => ownerOf(one) === site) || site === state.scope) return null;
+    const audience = state.known?.facts.audience ?? [];
+    if (audience.some((one) => one === use.destination || ownerOf(one) === site)) return null;
+    const isShared = scope.others(use.destination, state.who) >= others.value;
+    return {
+      is: 'sign',
+      severity: isShared ? 'low' : use.outcome === 'ok' || use.outcome === 'unknown' ? 'high' : 'medium',
+      item: use.destination,
+      what: ({ count, items }) =>
+        `${count} requests took it to ${items.join(', ')}; until now it went to ${known.slice(0, 5).join(', ')}.`,
+      evidence: ({ count, items }) => ({ requests: count, recipients: items, usualDestinations: known.slice(0, 5) }),
+    };
+  },
+  examples: () => ({
+    finding: [
+      story([told(), ordinary(3), use(day(3), { destination: 'https://collect.tracker.test' })]),
+      story([
+        told(),
+        ordinary(3, { destination: 'api.example.com' }),
+        use(day(3), { destination: 'evil.example.net' }),
+      ]),
+    ],
+    nothing: [
+      story([told(), ordinary(3), use(day(3), { destination: 'https://files.example.com' })]),
+      story([
+        told({ audience: ['https://partner.test'] }),
+        ordinary(3),
+        use(day(3), { destination: 'https://partner.test' }),
+      ]),
+    ],
+    unknown: [story([told(), use(day(0)), use(day(0, 1), { destination: 'https://collect.tracker.test' })])],
+  }),
+});
+
+/** Registrable domain of an origin or a host; null for the name of a service, an address and a local host. */
+function ownerOf(destination: string): string | null {
+  const url = destination.includes('://') ? destination : `https://${destination}`;
+  return URL.canParse(url) ? siteOfHost(new URL(url).hostname) : null;
+}

@@ -1,0 +1,84 @@
+import { API, ASVS5, cwe } from '../../references';
+import { blind, defineAnomaly } from '../anomaly';
+import { endpointOf } from '../baseline';
+import { day, denied, ordinary, story, times, told, use } from '../example';
+import { longestBefore, type Runs, runOf, step } from '../runs';
+import { MINUTE, spanText } from '../time';
+
+const parameters = {
+  distinct: { value: 20, unit: 'objects', source: 'R-BEH-05: 20 distinct ids on one template' },
+  pause: {
+    value: 5,
+    unit: 'minutes',
+    source: 'A run ends when it stands still; slow ones stay one run down to 12 an hour',
+  },
+  sequential: { value: 0.7, unit: 'share of steps of 1 to 3', source: 'Drawn at random among 100 numbers 6 % are so' },
+  refused: {
+    value: 0.3,
+    unit: 'share refused or missing',
+    source: 'Lists that an app shows do not refuse; simulation, seeds 1 to 20',
+  },
+  larger: { value: 4, unit: 'times the longest run before', source: 'Simulation, seeds 1 to 20' },
+  many: { value: 100, unit: 'objects', source: 'The most rows a page of a list commonly has' },
+};
+const { distinct, pause, sequential, refused, larger, many } = parameters;
+
+/** Objects one after the other by their numbers, or with many that are refused, are `medium`, new or refused ones `high`; merely many are `low`. */
+export default defineAnomaly<Runs>({
+  title: 'Objects tried one after the other',
+  why: 'Counting through ids with one token is how data of others is copied where a server does not check whose it is.',
+  references: [cwe(639), API.objectAuthorization, ASVS5.dataAuthorization],
+  parameters,
+  ordered: true,
+  start: () => ({ runs: [], longest: [] }),
+  use({ use, usual, lacks }, memory) {
+    if (use.object === null) return null;
+    const endpoint = endpointOf(use);
+    const run = runOf(memory, endpoint, use.at, pause.value * MINUTE);
+    step(run, use.object, use.at, use.outcome === 'denied' || use.status === 404);
+    if (run.count < distinct.value) return null;
+    if (usual === null) return blind(lacks);
+    const before = longestBefore(memory, endpoint, use.at, pause.value * MINUTE);
+    const share = run.steps / run.count;
+    const failed = run.failed / run.count;
+    const isOdd = share >= sequential.value || failed >= refused.value;
+    if (run.count < larger.value * before || (!isOdd && run.count < many.value)) return null;
+    // A job that goes through all its objects for the first time looks the same; with none refused, or at its usual program, less is said.
+    const isNew = usual.names.endpoints.isNew(endpoint, use.at);
+    const isWorse = failed >= refused.value || isNew;
+    const isLarge = run.count >= many.value || before === 0;
+    const severity = isOdd ? (isWorse ? 'high' : isLarge ? 'medium' : 'low') : 'low';
+    const { count, from } = run;
+    return {
+      is: 'sign',
+      severity,
+      from,
+      item: `${use.method} ${endpoint}`,
+      what: () =>
+        `${count} objects of ${endpoint} in ${spanText(use.at - from)}, ${percent(share)} of them next to the one before, ${percent(failed)} refused or missing; its longest run before had ${before}.`,
+      evidence: () => ({
+        objects: count,
+        seconds: Math.round((use.at - from) / 1000),
+        sequential: share,
+        refused: failed,
+        longestBefore: before,
+      }),
+    };
+  },
+  examples: () => {
+    const counting = (from: number) => times(40, from, 1_000, (at, n) => use(at, { object: `${500 + n}` }));
+    return {
+      finding: [
+        story([told(), ordinary(20), counting(day(20, 9))]),
+        story([told(), ordinary(20), times(40, day(20, 9), 1_000, (at, n) => denied(at, { object: `x${n}y` }))]),
+      ],
+      nothing: [
+        story([told(), ordinary(20), times(40, day(20, 9), 1_000, (at) => use(at))]),
+        story([told(), ordinary(20), times(15, day(20, 9), 1_000, (at, n) => use(at, { object: `${n}` }))]),
+      ],
+      unknown: [story([told(), ordinary(1), counting(day(1, 9))])],
+    };
+  },
+});
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;

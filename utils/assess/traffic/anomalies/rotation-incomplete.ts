@@ -1,0 +1,54 @@
+import { API, ASVS5, cwe } from '../../references';
+import { defineAnomaly } from '../anomaly';
+import { agentOf, endpointOf } from '../baseline';
+import { day, denied, event, ordinary, SUCCESSOR, story, told, use } from '../example';
+import { DAY, spanText } from '../time';
+
+const parameters = {
+  overlap: {
+    value: 1,
+    unit: 'days',
+    source: 'Both keys are valid while services are brought over: a day is what roll-outs take',
+  },
+  late: { value: 7, unit: 'days', source: 'Jobs that run weekly had their turn' },
+};
+const { overlap, late } = parameters;
+
+/** For keys that people rotate: after a day with both in use `low`, after a week `medium`. Others: `use-after-rotation`. */
+export default defineAnomaly({
+  title: 'Rotation is not complete',
+  why: 'A new key was made and the old one still works and is still used: who stole the old one still has access.',
+  references: [cwe(324), ASVS5.secretsRotated, ASVS5.sessionEnd, API.authentication],
+  parameters,
+  use({ use, state, peer }) {
+    const { replaced, by = '' } = state.ends;
+    const role = state.known?.role ?? 'unknown';
+    if (replaced === undefined || ['refresh', 'access', 'session'].includes(role)) return null;
+    const after = use.at - replaced;
+    if (after <= overlap.value * DAY || use.outcome !== 'ok') return null;
+    const caller = use.agent === null ? (use.context ?? '') : agentOf(use.agent);
+    const successor = peer(by);
+    return {
+      is: 'sign',
+      severity: after > late.value * DAY ? 'medium' : 'low',
+      item: `${caller} ${endpointOf(use)}`.trim(),
+      what: ({ count }) =>
+        `${count} requests with the old key were accepted, the last ${spanText(after)} after it was replaced${successor ? `; the new one was used ${successor.own.uses} times` : ''}.`,
+      evidence: ({ count, items }) => ({
+        requests: count,
+        daysAfter: Math.floor(after / DAY),
+        replacedBy: by,
+        stillUsedBy: items,
+      }),
+    };
+  },
+  examples: () => {
+    const key = told({}, { role: 'api-key' });
+    const replaced = event(day(1), { kind: 'replaced', by: SUCCESSOR });
+    return {
+      finding: [story([key, ordinary(1), replaced, use(day(3))]), story([key, replaced, use(day(9))])],
+      nothing: [story([key, replaced, use(day(1, 5))]), story([key, replaced, denied(day(9))])],
+      unknown: [],
+    };
+  },
+});

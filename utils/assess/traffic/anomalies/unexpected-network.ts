@@ -1,0 +1,81 @@
+import { API, ASVS5, cwe } from '../../references';
+import { blind, defineAnomaly, type Sign } from '../anomaly';
+import { agentOf } from '../baseline';
+import { day, ordinary, story, told, use } from '../example';
+import type { UseMoment } from '../moment';
+import { networkOf } from '../network';
+import { bySurprise, SURPRISE, strangerBits } from '../oddity';
+
+const parameters = {
+  low: { value: SURPRISE.low, unit: 'bits', source: 'One active day in eleven; see oddity.ts' },
+  medium: { value: SURPRISE.medium, unit: 'bits', source: 'Two sides new at once; see oddity.ts' },
+  high: { value: SURPRISE.high, unit: 'bits', source: 'Three sides new at once; simulation, seeds 1 to 20' },
+};
+
+/**
+ * A new network alone is `low`: people travel. It weighs by what else is new in the same use, and by how seldom this token
+ * has anything new. Outside `expectedNetworks` it is `high`, without learning.
+ */
+export default defineAnomaly({
+  title: 'Used from an unexpected network',
+  why: 'A token that was copied is used from where the thief is. A new network, with a new program or at a strange hour, is often the first that is seen of it.',
+  references: [cwe(294), ASVS5.senderConstrained, ASVS5.suspicious, API.authentication],
+  parameters,
+  use(moment) {
+    const { use, state, usual, odd, lacks, isExpected } = moment;
+    const network = use.client === null ? null : networkOf(use.client);
+    if (network === null) return blind('no address of the client is known');
+    if (isExpected !== null) return isExpected(use.client as string) ? null : outside(moment, network);
+    if (usual === null || odd === null) return blind(lacks);
+    if (odd.network < SURPRISE.low) return null;
+    const surprise = strangerBits(odd) + (odd.endpoint + odd.kind + odd.destination) / 2 + odd.hour;
+    const severity = bySurprise(surprise);
+    if (severity === null) return null;
+    const known = usual.names.networks.usual(use.at);
+    const agent = odd.agent > 0 && use.agent !== null ? agentOf(use.agent) : null;
+    return {
+      is: 'sign',
+      severity,
+      item: network,
+      what: ({ count, items }) =>
+        `${count} requests from ${items.join(', ')}${agent ? ` by ${agent}, which is new as well` : ''}; until now it was used from ${known.join(', ') || 'other networks'}.`,
+      evidence: ({ count, items }) => ({
+        requests: count,
+        networks: items,
+        usualNetworks: known,
+        surpriseBits: Math.round(surprise),
+        ...(agent && { newAgent: agent }),
+        destination: use.destination,
+        role: state.known?.role ?? 'unknown',
+      }),
+    };
+  },
+  examples: () => ({
+    finding: [
+      story([told(), ordinary(20), use(day(20, 3), { client: '198.51.100.9', agent: 'curl/8.5' })]),
+      story([told(), use(day(0, 9), { client: '198.51.100.9' })], {
+        options: { expectedNetworks: ['203.0.113.0/24'] },
+      }),
+    ],
+    nothing: [
+      story([told(), ordinary(20), use(day(20, 9), { client: '203.0.113.99' })]),
+      story([told(), use(day(0, 9))], { options: { expectedNetworks: ['203.0.113.0/24'] } }),
+      story([told(), ordinary(20), use(day(20, 9), { client: '::ffff:203.0.113.5' })]),
+    ],
+    unknown: [
+      story([told(), use(day(0, 9)), use(day(0, 10), { client: '198.51.100.9', agent: 'curl/8.5' })]),
+      story([told(), ordinary(20, { client: null })]),
+    ],
+  }),
+});
+
+function outside({ use, options }: UseMoment, network: string): Sign {
+  const expected = options.expectedNetworks ?? [];
+  return {
+    is: 'sign',
+    severity: use.outcome === 'ok' ? 'high' : 'medium',
+    item: network,
+    what: ({ count, items }) => `${count} requests from ${items.join(', ')}; expected are ${expected.join(', ')}.`,
+    evidence: ({ count, items }) => ({ requests: count, networks: items, expectedNetworks: expected }),
+  };
+}

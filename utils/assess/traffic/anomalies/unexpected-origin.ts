@@ -1,0 +1,69 @@
+import { siteOfHost } from '../../../lib/site';
+import { API, ASVS5, cwe } from '../../references';
+import { defineAnomaly } from '../anomaly';
+import { day, event, ordinary, story, told } from '../example';
+import { SETTLING } from '../names';
+
+const parameters = {
+  settling: {
+    value: SETTLING / 3_600_000,
+    unit: 'hours',
+    source: 'All places of a login are there within its first day',
+  },
+};
+
+/** The same site elsewhere is `low`, another environment `high`, another site `medium`. */
+export default defineAnomaly({
+  title: 'Lies at another origin than before',
+  why: 'A token of one system that appears in another was carried there: by a copy between environments, or by somebody who moves on from where he broke in.',
+  references: [cwe(522), ASVS5.tokensWhereNeeded, ASVS5.production, API.misconfiguration],
+  parameters,
+  event({ event, state, at }) {
+    if (event.kind !== 'stored') return null;
+    const { origins } = state;
+    const known = origins.usual(at);
+    if (known.length === 0 || !origins.isNew(event.origin, at)) return null;
+    const isSameSite = known.some((one) => hostSite(one) === hostSite(event.origin));
+    const from = known[0] ?? '';
+    const environments = [environmentOf(from), environmentOf(event.origin)];
+    const crosses = environments[0] !== environments[1];
+    return {
+      is: 'sign',
+      severity: crosses ? 'high' : isSameSite ? 'low' : 'medium',
+      item: event.origin,
+      what: ({ items }) =>
+        `Now also lies at ${items.join(', ')}${crosses ? ` (${environments[1]})` : ''}; until now at ${known.join(', ')}${crosses ? ` (${environments[0]})` : ''}.`,
+      evidence: ({ items }) => ({ origins: items, usualOrigins: known, environments }),
+    };
+  },
+  examples: () => {
+    const first = event(day(0, 9), { kind: 'stored', origin: 'https://app.example.com' });
+    return {
+      finding: [
+        story([told(), first, ordinary(3), event(day(3), { kind: 'stored', origin: 'https://staging.example.com' })]),
+        story([told(), first, event(day(3), { kind: 'stored', origin: 'https://other.test' })]),
+      ],
+      nothing: [
+        story([told(), first, event(day(3), { kind: 'stored', origin: 'https://app.example.com' })]),
+        story([told(), first, event(day(0, 10), { kind: 'stored', origin: 'https://login.example.com' })]),
+      ],
+      unknown: [],
+    };
+  },
+});
+
+const LABEL =
+  /(?:^|[.-])(dev|develop|development|test|testing|qa|uat|stage|staging|stg|preprod|sandbox|demo|preview|local)(?=[.\d-]|$)/i;
+
+function environmentOf(origin: string): string {
+  const host = hostOf(origin);
+  if (host === 'localhost' || /^(?:127\.|10\.|192\.168\.)/.test(host)) return 'local';
+  return LABEL.exec(host.split('.').slice(0, -1).join('.'))?.[1]?.toLowerCase() ?? 'production';
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).hostname : origin);
+
+function hostSite(origin: string): string {
+  const host = hostOf(origin);
+  return siteOfHost(host) ?? host;
+}

@@ -1,0 +1,50 @@
+import { CLOCK_SKEW } from '../../power';
+import { API, ASVS5, cwe, WSTG } from '../../references';
+import { blind, defineAnomaly } from '../anomaly';
+import { endpointOf } from '../baseline';
+import { day, denied, ordinary, story, told, use } from '../example';
+import { HOUR, MINUTE, spanText } from '../time';
+
+const parameters = {
+  skew: {
+    value: CLOCK_SKEW / MINUTE,
+    unit: 'minutes',
+    source: 'R-JWT-05: the leeway that JWT libraries commonly allow',
+  },
+  sure: { value: 1, unit: 'hours', source: 'No two clocks that serve a login differ by an hour' },
+};
+const { skew, sure } = parameters;
+
+/** Accepted beyond the leeway is `high`, an hour later `critical`. */
+export default defineAnomaly({
+  title: 'Accepted after its expiry',
+  why: 'A server that does not look at the expiry accepts every token that was ever stolen.',
+  references: [cwe(672), WSTG.jwt, ASVS5.validity, API.authentication],
+  parameters,
+  use({ use, state }) {
+    const expiry = state.known?.facts.expiresAt;
+    if (expiry === undefined || use.at <= expiry + skew.value * MINUTE) return null;
+    if (use.outcome === 'unknown') return blind('whether the server accepted it after its expiry is not known');
+    if (use.outcome !== 'ok') return null;
+    const after = use.at - expiry;
+    return {
+      is: 'sign',
+      severity: after >= sure.value * HOUR ? 'critical' : 'high',
+      item: `${use.method} ${endpointOf(use)}`,
+      what: ({ count }) => `${count} requests were accepted after its expiry, the last ${spanText(after)} after it.`,
+      evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / 1000), endpoints: items }),
+    };
+  },
+  examples: () => {
+    const known = told({ expiresAt: day(1) });
+    return {
+      finding: [story([known, ordinary(1), use(day(1, 2))]), story([known, use(day(1) + 6 * MINUTE)])],
+      nothing: [
+        story([known, use(day(1) + 2 * MINUTE)]),
+        story([known, denied(day(1, 2))]),
+        story([told(), use(day(1, 2))]),
+      ],
+      unknown: [story([known, use(day(1, 2), { outcome: 'unknown', status: null })])],
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import { SETTLED_AFTER } from '../../../lib/session-end';
+import { API, ASVS5, cwe, WSTG } from '../../references';
+import { blind, defineAnomaly } from '../anomaly';
+import { endpointOf } from '../baseline';
+import { day, denied, event, ordinary, story, told, use } from '../example';
+import { HOUR, SECOND, spanText } from '../time';
+
+const parameters = {
+  settled: {
+    value: 60,
+    unit: 'seconds',
+    source: `Caches of token introspection (RFC 7662, 4); requests under way need ${SETTLED_AFTER} ms`,
+  },
+  sure: { value: 1, unit: 'hours', source: 'After an hour no request is left over from the session' },
+};
+const { settled, sure } = parameters;
+
+/** Accepted after the logout is `high`, `critical` after an hour. Refused is as it should be. */
+export default defineAnomaly({
+  title: 'Accepted after logout',
+  why: 'The person left and the token goes on working: a copy of it outlives the session that it belongs to.',
+  references: [cwe(613), WSTG.logout, ASVS5.sessionEnd, API.authentication],
+  parameters,
+  use({ use, state }) {
+    const { logout } = state.ends;
+    if (logout === undefined || use.at <= logout + settled.value * SECOND) return null;
+    if (use.outcome === 'unknown') return blind('whether the server accepted it after the logout is not known');
+    if (use.outcome !== 'ok') return null;
+    const after = use.at - logout;
+    return {
+      is: 'sign',
+      severity: after >= sure.value * HOUR ? 'critical' : 'high',
+      item: `${use.method} ${endpointOf(use)}`,
+      what: ({ count, items }) =>
+        `${count} requests were accepted after the logout, the last ${spanText(after)} after it: ${items.slice(0, 3).join(', ')}.`,
+      evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / SECOND), endpoints: items }),
+    };
+  },
+  examples: () => ({
+    finding: [
+      story([told(), ordinary(1), event(day(1), { kind: 'logout' }), use(day(1, 2))]),
+      story([told(), event(day(1), { kind: 'logout' }), use(day(1) + 120_000)]),
+    ],
+    nothing: [
+      story([told(), event(day(1), { kind: 'logout' }), use(day(1) + 2_000)]),
+      story([told(), event(day(1), { kind: 'logout' }), denied(day(1, 2))]),
+    ],
+    unknown: [story([told(), event(day(1), { kind: 'logout' }), use(day(1, 2), { outcome: 'unknown', status: null })])],
+  }),
+});

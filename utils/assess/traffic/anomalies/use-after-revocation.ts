@@ -1,0 +1,57 @@
+import { API, ASVS5, cwe } from '../../references';
+import { blind, defineAnomaly } from '../anomaly';
+import { endpointOf } from '../baseline';
+import { day, denied, event, ordinary, story, told, use } from '../example';
+import { MINUTE, spanText } from '../time';
+
+const parameters = {
+  spread: {
+    value: 5,
+    unit: 'minutes',
+    source: 'Servers cache that a token is valid (RFC 7662, 4): minutes, not hours',
+  },
+  tries: {
+    value: 5,
+    unit: 'refused requests',
+    source: 'A client that was left over gives up or asks for a new token; simulation, seeds 1 to 20',
+  },
+};
+const { spread, tries } = parameters;
+
+/** Accepted is `critical`: what was revoked was revoked for a reason. Refused again and again it is `low`: something still has it. */
+export default defineAnomaly({
+  title: 'Used after it was revoked',
+  why: 'Revocation is the answer to a leak. When the token still opens something, the leak goes on; when something still sends it, a copy is left.',
+  references: [cwe(672), ASVS5.sessionEnd, API.authentication],
+  parameters,
+  use({ use, state }) {
+    const { revoked } = state.ends;
+    if (revoked === undefined || use.at <= revoked + spread.value * MINUTE) return null;
+    if (use.outcome === 'unknown') return blind('whether the server accepted it after its revocation is not known');
+    const after = use.at - revoked;
+    const refusals = state.recent.filter((one) => one.at > revoked && one.outcome === 'denied').length + 1;
+    if (use.outcome !== 'ok' && refusals < tries.value) return null;
+    const isAccepted = use.outcome === 'ok';
+    return {
+      is: 'sign',
+      severity: isAccepted ? 'critical' : 'low',
+      item: `${use.method} ${endpointOf(use)}`,
+      what: ({ count }) =>
+        isAccepted
+          ? `${count} requests were accepted after its revocation, the last ${spanText(after)} after it.`
+          : `Still sent ${spanText(after)} after its revocation, and refused ${refusals} times.`,
+      evidence: ({ count, items }) => ({ requests: count, secondsAfter: Math.round(after / 1000), endpoints: items }),
+    };
+  },
+  examples: () => {
+    const revoked = event(day(1), { kind: 'revoked' });
+    return {
+      finding: [
+        story([told(), ordinary(1), revoked, use(day(1, 2))]),
+        story([told(), revoked, Array.from({ length: 6 }, (_, n) => denied(day(1, n + 1)))]),
+      ],
+      nothing: [story([told(), revoked, use(day(1) + MINUTE)]), story([told(), revoked, denied(day(1, 2))])],
+      unknown: [story([told(), revoked, use(day(1, 2), { outcome: 'unknown', status: null })])],
+    };
+  },
+});
