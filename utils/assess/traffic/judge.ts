@@ -33,7 +33,8 @@ export function createJudge(
   rules: ReadonlyMap<string, AnomalyRule> = anomalies,
 ): TrafficJudge {
   const shelves = new Shelves(options);
-  const isExpected = options.expectedNetworks ? insideOf(options.expectedNetworks) : null;
+  const { expectedNetworks = [] } = options;
+  const isExpected = expectedNetworks.length > 0 ? insideOf(expectedNetworks) : null;
 
   const pend = (anomaly: Anomaly | null) => {
     if (anomaly === null) return;

@@ -12,6 +12,13 @@ function judged(...parts: Parameters<typeof story>[0]) {
   return tell(createJudge(), happenings).found(now);
 }
 
+describe('networks from which uses are expected', () => {
+  it('are learnt where none are named', () => {
+    const { happenings, now } = story([told(), ordinary(20)]);
+    expect(tell(createJudge({ expectedNetworks: [] }), happenings).found(now)).toEqual([]);
+  });
+});
+
 describe('one event', () => {
   it('is one anomaly that goes on, and not one for each request', () => {
     const found = judged(
@@ -22,6 +29,18 @@ describe('one event', () => {
     const ofNetwork = found.filter(({ rule }) => rule === 'unexpected-network');
     expect(ofNetwork.length).toBe(1);
     expect(ofNetwork[0]).toMatchObject({ from: day(20, 9), to: day(20, 9) + 49 * 60_000, evidence: { requests: 50 } });
+  });
+
+  it('keeps its greatest count when what came first is long forgotten', () => {
+    const found = judged(
+      told(),
+      ordinary(20),
+      times(30, day(20, 9), 4_000, (at, n) => denied(at, { template: `/admin/part-${n}`, object: null })),
+      times(300, day(20, 9) + 130_000, 1_000, (at) => use(at, { template: '/admin/part-9', object: null })),
+    );
+    const one = found.find(({ rule }) => rule === 'failures-before-success');
+    expect(one).toMatchObject({ severity: 'high', evidence: { refused: 30, tried: 30 } });
+    expect(one?.what).toContain('30 refused requests to 30 endpoints');
   });
 
   it('is told again by its first moment while it goes on, and not when nothing was added', () => {
@@ -79,7 +98,7 @@ describe('a rate', () => {
     );
     const [spike] = found.filter(({ rule }) => rule === 'rate-spike');
     expect(spike?.what).toBe(
-      '412 requests on Saturday 03:00 to 04:00 UTC; this hour of the week usually has 0 to 0, and no hour before had more than 3.',
+      '412 requests on Saturday 03:00 to 04:00 UTC; this hour of the week usually has none, and no hour before had more than 3.',
     );
     expect(spike?.severity).toBe('medium');
   });

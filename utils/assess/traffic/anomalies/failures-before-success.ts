@@ -28,7 +28,9 @@ export default defineAnomaly({
   references: [cwe(307), cwe(863), API.objectAuthorization, API.functionAuthorization, ASVS5.authorizationLog],
   parameters,
   ordered: true,
-  use({ use, usual, lacks, state, scope }) {
+  // The refusals that count most are soon no longer among the last uses.
+  start: () => ({ refused: 0, tried: 0, at: 0 }),
+  use({ use, usual, lacks, state, scope }, memory) {
     if (use.outcome !== 'ok') return use.outcome === 'unknown' ? blind('no status is known') : null;
     const since = use.at - window.value * MINUTE;
     const refused = state.recent.filter((one) => one.outcome === 'denied' && one.at >= since);
@@ -49,6 +51,11 @@ export default defineAnomaly({
     const isSibling = news.some((one) => one.endpoint === endpoint || stem(one.endpoint) === stem(endpoint));
     if (!isSibling || scope.deniedOthers(state.who, use.at) >= outage.value) return null;
     const isNew = endpoints.isNew(endpoint, use.at);
+    if (memory.at < since) Object.assign(memory, { refused: 0, tried: 0 });
+    memory.refused = Math.max(memory.refused, news.length);
+    memory.tried = Math.max(memory.tried, tried.size);
+    memory.at = use.at;
+    const { refused: most, tried: doors } = memory;
     const isFound = isNew || news.some((one) => one.endpoint === endpoint);
     return {
       is: 'sign',
@@ -56,10 +63,10 @@ export default defineAnomaly({
       from: news[0]?.at ?? use.at,
       item: `${use.method} ${endpoint}`,
       what: ({ items }) =>
-        `${news.length} refused requests to ${tried.size} endpoints or objects within ${window.value} minutes, then ${items.slice(0, 3).join(', ')} was answered.`,
+        `${most} refused requests to ${doors} endpoints or objects within ${window.value} minutes, then ${items.slice(0, 3).join(', ')} was answered.`,
       evidence: ({ items }) => ({
-        refused: news.length,
-        tried: tried.size,
+        refused: most,
+        tried: doors,
         opened: items,
         examples: [...tried].slice(0, 5),
       }),

@@ -63,7 +63,7 @@ export default defineAnomaly({
       from: hourOf(at) * HOUR,
       item: hourText(at),
       what: () =>
-        `${count} requests on ${hourText(at)}; this ${by} usually has ${low} to ${high}, and no hour before had more than ${most}.`,
+        `${count} requests on ${hourText(at)}; this ${by} usually has ${high === 0 ? 'none' : `${low} to ${high}`}, and no hour before had more than ${most}.`,
       evidence: ({ items }) => ({ requests: count, usualLow: low, usualHigh: high, median, most, by, hours: items }),
     };
   },
