@@ -20,6 +20,7 @@ const finish: Plugin = {
 /** `index.js` is the library, `tokenwitness.js` the command, `start.js` what `npm start` runs. */
 export default defineConfig({
   publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir,
     emptyOutDir: true,

@@ -9,7 +9,7 @@ import type { InvestigationOptions } from '../../utils/record/investigation/inve
 import { Fault } from './fault';
 import { type OutputOptions, parseChoice } from './options';
 
-export const investigationFormats = ['pretty', 'json'] as const;
+export const investigationFormats = ['pretty', 'json', 'html'] as const;
 const DAY = 86_400_000;
 
 export interface InvestigateOptions extends OutputOptions, InvestigationOptions {

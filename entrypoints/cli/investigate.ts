@@ -10,6 +10,7 @@ import { fileInput } from '../../utils/observe/node/read-input';
 import { namingUnder } from '../../utils/record/bodies';
 import { LogInvestigation } from '../../utils/record/investigation/investigation';
 import { Fault } from './fault';
+import { investigationHtml } from './html-investigation';
 import type { InvestigateOptions } from './investigate-options';
 import { fingerprintKey } from './key-file';
 import { isAsSevere } from './levels';
@@ -47,16 +48,13 @@ export async function runInvestigate(
   });
   terminal.progress('');
   const found = investigation.report();
-  const asked = { since: options.since, until: options.until, tokens: options.tokens };
-  const text = (format: string, colour: boolean) =>
-    format === 'json'
-      ? investigationJson(found, {
-          ...asked,
-          expectedNetworks: options.expectedNetworks,
-          version: VERSION,
-          at: startedAt,
-        })
-      : renderInvestigation(found, painter(colour), Date.now() - startedAt);
+  const { since, until, tokens, expectedNetworks } = options;
+  const asked = { since, until, tokens, expectedNetworks, version: VERSION, at: startedAt };
+  const text = (format: string, colour: boolean) => {
+    if (format === 'json') return investigationJson(found, asked);
+    if (format === 'html') return investigationHtml(found, asked);
+    return renderInvestigation(found, painter(colour), Date.now() - startedAt);
+  };
   if (places.get('pretty') !== null) terminal.note(`\n${text('pretty', terminal.colour)}`);
   for (const [format, file] of places) {
     if (file === null) terminal.print(text(format, false));
@@ -70,7 +68,7 @@ export async function runInvestigate(
   return conclude(found, left, options, terminal);
 }
 
-const investigationName = (format: string): string => `investigation.${format === 'json' ? 'json' : 'txt'}`;
+const investigationName = (format: string): string => `investigation.${format === 'pretty' ? 'txt' : format}`;
 
 async function* inputs(
   named: readonly string[],

@@ -38,7 +38,7 @@ export function renderInvestigation(given: Investigation, paint: Paint, millisec
 
 const heading = (key: string, paint: Paint): readonly string[] => ['', paint('bold', t(key))];
 
-function verdict({ anomalies, uses }: Investigation): string {
+export function verdict({ anomalies, uses }: Investigation): string {
   if (uses === 0) return t('cli_log_verdict_blind');
   if (anomalies.length === 0) return t('cli_log_verdict_none');
   const parts = SEVERITIES.map(
@@ -51,7 +51,7 @@ function verdict({ anomalies, uses }: Investigation): string {
 }
 
 /** `1,204 uses of 12 tokens in 3 files, 2025-10-01 00:00:00 to 2025-10-31 23:59:59 UTC.` */
-function summary({ uses, tokens, files, period }: Investigation): string {
+export function summary({ uses, tokens, files, period }: Investigation): string {
   const parts = [
     many('cli_log_uses', uses),
     many('cli_log_of_tokens', tokens.length),

@@ -33,6 +33,8 @@ export interface Sign {
   readonly about?: string;
   /** True of a state that lasts until somebody acts: told once, not extended. */
   readonly standing?: boolean;
+  /** What it says holds for graver signs of the same anomaly as well. */
+  readonly restates?: boolean;
   readonly what: (episode: Episode) => string;
   readonly evidence: (episode: Episode) => Evidence;
 }

@@ -24,7 +24,7 @@ export function addSign(state: TokenState, rule: string, sign: Sign, at: number)
     items: isMore ? [...items, sign.item as string] : items,
   };
   // A milder sign of the same anomaly does not change what was said of the worse one.
-  const speaks = !before || severityRank(sign.severity) <= severityRank(before.severity);
+  const speaks = !before || sign.restates === true || severityRank(sign.severity) <= severityRank(before.severity);
   state.episodes[rule] = {
     ...episode,
     what: speaks ? sign.what(episode) : before.what,

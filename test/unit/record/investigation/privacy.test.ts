@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { investigationHtml } from '@/entrypoints/cli/html-investigation';
 import { renderInvestigation } from '@/entrypoints/cli/pretty-investigation';
 import { githubToken, jwt, opaque } from '@/utils/demo/credentials';
 import { investigationJson } from '@/utils/export/investigation-json';
+import type { Investigation } from '@/utils/model/investigation';
 import type { LogExamples } from '@/utils/observe/logs/log-format';
 import { rawIn } from '../../../e2e/harness/raw-search';
 import { investigated } from './read-texts';
@@ -20,6 +22,14 @@ const SECRETS = {
   opaque: opaque(40),
   jwt: jwt({ sub: 'robin', exp: 4_000_000_000 }, Buffer.from(opaque(32))),
 };
+
+const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version: '0.0.0', at: 0 };
+
+/** Every form in which an investigation is given. */
+const rendered = (found: Investigation): string =>
+  investigationJson(found, asked) +
+  renderInvestigation(found, (_, plain) => plain, 0) +
+  investigationHtml(found, asked);
 
 /** The same rows with a value in the place of each member, and under each name, in turn. */
 function* plantedInJson(row: string, secret: string): Generator<string> {
@@ -62,9 +72,7 @@ describe('nothing raw is in what an investigation gives', () => {
           const text = `${[...before, row, last].join('\n')}\n`;
           const found = await investigated({ [`logs/${secret}.log`]: text });
           used += found.uses;
-          const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version: '0.0.0', at: 0 };
-          given[`${name} ${number++}`] =
-            investigationJson(found, asked) + renderInvestigation(found, (_, plain) => plain, 0);
+          given[`${name} ${number++}`] = rendered(found);
         }
       }
     }
@@ -85,8 +93,7 @@ describe('nothing raw is in what an investigation gives', () => {
         [secret]: `${secret}\n`,
         'b.json': `{"time":"2025-10-10T10:00:00Z","path":"/x","request":{"headers":{"${secret}":"${secret}"}}}\n{"${secret}\n`,
       });
-      const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version: '0.0.0', at: 0 };
-      const text = investigationJson(found, asked) + renderInvestigation(found, (_, plain) => plain, 0);
+      const text = rendered(found);
       expect(found.files.some(({ broken }) => broken > 0)).toBe(true);
       expect(rawIn({ text }, { secret })).toEqual([]);
     }

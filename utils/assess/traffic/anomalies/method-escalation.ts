@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf, kindOf } from '../baseline';
+import { requests } from '../counted';
 import { day, ordinary, story, times, told, use } from '../example';
 import { bySurprise, strangerBits } from '../oddity';
 import { DAY } from '../time';
@@ -49,7 +50,7 @@ export default defineAnomaly({
       severity,
       item: `${use.method} ${endpointOf(use)}`,
       what: ({ count, items }) =>
-        `${count} writes (${items.slice(0, 3).join(', ')}); its ${usual.uses} requests before only read.`,
+        `${count} writes (${items.slice(0, 3).join(', ')}); its ${requests(usual.uses)} before only read.`,
       evidence: ({ count, items }) => ({
         writes: count,
         endpoints: items,

@@ -1,6 +1,7 @@
 import { siteOfHost } from '../../../lib/site';
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
+import { requests as some } from '../counted';
 import { day, ordinary, story, told, use } from '../example';
 import { SETTLING } from '../names';
 
@@ -39,7 +40,7 @@ export default defineAnomaly({
       severity: isShared ? 'low' : use.outcome === 'ok' || use.outcome === 'unknown' ? 'high' : 'medium',
       item: use.destination,
       what: ({ count, items }) =>
-        `${count} requests took it to ${items.join(', ')}; until now it went to ${known.slice(0, 5).join(', ')}.`,
+        `${some(count)} took it to ${items.join(', ')}; until now it went to ${known.slice(0, 5).join(', ')}.`,
       evidence: ({ count, items }) => ({ requests: count, recipients: items, usualDestinations: known.slice(0, 5) }),
     };
   },

@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { kindOf } from '../baseline';
+import { requests } from '../counted';
 import { day, ordinary, story, times, told, use } from '../example';
 import { poissonTail } from '../statistics';
 import { HOUR, hourOf, hourText } from '../time';
@@ -63,7 +64,7 @@ export default defineAnomaly({
       from: hourOf(at) * HOUR,
       item: hourText(at),
       what: () =>
-        `${count} requests on ${hourText(at)}; this ${by} usually has ${high === 0 ? 'none' : `${low} to ${high}`}, and no hour before had more than ${most}.`,
+        `${requests(count)} on ${hourText(at)}; this ${by} usually has ${high === 0 ? 'none' : `${low} to ${high}`}, and no hour before had more than ${most}.`,
       evidence: ({ items }) => ({ requests: count, usualLow: low, usualHigh: high, median, most, by, hours: items }),
     };
   },

@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
 import { agentOf, endpointOf } from '../baseline';
+import { requests } from '../counted';
 import { day, denied, event, ordinary, SUCCESSOR, story, told, use } from '../example';
 import { DAY, spanText } from '../time';
 
@@ -33,7 +34,7 @@ export default defineAnomaly({
       severity: after > late.value * DAY ? 'medium' : 'low',
       item: `${caller} ${endpointOf(use)}`.trim(),
       what: ({ count }) =>
-        `${count} requests with the old key were accepted, the last ${spanText(after)} after it was replaced${successor ? `; the new one was used ${successor.own.uses} times` : ''}.`,
+        `${requests(count)} with the old key ${count === 1 ? 'was' : 'were'} accepted, the last ${spanText(after)} after it was replaced${successor ? `; the new one was used ${successor.own.uses} times` : ''}.`,
       evidence: ({ count, items }) => ({
         requests: count,
         daysAfter: Math.floor(after / DAY),

@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly, type Sign } from '../anomaly';
 import { agentOf } from '../baseline';
+import { requests } from '../counted';
 import { day, ordinary, story, told, use } from '../example';
 import type { UseMoment } from '../moment';
 import { networkOf } from '../network';
@@ -38,7 +39,7 @@ export default defineAnomaly({
       severity,
       item: network,
       what: ({ count, items }) =>
-        `${count} requests from ${items.join(', ')}${agent ? ` by ${agent}, which is new as well` : ''}; until now it was used from ${known.join(', ') || 'other networks'}.`,
+        `${requests(count)} from ${items.join(', ')}${agent ? ` by ${agent}, which is new as well` : ''}; until now it was used from ${known.join(', ') || 'other networks'}.`,
       evidence: ({ count, items }) => ({
         requests: count,
         networks: items,
@@ -75,7 +76,8 @@ function outside({ use, options }: UseMoment, network: string): Sign {
     is: 'sign',
     severity: use.outcome === 'ok' ? 'high' : 'medium',
     item: network,
-    what: ({ count, items }) => `${count} requests from ${items.join(', ')}; expected are ${expected.join(', ')}.`,
+    restates: true,
+    what: ({ count, items }) => `${requests(count)} from ${items.join(', ')}; expected are ${expected.join(', ')}.`,
     evidence: ({ count, items }) => ({ requests: count, networks: items, expectedNetworks: expected }),
   };
 }

@@ -1,5 +1,6 @@
 import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
+import { requests } from '../counted';
 import { day, ordinary, story, told, use } from '../example';
 import { DAY, spanText } from '../time';
 
@@ -30,7 +31,7 @@ export default defineAnomaly({
       standing: true,
       from: last,
       what: () =>
-        `Not used for ${spanText(quiet)}, after ${uses} requests; nothing known says that it has expired or was revoked.`,
+        `Not used for ${spanText(quiet)}, after ${requests(uses)}; nothing known says that it has expired or was revoked.`,
       evidence: () => ({ quietDays: Math.floor(quiet / DAY), requests: uses }),
     };
   },

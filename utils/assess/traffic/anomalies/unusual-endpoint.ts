@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
+import { requests } from '../counted';
 import { day, ordinary, story, times, told, use } from '../example';
 import { bySurprise, SURPRISE, strangerBits } from '../oddity';
 import { isSensitive } from '../sensitive';
@@ -62,7 +63,7 @@ export default defineAnomaly<Fresh>({
       severity,
       item: `${use.method} ${endpoint}`,
       what: ({ items, count }) =>
-        `${count} requests to ${items.length > 3 ? `${items.length} endpoints` : items.join(', ')} that it did not use in ${usual.uses} requests on ${usual.days} days.`,
+        `${requests(count)} to ${items.length > 3 ? `${items.length} endpoints` : items.join(', ')} that it did not use in ${requests(usual.uses)} on ${usual.days} days.`,
       evidence: ({ items, count }) => ({
         requests: count,
         endpoints: items,

@@ -2,6 +2,7 @@ import { CLOCK_SKEW } from '../../power';
 import { API, ASVS5, cwe, WSTG } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
+import { requestsWere } from '../counted';
 import { day, denied, ordinary, story, told, use } from '../example';
 import { HOUR, MINUTE, spanText } from '../time';
 
@@ -31,7 +32,7 @@ export default defineAnomaly({
       is: 'sign',
       severity: after >= sure.value * HOUR ? 'critical' : 'high',
       item: `${use.method} ${endpointOf(use)}`,
-      what: ({ count }) => `${count} requests were accepted after its expiry, the last ${spanText(after)} after it.`,
+      what: ({ count }) => `${requestsWere(count)} accepted after its expiry, the last ${spanText(after)} after it.`,
       evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / 1000), endpoints: items }),
     };
   },

@@ -2,6 +2,7 @@ import { SETTLED_AFTER } from '../../../lib/session-end';
 import { API, ASVS5, cwe, WSTG } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
+import { requestsWere } from '../counted';
 import { day, denied, event, ordinary, story, told, use } from '../example';
 import { HOUR, SECOND, spanText } from '../time';
 
@@ -32,7 +33,7 @@ export default defineAnomaly({
       severity: after >= sure.value * HOUR ? 'critical' : 'high',
       item: `${use.method} ${endpointOf(use)}`,
       what: ({ count, items }) =>
-        `${count} requests were accepted after the logout, the last ${spanText(after)} after it: ${items.slice(0, 3).join(', ')}.`,
+        `${requestsWere(count)} accepted after the logout, the last ${spanText(after)} after it: ${items.slice(0, 3).join(', ')}.`,
       evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / SECOND), endpoints: items }),
     };
   },

@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
+import { requestsWere } from '../counted';
 import { day, denied, event, ordinary, story, told, use } from '../example';
 import { MINUTE, spanText } from '../time';
 
@@ -38,7 +39,7 @@ export default defineAnomaly({
       item: `${use.method} ${endpointOf(use)}`,
       what: ({ count }) =>
         isAccepted
-          ? `${count} requests were accepted after its revocation, the last ${spanText(after)} after it.`
+          ? `${requestsWere(count)} accepted after its revocation, the last ${spanText(after)} after it.`
           : `Still sent ${spanText(after)} after its revocation, and refused ${refusals} times.`,
       evidence: ({ count, items }) => ({ requests: count, secondsAfter: Math.round(after / 1000), endpoints: items }),
     };

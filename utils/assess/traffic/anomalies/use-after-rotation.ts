@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe, RFC } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
+import { requests } from '../counted';
 import { day, denied, event, ordinary, SUCCESSOR, story, told, use } from '../example';
 import { MINUTE, SECOND, spanText } from '../time';
 
@@ -38,7 +39,7 @@ export default defineAnomaly({
       severity: role === 'refresh' ? (isAccepted ? 'critical' : 'medium') : role === 'session' ? 'high' : 'low',
       item: `${use.method} ${endpointOf(use)}`,
       what: ({ count }) =>
-        `${count} requests with the ${role} token after another took its place, the last ${spanText(after)} after it${isAccepted ? ', and it was accepted' : ', refused'}.`,
+        `${requests(count)} with the ${role} token after another took its place, the last ${spanText(after)} after it${isAccepted ? ', and it was accepted' : ', refused'}.`,
       evidence: ({ count, items }) => ({
         requests: count,
         secondsAfter: Math.round(after / SECOND),
