@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '@/utils/assess/assess';
-import { APP, jar, lies, NOW, sent, site, token } from '@/utils/assess/example';
-import type { Token } from '@/utils/model/ledger';
+import { APP, fingerprint, jar, lies, loggedOut, NOW, sent, site, token, tried } from '@/utils/assess/example';
+import type { Token, Trial } from '@/utils/model/ledger';
 import type { SiteFacts } from '@/utils/model/report';
 
 const HOUR = 3_600_000;
@@ -240,5 +240,49 @@ describe('tokens of addresses in history', () => {
   it('are reported once, and not beside the address itself', () => {
     expect(found('navigation-entry', 'referrer')).toEqual(['navigation-entry']);
     expect(found('navigation-entry', 'url-query')).toEqual(['url-query']);
+  });
+});
+
+describe('what survived a logout and was tried', () => {
+  const logouts = [loggedOut()];
+  const rate = (...trials: readonly Trial[]) =>
+    severity('token-survives-logout', { sightings: [lies('local-storage', 'auth')], logouts, trials });
+
+  it.each([
+    ['never', [], 'medium'],
+    ['and was accepted', [tried(200)], 'high'],
+    ['and was refused', [tried(401)], 'low'],
+    ['without an answer', [tried(null)], 'medium'],
+    ['and was sent elsewhere', [tried(0)], 'medium'],
+    ['and was accepted at first and refused since', [tried(200), tried(403)], 'low'],
+    ['and was accepted before the logout alone', [{ ...tried(200), at: NOW - HOUR }], 'medium'],
+    ['as another token', [{ ...tried(200), fingerprint: fingerprint(2) }], 'medium'],
+  ])('%s', (_, trials, expected) => {
+    expect(rate(...trials)).toBe(expected);
+  });
+});
+
+describe('private keys in storage', () => {
+  const rate = (surface: 'local-storage' | 'session-storage', path: string) =>
+    severity('private-key-in-script-readable-storage', {
+      tokens: [token({ type: 'private-jwk', tokenClass: 'private_key', role: 'unknown' })],
+      sightings: [lies(surface, 'keys', { path })],
+    });
+
+  it.each([
+    ['that sign', 'local-storage', '$.d', 'high'],
+    ['that are shared', 'local-storage', '$.ring.k', 'medium'],
+    ['that go with the tab', 'session-storage', '$.d', 'medium'],
+  ] as const)('%s', (_, surface, path, expected) => {
+    expect(rate(surface, path)).toBe(expected);
+  });
+
+  it('are no access tokens', () => {
+    const key = token({ type: 'private-jwk', tokenClass: 'private_key', role: 'unknown' });
+    const rated = severity('access-token-in-script-readable-storage', {
+      tokens: [key],
+      sightings: [lies('local-storage', 'k')],
+    });
+    expect(rated).toBe('none');
   });
 });
