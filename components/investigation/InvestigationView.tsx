@@ -7,6 +7,7 @@ import type { Translate } from '../../utils/model/text';
 import { plural } from '../ui/format';
 import { AnomalyItem } from './AnomalyItem';
 import { FilesTable } from './FilesTable';
+import { HoursTable } from './HoursTable';
 import { TallyTable } from './TallyTable';
 import { TimelineTable } from './TimelineTable';
 import { grouped, utc } from './words';
@@ -126,6 +127,7 @@ function TokenSection({
           </div>
         ))}
       </dl>
+      <HoursTable t={t} pattern={token.pattern} />
       {own.length > 0 && (
         <>
           <h3>{t('investigation_in_order')}</h3>

@@ -1,3 +1,4 @@
+import { patternText } from '../../utils/export/pattern-text';
 import type { InvestigatedToken, Tallied, Tallies } from '../../utils/model/investigation';
 import { wrap } from './pretty-finding';
 import type { Paint } from './terminal';
@@ -28,9 +29,23 @@ export function renderToken(token: InvestigatedToken, paint: Paint): readonly st
     `  ${paint('bold', token.token)}  ${kind}`,
     ...also,
     `    ${facts(token)}`,
+    ...wrap(usual(token), '    '),
     ...KINDS.flatMap((one) => renderTallies(t(`cli_log_${one}`), token[one], paint)),
     '',
   ];
+}
+
+/** `usually Mon–Fri, 08:00–18:00 UTC; 20 active days, 64 uses on a usual one, most 399 on 2026-10-28`. */
+function usual({ pattern }: InvestigatedToken): string {
+  const { activeDays, usualDay, busiestDay } = pattern;
+  const hours = patternText(pattern, t);
+  return [
+    ...(hours === null ? [] : [t('cli_log_usually', [hours])]),
+    [
+      t('pattern_days', [activeDays.toLocaleString('en'), usualDay.toLocaleString('en')]),
+      t('pattern_busiest', [busiestDay.uses.toLocaleString('en'), when(busiestDay.at).slice(0, 10)]),
+    ].join(', '),
+  ].join('; ');
 }
 
 function facts({ from, to, uses, denied, failed, writes }: InvestigatedToken): string {

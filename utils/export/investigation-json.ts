@@ -29,16 +29,22 @@ export function investigationJson(found: Investigation, asked: InvestigationAske
     period: periodOf(period),
     uses,
     files: files.map((file) => ({ ...file, period: periodOf(file.period) })),
-    tokens: tokens.map(({ from, to, destinations, endpoints, clients, agents, contexts, principals, ...token }) => ({
-      ...token,
-      ...{ firstUsed: iso(from), lastUsed: iso(to) },
-      destinations: talliesOf(destinations),
-      endpoints: talliesOf(endpoints),
-      clients: talliesOf(clients),
-      agents: talliesOf(agents),
-      contexts: talliesOf(contexts),
-      principals: talliesOf(principals),
-    })),
+    tokens: tokens.map(
+      ({ from, to, destinations, endpoints, clients, agents, contexts, principals, pattern, ...token }) => ({
+        ...token,
+        ...{ firstUsed: iso(from), lastUsed: iso(to) },
+        pattern: {
+          ...pattern,
+          busiestDay: { date: iso(pattern.busiestDay.at).slice(0, 10), uses: pattern.busiestDay.uses },
+        },
+        destinations: talliesOf(destinations),
+        endpoints: talliesOf(endpoints),
+        clients: talliesOf(clients),
+        agents: talliesOf(agents),
+        contexts: talliesOf(contexts),
+        principals: talliesOf(principals),
+      }),
+    ),
     timeline: {
       widthSeconds: timeline.width / 1000,
       buckets: timeline.buckets.map((bucket) => ({ ...bucket, from: iso(bucket.from) })),

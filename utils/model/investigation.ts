@@ -85,6 +85,19 @@ export interface Tallies {
   readonly moreUses: number;
 }
 
+/** When a token is used; days and hours are of UTC. */
+export interface Pattern {
+  readonly activeDays: number;
+  /** Uses on the day in the middle of all days on which there were any. */
+  readonly usualDay: number;
+  /** `at` is its beginning, epoch milliseconds. */
+  readonly busiestDay: { readonly at: number; readonly uses: number };
+  /** 168 counts, from Monday 00:00 on. */
+  readonly byHourOfWeek: readonly number[];
+  /** On how many days there was a use in that hour: one busy night is no habit. */
+  readonly daysByHourOfWeek: readonly number[];
+}
+
 export type Tallied = 'destinations' | 'endpoints' | 'clients' | 'agents' | 'contexts' | 'principals';
 
 export interface InvestigatedToken extends SeenToken, Period, Readonly<Record<Tallied, Tallies>> {
@@ -93,6 +106,7 @@ export interface InvestigatedToken extends SeenToken, Period, Readonly<Record<Ta
   readonly failed: number;
   /** Uses that wrote, by their method. */
   readonly writes: number;
+  readonly pattern: Pattern;
 }
 
 export interface TimelineBucket {

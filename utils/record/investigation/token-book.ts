@@ -1,5 +1,6 @@
 import type { InvestigatedToken, SeenToken, Tallied, Tallies } from '../../model/investigation';
 import type { TrafficUse } from '../../model/traffic';
+import { PatternBook } from './pattern-book';
 
 /** Values held of one token and kind, and of all together. */
 const MOST_OF_ONE = 1_000;
@@ -13,6 +14,7 @@ type Count = { uses: number; from: number; to: number };
 interface Entry {
   token: SeenToken;
   readonly aliases: Set<string>;
+  readonly pattern: PatternBook;
   from: number;
   to: number;
   uses: number;
@@ -51,6 +53,7 @@ export class TokenBook {
     entry.from = Math.min(entry.from, use.at);
     entry.to = Math.max(entry.to, use.at);
     entry.uses += 1;
+    entry.pattern.add(use.at);
     if (use.outcome === 'denied' || use.outcome === 'failed') entry[use.outcome] += 1;
     if (!READS.has(use.method)) entry.writes += 1;
     // What had the value knows more.
@@ -62,12 +65,12 @@ export class TokenBook {
   /** In order of their first use. */
   told(): readonly InvestigatedToken[] {
     return [...this.#entries.values()].map((entry) => {
-      const { token, aliases, tallies, from, to, uses, denied, failed, writes } = entry;
+      const { token, aliases, pattern, tallies, from, to, uses, denied, failed, writes } = entry;
       const told = Object.fromEntries(VALUES.map(([kind]) => [kind, talliesOf(tallies[kind])]));
       return {
         ...token,
         aliases: [...aliases],
-        ...{ from, to, uses, denied, failed, writes },
+        ...{ from, to, uses, denied, failed, writes, pattern: pattern.told() },
         ...(told as Record<Tallied, Tallies>),
       };
     });
@@ -80,6 +83,7 @@ export class TokenBook {
     const entry = {
       token,
       aliases: new Set<string>(),
+      pattern: new PatternBook(),
       from: at,
       to: at,
       uses: 0,
