@@ -3,11 +3,10 @@ import type { SiteRecord } from '../ledger/store';
 import { isRevealable } from '../lib/readable-again';
 import type { TriedReply } from '../messages/protocol';
 import type { EntryBody } from '../model/ledger';
+import { statusOf } from '../observe/worker/repeat-request';
 import type { OpenTab } from '../platform/tabs';
 import type { Naming } from './bodies';
 import { revealInTab } from './reveal-in-tab';
-
-const PATIENCE = 10_000;
 
 const failed = (key: string, ...values: readonly string[]): TriedReply => ({ ok: false, reason: { key, values } });
 
@@ -41,22 +40,4 @@ export async function tryToken(
     return { reply: { ok: true, status }, bodies };
   }
   return { reply: failed('try_gone'), bodies: [] };
-}
-
-/** Null where no answer came; 0 for a redirect, whose status the browser does not tell. */
-async function statusOf(url: string, method: string, headers: [string, string][]): Promise<number | null> {
-  try {
-    const { status } = await fetch(url, {
-      method,
-      headers,
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    return status;
-  } catch {
-    return null;
-  }
 }
