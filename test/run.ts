@@ -27,7 +27,7 @@ try {
   const failed = status === 0 ? [] : failedFiles();
   if (failed.length > 0 && failed.every((file) => file.endsWith('.spec.ts'))) {
     console.log(`\nOnce more, alone: ${failed.map((file) => path.relative(process.cwd(), file)).join(', ')}`);
-    status = vitest('--project', 'e2e', '--no-file-parallelism', ...failed);
+    status = vitest('--project', 'e2e', '--project', 'e2e-alone', '--no-file-parallelism', ...failed);
     if (status === 0)
       console.log('\nFailed at first, and passed alone. Such a test is flaky: read what it said above.');
   }
