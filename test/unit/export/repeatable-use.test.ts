@@ -30,6 +30,7 @@ describe('the request that is made once more with a token', () => {
     ['holds a token in its path', { template: `/reset/${first}` }],
     ['went with a cookie', { channel: 'cookie' as const }],
     ['needs a proof of the app', { scheme: 'dpop' }],
+    ['the page alone told of', { witness: 'page' as const }],
     ['carried another token', { fingerprint: fingerprint(2) }],
   ])('is none that %s', (_, part) => {
     expect(repeatableUse([sent(API, { ...ME, ...part })], first)).toBeNull();
