@@ -9,6 +9,9 @@ interface HoursTableProps {
   readonly pattern: Pattern;
 }
 
+/** Of the accent colour in the busiest hour, per cent: with more the number in it cannot be read (WCAG 1.4.3). */
+const FULL = 30;
+
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -17,7 +20,8 @@ export function HoursTable({ t, pattern }: HoursTableProps) {
   const { activeDays, usualDay, busiestDay, byHourOfWeek } = pattern;
   const most = Math.max(...byHourOfWeek);
   const usual = patternText(pattern, t);
-  const shade = (uses: number) => `color-mix(in oklab, var(--accent) ${Math.round((uses / most) * 55)}%, transparent)`;
+  const shade = (uses: number) =>
+    `color-mix(in oklab, var(--accent) ${Math.round((uses / most) * FULL)}%, transparent)`;
   return (
     <>
       <h3>{t('pattern_title')}</h3>
