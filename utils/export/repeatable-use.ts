@@ -1,3 +1,4 @@
+import { isHiddenHost } from '../lib/hidden-host';
 import type { Use } from '../model/ledger';
 
 /** Schemes whose names are usually written otherwise than in lower case. */
@@ -6,13 +7,14 @@ const WRITTEN: Readonly<Record<string, string>> = { bearer: 'Bearer', token: 'To
 /**
  * The last request that carried the token and can be made once more without harm and without knowing more than we keep: it
  * reads, its path has no identifier in it, the token went in a header, and the browser itself saw it: a page may lie about where
- * it sends what. Null where there was none. DPoP asks for a proof that only the app can make.
+ * it sends what. Not to a host of which a part is hidden: what is left of its name may be somebody else's. Null where there was none. DPoP asks for a proof that only the app can make.
  */
 export function repeatableUse(uses: readonly Use[], fingerprint: string): Use | null {
   const fitting = uses.filter(
-    ({ fingerprint: of, witness, method, template, channel, scheme }) =>
+    ({ fingerprint: of, witness, destination, method, template, channel, scheme }) =>
       of === fingerprint &&
       witness === 'browser' &&
+      !isHiddenHost(destination) &&
       (method === 'GET' || method === 'HEAD') &&
       (channel === 'authorization' || channel === 'header') &&
       scheme !== 'dpop' &&

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, sent } from '@/utils/assess/example';
 import { credentialHeader, repeatableUse } from '@/utils/export/repeatable-use';
+import { hideHost } from '@/utils/lib/hidden-host';
 
 const API = 'https://api.example.com';
 const ME = {
@@ -30,6 +31,10 @@ describe('the request that is made once more with a token', () => {
     ['holds a token in its path', { template: `/reset/${first}` }],
     ['went with a cookie', { channel: 'cookie' as const }],
     ['needs a proof of the app', { scheme: 'dpop' }],
+    [
+      'went to a host of which a part is hidden',
+      { destination: hideHost('https://a1b2c3d4e5f6g7h8i9j0k1.api.example.com') },
+    ],
     ['the page alone told of', { witness: 'page' as const }],
     ['carried another token', { fingerprint: fingerprint(2) }],
   ])('is none that %s', (_, part) => {
