@@ -1,5 +1,6 @@
 import type { Translate } from '../../utils/model/text';
 import type { Anomaly } from '../../utils/model/traffic';
+import { ruleTitle, ruleWhy } from '../findings/names';
 import type { TrafficRule } from './InvestigationView';
 import { utc } from './words';
 
@@ -20,7 +21,7 @@ export function AnomalyItem({ t, anomaly, rule, link }: AnomalyItemProps) {
     <li>
       <Heading>
         {link === null && <span class={`severity ${severity}`}>{t(`popup_severity_${severity}`)}</span>}{' '}
-        {rule?.title ?? anomaly.rule}
+        {ruleTitle(t, anomaly.rule)}
       </Heading>
       <p>{what}</p>
       <p class="quiet">
@@ -42,7 +43,7 @@ export function AnomalyItem({ t, anomaly, rule, link }: AnomalyItemProps) {
       </p>
       <details>
         <summary>{t('investigation_why')}</summary>
-        {rule && <p>{rule.why}</p>}
+        <p>{ruleWhy(t, anomaly.rule)}</p>
         {figures.length > 0 && (
           <dl>
             {figures.map(([name, value]) => (

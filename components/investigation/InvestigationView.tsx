@@ -14,8 +14,6 @@ import { grouped, utc } from './words';
 
 /** What a rule over traffic says of itself. */
 export interface TrafficRule {
-  readonly title: string;
-  readonly why: string;
   readonly references: readonly Reference[];
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import english from '@/public/_locales/en/messages.json';
+import { ruleKey } from '@/utils/assess/rule';
 import { anomalies } from '@/utils/assess/traffic/anomalies';
 import type { Story } from '@/utils/assess/traffic/example';
 import { createJudge } from '@/utils/assess/traffic/judge';
 import { tell } from '../fixtures/tell';
 
+const messages: Readonly<Record<string, { readonly message: string }>> = english;
 const expected = [
   'concurrent-contexts',
   'creation-burst',
@@ -41,8 +44,8 @@ describe.each([...anomalies])('%s', (id, rule) => {
   };
 
   it('has a title, a reason, parameters with their source, and references with addresses', () => {
-    expect(rule.title).toMatch(/^[A-Z][^.]+$/);
-    expect(rule.why).toMatch(/^[A-Z].{40,}\.$/);
+    expect(messages[ruleKey(id, 'title')]?.message).toMatch(/^[A-Z][^.]+$/);
+    expect(messages[ruleKey(id, 'why')]?.message).toMatch(/^[A-Z].{40,}\.$/);
     expect(Object.keys(rule.parameters).length).toBeGreaterThan(0);
     for (const { unit, source } of Object.values(rule.parameters)) {
       expect(unit).not.toBe('');

@@ -88,6 +88,33 @@ describe.each(FAMILIES)('what travels in %s', (family) => {
       expect(tokenOf(report, token)).toMatchObject({ confidence: 'certain', type: 'opaque-token' });
     });
 
+    it('knows the line that sent it, and how long the answer took', async () => {
+      const token = opaque();
+      await send('/api/users/1', { Authorization: `Bearer ${token}` });
+      const known = (held: Report) => usesOf(held, token)[0]?.callers !== undefined;
+      const [use] = usesOf(await reportWith(token, site.site, known), token);
+      expect(use?.callers).toEqual([
+        { url: `${site.origin}/app.js`, line: 3, column: expect.any(Number), party: 'first' },
+      ]);
+      expect(use?.latency).toMatchObject({ answers: 1, most: expect.any(Number) });
+    });
+
+    it('is judged: an expired token that the server accepts is a finding, one in time is none', async () => {
+      const now = Math.floor(Date.now() / 1000);
+      const [expired, valid] = [jwt({ iat: now - 7200, exp: now - 3600 }), jwt()];
+      await send('/api/users/2', { Authorization: `Bearer ${valid}` });
+      await send('/api/users/2', { Authorization: `Bearer ${expired}` });
+      const judged = ({ anomalies = [] }: Report) => anomalies.some(({ token }) => token === nameOf(expired));
+      const { anomalies = [], findings, notJudged = [] } = await reportWith(expired, site.site, judged);
+      expect(anomalies.map(({ rule, token }) => [rule, token])).toEqual([['use-after-expiry', nameOf(expired)]]);
+      expect(findings.find(({ rule }) => rule === 'use-after-expiry')).toMatchObject({
+        severity: 'critical',
+        tokens: [nameOf(expired)],
+        message: { key: 'anomaly_seen', values: [expect.stringMatching(/^1 request was accepted after its expiry/)] },
+      });
+      expect(notJudged.length).toBeGreaterThan(0);
+    });
+
     it.each(['Bearer', 'Token', 'DPoP', 'ApiKey', 'Custom-Scheme'])(
       'is a token under the scheme %s',
       async (scheme) => {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Finding, Report, SiteFacts, Undecided, Verdict } from '../model/report';
+import { anomalyFindings } from './anomaly-findings';
 import { correlate, type Site, type Subject } from './correlate';
 import { blindSpots } from './coverage';
 import { findingId, normaliseKey } from './finding-id';
@@ -27,7 +28,7 @@ interface Risk {
 export function audit(all: SiteFacts, use: ReadonlyMap<string, Rule> = rules): Report {
   const facts = withoutSilenced(all);
   const site = correlate(facts);
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...anomalyFindings(facts)];
   const undecided: Undecided[] = [];
   const diagnostics: Diagnostic[] = [...facts.diagnostics];
   for (const [id, rule] of use) {

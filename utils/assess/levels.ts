@@ -18,6 +18,7 @@ export function withoutSilenced(facts: SiteFacts): SiteFacts {
     tokens: facts.tokens.filter(isTold),
     sightings: facts.sightings.filter(isTold),
     uses: facts.uses.filter(isTold),
+    ...(facts.anomalies && { anomalies: facts.anomalies.filter(({ token }) => !silenced.has(token)) }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { OriginAccess } from '../model/access';
+import type { RuleNotJudged } from '../model/investigation';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
+import type { Anomaly } from '../model/traffic';
 import { stepsOf } from '../remedy/playbook';
 import { playbooks } from '../remedy/playbooks';
 import { factsRow } from './facts';
@@ -122,7 +124,22 @@ export function useRow(use: Use) {
     firstSeen: isoTime(use.firstSeen),
     lastSeen: isoTime(use.lastSeen),
     count: use.count,
+    latency: use.latency && {
+      answers: use.latency.answers,
+      mean: Math.round(use.latency.sum / use.latency.answers),
+      most: Math.round(use.latency.most),
+    },
+    callers: use.callers?.map(lineRow),
   };
+}
+
+export function anomalyRow(site: string, { rule, token, severity, from, to, what, evidence }: Anomaly, t: Translate) {
+  const title = t(`rule_${rule.replaceAll('-', '_')}_title`);
+  return { site, rule, title, token, severity, from: isoTime(from), to: isoTime(to), what, evidence: { ...evidence } };
+}
+
+export function notJudgedRow(site: string, { rule, reason, tokens }: RuleNotJudged) {
+  return { site, rule, reason, tokens };
 }
 
 export function findingRow(finding: Finding, t: Translate) {

@@ -2,6 +2,7 @@ import type { Entry, EntryBody, PendingLeaf } from '../model/ledger';
 import { SALT_BYTES, type Tip } from './chain';
 import { cleanBody } from './clean';
 import { type CleanBody, makeEntry, siteOf } from './entry';
+import { keepJudged } from './judged';
 import { tokenKey } from './keys';
 import { endLeavesBy, keepLeaf, readLeaves, testimony } from './leaves';
 import type { Prepared } from './prepare';
@@ -46,6 +47,11 @@ export function apply(tables: Tables, tip: Tip, batch: Prepared, now: number): A
     else record(run, step.body);
   }
   for (const { site, requests } of batch.counters) touch(run, site, now, requests);
+  if (batch.judged !== null) {
+    const { site } = batch.judged;
+    for (const anomaly of keepJudged(tables, batch.judged)) write(run, { kind: 'anomaly', at: now, site, anomaly });
+    if (batch.judged.anomalies.length > 0) run.sites.add(site);
+  }
   const { entries, sites } = run;
   return { entries, tip: run.tip, result: { appended: entries.length, rejected, duplicate: false, sites: [...sites] } };
 }

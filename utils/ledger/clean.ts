@@ -17,6 +17,8 @@ const KNOWN_BY = ['form', 'use', 'both'];
 const LOGOUT = ['request', 'navigation', 'cookies', 'person'];
 const WITNESS = ['browser', 'bridge', 'page', 'import'];
 
+const SHAPE = ['method', 'destination', 'template', 'channel', 'name', 'frame'];
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Null where the body is malformed, not JSON, or too large. */
@@ -53,6 +55,10 @@ function isBody(body: unknown): body is EntryBody {
       return isSite(body.site) && isLogout(body);
     case 'trial':
       return isNamed(body) && isText(body, 'method', 'destination', 'template') && isStatus(body.status);
+    case 'anomaly':
+      return isSite(body.site) && isAnomaly(body.anomaly);
+    case 'call':
+      return isNamed(body) && isText(body, ...SHAPE) && isOneOf(WITNESS, body.witness) && isLine(body.caller);
     case 'read':
       return isSite(body.site) && isLocation(body.location) && isCount(body.count) && isRecordOrNull(body.reader);
     default:
@@ -135,6 +141,20 @@ function isLogout(body: Fields): boolean {
     isText(body, 'origin', 'method', 'destination', 'template') &&
     Number.isFinite(body.asked)
   );
+}
+
+function isAnomaly(anomaly: unknown): boolean {
+  return (
+    isRecord(anomaly) &&
+    isText(anomaly, 'rule', 'token', 'severity', 'what') &&
+    Number.isFinite(anomaly.from) &&
+    Number.isFinite(anomaly.to) &&
+    isRecord(anomaly.evidence)
+  );
+}
+
+function isLine(line: unknown): boolean {
+  return isRecord(line) && isText(line, 'url') && Number.isFinite(line.line) && Number.isFinite(line.column);
 }
 
 function isNamed({ site, fingerprint }: Fields): boolean {

@@ -4,6 +4,7 @@ import type { Key } from './keys';
 import { MAX_LEAVES } from './leaves';
 import { furtherNeeds, type Needs, needs } from './needs';
 import type { Prepared } from './prepare';
+import { HOURS_AGE, hourOf } from './projections/hours';
 import { INFLIGHT_ENTRIES } from './projections/project';
 import { type Layout, slottedLeaf, slottedSighting, unslotted } from './schema';
 import type { Changes } from './table';
@@ -26,6 +27,7 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
   const byToken = tx.objectStore('leaves').index('token');
   const sites = batch.sites.map((site) => [site]);
   const sources = batch.source === null ? [] : [[batch.source.id]];
+  const { judged } = batch;
   const [open, ofTokens] = await Promise.all([
     rows(tx, 'inflight', want.inflight),
     all(want.leavesOf, ([site = '', fingerprint = '']) => byToken.getAll([site, fingerprint])),
@@ -34,6 +36,8 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
     into(tables.leaves, rows(tx, 'leaves', want.leaves), unslotted),
     into(tables.sites, rows(tx, 'sites', sites), same),
     into(tables.sources, rows(tx, 'sources', sources), same),
+    into(tables.hours, rows(tx, 'hours', want.hours), same),
+    judged && into(tables.anomalies, tx.objectStore('anomalies').getAll(under([judged.site])), same),
     loadPlaces(tx, tables, want),
   ]);
   tables.inflight.load(open);
@@ -41,7 +45,11 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
   await loadPlaces(tx, tables, furtherNeeds(ofTokens, open));
 }
 
-async function loadPlaces(tx: Writing, tables: Tables, { slots, uses }: Pick<Needs, 'slots' | 'uses'>): Promise<void> {
+async function loadPlaces(
+  tx: Writing,
+  tables: Tables,
+  { slots, uses, hours }: Pick<Needs, 'slots' | 'uses' | 'hours'>,
+): Promise<void> {
   const sightings = tx.objectStore('sightings').index('slot');
   const leaves = tx.objectStore('leaves').index('slot');
   const lying = all(slots, (slot) => sightings.getAll([...slot]));
@@ -50,6 +58,7 @@ async function loadPlaces(tx: Writing, tables: Tables, { slots, uses }: Pick<Nee
     into(tables.sightings, lying, unslotted),
     into(tables.leaves, waiting, unslotted),
     into(tables.uses, rows(tx, 'uses', uses), same),
+    into(tables.hours, rows(tx, 'hours', hours), same),
   ]);
 }
 
@@ -62,6 +71,9 @@ export async function save(tx: Writing, tables: Tables): Promise<void> {
     write(tx, 'inflight', tables.inflight.changes(), same),
     write(tx, 'sites', tables.sites.changes(), same),
     write(tx, 'sources', tables.sources.changes(), same),
+    write(tx, 'hours', tables.hours.changes(), same),
+    write(tx, 'anomalies', tables.anomalies.changes(), same),
+    write(tx, 'judged', tables.judged.changes(), same),
   ]);
 }
 
@@ -75,6 +87,7 @@ export async function prune(tx: Writing, tables: Tables, batch: Prepared, tip: T
       .index('seq')
       .getAllKeys(IDBKeyRange.upperBound(tip.seq - INFLIGHT_ENTRIES), CLEARED)
       .then((keys) => together(keys, (key) => inflight.delete(key))),
+    ...(tables.hours.changes().puts.length > 0 ? [pruneHours(tx, now)] : []),
     // A bridge counts from 1: only a new one adds a row.
     ...(batch.source?.seq === 1 ? [pruneSources(tx, now)] : []),
   ]);
@@ -87,6 +100,12 @@ async function pruneLeaves(tx: Writing, site: string): Promise<void> {
   if (over <= 0) return;
   const keys = await leaves.index('age').getAllKeys(range, over);
   await together(keys, (key) => leaves.delete(key));
+}
+
+async function pruneHours(tx: Writing, now: number): Promise<void> {
+  const hours = tx.objectStore('hours');
+  const keys = await hours.index('hour').getAllKeys(IDBKeyRange.upperBound(hourOf(now - HOURS_AGE)), CLEARED);
+  await together(keys, (key) => hours.delete(key));
 }
 
 async function pruneSources(tx: Writing, now: number): Promise<void> {

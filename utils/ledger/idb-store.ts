@@ -1,13 +1,15 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
-import type { Entry } from '../model/ledger';
+import type { Entry, HourOfUse } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
 import { load, prune, save, together, under } from './idb-rows';
+import { WHOLE } from './judged';
 import { prepare } from './prepare';
 import { DATABASE, type Layout, unslotted, upgrade, VERSION } from './schema';
-import type { Appended, Batch, LedgerStore, SiteRecord, StoreOptions } from './store';
-import { makeTables } from './tables';
+import { judgedOf, siteRecord } from './site-record';
+import type { Appended, Batch, Judged, LedgerStore, SiteRecord, StoreOptions } from './store';
+import { makeTables, TABLES } from './tables';
 import { type Verification, verify } from './verify';
 
 interface Schema extends DBSchema, Layout {}
@@ -16,9 +18,9 @@ type Reading = IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>;
 export type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
 type Database = IDBPDatabase<Schema>;
 
-const ALL: Name[] = ['entries', 'tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites', 'sources', 'meta'];
+const ALL: Name[] = ['entries', ...TABLES, 'meta'];
 /** Stores whose keys begin with the site. */
-const OF_SITE = ['tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites'] as const;
+const OF_SITE = TABLES.filter((name) => name !== 'sources');
 const CHUNK = 500;
 
 /** The ledger on disk. Several stores over one database, in one context or in many, keep one chain. */
@@ -62,16 +64,37 @@ export class IdbStore implements LedgerStore {
   }
 
   site(site: string): Promise<SiteRecord> {
-    return this.#run(['tokens', 'sightings', 'uses', 'sites'], 'readonly', async (tx) => {
+    return this.#run(['tokens', 'sightings', 'uses', 'sites', 'anomalies', 'judged'], 'readonly', async (tx) => {
       const range = under([site]);
-      const [tokens, sightings, uses, row] = await Promise.all([
+      const [tokens, sightings, uses, row, found, whole] = await Promise.all([
         tx.objectStore('tokens').getAll(range),
         tx.objectStore('sightings').getAll(range),
         tx.objectStore('uses').getAll(range),
         tx.objectStore('sites').get([site]),
+        tx.objectStore('anomalies').getAll(range),
+        tx.objectStore('judged').get([site, WHOLE]),
       ]);
-      const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = row ?? {};
-      return { tokens, sightings: sightings.map(unslotted), uses, logouts, trials, requestsWatched, firstAt };
+      return siteRecord({ tokens, sightings: sightings.map(unslotted), uses, row, found, whole });
+    });
+  }
+
+  hours(site: string): Promise<readonly HourOfUse[]> {
+    return this.#run(['hours'], 'readonly', (tx) => tx.objectStore('hours').getAll(under([site])));
+  }
+
+  judged(site: string): Promise<Judged | null> {
+    return this.#run(['judged'], 'readonly', async (tx) =>
+      judgedOf(await tx.objectStore('judged').getAll(under([site]))),
+    );
+  }
+
+  since(site: string, seq: number, limit: number): Promise<readonly Entry[]> {
+    return this.#run(['entries'], 'readonly', async (tx) => {
+      const found: Entry[] = [];
+      let cursor = await tx.objectStore('entries').index('site').openCursor(site);
+      if (cursor && cursor.primaryKey <= seq) cursor = await cursor.continuePrimaryKey(site, seq + 1);
+      for (; cursor && found.length < limit; cursor = await cursor.continue()) found.push(cursor.value);
+      return found;
     });
   }
 

@@ -1,5 +1,6 @@
-import type { PendingLeaf, Use, UseSeen } from '../model/ledger';
+import type { HourOfUse, PendingLeaf, Use, UseShape } from '../model/ledger';
 import type { Location } from '../model/surface';
+import type { Anomaly } from '../model/traffic';
 
 /** Primary key or index key in either kind of store; every part is text. */
 export type Key = readonly string[];
@@ -26,13 +27,23 @@ export function slotKey(site: string, { origin, surface, key }: Pick<Location, '
   return [site, origin, surface, key];
 }
 
-export function useKey(use: Use | UseSeen): Key {
+export function useKey(use: Pick<Use, 'site' | 'fingerprint' | 'witness' | UseShape>): Key {
   const { site, fingerprint, method, destination, template, channel, name, frame, initiator, witness } = use;
   return [site, fingerprint, method, destination, template, channel, name, frame, initiator ?? '', witness];
 }
 
 export function inflightKey({ site, requestId, fingerprint }: Named & { readonly requestId: string }): Key {
   return [site, requestId, fingerprint];
+}
+
+export function hourKey({ site, fingerprint, hour }: Pick<HourOfUse, 'site' | 'fingerprint' | 'hour'>): Key {
+  return [site, fingerprint, hour];
+}
+
+/** The later of one rule and token stand behind the earlier. */
+export function anomalyKey({ site, anomaly }: { readonly site: string; readonly anomaly: Anomaly }): Key {
+  const { token, rule, from } = anomaly;
+  return [site, token, rule, String(Math.trunc(from)).padStart(16, '0')];
 }
 
 /** A key as one text, for maps. */

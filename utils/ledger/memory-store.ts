@@ -1,12 +1,15 @@
 import { fromBase64url, toBase64url } from '../lib/base64url';
-import type { Entry } from '../model/ledger';
+import type { Entry, HourOfUse } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
+import { WHOLE } from './judged';
 import { MAX_LEAVES } from './leaves';
 import { prepare } from './prepare';
+import { HOURS_AGE, hourOf } from './projections/hours';
 import { INFLIGHT_ENTRIES } from './projections/project';
-import type { Appended, Batch, LedgerStore, SiteRecord, StoreOptions } from './store';
+import { judgedOf, siteRecord } from './site-record';
+import type { Appended, Batch, Judged, LedgerStore, SiteRecord, StoreOptions } from './store';
 import type { Table } from './table';
 import { makeTables, SOURCE_AGE, TABLES, type Tables } from './tables';
 import { type Verification, verify } from './verify';
@@ -107,17 +110,30 @@ export class MemoryStore implements LedgerStore {
 
   async site(site: string): Promise<SiteRecord> {
     this.#check();
-    const { tokens, sightings, uses, sites } = this.#tables;
-    const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = sites.get([site]) ?? {};
-    return {
+    const { tokens, sightings, uses, sites, anomalies, judged } = this.#tables;
+    return siteRecord({
       tokens: tokens.values().filter(of(site)),
       sightings: sightings.values().filter(of(site)),
       uses: uses.values().filter(of(site)),
-      logouts,
-      trials,
-      requestsWatched,
-      firstAt,
-    };
+      row: sites.get([site]),
+      found: anomalies.in([site]),
+      whole: judged.get([site, WHOLE]),
+    });
+  }
+
+  async hours(site: string): Promise<readonly HourOfUse[]> {
+    this.#check();
+    return this.#tables.hours.values().filter(of(site));
+  }
+
+  async judged(site: string): Promise<Judged | null> {
+    this.#check();
+    return judgedOf(this.#tables.judged.values().filter(of(site)));
+  }
+
+  async since(site: string, seq: number, limit: number): Promise<readonly Entry[]> {
+    this.#check();
+    return this.#entries.slice(Math.max(0, seq)).filter(of(site)).slice(0, limit);
   }
 
   async sites(): Promise<readonly string[]> {
@@ -139,13 +155,8 @@ export class MemoryStore implements LedgerStore {
       erased += 1;
       return bare(entry);
     });
-    const { tokens, sightings, uses, leaves, inflight, sites } = this.#tables;
-    drop(tokens, of(site));
-    drop(sightings, of(site));
-    drop(uses, of(site));
-    drop(leaves, of(site));
-    drop(inflight, of(site));
-    drop(sites, of(site));
+    const { sources: _sources, ...ofSites } = this.#tables;
+    for (const table of Object.values(ofSites)) drop(table as unknown as Table<{ readonly site: string }>, of(site));
     return { erased };
   }
 
@@ -170,7 +181,9 @@ export class MemoryStore implements LedgerStore {
 
   /** The bounds of the ledger on disk, and those of memory. */
   #prune(tip: Tip): void {
-    const { leaves, inflight, sources } = this.#tables;
+    const { leaves, inflight, sources, hours } = this.#tables;
+    const oldest = hourOf(this.#now() - HOURS_AGE);
+    if (hours.changes().puts.length > 0) for (const row of hours.values()) if (row.hour <= oldest) hours.delete(row);
     for (const site of new Set(leaves.changes().puts.map(([, row]) => row.site))) {
       const own = leaves.values().filter((row) => row.site === site);
       const oldest = own.toSorted((a, b) => a.lastAt - b.lastAt).slice(0, Math.max(0, own.length - MAX_LEAVES));
@@ -187,7 +200,7 @@ function unreadable(cause?: unknown): LedgerError {
   return new LedgerError('ledger-corrupt', 'What was kept of a private window is not readable.', cause);
 }
 
-function of(site: string): (row: { readonly site: string }) => boolean {
+function of(site: string): (row: { readonly site: string | null }) => boolean {
   return (row) => row.site === site;
 }
 

@@ -1,5 +1,6 @@
-import { inflightKey, type Key, keyText, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
+import { hourKey, inflightKey, type Key, keyText, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import type { Prepared } from './prepare';
+import { hourOf } from './projections/hours';
 import { isResident } from './projections/sightings';
 import type { InflightRow, LeafRow } from './tables';
 
@@ -14,6 +15,7 @@ export interface Needs {
   /** Tokens of which all leaves are needed. */
   readonly leavesOf: readonly Key[];
   readonly leaves: readonly Key[];
+  readonly hours: readonly Key[];
 }
 
 class Keys {
@@ -36,6 +38,7 @@ export function needs({ steps }: Prepared): Needs {
   const slots = new Keys();
   const leavesOf = new Keys();
   const leaves = new Keys();
+  const hours = new Keys();
   for (const step of steps) {
     if ('leaf' in step) {
       const { leaf } = step;
@@ -58,9 +61,13 @@ export function needs({ steps }: Prepared): Needs {
         leavesOf.add(tokenKey(body.token));
         uses.add(useKey(body.use));
         inflight.add(inflightKey(body.use));
+        hours.add(hourKey({ ...body.use, hour: hourOf(body.at) }));
         break;
       case 'use-outcome':
         inflight.add(inflightKey(body));
+        break;
+      case 'call':
+        uses.add(useKey(body));
         break;
       case 'removal':
       case 'read':
@@ -75,6 +82,7 @@ export function needs({ steps }: Prepared): Needs {
     slots: slots.list(),
     leavesOf: leavesOf.list(),
     leaves: leaves.list(),
+    hours: hours.list(),
   };
 }
 
@@ -82,9 +90,13 @@ export function needs({ steps }: Prepared): Needs {
  * What the rows found first may make `apply` read in turn: slots of leaves that get promoted, uses that get answered. A
  * leaf that waits has no sighting yet.
  */
-export function furtherNeeds(leaves: readonly LeafRow[], open: readonly InflightRow[]): Pick<Needs, 'uses' | 'slots'> {
+export function furtherNeeds(
+  leaves: readonly LeafRow[],
+  open: readonly InflightRow[],
+): Pick<Needs, 'uses' | 'slots' | 'hours'> {
   return {
     slots: leaves.map(({ site, sighting }) => slotKey(site, sighting)),
     uses: open.flatMap(({ uses }) => uses),
+    hours: open.map((row) => hourKey({ ...row, hour: hourOf(row.at) })),
   };
 }

@@ -2,7 +2,7 @@ import type { PendingLeaf } from '../model/ledger';
 import { cleanBody, cleanLeaf } from './clean';
 import { type CleanBody, siteOf } from './entry';
 import { LedgerError } from './errors';
-import type { Batch } from './store';
+import type { Batch, JudgedBatch } from './store';
 
 export type Step = { readonly body: CleanBody } | { readonly leaf: PendingLeaf };
 
@@ -12,6 +12,7 @@ export interface Prepared {
   readonly rejected: number;
   readonly counters: NonNullable<Batch['counters']>;
   readonly source: NonNullable<Batch['source']> | null;
+  readonly judged: JudgedBatch | null;
   /** All sites named. */
   readonly sites: readonly string[];
 }
@@ -20,7 +21,7 @@ export interface Prepared {
  * Bodies keep their order. A leaf comes before the first body that is later than it, so that a removal or rotation finds
  * what it ended; at the same time the leaf comes after.
  */
-export function prepare({ bodies, leaves = [], source, counters = [] }: Batch): Prepared {
+export function prepare({ bodies, leaves = [], source, counters = [], judged }: Batch): Prepared {
   if (source !== undefined && (typeof source.id !== 'string' || !Number.isSafeInteger(source.seq))) {
     throw new LedgerError('ledger-failed', 'The source of a batch needs an id and a whole number.');
   }
@@ -44,7 +45,8 @@ export function prepare({ bodies, leaves = [], source, counters = [] }: Batch): 
     rejected: bodies.length - cleanBodies.length + leaves.length - cleanLeaves.length,
     counters: cleanCounters,
     source: source ?? null,
-    sites: [...new Set([...sites, ...cleanCounters.map(({ site }) => site)])],
+    judged: judged ?? null,
+    sites: [...new Set([...sites, ...cleanCounters.map(({ site }) => site), ...(judged ? [judged.site] : [])])],
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Entry, Sighting, Token, Use } from '../model/ledger';
+import type { Entry, HourOfUse, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import { type Key, slotKey } from './keys';
-import type { InflightRow, LeafRow, SiteRow, SourceRow } from './tables';
+import type { AnomalyRow, InflightRow, JudgedRow, LeafRow, SiteRow, SourceRow } from './tables';
 
 export const DATABASE = 'tokenwitness-ledger';
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
 export type Slotted<Row> = Row & { readonly slot?: Key };
@@ -23,6 +23,9 @@ export interface Layout {
   inflight: { key: string[]; value: InflightRow; indexes: { seq: number } };
   sites: { key: string[]; value: SiteRow };
   sources: { key: string[]; value: SourceRow; indexes: { at: number } };
+  hours: { key: string[]; value: HourOfUse; indexes: { hour: string } };
+  anomalies: { key: string[]; value: AnomalyRow };
+  judged: { key: string[]; value: JudgedRow };
   meta: { key: 'tip' | 'profile-key'; value: Tip | Uint8Array };
 }
 
@@ -58,6 +61,12 @@ const MIGRATIONS: readonly Migration[] = [
     const sightings = transaction.objectStore('sightings');
     each(sightings, slottedSighting);
     sightings.createIndex('slot', 'slot');
+  },
+  // Traffic is judged: hourly counts, what was found, where the judge stands.
+  (database) => {
+    database.createObjectStore('hours').createIndex('hour', 'hour');
+    database.createObjectStore('anomalies');
+    database.createObjectStore('judged');
   },
 ];
 

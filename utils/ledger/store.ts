@@ -1,5 +1,8 @@
-import type { Entry, EntryBody, Logout, PendingLeaf, Sighting, Token, Trial, Use } from '../model/ledger';
+import type { RuleNotJudged } from '../model/investigation';
+import type { Entry, EntryBody, HourOfUse, Logout, PendingLeaf, Sighting, Token, Trial, Use } from '../model/ledger';
+import type { Anomaly, JudgeState } from '../model/traffic';
 import type { Tip } from './chain';
+import type { JudgedSite } from './tables';
 import type { Verification } from './verify';
 
 export interface Batch {
@@ -12,6 +15,20 @@ export interface Batch {
   readonly source?: { readonly id: string; readonly seq: number };
   /** Requests watched since the last batch, per site. */
   readonly counters?: readonly { readonly site: string; readonly requests: number }[];
+  readonly judged?: JudgedBatch;
+}
+
+/** What the judge over traffic says of a site's entries, and where it stands after them: stored together or not at all. */
+export interface JudgedBatch extends JudgedSite {
+  readonly site: string;
+  readonly anomalies: readonly Anomaly[];
+  /** What changed of its state. */
+  readonly state: JudgeState;
+}
+
+/** Where the judge stood when it was last stored. */
+export interface Judged extends JudgedSite {
+  readonly records: JudgeState['records'];
 }
 
 export interface Appended {
@@ -30,6 +47,9 @@ export interface SiteRecord {
   readonly uses: readonly Use[];
   readonly logouts: readonly Logout[];
   readonly trials: readonly Trial[];
+  /** In the order of tokens; of each rule and token in the order of time. */
+  readonly anomalies: readonly Anomaly[];
+  readonly notJudged: readonly RuleNotJudged[];
   readonly requestsWatched: number;
   /** Epoch milliseconds of the first thing known of the site; null for a site never heard of. */
   readonly firstAt: number | null;
@@ -42,6 +62,12 @@ export interface LedgerStore {
   /** Rows are in key order, the same in every kind of store. */
   site(site: string): Promise<SiteRecord>;
   sites(): Promise<readonly string[]>;
+  /** Hour by hour, of at most a year. */
+  hours(site: string): Promise<readonly HourOfUse[]>;
+  /** Null for a site that was never judged. */
+  judged(site: string): Promise<Judged | null>;
+  /** At most `limit` entries of the site with numbers above `seq`, in their order. */
+  since(site: string, seq: number, limit: number): Promise<readonly Entry[]>;
   /** At most `limit` (default 1000) entries from sequence number `fromSeq` (default 1) on. */
   entries(fromSeq?: number, limit?: number): Promise<readonly Entry[]>;
   /** Erases bodies, salts, projections and leaves of the site. Headers stay, and the chain verifies. */

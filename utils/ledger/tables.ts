@@ -1,5 +1,7 @@
-import type { Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
-import { inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
+import type { RuleNotJudged } from '../model/investigation';
+import type { HourOfUse, Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
+import type { Anomaly } from '../model/traffic';
+import { anomalyKey, hourKey, inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
 
 /** A pending leaf with its last sight; `at` is its first. `removedAt` is set while it no longer lies there. */
@@ -30,6 +32,27 @@ export interface SiteRow {
   readonly trials?: readonly Trial[];
 }
 
+/** What the judge over traffic found at a site. */
+export interface AnomalyRow {
+  readonly site: string;
+  readonly anomaly: Anomaly;
+}
+
+/** One record of the judge's state. The one that stands for the whole site has the id `site`. */
+export interface JudgedRow {
+  readonly site: string;
+  readonly id: string;
+  readonly record: unknown;
+}
+
+/** What is known of the judging of a site as a whole. `upTo` is the number of the last entry that was judged. */
+export interface JudgedSite {
+  readonly upTo: number;
+  /** What goes over from one batch of entries to the next, as whoever feeds the judge has made it. */
+  readonly rest: unknown;
+  readonly notJudged: readonly RuleNotJudged[];
+}
+
 /** Highest batch number stored of one bridge, and when. */
 export interface SourceRow {
   readonly id: string;
@@ -49,9 +72,23 @@ export interface Tables {
   readonly inflight: Table<InflightRow>;
   readonly sites: Table<SiteRow>;
   readonly sources: Table<SourceRow>;
+  readonly hours: Table<HourOfUse>;
+  readonly anomalies: Table<AnomalyRow>;
+  readonly judged: Table<JudgedRow>;
 }
 
-export const TABLES = ['tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites', 'sources'] as const;
+export const TABLES = [
+  'tokens',
+  'sightings',
+  'uses',
+  'leaves',
+  'inflight',
+  'sites',
+  'sources',
+  'hours',
+  'anomalies',
+  'judged',
+] as const;
 
 export function makeTables(): Tables {
   return {
@@ -65,5 +102,8 @@ export function makeTables(): Tables {
     inflight: new Table<InflightRow>(inflightKey),
     sites: new Table<SiteRow>(({ site }) => [site]),
     sources: new Table<SourceRow>(({ id }) => [id]),
+    hours: new Table<HourOfUse>(hourKey),
+    anomalies: new Table<AnomalyRow>(anomalyKey, ({ site }) => [[site]]),
+    judged: new Table<JudgedRow>(({ site, id }) => [site, id]),
   };
 }

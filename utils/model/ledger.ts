@@ -1,6 +1,7 @@
 import type { Channel } from './request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from './surface';
 import type { Confidence, TokenClass, TokenFacts, TokenRole } from './token';
+import type { Anomaly } from './traffic';
 
 /** Identity behind all sightings of one value, per site. `fingerprint` is `tw1_` + 22 base64url characters. */
 export interface Token {
@@ -94,6 +95,22 @@ export interface Use {
   readonly firstSeen: number;
   readonly lastSeen: number;
   readonly count: number;
+  /** From the request to the end of its answer; absent where no answer was seen. Milliseconds. */
+  readonly latency?: { readonly answers: number; readonly sum: number; readonly most: number };
+  /** Lines that made such requests, as hooks heard them, the first four; absent without any. */
+  readonly callers?: readonly SourcePosition[];
+}
+
+/** Uses of a token in one hour. `hour`: `2026-11-28T04` in UTC. Outlives the single uses. */
+export interface HourOfUse {
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly hour: string;
+  readonly uses: number;
+  /** Answered with 401, 403 or 407. */
+  readonly denied: number;
+  /** Answered with another status of 400 and more. */
+  readonly failed: number;
 }
 
 /**
@@ -153,6 +170,14 @@ export type EntryBody =
     }
   | { readonly kind: 'export'; readonly at: number; readonly site: string; readonly format: string }
   | ({ readonly kind: 'logout' } & Logout)
+  /** The judge over traffic found it, or found it graver than before. */
+  | { readonly kind: 'anomaly'; readonly at: number; readonly site: string; readonly anomaly: Anomaly }
+  /** A line of script made such a request. */
+  | ({
+      readonly kind: 'call';
+      readonly at: number;
+      readonly caller: SourcePosition;
+    } & Pick<Use, 'site' | 'fingerprint' | 'witness' | UseShape>)
   | ({ readonly kind: 'trial' } & Trial)
   /** What lies at the place was read by script, so many times since the last word of it. */
   | {
@@ -164,9 +189,15 @@ export type EntryBody =
       readonly reader: SourcePosition | null;
     };
 
+/** What makes requests alike; with site, token and witness it names a `Use`. */
+export type UseShape = 'method' | 'destination' | 'template' | 'channel' | 'name' | 'frame' | 'initiator';
 export type TokenSeen = Omit<Token, 'firstSeen' | 'lastSeen'>;
 export type SightingSeen = Omit<Sighting, 'firstSeen' | 'lastSeen' | 'removedAt' | 'since' | 'count' | 'reads'>;
-export type UseSeen = Omit<Use, 'firstSeen' | 'lastSeen' | 'count'> & { readonly requestId: string };
+export type UseSeen = Omit<Use, 'firstSeen' | 'lastSeen' | 'count' | 'latency' | 'callers'> & {
+  readonly requestId: string;
+  /** As in `TrafficUse`; older entries have none. */
+  readonly object?: string | null;
+};
 
 /** A plausible opaque value waiting for its use; see `Leaf`. Bounded per site, never exported. */
 export interface PendingLeaf {

@@ -1,7 +1,9 @@
 import type { OriginAccess } from './access';
+import type { RuleNotJudged } from './investigation';
 import type { Logout, Sighting, Token, Trial, Use } from './ledger';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
+import type { Anomaly } from './traffic';
 import type { Levels } from './user-rules';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
@@ -95,6 +97,10 @@ export interface SiteFacts {
   readonly logouts?: readonly Logout[];
   /** Tokens that a person had sent once more. */
   readonly trials?: readonly Trial[];
+  /** What the judge over traffic found, mild or grave. */
+  readonly anomalies?: readonly Anomaly[];
+  /** What it could not judge. */
+  readonly notJudged?: readonly RuleNotJudged[];
   /** Of the origins of this site, as this browser session saw them. */
   readonly access?: readonly OriginAccess[];
   readonly requestsWatched: number;

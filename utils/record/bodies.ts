@@ -100,6 +100,8 @@ export interface Sent {
   readonly method: string;
   readonly destination: string;
   readonly template: string;
+  /** As in `TrafficUse`. */
+  readonly object?: string | null;
   readonly initiator: string | null;
   readonly frame: 'top' | 'sub' | 'worker';
   readonly witness: Witness;
@@ -136,8 +138,21 @@ export function useBody(
       frame: sent.frame,
       witness: sent.witness,
       requestId: sent.requestId,
+      ...(sent.object != null && { object: sent.object }),
     },
   };
+}
+
+/** The line of script that made the request of a use. */
+export function callBody(
+  { at, use }: Extract<EntryBody, { readonly kind: 'use' }>,
+  witness: Witness,
+  caller: SourcePosition,
+  naming: Naming,
+): EntryBody {
+  const { site, fingerprint, method, destination, template, channel, name, frame, initiator } = use;
+  const shape = { site, fingerprint, method, destination, template, channel, name, frame, initiator };
+  return { kind: 'call', at, ...shape, witness, caller: lineOf(caller, naming) };
 }
 
 /** What only the page witnessed never reaches `certain`: a page may lie. */

@@ -5,7 +5,7 @@ import type { BridgeItem } from '../messages/protocol';
 import type { EntryBody, PendingLeaf, Sighting } from '../model/ledger';
 import type { Candidate } from '../model/token';
 import type { Naming } from './bodies';
-import { pendingLeaf, readBody, removalBody, sightingBody, useBody } from './bodies';
+import { callBody, pendingLeaf, readBody, removalBody, sightingBody, useBody } from './bodies';
 import type { UseBody } from './from-request';
 
 /** Where a batch came from, as the browser tells it. */
@@ -88,7 +88,13 @@ export async function fromBridge(
         if (told.length > 0 && sessionEndOf(method, destination + template) !== null)
           bodies.push(logoutBody(told[0] as UseBody, origin));
         // The browser shows no bodies: there the page is the only witness.
-        if (within.length > 0) bodies.push(...(await provenWithin(within, bodies, context)));
+        const inside = within.length > 0 ? await provenWithin(within, bodies, context) : [];
+        bodies.push(...inside);
+        const { writer } = item;
+        if (writer === null) break;
+        const isOwn = new Set([...told, ...inside]);
+        for (const use of [...around, ...inside])
+          bodies.push(callBody(use, isOwn.has(use) ? 'page' : 'browser', writer, naming));
         break;
       }
     }

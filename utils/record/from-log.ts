@@ -5,12 +5,13 @@ import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import { canonicalAddress } from '../lib/ip-address';
 import { siteOf } from '../lib/site';
+import { outcomeOf } from '../lib/traffic-outcome';
 import type { NamedUse, SeenToken } from '../model/investigation';
 import type { Credential } from '../model/request';
-import type { TrafficOutcome, TrafficUse } from '../model/traffic';
+import type { TrafficUse } from '../model/traffic';
 import type { LogRecord, LogToken } from '../observe/logs/log-record';
 import { cleanFacts, type Naming } from './bodies';
-import { folded } from './folded';
+import { folded, objectNamed } from './folded';
 
 /** Shorter values are named nowhere: they could be tried out. */
 const SHORTEST = 16;
@@ -88,12 +89,7 @@ export class LogUses {
       method: methodOf(record.method),
       destination,
       template: isOperation ? this.#clean(target) : this.#naming.clean(template),
-      object:
-        object === ''
-          ? null
-          : /^\d{1,12}$/.test(object)
-            ? object
-            : this.#naming.fingerprint(digestOf(object)).slice(4, 16),
+      object: objectNamed(object, this.#naming),
       status,
       outcome: record.outcome ?? outcomeOf(status),
       client: this.#address(record.client) || null,
@@ -180,12 +176,6 @@ const asBearer = (value: string): string => (value.length < SHORTEST ? '' : `Bea
 
 const methodOf = (method: string): string =>
   /^[a-z-]{1,15}$/i.test(method) ? method.toUpperCase() : method === '' ? '' : 'OTHER';
-
-function outcomeOf(status: number | null): TrafficOutcome {
-  if (status === null) return 'unknown';
-  if (status === 401 || status === 403 || status === 407) return 'denied';
-  return status >= 400 ? 'failed' : 'ok';
-}
 
 /** A user agent without what stands in parentheses: systems and versions change, the program stays. Linear. */
 function withoutComments(agent: string): string {

@@ -5,6 +5,7 @@ import type { Witness } from '../model/surface';
 import type { RequestSent } from '../observe/worker/request-watch';
 import type { Naming } from './bodies';
 import { useBody } from './bodies';
+import { folded, objectNamed } from './folded';
 
 export type UseBody = Extract<EntryBody, { readonly kind: 'use' }>;
 
@@ -29,9 +30,10 @@ export function fromRequest(
   return inspected.credentials.flatMap((credential) => {
     const { channel, candidate } = credential;
     const { method, destination, template } = inspected;
+    const object = objectNamed(folded(new URL(request.url).pathname, template), naming);
     const use = (site: string) => {
       const { at, initiator } = request;
-      const sent = { site, at, requestId, method, destination, template, initiator, frame, witness } as const;
+      const sent = { site, at, requestId, method, destination, template, object, initiator, frame, witness } as const;
       return useBody(sent, credential, naming);
     };
     const isInUrl = channel === 'query' || channel === 'fragment';

@@ -6,7 +6,7 @@ import type { SourcePosition } from '../model/surface';
 import type { Naming } from './bodies';
 import type { FileBook } from './file-book';
 import { nameOf } from './inspect-file';
-import { linesOf, mapLines } from './map-lines';
+import { type Lined, linesOf, mapLines } from './map-lines';
 
 /** Maps kept in memory, and characters of the largest. */
 const MAX_MAPS = 12;
@@ -39,12 +39,12 @@ export class OriginalPlaces {
     await this.tell(sightings.filter((one) => linesOf(one).some((line) => line.url === url)));
   }
 
-  /** The sightings, and with each line that wrote or read one its place in the source where that is known. */
-  async tell(sightings: readonly Sighting[]): Promise<readonly Sighting[]> {
+  /** The sightings or uses, and with each of their lines its place in the source where that is known. */
+  async tell<One extends Lined>(lined: readonly One[]): Promise<readonly One[]> {
     const { places } = await this.#book.state();
     const found: Record<string, SourcePlace> = {};
-    const told = sightings.map((sighting) => {
-      return mapLines(sighting, (line) => {
+    const told = lined.map((one) => {
+      return mapLines(one, (line) => {
         const name = nameOf(line.url, String(line.line), String(line.column));
         const original = places[name] ?? this.#look(line);
         if (original === null) return line;

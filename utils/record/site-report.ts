@@ -1,6 +1,5 @@
 import { audit } from '../engine';
 import { partyOf } from '../lib/party';
-import type { Sighting } from '../model/ledger';
 import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 import type { AccessBook } from './access-book';
@@ -8,7 +7,7 @@ import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
 import { fileRows } from './file-coverage';
 import type { FileWitness } from './file-witness';
-import { mapLines } from './map-lines';
+import { type Lined, mapLines } from './map-lines';
 import type { RulesInUse } from './rules-in-use';
 import type { Stores } from './stores';
 
@@ -42,9 +41,11 @@ export async function siteReport(
     watchedSince: known?.watchedSince ?? facts.firstAt,
     tokens: facts.tokens,
     sightings: (await files.places.tell(facts.sightings)).map(withParty),
-    uses: facts.uses,
+    uses: (await files.places.tell(facts.uses)).map(withParty),
     logouts: facts.logouts,
     trials: facts.trials,
+    anomalies: facts.anomalies,
+    notJudged: facts.notJudged,
     access: await readers.of(site, incognito),
     requestsWatched: facts.requestsWatched,
     coverage: [
@@ -56,9 +57,9 @@ export async function siteReport(
   });
 }
 
-function withParty(sighting: Sighting): Sighting {
-  return mapLines(sighting, (line) => {
-    const party = partyOf(sighting.site, line.url);
+function withParty<One extends Lined>(one: One): One {
+  return mapLines(one, (line) => {
+    const party = partyOf(one.site, line.url);
     return party ? { ...line, party } : line;
   });
 }

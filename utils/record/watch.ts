@@ -1,23 +1,22 @@
 import { redact } from '../engine';
 import { SETTLED_AFTER } from '../lib/session-end';
-import { siteOf } from '../lib/site';
 import { announce } from '../messages/live';
 import type { TabReport } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import type { Report } from '../model/report';
-import { runBridgeOnce, runReader } from '../platform/registration';
+import { runReader } from '../platform/registration';
 import { Scope } from '../platform/scope';
 import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { AccessWitness } from './access-witness';
-import { checkGlobals } from './check-globals';
-import { checkedOnce, rememberChecked } from './checked-once';
+import { checkedOnce } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { Gathered } from './gathered';
 import { bringBridge } from './late-bridge';
-import { loggedOut } from './logged-out';
+import { LiveJudge } from './live-judge';
+import { lookHandlers } from './look-handlers';
 import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
 import { RulesInUse } from './rules-in-use';
@@ -32,6 +31,8 @@ import { Witness } from './witness';
 const TELL_AFTER = 200;
 /** And before the toolbar button shows it: a whole report is made for it. */
 const SHOW_AFTER = 1_000;
+/** And before its traffic is judged. */
+const JUDGE_AFTER = 2_000;
 /** How long a report waits for files that are being read, milliseconds. */
 const FILES_WITHIN = 3_000;
 
@@ -48,6 +49,8 @@ export class Watch {
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
   readonly #toTell = new Gathered(TELL_AFTER, (sites) => announce([...sites]));
   readonly #toShow = new Gathered(SHOW_AFTER, (sites) => this.#show(sites));
+  readonly #judge = new LiveJudge(() => this.#stores.open(false));
+  readonly #toJudge = new Gathered(JUDGE_AFTER, (sites) => this.#judgeAll(sites));
 
   constructor() {
     const changed = (sites: readonly string[]) => this.#changed(sites);
@@ -94,6 +97,12 @@ export class Watch {
   }
 
   handlers(): Handlers {
+    const parts = {
+      scope: this.scope,
+      stores: this.#stores,
+      naming: () => this.witness.naming(),
+      changed: (sites: readonly string[]) => this.#changed(sites),
+    };
     return {
       'bridge/append': (batch, sender) => this.witness.appended(batch, sender),
       'bridge/reader': (_, { tabId, frameId }) =>
@@ -113,6 +122,7 @@ export class Watch {
       },
       'report/site': async ({ site }) => {
         await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN), this.access.settled()]);
+        await this.#judge.catchUp(site).catch((error: unknown) => this.#failed(error));
         return this.#report(site, false);
       },
       'report/sites': async () => (await this.#stores.open(false)).sites(),
@@ -123,53 +133,10 @@ export class Watch {
         await this.scope.refresh();
         return null;
       },
-      'site/check-once': async ({ tabId }) => {
-        try {
-          await rememberChecked(tabId);
-          await runBridgeOnce(tabId);
-          return { ok: true, reason: null };
-        } catch {
-          return { ok: false, reason: { key: 'check_once_refused', values: [] } };
-        }
-      },
-      'site/check-files': async ({ tabId }) => {
-        const tab = await tabOf(tabId);
-        await this.scope.ready;
-        if (!tab || !this.scope.watches(tab.url))
-          return { ok: false, reason: { key: 'check_files_not_watched', values: [] } };
-        await this.files.lookForServed(new URL(tab.url).origin, tab.incognito);
-        return { ok: true, reason: null };
-      },
-      'site/logged-out': async ({ tabId }) => {
-        const tab = await tabOf(tabId);
-        const site = tab && siteOf(tab.url);
-        await this.scope.ready;
-        if (!tab || site === null || !this.scope.watches(tab.url))
-          return { ok: false, reason: { key: 'logged_out_not_watched', values: [] } };
-        await this.witness.lookInJar(site, new URL(tab.url).origin, tab.incognito);
-        const store = await this.#stores.open(tab.incognito);
-        const known = await store.site(site);
-        await store.append({ bodies: await loggedOut(tab, site, known, await this.witness.naming()) });
-        this.#changed([site]);
-        return { ok: true, reason: null };
-      },
-      'site/check-globals': async ({ tabId }) => {
-        const tab = await tabOf(tabId);
-        await Promise.all([this.scope.ready, this.#rules.ready]);
-        if (!tab || !this.scope.watches(tab.url))
-          return { ok: false, reason: { key: 'check_globals_not_watched', values: [] } };
-        const watches = (url: string) => this.scope.watches(url);
-        const parts = { stores: this.#stores, coverage: this.#coverage, naming: await this.witness.naming(), watches };
-        try {
-          this.#changed(await checkGlobals(tab, parts));
-          return { ok: true, reason: null };
-        } catch (error) {
-          this.#failed(error);
-          return { ok: false, reason: { key: 'check_globals_no_answer', values: [] } };
-        }
-      },
       'site/forget': async ({ site }) => {
-        for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
+        await this.#judge.without(site, async () => {
+          for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
+        });
         await this.#coverage.forget(site);
         await this.files.forget(site);
         await this.access.book.forget(site);
@@ -187,12 +154,15 @@ export class Watch {
         await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
         return null;
       },
-      ...tokenHandlers({
-        scope: this.scope,
-        stores: this.#stores,
-        naming: () => this.witness.naming(),
-        changed: (sites) => this.#changed(sites),
+      ...lookHandlers({
+        ...parts,
+        witness: this.witness,
+        files: this.files,
+        coverage: this.#coverage,
+        rules: this.#rules,
+        failed: (error) => this.#failed(error),
       }),
+      ...tokenHandlers(parts),
     };
   }
 
@@ -280,8 +250,21 @@ export class Watch {
   }
 
   #changed(sites: readonly string[]): void {
+    this.#toJudge.add(sites);
+    this.#tell(sites);
+  }
+
+  #tell(sites: readonly string[]): void {
     this.#toTell.add(sites);
     this.#toShow.add(sites);
+  }
+
+  #judgeAll(sites: ReadonlySet<string>): void {
+    for (const site of sites)
+      this.#judge
+        .catchUp(site)
+        .then((isNew) => isNew && this.#tell([site]))
+        .catch((error: unknown) => this.#failed(error));
   }
 
   #show(sites: ReadonlySet<string>): void {

@@ -1,4 +1,6 @@
+import type { JudgedBatch } from '@/utils/ledger/store';
 import type { EntryBody, Logout, PendingLeaf, SightingSeen, TokenSeen, UseSeen } from '@/utils/model/ledger';
+import type { Anomaly } from '@/utils/model/traffic';
 
 // Makers of what watchers report, with an ordinary value for every field.
 
@@ -109,4 +111,13 @@ export function leaf(n: number, at: number, over: Partial<SightingSeen> = {}): P
     preview: 'q7…k2',
   });
   return { site: SITE, fingerprint: fingerprint(n), token, sighting: sightingSeen(n, over), at };
+}
+
+export function anomaly(n: number, from: number, over: Partial<Anomaly> = {}): Anomaly {
+  const said = { severity: 'low', to: from, what: 'Something happened.', evidence: { requests: 1 } } as const;
+  return { rule: 'rate-spike', token: fingerprint(n), from, ...said, ...over };
+}
+
+export function judged(site: string, upTo: number, anomalies: readonly Anomaly[], over: Partial<JudgedBatch> = {}) {
+  return { site, upTo, rest: [], notJudged: [], anomalies, state: { records: {}, gone: [] }, ...over };
 }

@@ -2,7 +2,8 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { IdbStore } from '@/utils/ledger/idb-store';
 import { VERSION } from '@/utils/ledger/schema';
-import { leaf, SITE, sighting, use } from './bodies';
+import { TABLES } from '@/utils/ledger/tables';
+import { anomaly, judged, leaf, SITE, sighting, use } from './bodies';
 import { freshName } from './stores';
 import { openVersionOne } from './version-one';
 
@@ -11,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => vi.restoreAllMocks());
 
-const ALL = ['entries', 'inflight', 'leaves', 'meta', 'sightings', 'sites', 'sources', 'tokens', 'uses'];
+const ALL = ['entries', ...TABLES, 'meta'].toSorted();
 
 /** Every row of every store, as it lies in the database. */
 async function dump(name: string): Promise<unknown> {
@@ -30,6 +31,7 @@ describe('a batch that cannot be stored', () => {
     leaves: [leaf(5, 1, { key: 'k5' })],
     source: { id: 'late', seq: 1 },
     counters: [{ site: SITE, requests: 1 }],
+    judged: judged(SITE, 1, [anomaly(1, 1)]),
   };
 
   /** Lets `n` puts of this store pass, then calls `then` with the transaction. */
@@ -41,23 +43,32 @@ describe('a batch that cannot be stored', () => {
     });
   }
 
-  it.each(['tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sources', 'sites', 'meta'])(
-    'leaves nothing behind when the transaction ends at a write to %s',
-    async (where) => {
-      const name = freshName();
-      const store = await IdbStore.open(name);
-      await store.append({ bodies: [sighting(1, 1)], leaves: [leaf(7, 1, { key: 'k7' })] });
-      const before = await dump(name);
-      failPut(where, (tx) => tx.abort());
-      await expect(store.append(batch)).rejects.toMatchObject({ name: 'LedgerError' });
-      vi.restoreAllMocks();
-      expect(await dump(name)).toEqual(before);
-      // The bridge sends it again, and now it is stored once.
-      expect(await store.append(batch)).toMatchObject({ appended: 4, duplicate: false });
-      expect(await store.append(batch)).toMatchObject({ duplicate: true });
-      expect(await store.verify()).toMatchObject({ entries: 5, brokenAt: null });
-    },
-  );
+  it.each([
+    'tokens',
+    'sightings',
+    'uses',
+    'leaves',
+    'inflight',
+    'sources',
+    'sites',
+    'hours',
+    'anomalies',
+    'judged',
+    'meta',
+  ])('leaves nothing behind when the transaction ends at a write to %s', async (where) => {
+    const name = freshName();
+    const store = await IdbStore.open(name);
+    await store.append({ bodies: [sighting(1, 1)], leaves: [leaf(7, 1, { key: 'k7' })] });
+    const before = await dump(name);
+    failPut(where, (tx) => tx.abort());
+    await expect(store.append(batch)).rejects.toMatchObject({ name: 'LedgerError' });
+    vi.restoreAllMocks();
+    expect(await dump(name)).toEqual(before);
+    // The bridge sends it again, and now it is stored once.
+    expect(await store.append(batch)).toMatchObject({ appended: 5, duplicate: false });
+    expect(await store.append(batch)).toMatchObject({ duplicate: true });
+    expect(await store.verify()).toMatchObject({ entries: 6, brokenAt: null });
+  });
 
   it('leaves nothing behind when the browser gives the transaction up in its last moment', async () => {
     const name = freshName();

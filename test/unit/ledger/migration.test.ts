@@ -44,6 +44,8 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     uses: CONTENTS.uses,
     logouts: [],
     trials: [],
+    anomalies: [],
+    notJudged: [],
     requestsWatched: 0,
     firstAt: 5,
   });

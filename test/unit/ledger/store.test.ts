@@ -19,6 +19,8 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       uses: [],
       logouts: [],
       trials: [],
+      anomalies: [],
+      notJudged: [],
       requestsWatched: 0,
       firstAt: null,
     });
@@ -140,6 +142,8 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       uses: [],
       logouts: [],
       trials: [],
+      anomalies: [],
+      notJudged: [],
       requestsWatched: 0,
       firstAt: null,
     });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { lies } from '@/utils/assess/example';
 import type { MemoryStore } from '@/utils/ledger/memory-store';
 import { sampleChecked } from '@/utils/lib/sample-checked';
+import type { Sighting } from '@/utils/model/ledger';
 import type { ScriptLoaded } from '@/utils/observe/worker/surfaces/script';
 import type { Scope } from '@/utils/platform/scope';
 import { fileRows } from '@/utils/record/file-coverage';
@@ -237,7 +238,7 @@ describe('FileWitness', () => {
     const map = { version: 3, sources: ['src/keep.ts'], sourcesContent: ['let a;'], names: [], mappings: 'AAEG' };
     worker.servers.set(script, { body: '//# sourceMappingURL=app.js.map' });
     worker.servers.set(`${script}.map`, { body: JSON.stringify(map) });
-    const wrote = (line: number, column: number) => ({
+    const wrote = (line: number, column: number): Sighting => ({
       ...lies('local-storage', `key-${line}`),
       writer: { url: script, line, column },
     });

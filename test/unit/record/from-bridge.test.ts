@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BridgeItem } from '@/utils/messages/protocol';
+import type { EntryBody } from '@/utils/model/ledger';
 import { DocumentRecorder } from '@/utils/record/document-recorder';
 import { type BridgeContext, fromBridge } from '@/utils/record/from-bridge';
+import { fromRequest } from '@/utils/record/from-request';
 import { PassingRecorder } from '@/utils/record/passing-recorder';
-import { APP, memory, naming, opaque, token, VENDOR } from './sources';
+import { APP, memory, naming, opaque, sent, token, VENDOR } from './sources';
 
 const SITE = 'example.com';
 
@@ -25,7 +27,7 @@ function path(unseen: BridgeContext['unseen'] = async (uses) => uses) {
     };
     return { recorder, flush, push: (item: BridgeItem) => items.push(item) };
   };
-  return { open, facts: () => store.site(SITE) };
+  return { open, facts: () => store.site(SITE), append: (bodies: readonly EntryBody[]) => store.append({ bodies }) };
 }
 
 const look = (recorder: DocumentRecorder, entries: readonly (readonly [string, string])[]) =>
@@ -104,6 +106,19 @@ describe('fromBridge', () => {
     recorder.requested({ url: `${APP}/api`, method: 'GET', headers, at: Date.now(), witness: 'page' }, null);
     await flush();
     expect((await facts()).uses).toEqual([]);
+  });
+
+  it('keeps the line that sent a request of which the browser told, once', async () => {
+    const { open, facts, append } = path(async () => []);
+    const { recorder, flush } = open();
+    const headers = [['Authorization', `Bearer ${opaque(1)}`]] as const;
+    const request = { url: `${APP}/users/1`, method: 'GET', headers, at: Date.now(), witness: 'page' } as const;
+    const line = { url: `${APP}/app.js`, line: 3, column: 7 };
+    await append(fromRequest({ ...sent(), ...request, initiator: APP }, 'r1', naming));
+    recorder.requested(request, line);
+    recorder.requested(request, line);
+    await flush();
+    expect((await facts()).uses).toMatchObject([{ witness: 'browser', count: 1, callers: [line] }]);
   });
 
   describe('of an answer', () => {

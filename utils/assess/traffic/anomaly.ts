@@ -60,13 +60,10 @@ export interface AnomalyExamples {
 }
 
 /**
- * One anomaly over traffic. Its id is its file's name. Hooks are called before what they are shown is learnt; each says what
+ * One anomaly over traffic. Its id is its file's name; title and reason are `rule_<id>_title` and `rule_<id>_why` in `_locales`. Hooks are called before what they are shown is learnt; each says what
  * it saw, or why it cannot tell.
  */
 export interface AnomalyRule<M extends object = Memory> {
-  readonly title: string;
-  /** Why it matters, in a sentence or two that a person without our words understands. */
-  readonly why: string;
   readonly references: readonly Reference[];
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Memory of one token at its start. */

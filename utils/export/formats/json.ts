@@ -1,10 +1,12 @@
 import type { Report } from '../../model/report';
 import {
   accessRow,
+  anomalyRow,
   coverageRow,
   diagnosticRow,
   findingRow,
   logoutRow,
+  notJudgedRow,
   sightingRow,
   tokenRow,
   trialRow,
@@ -66,6 +68,10 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
     ),
     logouts: sites.flatMap(({ logouts = [] }) => logouts.map(logoutRow)),
     trials: sites.flatMap(({ trials = [] }) => trials.map(trialRow)),
+    anomalies: sites.flatMap(({ site, anomalies = [] }) =>
+      anomalies.toSorted(by((one) => [one.from, one.rule, one.token])).map((one) => anomalyRow(site, one, t)),
+    ),
+    notJudged: sites.flatMap(({ site, notJudged = [] }) => notJudged.map((one) => notJudgedRow(site, one))),
     access: sites.flatMap(({ site, access = [] }) => access.map((one) => accessRow(site, one))),
     findings: sites
       .flatMap(({ findings }) => findings)

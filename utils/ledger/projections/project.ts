@@ -1,13 +1,14 @@
 import type { EntryBody } from '../../model/ledger';
-import { inflightKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
+import { hourKey, inflightKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
 import type { InflightRow, Tables } from '../tables';
+import { hourAfterAnswer, hourAfterUse, hourOf } from './hours';
 import { isReadAt, readsAfter } from './reads';
 import { isResident, sightingAfter } from './sightings';
 import { tokenAfter } from './tokens';
-import { useAfter } from './uses';
+import { calledAfter, useAfter } from './uses';
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
-type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight'>;
+type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'hours'>;
 
 /** An answer is looked for within so many entries and milliseconds after its request; request ids come again. */
 export const INFLIGHT_ENTRIES = 10_000;
@@ -29,6 +30,8 @@ export function project(tables: Projected, body: EntryBody, seq: number): boolea
       return projectUse(tables, body, seq);
     case 'use-outcome':
       return projectOutcome(tables, body, seq);
+    case 'call':
+      return projectCall(tables, body);
     default:
       return true;
   }
@@ -76,6 +79,19 @@ function projectUse(tables: Projected, body: Body<'use'>, seq: number): true {
   const together = open !== undefined && !open.answered && open.at === at && isOpen(open, at, seq) ? open.uses : [];
   const uses = [...together.filter((other) => keyText(other) !== keyText(key)), key];
   tables.inflight.put({ site, requestId, fingerprint, seq, at, answered: false, uses });
+  if (together.length === 0) {
+    const hour = tables.hours.get(hourKey({ site, fingerprint, hour: hourOf(at) }));
+    tables.hours.put(hourAfterUse(hour, { site, fingerprint, at }));
+  }
+  return true;
+}
+
+/** The fifth line that makes one request is not kept. */
+function projectCall(tables: Projected, body: Body<'call'>): boolean {
+  const use = tables.uses.get(useKey(body));
+  const next = use && calledAfter(use, body.caller);
+  if (next === undefined || next === use) return false;
+  tables.uses.put(next);
   return true;
 }
 
@@ -84,8 +100,10 @@ function projectOutcome(tables: Projected, body: Body<'use-outcome'>, seq: numbe
   if (open === undefined || !isOpen(open, body.at, seq)) return false;
   for (const key of open.uses) {
     const use = tables.uses.get(key);
-    if (use !== undefined) tables.uses.put(useAfter(use, body));
+    if (use !== undefined) tables.uses.put(useAfter(use, body, body.at - open.at));
   }
+  const hour = tables.hours.get(hourKey({ ...open, hour: hourOf(open.at) }));
+  if (hour !== undefined && !open.answered) tables.hours.put(hourAfterAnswer(hour, body.status));
   tables.inflight.put({ ...open, answered: true });
   return true;
 }

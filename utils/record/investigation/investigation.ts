@@ -1,11 +1,12 @@
 import { by, SEVERITIES } from '../../export/order';
-import type { Investigation, NamedUse, NotKnown, RuleNotJudged, SeenToken } from '../../model/investigation';
+import type { Investigation, NamedUse, NotKnown, SeenToken } from '../../model/investigation';
 import type { Anomaly, TrafficJudge, TrafficUse } from '../../model/traffic';
 import type { LogRecord } from '../../observe/logs/log-record';
 import type { LogInput } from '../../observe/logs/log-text';
 import type { Naming } from '../bodies';
 import { LogUses } from '../from-log';
 import { mergeByTime } from '../merge-by-time';
+import { byRule } from '../not-judged';
 import type { FileBook } from './file-book';
 import { type FiledUse, type LogOptions, logSource } from './log-source';
 import { Timeline } from './timeline';
@@ -76,7 +77,7 @@ export class LogInvestigation {
       tokens: this.#ordered(),
       timeline: this.#timeline.told(),
       anomalies: [...this.#anomalies.values()].toSorted(by(({ from }) => [from])),
-      notJudged: this.#notJudged(),
+      notJudged: byRule(this.#judge.notJudged()),
       notKnown: this.#notKnown(),
     };
   }
@@ -140,15 +141,6 @@ export class LogInvestigation {
       gravest.set(token, Math.min(gravest.get(token) ?? SEVERITIES.length, SEVERITIES.indexOf(severity)));
     const rank = (token: string) => gravest.get(token) ?? SEVERITIES.length;
     return this.#tokens.told().toSorted((a, b) => rank(a.token) - rank(b.token) || b.uses - a.uses);
-  }
-
-  #notJudged(): readonly RuleNotJudged[] {
-    const reasons = new Map<string, RuleNotJudged>();
-    for (const { rule, reason } of this.#judge.notJudged()) {
-      const id = `${rule} ${reason}`;
-      reasons.set(id, { rule, reason, tokens: (reasons.get(id)?.tokens ?? 0) + 1 });
-    }
-    return [...reasons.values()];
   }
 
   #notKnown(): readonly NotKnown[] {

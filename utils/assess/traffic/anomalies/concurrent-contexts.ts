@@ -32,8 +32,6 @@ interface Turns {
  * IPv6 at once, and carriers change addresses, so networks alone are `low`. What both did on days before is usual.
  */
 export default defineAnomaly<Turns>({
-  title: 'Used by several callers at once',
-  why: 'A token belongs to one browser or one service. Two that use it in the same minute mean that it was copied.',
   references: [cwe(294), ASVS5.senderConstrained, RFC.refreshProtection, API.authentication],
   parameters,
   ordered: true,

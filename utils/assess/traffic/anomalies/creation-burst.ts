@@ -24,8 +24,6 @@ interface Burst {
 }
 
 export default defineAnomaly<Burst>({
-  title: 'Many tokens created at once',
-  why: 'Somebody who wants to stay makes himself more tokens, and a script that logs in makes one after the other.',
   references: [cwe(799), ASVS5.antiAutomation, API.authentication],
   parameters,
   start: () => ({ about: '' }),

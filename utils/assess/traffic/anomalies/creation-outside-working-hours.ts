@@ -12,8 +12,6 @@ const { rare } = parameters;
 
 /** Working hours are those in which the subject was seen, learnt, in no time zone. Never more than `low`: R-BEH-10. */
 export default defineAnomaly({
-  title: 'Created outside working hours',
-  why: 'A token made when its owner is never at work was perhaps made by somebody else. On its own that is a hint, not more.',
   references: [cwe(613), ASVS5.suspicious, API.authentication],
   parameters,
   known({ known, line, isFirst }) {

@@ -18,8 +18,6 @@ const { quiet, long, gaps, strange } = parameters;
 
 /** After a holiday it is `low`; with something new, or after two months, `medium`; with both, or much that is new, `high`. */
 export default defineAnomaly({
-  title: 'A dormant token is active again',
-  why: 'Forgotten tokens are not missed, so nobody notices who uses them. One that wakes up, above all elsewhere, should have a reason.',
   references: [cwe(613), ASVS5.suspicious, API.authentication],
   parameters,
   ordered: true,

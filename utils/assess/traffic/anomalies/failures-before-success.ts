@@ -23,8 +23,6 @@ const { window, failures, targets, outage, variety } = parameters;
  * refresh), are not counted: who tries doors tries new ones.
  */
 export default defineAnomaly({
-  title: 'Refused again and again, then let in',
-  why: 'Trying endpoint after endpoint until one answers is how somebody finds out what a stolen token opens.',
   references: [cwe(307), cwe(863), API.objectAuthorization, API.functionAuthorization, ASVS5.authorizationLog],
   parameters,
   ordered: true,

@@ -20,8 +20,6 @@ const { skew, notable } = parameters;
  * (`info`). It is compared with the clock that timed the uses.
  */
 export default defineAnomaly({
-  title: 'Created at a time that cannot be',
-  why: 'A token is made before it is used, and after its account and its key. Where that is not so, a clock is wrong or the token was forged.',
   references: [cwe(345), WSTG.jwt, ASVS5.validity, API.authentication],
   parameters,
   use(moment) {

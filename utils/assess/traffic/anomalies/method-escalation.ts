@@ -24,8 +24,6 @@ const { reads, writes, escalated, settled } = parameters;
 
 /** One write of a person who reads is `low`; several, or a deletion, of a token that is known to read are `medium`. */
 export default defineAnomaly({
-  title: 'Reads turned to writes',
-  why: 'A token that only ever read now changes data. Either it has more rights than it needs, or somebody else is using them.',
   references: [cwe(863), API.functionAuthorization, ASVS5.authorization],
   parameters,
   use({ use, usual, odd, lacks, state }) {

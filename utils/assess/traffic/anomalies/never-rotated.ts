@@ -12,8 +12,6 @@ const { days, refreshDays, recent } = parameters;
 
 /** From its creation where that is known, otherwise from its first use: then it is at least so old. */
 export default defineAnomaly({
-  title: 'Never rotated',
-  why: 'The longer one value is in use, the more places have a copy of it, and the longer a thief can use his.',
   references: [cwe(324), ASVS5.secretsRotated, API.authentication],
   parameters,
   time({ state, at }) {

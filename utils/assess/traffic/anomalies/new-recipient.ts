@@ -17,8 +17,6 @@ const { others, requests } = parameters;
 
 /** Another host of the same site is no third party. What the token's own audience names is meant. */
 export default defineAnomaly({
-  title: 'Sent to a new third party',
-  why: 'Whoever is sent a token can use it. A recipient of another owner that it never went to before may be a changed script, or an app that leaks.',
   references: [cwe(201), ASVS5.untrusted, ASVS5.tokensWhereNeeded, API.consumption],
   parameters,
   use({ use, state, line, scope }) {
@@ -46,7 +44,7 @@ export default defineAnomaly({
   },
   examples: () => ({
     finding: [
-      story([told(), ordinary(3), use(day(3), { destination: 'https://collect.tracker.test' })]),
+      story([told(), ordinary(3), use(day(3), { destination: 'https://collect.example.net' })]),
       story([
         told(),
         ordinary(3, { destination: 'api.example.com' }),
@@ -56,12 +54,12 @@ export default defineAnomaly({
     nothing: [
       story([told(), ordinary(3), use(day(3), { destination: 'https://files.example.com' })]),
       story([
-        told({ audience: ['https://partner.test'] }),
+        told({ audience: ['https://partner.example.org'] }),
         ordinary(3),
-        use(day(3), { destination: 'https://partner.test' }),
+        use(day(3), { destination: 'https://partner.example.org' }),
       ]),
     ],
-    unknown: [story([told(), use(day(0)), use(day(0, 1), { destination: 'https://collect.tracker.test' })])],
+    unknown: [story([told(), use(day(0)), use(day(0, 1), { destination: 'https://collect.example.net' })])],
   }),
 });
 

@@ -25,8 +25,6 @@ const { distinct, pause, sequential, refused, larger, many } = parameters;
 
 /** Objects one after the other by their numbers, or with many that are refused, are `medium`, new or refused ones `high`; merely many are `low`. */
 export default defineAnomaly<Runs>({
-  title: 'Objects tried one after the other',
-  why: 'Counting through ids with one token is how data of others is copied where a server does not check whose it is.',
   references: [cwe(639), API.objectAuthorization, ASVS5.dataAuthorization],
   parameters,
   ordered: true,

@@ -35,8 +35,6 @@ const { least, deviations, times95, tail, spread, record, harm } = parameters;
 
 /** More than is usual at this hour alone is `info`, more than ever `low`; far above all of five weeks is `medium`, with writes or refusals `high`. */
 export default defineAnomaly({
-  title: 'Far more requests than usual',
-  why: 'A script that copies data asks far more often than the app does. The count is set against what the same hour usually has.',
   references: [cwe(799), API.resources, ASVS5.antiAutomation],
   parameters,
   ordered: true,

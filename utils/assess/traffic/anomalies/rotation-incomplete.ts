@@ -17,8 +17,6 @@ const { overlap, late } = parameters;
 
 /** For keys that people rotate: after a day with both in use `low`, after a week `medium`. Others: `use-after-rotation`. */
 export default defineAnomaly({
-  title: 'Rotation is not complete',
-  why: 'A new key was made and the old one still works and is still used: who stole the old one still has access.',
   references: [cwe(324), ASVS5.secretsRotated, ASVS5.sessionEnd, API.authentication],
   parameters,
   use({ use, state, peer }) {

@@ -10,8 +10,6 @@ const { many } = parameters;
 
 /** Consent to one thing more is `low`; rights that rule over others are `high`, many at once `medium`. */
 export default defineAnomaly({
-  title: 'More rights than the tokens before',
-  why: 'The next token of the same subject may do more. Somebody gave more rights, or found out how to ask for them.',
   references: [cwe(269), ASVS5.leastScopes, API.functionAuthorization],
   parameters,
   known({ known, line, isFirst, state }) {

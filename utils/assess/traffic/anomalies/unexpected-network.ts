@@ -18,8 +18,6 @@ const parameters = {
  * has anything new. Outside `expectedNetworks` it is `high`, without learning.
  */
 export default defineAnomaly({
-  title: 'Used from an unexpected network',
-  why: 'A token that was copied is used from where the thief is. A new network, with a new program or at a strange hour, is often the first that is seen of it.',
   references: [cwe(294), ASVS5.senderConstrained, ASVS5.suspicious, API.authentication],
   parameters,
   use(moment) {

@@ -14,8 +14,6 @@ const parameters = {
 
 /** The same site elsewhere is `low`, another environment `high`, another site `medium`. */
 export default defineAnomaly({
-  title: 'Lies at another origin than before',
-  why: 'A token of one system that appears in another was carried there: by a copy between environments, or by somebody who moves on from where he broke in.',
   references: [cwe(522), ASVS5.tokensWhereNeeded, ASVS5.production, API.misconfiguration],
   parameters,
   event({ event, state, at }) {
@@ -41,7 +39,7 @@ export default defineAnomaly({
     return {
       finding: [
         story([told(), first, ordinary(3), event(day(3), { kind: 'stored', origin: 'https://staging.example.com' })]),
-        story([told(), first, event(day(3), { kind: 'stored', origin: 'https://other.test' })]),
+        story([told(), first, event(day(3), { kind: 'stored', origin: 'https://other.example.org' })]),
       ],
       nothing: [
         story([told(), first, event(day(3), { kind: 'stored', origin: 'https://app.example.com' })]),

@@ -12,8 +12,6 @@ const { days, gaps } = parameters;
 
 /** Silence is judged only while this judge is told of other things: what nobody watched proves nothing. */
 export default defineAnomaly({
-  title: 'Unused, and to be blocked',
-  why: 'Nobody misses it, and nobody would notice who uses it. What is not needed is best revoked.',
   references: [cwe(613), ASVS5.secretsRotated, API.authentication],
   parameters,
   time({ state, at }) {

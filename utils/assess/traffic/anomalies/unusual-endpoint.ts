@@ -34,8 +34,6 @@ interface Fresh {
  * release just brought to several, hardly counts.
  */
 export default defineAnomaly<Fresh>({
-  title: 'Endpoint outside its usual scope',
-  why: 'Who holds a stolen token looks at what else it opens. Calls that this token never made, above all to administration and export, show that.',
   references: [cwe(863), API.functionAuthorization, ASVS5.authorization],
   parameters,
   start: () => ({ fresh: [] }),

@@ -18,8 +18,6 @@ const { skew, sure } = parameters;
 
 /** Accepted beyond the leeway is `high`, an hour later `critical`. */
 export default defineAnomaly({
-  title: 'Accepted after its expiry',
-  why: 'A server that does not look at the expiry accepts every token that was ever stolen.',
   references: [cwe(672), WSTG.jwt, ASVS5.validity, API.authentication],
   parameters,
   use({ use, state }) {

@@ -18,8 +18,6 @@ const { settled, sure } = parameters;
 
 /** Accepted after the logout is `high`, `critical` after an hour. Refused is as it should be. */
 export default defineAnomaly({
-  title: 'Accepted after logout',
-  why: 'The person left and the token goes on working: a copy of it outlives the session that it belongs to.',
   references: [cwe(613), WSTG.logout, ASVS5.sessionEnd, API.authentication],
   parameters,
   use({ use, state }) {

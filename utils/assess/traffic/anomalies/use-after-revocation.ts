@@ -21,8 +21,6 @@ const { spread, tries } = parameters;
 
 /** Accepted is `critical`: what was revoked was revoked for a reason. Refused again and again it is `low`: something still has it. */
 export default defineAnomaly({
-  title: 'Used after it was revoked',
-  why: 'Revocation is the answer to a leak. When the token still opens something, the leak goes on; when something still sends it, a copy is left.',
   references: [cwe(672), ASVS5.sessionEnd, API.authentication],
   parameters,
   use({ use, state }) {

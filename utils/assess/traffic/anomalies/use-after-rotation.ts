@@ -20,8 +20,6 @@ const { grace, stale } = parameters;
  * copy (RFC 9700, 4.14.2). An access token may be used until it expires: that is `low`. API keys: `rotation-incomplete`.
  */
 export default defineAnomaly({
-  title: 'Used after it was replaced',
-  why: 'Rotation shows theft: of two holders of one token, one comes too late. The old token in use again is that moment.',
   references: [cwe(294), RFC.refreshProtection, ASVS5.refreshReplay, API.authentication],
   parameters,
   use({ use, state }) {

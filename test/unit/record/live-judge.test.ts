@@ -1,0 +1,108 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { audit } from '@/utils/engine';
+import { IdbStore } from '@/utils/ledger/idb-store';
+import type { EntryBody } from '@/utils/model/ledger';
+import { LiveJudge } from '@/utils/record/live-judge';
+import { fingerprint, SITE, tokenSeen, useSeen } from '../ledger/bodies';
+import { freshName } from '../ledger/stores';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 5, 1, 9);
+
+/** A request and its answer. */
+function request(at: number, over: Partial<ReturnType<typeof useSeen>> = {}, status = 200): readonly EntryBody[] {
+  const requestId = `r${at}`;
+  const { facts = {} } = { facts: { expiresAt: START + 40 * DAY } };
+  return [
+    { kind: 'use', at, token: tokenSeen(1, { facts }), use: useSeen(1, { requestId, ...over }) },
+    {
+      kind: 'use-outcome',
+      at: at + 20,
+      site: SITE,
+      fingerprint: fingerprint(1),
+      requestId,
+      status,
+      serverAddress: null,
+    },
+  ];
+}
+
+/** Twenty working days with ten reads each. */
+const month = Array.from({ length: 20 }, (_, day) =>
+  Array.from({ length: 10 }, (_, n) => request(START + day * DAY + n * 600_000)),
+).flat(2);
+const theft = Array.from({ length: 5 }, (_, n) =>
+  request(START + 20 * DAY + n * 60_000, { destination: 'https://collect.thief.test', template: '/in' }),
+).flat();
+
+describe('the judge over live traffic', () => {
+  let store: IdbStore;
+  let name: string;
+  beforeEach(async () => {
+    name = freshName();
+    store = await IdbStore.open(name);
+    vi.setSystemTime(START + 21 * DAY);
+  });
+  const found = async () => (await store.site(SITE)).anomalies.map(({ rule }) => rule);
+
+  it('finds nothing in an ordinary month, and a new recipient after it', async () => {
+    const judge = new LiveJudge(async () => store);
+    await store.append({ bodies: month });
+    expect(await judge.catchUp(SITE)).toBe(false);
+    expect(await found()).toEqual([]);
+    await store.append({ bodies: theft });
+    expect(await judge.catchUp(SITE)).toBe(true);
+    expect(await found()).toContain('new-recipient');
+    const facts = { site: SITE, now: Date.now(), watchedSince: START, coverage: [], diagnostics: [] };
+    const { findings } = audit({ ...facts, ...(await store.site(SITE)) });
+    expect(findings.find(({ rule }) => rule === 'new-recipient')).toMatchObject({
+      severity: 'high',
+      tokens: [fingerprint(1)],
+      message: { key: 'anomaly_seen', values: [expect.stringContaining('thief.test')] },
+      playbook: 'find-out-who-used-it',
+    });
+  });
+
+  it('goes on where a worker ended, with the same result and nothing twice', async () => {
+    for (let from = 0; from < month.length; from += 97) {
+      await store.append({ bodies: month.slice(from, from + 97) });
+      const life = await IdbStore.open(name);
+      await new LiveJudge(async () => life).catchUp(SITE);
+      await life.close();
+    }
+    await store.append({ bodies: theft });
+    await new LiveJudge(async () => store).catchUp(SITE);
+    const pieces = (await store.site(SITE)).anomalies;
+
+    const whole = await IdbStore.open(freshName());
+    await whole.append({ bodies: [...month, ...theft] });
+    const judge = new LiveJudge(async () => whole);
+    await judge.catchUp(SITE);
+    expect(await judge.catchUp(SITE)).toBe(false);
+    expect((await whole.site(SITE)).anomalies).toEqual(pieces);
+    const told = (await whole.entries(1, 5000)).filter(({ kind }) => kind === 'anomaly');
+    expect(told).toHaveLength(pieces.length);
+  });
+
+  it('loses nothing where what it found cannot be stored', async () => {
+    const judge = new LiveJudge(async () => store);
+    await store.append({ bodies: [...month, ...theft] });
+    const append = vi.spyOn(store, 'append').mockRejectedValueOnce(new Error('full'));
+    await expect(judge.catchUp(SITE)).rejects.toThrow('full');
+    append.mockRestore();
+    expect(await judge.catchUp(SITE)).toBe(true);
+    expect(await found()).toContain('new-recipient');
+  });
+
+  it('knows nothing any more of a site that was forgotten', async () => {
+    const judge = new LiveJudge(async () => store);
+    await store.append({ bodies: [...month, ...theft] });
+    const judging = judge.catchUp(SITE);
+    await judge.without(SITE, () => store.forget(SITE));
+    await judging;
+    expect(await store.judged(SITE)).toBeNull();
+    expect(await judge.catchUp(SITE)).toBe(false);
+    expect(await store.sites()).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryStore } from '@/utils/ledger/memory-store';
+import type { EntryBody } from '@/utils/model/ledger';
+import { siteTraffic } from '@/utils/record/site-traffic';
+import { fingerprint, logout, SITE, sighting, tokenSeen, use, useSeen } from '../ledger/bodies';
+
+const MINUTE = 60_000;
+
+async function told(bodies: readonly EntryBody[], now: number, before: Parameters<typeof siteTraffic>[1] = []) {
+  const store = new MemoryStore();
+  await store.append({ bodies });
+  return siteTraffic(await store.since(SITE, 0, 1000), before, await store.site(SITE), now);
+}
+
+const answer = (at: number, status: number | null, requestId = 'r1'): EntryBody => {
+  return { kind: 'use-outcome', at, site: SITE, fingerprint: fingerprint(1), requestId, status, serverAddress: null };
+};
+const sent = (at: number, requestId: string, over: object = {}): EntryBody => {
+  return { kind: 'use', at, token: tokenSeen(1), use: useSeen(1, { requestId, ...over }) };
+};
+
+describe('the traffic of a site', () => {
+  it('tells of a token before its use, and of the use with its answer, once', async () => {
+    const twice = sent(10, 'r1', { name: 'x-token' });
+    const { happenings, open } = await told([sent(10, 'r1', { object: '7' }), twice, answer(20, 403)], 30);
+    expect(happenings).toEqual([
+      { at: 10, token: { token: fingerprint(1), facts: {}, role: 'access', scope: SITE } },
+      { at: 10, use: expect.objectContaining({ token: fingerprint(1), object: '7', status: 403, outcome: 'denied' }) },
+    ]);
+    expect(open).toEqual([]);
+  });
+
+  it('waits for an answer, hands the request on, and stops waiting', async () => {
+    const first = await told([sent(10, 'r1')], 20);
+    expect(first.happenings.filter((one) => 'use' in one)).toEqual([]);
+    const later = await told([sent(MINUTE / 2, 'r2'), answer(MINUTE / 2 + 1, 200, 'r2')], MINUTE / 2 + 2, first.open);
+    expect(later.happenings.flatMap((one) => ('use' in one ? [one.use.outcome] : []))).toEqual(['ok']);
+    const late = await told([sent(2 * MINUTE, 'r3')], 2 * MINUTE, first.open);
+    expect(late.happenings.flatMap((one) => ('use' in one ? [one.use] : []))).toMatchObject([
+      { at: 10, outcome: 'unknown' },
+    ]);
+    expect(late.open.map(({ requestId }) => requestId)).toEqual(['r3']);
+  });
+
+  it('leaves out what a page alone told', async () => {
+    const { happenings, open } = await told(
+      [sent(10, 'r1', { witness: 'page' }), sighting(1, 11, { sighting: { witness: 'page' } })],
+      20,
+    );
+    expect([...happenings, ...open]).toEqual([]);
+  });
+
+  it('tells where a token lies, and which one took its place', async () => {
+    const { happenings } = await told([sighting(1, 10), sighting(2, 500)], 600);
+    expect(happenings.flatMap((one) => ('event' in one ? [one.event] : []))).toEqual([
+      { kind: 'stored', token: fingerprint(1), at: 10, origin: 'https://shop.test' },
+      { kind: 'stored', token: fingerprint(2), at: 500, origin: 'https://shop.test' },
+      { kind: 'replaced', token: fingerprint(1), at: 500, by: fingerprint(2) },
+    ]);
+  });
+
+  it('does not call a token replaced that still lies elsewhere', async () => {
+    const copy = sighting(1, 11, { sighting: { key: 'copy' } });
+    const { happenings } = await told([sighting(1, 10), copy, sighting(2, 500)], 600);
+    expect(happenings.some((one) => 'event' in one && one.event.kind === 'replaced')).toBe(false);
+  });
+
+  it('ends tokens of the login with the logout, but for cookies, which come along by themselves', async () => {
+    const cookie = { ...useSeen(2), channel: 'cookie' as const, requestId: 'r9' };
+    const { happenings } = await told(
+      [use(1, 10), { kind: 'use', at: 10, token: tokenSeen(2), use: cookie }, logout(50)],
+      60,
+    );
+    expect(happenings.flatMap((one) => ('event' in one ? [[one.event.kind, one.event.token]] : []))).toEqual([
+      ['logout', fingerprint(1)],
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Sighting, Token, Use } from '../model/ledger';
+import { WHOLE } from './judged';
+import type { Judged, SiteRecord } from './store';
+import type { AnomalyRow, JudgedRow, JudgedSite, SiteRow } from './tables';
+
+interface Rows {
+  readonly tokens: readonly Token[];
+  readonly sightings: readonly Sighting[];
+  readonly uses: readonly Use[];
+  readonly row: SiteRow | undefined;
+  readonly found: readonly AnomalyRow[];
+  readonly whole: JudgedRow | undefined;
+}
+
+/** What a store's rows of one site say of it. */
+export function siteRecord({ tokens, sightings, uses, row, found, whole }: Rows): SiteRecord {
+  const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = row ?? {};
+  const anomalies = found.map(({ anomaly }) => anomaly);
+  const { notJudged = [] } = (whole?.record ?? {}) as Partial<JudgedSite>;
+  return { tokens, sightings, uses, logouts, trials, anomalies, notJudged, requestsWatched, firstAt };
+}
+
+export function judgedOf(rows: readonly JudgedRow[]): Judged | null {
+  const records = Object.fromEntries(rows.map(({ id, record }) => [id, record]));
+  const { [WHOLE]: whole, ...own } = records;
+  return whole === undefined ? null : { ...(whole as JudgedSite), records: own };
+}

@@ -1,0 +1,125 @@
+import { isAtRest } from '../assess/correlate';
+import { isOfLogin } from '../assess/logout';
+import type { SiteRecord } from '../ledger/store';
+import { outcomeOf } from '../lib/traffic-outcome';
+import type { Entry, EntryBody, Sighting, Token } from '../model/ledger';
+import type { TrafficEvent, TrafficToken, TrafficUse } from '../model/traffic';
+
+/** After so long an answer is no longer waited for, milliseconds: what comes a minute late is judged without its order. */
+const ANSWERED_WITHIN = 45_000;
+const MOST_OPEN = 1_000;
+/** An app that removes and writes in two steps replaces all the same, milliseconds. */
+const AT_ONCE = 1_000;
+
+export type Happening =
+  | { readonly at: number; readonly token: TrafficToken }
+  | { readonly at: number; readonly use: TrafficUse }
+  | { readonly at: number; readonly event: TrafficEvent };
+
+/** A request whose answer is still to come. */
+export interface OpenUse {
+  readonly requestId: string;
+  readonly use: TrafficUse;
+}
+
+export interface SiteTraffic {
+  /** In the order of time. */
+  readonly happenings: readonly Happening[];
+  readonly open: readonly OpenUse[];
+}
+
+type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
+type Known = Pick<SiteRecord, 'tokens' | 'sightings' | 'uses'>;
+
+/**
+ * What entries of one site say to the judge over traffic. `open` is what the entries before had left; `known` is what is known of
+ * the site after them. What only a page told is left out: it could make alarms.
+ */
+export function siteTraffic(
+  entries: readonly Entry[],
+  before: readonly OpenUse[],
+  known: Known,
+  now: number,
+): SiteTraffic {
+  const open = new Map(before.map((one) => [idOf(one.requestId, one.use.token), one]));
+  const happenings: Happening[] = [];
+  const told = new Set<string>();
+  const tokens = new Map(known.tokens.map((token) => [token.fingerprint, token]));
+  const tell = (fingerprint: string, at: number) => {
+    const token = tokens.get(fingerprint);
+    if (token === undefined || told.has(fingerprint)) return;
+    told.add(fingerprint);
+    happenings.push({ at, token: tokenTold(token) });
+  };
+  const end = ({ use }: OpenUse) => happenings.push({ at: use.at, use });
+  for (const { body } of entries) {
+    if (body === null) continue;
+    if (body.kind === 'use' && body.use.witness !== 'page') {
+      tell(body.use.fingerprint, body.at);
+      const id = idOf(body.use.requestId, body.use.fingerprint);
+      if (!open.has(id)) open.set(id, { requestId: body.use.requestId, use: useTold(body) });
+    } else if (body.kind === 'use-outcome') {
+      const id = idOf(body.requestId, body.fingerprint);
+      const sent = open.get(id);
+      if (sent === undefined) continue;
+      open.delete(id);
+      const { status } = body;
+      end({ ...sent, use: { ...sent.use, status, outcome: outcomeOf(status) } });
+    } else if (body.kind === 'sighting' && body.sighting.witness !== 'page') {
+      const { fingerprint, surface, origin } = body.sighting;
+      tell(fingerprint, body.at);
+      if (isAtRest(surface))
+        happenings.push({ at: body.at, event: { kind: 'stored', token: fingerprint, at: body.at, origin } });
+    } else if (body.kind === 'logout') happenings.push(...ended(body, known));
+  }
+  const since = Math.min(...entries.map(({ at }) => at));
+  happenings.push(...replacedSince(since, known.sightings));
+  const waiting = [...open.values()];
+  const isLate = ({ use }: OpenUse, index: number) =>
+    now - use.at > ANSWERED_WITHIN || index < waiting.length - MOST_OPEN;
+  for (const one of waiting.filter(isLate)) end(one);
+  return {
+    happenings: happenings.toSorted((a, b) => a.at - b.at || rank(a) - rank(b)),
+    open: waiting.filter((one, index) => !isLate(one, index)),
+  };
+}
+
+const idOf = (requestId: string, fingerprint: string): string => `${requestId} ${fingerprint}`;
+
+/** Of one moment a token is told of before it is used. */
+const rank = (one: Happening): number => ('token' in one ? 0 : 'event' in one ? 1 : 2);
+
+function tokenTold({ site, fingerprint, facts, role }: Token): TrafficToken {
+  return { token: fingerprint, facts, role, scope: site };
+}
+
+function useTold({ at, use }: Body<'use'>): TrafficUse {
+  const { fingerprint, method, destination, template, object = null, initiator } = use;
+  const unknown = { status: null, outcome: 'unknown', client: null, agent: null, principal: null } as const;
+  return { ...unknown, token: fingerprint, at, method, destination, template, object, context: initiator };
+}
+
+/** A browser attaches cookies to whatever comes, after the logout as well. */
+function ended({ asked, at }: Body<'logout'>, { tokens, uses }: Known): readonly Happening[] {
+  const attached = new Set(uses.flatMap((use) => (use.channel === 'cookie' ? use.fingerprint : [])));
+  return tokens
+    .filter((token) => isOfLogin(token) && token.firstSeen <= asked && !attached.has(token.fingerprint))
+    .map(({ fingerprint: token }) => ({ at, event: { kind: 'logout', token, at } }));
+}
+
+/** Tokens that lie nowhere any more, and in whose place another lies. */
+function replacedSince(since: number, sightings: readonly Sighting[]): readonly Happening[] {
+  const lying = new Set(sightings.flatMap((one) => (one.removedAt === null ? one.fingerprint : [])));
+  return sightings.flatMap((old): Happening[] => {
+    const { removedAt: at, fingerprint: token } = old;
+    if (at === null || at < since || lying.has(token)) return [];
+    const next = sightings.find((other) => {
+      const passed = (other.since ?? other.firstSeen) - at;
+      return other.fingerprint !== token && isSamePlace(other, old) && passed >= 0 && passed <= AT_ONCE;
+    });
+    return next ? [{ at, event: { kind: 'replaced', token, at, by: next.fingerprint } }] : [];
+  });
+}
+
+const isSamePlace = (a: Sighting, b: Sighting): boolean =>
+  a.origin === b.origin && a.surface === b.surface && a.key === b.key && a.path === b.path;
