@@ -52,6 +52,7 @@ describe.each(KINDS)('what the judge says to a ledger %s', (_kind, open) => {
     const other = { token: { site: 'other.test' }, sighting: { site: 'other.test' } };
     await store.append({ bodies: [sighting(1, 1), sighting(2, 2, other), use(1, 3), sighting(3, 4)] });
     expect((await store.since(SITE, 1, 10)).map(({ seq }) => seq)).toEqual([3, 4]);
+    expect((await store.since(SITE, 2, 10)).map(({ seq }) => seq)).toEqual([3, 4]);
     expect((await store.since(SITE, 0, 2)).map(({ seq }) => seq)).toEqual([1, 3]);
     expect(await store.since(SITE, 4, 10)).toEqual([]);
     expect(await store.since('no.test', 0, 10)).toEqual([]);
@@ -76,7 +77,7 @@ describe.each(KINDS)('uses in a ledger %s', (_kind, open) => {
     const sent = (at: number, requestId: string, name = 'authorization') =>
       ({ kind: 'use', at, token: tokenSeen(1), use: useSeen(1, { requestId, name }) }) as const;
     await store.append({ bodies: [sent(HOUR, 'r1'), sent(HOUR, 'r1', 'x-token'), sent(HOUR + 5, 'r2')] });
-    await store.append({ bodies: [outcome(2 * HOUR, 403), outcome(2 * HOUR, 200), outcome(HOUR + 9, 500, 'r2')] });
+    await store.append({ bodies: [outcome(2 * HOUR, 403), outcome(2 * HOUR, 500), outcome(HOUR + 9, 500, 'r2')] });
     await store.append({ bodies: [sent(2 * HOUR, 'r3')] });
     const hour = { site: SITE, fingerprint: fingerprint(1) };
     expect(await store.hours(SITE)).toEqual([

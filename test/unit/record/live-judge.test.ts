@@ -36,6 +36,15 @@ const theft = Array.from({ length: 5 }, (_, n) =>
   request(START + 20 * DAY + n * 60_000, { destination: 'https://collect.thief.test', template: '/in' }),
 ).flat();
 
+async function atOnce(): Promise<IdbStore> {
+  const store = await IdbStore.open(freshName());
+  await store.append({ bodies: [...month, ...theft] });
+  const judge = new LiveJudge(async () => store);
+  await judge.catchUp(SITE);
+  expect(await judge.catchUp(SITE)).toBe(false);
+  return store;
+}
+
 describe('the judge over live traffic', () => {
   let store: IdbStore;
   let name: string;
@@ -75,11 +84,7 @@ describe('the judge over live traffic', () => {
     await new LiveJudge(async () => store).catchUp(SITE);
     const pieces = (await store.site(SITE)).anomalies;
 
-    const whole = await IdbStore.open(freshName());
-    await whole.append({ bodies: [...month, ...theft] });
-    const judge = new LiveJudge(async () => whole);
-    await judge.catchUp(SITE);
-    expect(await judge.catchUp(SITE)).toBe(false);
+    const whole = await atOnce();
     expect((await whole.site(SITE)).anomalies).toEqual(pieces);
     const told = (await whole.entries(1, 5000)).filter(({ kind }) => kind === 'anomaly');
     expect(told).toHaveLength(pieces.length);
@@ -92,7 +97,19 @@ describe('the judge over live traffic', () => {
     await expect(judge.catchUp(SITE)).rejects.toThrow('full');
     append.mockRestore();
     expect(await judge.catchUp(SITE)).toBe(true);
-    expect(await found()).toContain('new-recipient');
+    expect((await store.site(SITE)).anomalies).toEqual((await (await atOnce()).site(SITE)).anomalies);
+  });
+
+  it('waits with a request for its answer, in the same life of the worker and in the next', async () => {
+    vi.setSystemTime(START + 41 * DAY);
+    for (const judge of [new LiveJudge(async () => store), null]) {
+      const [sent, answered] = request(Date.now() - (judge ? 2_000 : 1_000));
+      await store.append({ bodies: sent ? [sent] : [] });
+      await (judge ?? new LiveJudge(async () => store)).catchUp(SITE);
+      await store.append({ bodies: answered ? [answered] : [] });
+      await (judge ?? new LiveJudge(async () => store)).catchUp(SITE);
+      expect((await store.site(SITE)).anomalies.map(({ evidence }) => evidence.accepted)).toEqual([judge ? 1 : 2]);
+    }
   });
 
   it('knows nothing any more of a site that was forgotten', async () => {
