@@ -7,9 +7,11 @@ import { LOG_FORMATS } from '../../utils/observe/logs/formats';
 import { lineTemplate } from '../../utils/observe/logs/line-template';
 import type { InvestigationOptions } from '../../utils/record/investigation/investigation';
 import { Fault } from './fault';
+import type { FollowForm } from './follow';
 import { type OutputOptions, parseChoice } from './options';
 
 export const investigationFormats = ['pretty', 'json', 'html'] as const;
+export const followForms = ['text', 'json'] as const;
 const DAY = 86_400_000;
 
 export interface InvestigateOptions extends OutputOptions, InvestigationOptions {
@@ -20,6 +22,8 @@ export interface InvestigateOptions extends OutputOptions, InvestigationOptions 
   readonly expectedNetworks: readonly string[];
   readonly failOn: Severity | 'none';
   readonly allowIncomplete: boolean;
+  /** How each use and anomaly is told as it comes; null for a log that is read once. */
+  readonly follow: FollowForm | null;
   readonly quiet: boolean;
   readonly colour: boolean;
 }
@@ -37,6 +41,8 @@ export interface RawInvestigate {
   readonly output?: string;
   readonly failOn?: string;
   readonly allowIncomplete?: boolean;
+  readonly follow?: boolean;
+  readonly followFormat?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -62,6 +68,7 @@ export function parseInvestigate(files: readonly string[], raw: RawInvestigate):
     expectedNetworks: (raw.expectNetwork ?? []).flatMap((text) => text.split(',')).map(parseNetwork),
     failOn: parseChoice('--fail-on', raw.failOn ?? 'high', [...SEVERITIES, 'none']),
     allowIncomplete: raw.allowIncomplete ?? false,
+    follow: raw.follow ? parseChoice('--follow-format', raw.followFormat ?? 'text', followForms) : null,
     quiet: raw.quiet ?? false,
     colour: raw.color ?? true,
   };

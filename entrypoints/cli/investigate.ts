@@ -10,6 +10,7 @@ import { fileInput } from '../../utils/observe/node/read-input';
 import { namingUnder } from '../../utils/record/bodies';
 import { LogInvestigation } from '../../utils/record/investigation/investigation';
 import { Fault } from './fault';
+import { filesToFollow, follow, heldIn } from './follow';
 import { investigationHtml } from './html-investigation';
 import type { InvestigateOptions } from './investigate-options';
 import { fingerprintKey } from './key-file';
@@ -42,11 +43,19 @@ export async function runInvestigate(
   const judge = judgeOf({ expectedNetworks: options.expectedNetworks });
   const investigation = new LogInvestigation(namingUnder(key), judge, options);
   const left = nothingLeftOut();
-  await investigation.read(inputs(options.files, folder, stdin, left), () => {
+  const files = options.follow === null ? null : await filesToFollow(options.files, folder);
+  await investigation.read(files ? heldIn(files) : inputs(options.files, folder, stdin, left), () => {
     if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
     terminal.progress(many('cli_log_reading', investigation.rows));
   });
   terminal.progress('');
+  if (files && options.follow) {
+    terminal.note(many('cli_following', investigation.rows));
+    // Where a report is to go to standard output, nothing else may.
+    const isTaken = [...places.values()].includes(null);
+    const say = (line: string) => (isTaken ? terminal.note(line.trimEnd()) : terminal.print(line));
+    await follow(files, investigation, options.follow, say, signal);
+  }
   const found = investigation.report();
   const { since, until, tokens, expectedNetworks } = options;
   const asked = { since, until, tokens, expectedNetworks, version: VERSION, at: startedAt };

@@ -5,7 +5,7 @@ import { LOG_FORMATS } from '../../utils/observe/logs/formats';
 import { Fault } from './fault';
 import { snippetIds } from './fingerprint';
 import { formatIds } from './formats';
-import { investigationFormats, type RawInvestigate } from './investigate-options';
+import { followForms, investigationFormats, type RawInvestigate } from './investigate-options';
 import { confidences } from './levels';
 import { families, type RawOptions } from './options';
 import { t } from './texts';
@@ -158,6 +158,8 @@ function investigateOptions(): readonly Option[] {
     new Option('--output <file|folder|->', t('cli_option_output')),
     new Option('--fail-on <severity>', t('cli_option_fail_on', [placeholder(SEVERITIES)])).default('high'),
     new Option('--allow-incomplete', t('cli_option_allow_incomplete_investigate')),
+    new Option('--follow', t('cli_option_follow')),
+    new Option(`--follow-format <${placeholder(followForms)}>`, t('cli_option_follow_format')),
     new Option('--quiet', t('cli_option_quiet')),
   ]
     .map(env)

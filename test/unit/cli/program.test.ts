@@ -36,7 +36,7 @@ describe('the command line', () => {
     const line =
       'investigate a.log - --key-file key --log-format combined --map time=when --map url=what --since 2025-10-01 ' +
       '--until 2025-10-02 --token aws:a --token github:b --expect-network 10.0.0.0/8 --expect-network ::1 --format json ' +
-      '--output out/ --fail-on low --allow-incomplete --quiet --no-color';
+      '--follow --follow-format json --output out/ --fail-on low --allow-incomplete --quiet --no-color';
     expect(parseArguments(line.split(' '))).toEqual({
       command: 'investigate',
       files: ['a.log', '-'],
@@ -50,6 +50,8 @@ describe('the command line', () => {
         expectNetwork: ['10.0.0.0/8', '::1'],
         format: ['json'],
         output: 'out/',
+        follow: true,
+        followFormat: 'json',
         failOn: 'low',
         allowIncomplete: true,
         quiet: true,

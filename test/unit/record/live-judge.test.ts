@@ -92,7 +92,9 @@ describe('the judge over live traffic', () => {
 
   it('loses nothing where what it found cannot be stored', async () => {
     const judge = new LiveJudge(async () => store);
-    await store.append({ bodies: [...month, ...theft] });
+    await store.append({ bodies: month });
+    await judge.catchUp(SITE);
+    await store.append({ bodies: theft });
     const append = vi.spyOn(store, 'append').mockRejectedValueOnce(new Error('full'));
     await expect(judge.catchUp(SITE)).rejects.toThrow('full');
     append.mockRestore();

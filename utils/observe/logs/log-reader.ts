@@ -65,6 +65,13 @@ export class LogReader {
     this.#keep(from === 0 ? piece : piece.slice(from));
   }
 
+  /** What comes next begins with the line after so many. */
+  goOnAfter(lines: number): void {
+    this.#rest = '';
+    this.#open = [];
+    this.#line = lines;
+  }
+
   end(): void {
     if (this.#splitter === null) {
       if (this.#rest !== '' || this.#isTooLong) this.#end();

@@ -11,6 +11,8 @@ export interface LogText {
   /** `head` is all of it. */
   readonly isWhole: boolean;
   readonly pieces: AsyncIterable<string>;
+  /** Where `pieces` do not begin with the file: so many lines stand before them, in `head` or after it. */
+  readonly linesBefore?: number;
   /** Why it cannot be read, or once it was read, not to its end. */
   readonly problem: () => FileProblem | null;
 }

@@ -9,7 +9,6 @@ const BROKEN_SHOWN = 10;
 
 /** What one file gave, as it is read. */
 export class FileBook {
-  readonly #name: string;
   readonly #brokenRows: BrokenRow[] = [];
   #mapping: Readonly<Record<string, string>> | null = null;
   #from = Number.POSITIVE_INFINITY;
@@ -25,9 +24,8 @@ export class FileBook {
   late = 0;
   problem: FileProblem | null = null;
 
-  constructor(name: string) {
-    this.#name = name;
-  }
+  /** `name`: raw, may hold a token. */
+  constructor(readonly name: string) {}
 
   seen(at: number): void {
     this.rows += 1;
@@ -57,7 +55,7 @@ export class FileBook {
     const { format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late, problem } = this;
     const mapping = this.#mapping;
     return {
-      name: clean(cleanFileName(this.#name)),
+      name: clean(cleanFileName(this.name)),
       ...{ format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late },
       brokenRows: this.#brokenRows,
       period: rows === 0 ? null : { from: this.#from, to: this.#to },

@@ -2,13 +2,13 @@ import { by, SEVERITIES } from '../../export/order';
 import type { Investigation, NamedUse, NotKnown, SeenToken } from '../../model/investigation';
 import type { Anomaly, TrafficJudge, TrafficUse } from '../../model/traffic';
 import type { LogRecord } from '../../observe/logs/log-record';
-import type { LogInput } from '../../observe/logs/log-text';
+import type { LogInput, LogText } from '../../observe/logs/log-text';
 import type { Naming } from '../bodies';
 import { LogUses } from '../from-log';
 import { mergeByTime } from '../merge-by-time';
 import { byRule } from '../not-judged';
-import type { FileBook } from './file-book';
-import { type FiledUse, type LogOptions, logSource } from './log-source';
+import { FileBook } from './file-book';
+import { type FiledUse, type LogOptions, logSource, usesIn } from './log-source';
 import { Timeline } from './timeline';
 import { TokenBook } from './token-book';
 
@@ -57,12 +57,28 @@ export class LogInvestigation {
   /** Reads all of them; to be called once. `going` is called again and again, and may throw to end it. */
   async read(inputs: AsyncIterable<LogInput>, going: () => void = () => undefined): Promise<void> {
     const take = (record: LogRecord, book: FileBook) => this.#take(record, book);
-    const begun = (book: FileBook) => void this.#books.push(book);
+    const bookOf = (name: string) => this.#begun(name);
     const sources = [];
-    for await (const input of inputs) sources.push(await logSource(input, this.#options, take, begun, going));
+    for await (const input of inputs) sources.push(await logSource(input, this.#options, take, bookOf, going));
     await mergeByTime<FiledUse>(sources, ({ use, token }) => {
       this.#add(use, token);
     });
+  }
+
+  /**
+   * Reads on what comes to a log while it is followed, until `text` ends. `heard` is told of each use as it comes, and of what is
+   * found by it. Several logs can be followed side by side.
+   */
+  async follow(text: LogText, heard: (happened: NamedUse | Anomaly) => void): Promise<void> {
+    const take = (record: LogRecord, book: FileBook) => this.#take(record, book);
+    const bookOf = (name: string) => this.#books.find((book) => book.name === name) ?? this.#begun(name);
+    for await (const uses of usesIn(text, this.#options, take, bookOf)) {
+      for (const { use, token } of uses) {
+        this.#add(use, token);
+        heard({ use, token });
+      }
+      for (const anomaly of uses.length > 0 ? this.#ask(this.#to) : []) heard(anomaly);
+    }
   }
 
   /** Closes the books. */
@@ -80,6 +96,12 @@ export class LogInvestigation {
       notJudged: byRule(this.#judge.notJudged()),
       notKnown: this.#notKnown(),
     };
+  }
+
+  #begun(name: string): FileBook {
+    const book = new FileBook(name);
+    this.#books.push(book);
+    return book;
   }
 
   #take(record: LogRecord, book: FileBook): readonly NamedUse[] {
@@ -125,13 +147,16 @@ export class LogInvestigation {
     if (this.#count % JUDGED_TOGETHER === 0) this.#ask(use.at);
   }
 
-  #ask(now: number): void {
-    if (this.#count === 0) return;
-    for (const one of this.#judge.found(now)) {
+  /** What is new, or went on. */
+  #ask(now: number): readonly Anomaly[] {
+    if (this.#count === 0) return [];
+    const found = this.#judge.found(now);
+    for (const one of found) {
       const name = `${one.rule} ${one.token} ${one.from}`;
       if (this.#anomalies.has(name) || this.#anomalies.size < MOST_ANOMALIES) this.#anomalies.set(name, one);
       else this.#moreAnomalies += 1;
     }
+    return found;
   }
 
   /** Those with the gravest anomalies first, then the most used. */

@@ -9,7 +9,7 @@ import type { Imported } from '../../observe/node/imported';
 import { recognise } from '../../observe/node/parts/recognise';
 import { readHar } from '../../observe/node/surfaces/har-file';
 import type { TimedSource } from '../merge-by-time';
-import { FileBook } from './file-book';
+import type { FileBook } from './file-book';
 
 /** How logs are to be read. */
 export interface LogOptions {
@@ -39,7 +39,7 @@ export async function logSource(
   input: LogInput,
   options: LogOptions,
   take: Taking,
-  begun: (book: FileBook) => void,
+  bookOf: (name: string) => FileBook,
   going: () => void = () => undefined,
 ): Promise<TimedSource<FiledUse>> {
   let texts = input.open()[Symbol.asyncIterator]();
@@ -50,7 +50,7 @@ export async function logSource(
     if (input.isReadTwice) texts = input.open()[Symbol.asyncIterator]();
     let next = input.isReadTwice ? await texts.next() : first;
     for (; !next.done; next = await texts.next()) {
-      for await (const uses of usesIn(next.value, options, take, begun)) {
+      for await (const uses of usesIn(next.value, options, take, bookOf)) {
         going();
         yield uses;
       }
@@ -80,14 +80,14 @@ function beginning(text: LogText, options: LogOptions): Pick<TimedSource<FiledUs
 
 const isHar = ({ head }: LogText, { format }: LogOptions): boolean => format === null && recognise(head) === 'har';
 
-async function* usesIn(
+/** Uses in the order in which they stand there, a list for each piece of the text. */
+export async function* usesIn(
   text: LogText,
   options: LogOptions,
   take: Taking,
-  begun: (book: FileBook) => void,
+  bookOf: (name: string) => FileBook,
 ): AsyncGenerator<readonly FiledUse[]> {
-  const book = new FileBook(text.name);
-  begun(book);
+  const book = bookOf(text.name);
   const uses: FiledUse[] = [];
   const record = (one: LogRecord) => {
     for (const { use, token } of take(one, book)) uses.push({ use, token, at: use.at, book });
@@ -97,7 +97,7 @@ async function* usesIn(
     else {
       const known =
         text.head === '' ? null : recogniseLog(text.head, text.isWhole, options.format, options.map.size > 0);
-      if (known === null) book.problem = text.problem() ?? (text.head === '' ? 'empty' : 'unknown-format');
+      if (known === null) book.problem ??= text.problem() ?? (text.head === '' ? 'empty' : 'unknown-format');
       else yield* fromLog(text, known, options, book, record, uses);
     }
   } catch {
@@ -115,9 +115,24 @@ async function* fromLog(
   uses: FiledUse[],
 ): AsyncGenerator<readonly FiledUse[]> {
   book.format = known.format.id;
+  // One JSON document cannot be read from its middle.
+  if (known.framing === 'document' && text.linesBefore !== undefined) {
+    book.problem = 'unreadable';
+    return;
+  }
   const setup = { ...options, head: known.head, mapped: (map: FieldMap) => book.mapped(map) };
-  const reader = new LogReader(known, setup, { record, fault: (fault, place) => book.fault(fault, place) });
-  let isFirst = true;
+  let isHeard = text.linesBefore === undefined;
+  const reader = new LogReader(known, setup, {
+    record: (one) => isHeard && record(one),
+    fault: (fault, place) => isHeard && book.fault(fault, place),
+  });
+  if (text.linesBefore !== undefined) {
+    // Headings, which say what the columns are, stand at the beginning.
+    reader.push(text.head);
+    reader.goOnAfter(text.linesBefore);
+    isHeard = true;
+  }
+  let isFirst = text.linesBefore === undefined;
   for await (const piece of text.pieces) {
     reader.push(isFirst ? piece.replace(/^\ufeff/, '') : piece);
     isFirst = false;

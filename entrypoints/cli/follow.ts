@@ -1,0 +1,81 @@
+import { createReadStream, statSync } from 'node:fs';
+import path from 'node:path';
+import type { NamedUse } from '../../utils/model/investigation';
+import type { Anomaly } from '../../utils/model/traffic';
+import type { LogInput } from '../../utils/observe/logs/log-text';
+import { followed, type WholeLines, wholeLines } from '../../utils/observe/node/files/follow-file';
+import { logInputs } from '../../utils/observe/node/log-inputs';
+import type { LogInvestigation } from '../../utils/record/investigation/investigation';
+import { Fault } from './fault';
+import { when } from './pretty-log-token';
+import { printable } from './terminal';
+import { t } from './texts';
+
+export type FollowForm = 'text' | 'json';
+
+interface FollowedFile {
+  readonly file: string;
+  readonly name: string;
+  readonly known: WholeLines;
+}
+
+/** The named files as they are now. Only files can be followed: of a folder or an archive nobody knows what is to come. */
+export async function filesToFollow(named: readonly string[], folder: string): Promise<readonly FollowedFile[]> {
+  return Promise.all(
+    named.map(async (name) => {
+      const file = path.resolve(folder, name);
+      if (name === '-' || !statSync(file).isFile()) throw new Fault('usage', 'cli_follow_files', [name]);
+      return { file, name, known: await wholeLines(file) };
+    }),
+  );
+}
+
+/** What they hold already. */
+export async function* heldIn(files: readonly FollowedFile[]): AsyncGenerator<LogInput> {
+  for (const { file, name, known } of files) {
+    if (known.bytes === 0) continue;
+    const open = () => createReadStream(file, { end: known.bytes - 1, highWaterMark: 1_048_576 });
+    yield* logInputs({ name, at: Date.now(), isReadTwice: true, open });
+  }
+}
+
+/** Follows all of them until `signal` says that it is enough; `say` is given a line for each use and each anomaly. */
+export async function follow(
+  files: readonly FollowedFile[],
+  investigation: LogInvestigation,
+  form: FollowForm,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const told = new Set<string>();
+  const heard = (happened: NamedUse | Anomaly) => {
+    const line = 'use' in happened ? useLine(happened, form) : anomalyLine(happened, form, told);
+    if (line !== null) say(`${line}\n`);
+  };
+  await Promise.all(
+    files.map(async ({ file, name, known }) => {
+      for await (const text of followed(file, name, known, signal)) await investigation.follow(text, heard);
+    }),
+  );
+}
+
+function useLine({ use }: NamedUse, form: FollowForm): string {
+  if (form === 'json') return JSON.stringify({ use: { ...use, at: new Date(use.at).toISOString() } });
+  const { at, token, method, destination, template, status, client, agent } = use;
+  const place = `${destination}${destination === '' || template.startsWith('/') ? '' : ' '}${template}`;
+  return printable([when(at), token, method, place, status ?? '-', client ?? '', agent ?? ''].join('  ')).trimEnd();
+}
+
+/** Once, and again when it became graver. */
+function anomalyLine(anomaly: Anomaly, form: FollowForm, told: Set<string>): string | null {
+  const { rule, token, severity, from, to, what } = anomaly;
+  const id = `${rule} ${token} ${from} ${severity}`;
+  if (told.has(id)) return null;
+  told.add(id);
+  if (form === 'json')
+    return JSON.stringify({
+      anomaly: { ...anomaly, from: new Date(from).toISOString(), to: new Date(to).toISOString() },
+    });
+  const title = t(`rule_${rule.replaceAll('-', '_')}_title`);
+  return printable(`${when(to)}  ${token}  ${t(`cli_severity_${severity}`)}: ${title}. ${what}`);
+}
