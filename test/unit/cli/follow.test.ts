@@ -87,14 +87,15 @@ describe('investigate --follow', () => {
   it('knows the columns by their heading, and a broken line by its place', async () => {
     file = path.join(folder, 'uses.csv');
     const cells = (minute: number, url: string) => `2025-10-10T13:0${minute}:00Z,GET,${url},200,Bearer ${token}\n`;
-    writeFileSync(file, `time,method,url,status,authorization\n${cells(1, '/a')}${cells(2, '/b')}`);
-    const { said, end, following } = begin('uses.csv', '--format', 'json', '--output', 'report.json');
+    const held = cells(1, '/a').repeat(2_000);
+    writeFileSync(file, `time,method,url,status,authorization\n${held}`);
+    const { said, end, following } = begin('uses.csv');
     await following();
     appendFileSync(file, `${cells(3, '/c')}"no\nrow",at,"all\n${cells(4, '/d')}`);
     appendFileSync(file, `"\n${cells(5, '/e')}`);
     await expect.poll(() => lines(said).map((line) => line.split('  ')[3]), PATIENCE).toContain('/e');
     expect(await end()).toBe(0);
-    expect(said.err).toContain('line 5');
+    expect(said.err).toContain('line 2003');
   });
 
   it('waits for a file that is empty still, and writes objects where it is asked to', async () => {
