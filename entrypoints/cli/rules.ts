@@ -1,4 +1,6 @@
+import { PLAYBOOK } from '../../utils/assess/anomaly-findings';
 import { rules } from '../../utils/assess/assess';
+import { anomalies } from '../../utils/assess/traffic/anomalies';
 import { SEVERITIES } from '../../utils/export/order';
 import { type PlaybookPart, stepsOf } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
@@ -9,8 +11,9 @@ import { fixLine, ruleTitle, ruleWhy, surfaceName } from './wording';
 
 /** The list of rules, or one explained, as text or JSON. An unknown id is a fault. */
 export function runRules(id: string | null, json: boolean): string {
-  if (id !== null && !rules.has(id)) throw new Fault('usage', 'cli_unknown_rule', [id]);
-  const described = [...rules.keys()].filter((one) => id === null || one === id).map(describe);
+  const known = [...rules.keys(), ...anomalies.keys()];
+  if (id !== null && !known.includes(id)) throw new Fault('usage', 'cli_unknown_rule', [id]);
+  const described = known.filter((one) => id === null || one === id).map(describe);
   if (json) return `${JSON.stringify(id === null ? described : described[0], null, 2)}\n`;
   return id === null ? list(described) : described.map(explain).join('');
 }
@@ -19,34 +22,44 @@ type Described = ReturnType<typeof describe>;
 
 function describe(id: string) {
   const rule = rules.get(id);
+  const anomaly = anomalies.get(id);
+  const playbook = rule?.playbook ?? PLAYBOOK;
   return {
     id,
     title: ruleTitle(id),
-    severity: rule?.severity ?? 'info',
+    /** Null where the evidence alone decides. */
+    severity: rule?.severity ?? null,
     why: ruleWhy(id),
-    fix: fixLine(rule?.playbook ?? ''),
+    fix: fixLine(playbook),
     surfaces: rule?.needs ?? [],
-    playbook: rule?.playbook ?? '',
-    references: rule?.references ?? [],
+    playbook,
+    references: (rule ?? anomaly)?.references ?? [],
+    ...(anomaly && { parameters: anomaly.parameters }),
   };
 }
 
 function list(described: readonly Described[]): string {
-  const rank = ({ severity }: Described) => SEVERITIES.indexOf(severity);
+  const rank = ({ severity }: Described) => (severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity));
   const width = Math.max(...described.map(({ id }) => id.length));
   const lines = described
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ id, severity, title }) => `${t(`cli_severity_${severity}`).padEnd(9)} ${id.padEnd(width)}  ${title}`);
+    .map(({ id, severity, title }) => `${severityText(severity).padEnd(9)} ${id.padEnd(width)}  ${title}`);
   return `${lines.join('\n')}\n`;
 }
 
-function explain({ id, title, severity, why, surfaces, playbook, references }: Described): string {
+const severityText = (severity: Described['severity']): string =>
+  t(severity === null ? 'cli_severity_by_evidence' : `cli_severity_${severity}`);
+
+function explain({ id, title, severity, why, surfaces, playbook, references, parameters = {} }: Described): string {
   const lines = [
     title,
-    `${id}, ${t(`cli_severity_${severity}`)}`,
+    `${id}, ${severityText(severity)}`,
     '',
     ...wrap(why, ''),
     ...(surfaces.length > 0 ? [`${t('cli_looks_at')} ${surfaces.map(surfaceName).join(', ')}`] : []),
+    ...Object.entries(parameters).flatMap(([name, { value, unit, source }]) =>
+      wrap(`${name}: ${value} ${unit}. ${source}.`, '  '),
+    ),
     ...steps(playbook),
     '',
     t('cli_references'),

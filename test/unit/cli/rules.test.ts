@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { runRules } from '@/entrypoints/cli/rules';
 import { rules } from '@/utils/assess/assess';
+import { anomalies } from '@/utils/assess/traffic/anomalies';
+
+const ids = [...rules.keys(), ...anomalies.keys()];
 
 describe('tokenwitness rules', () => {
   it('lists every rule once, the most severe first, with its title', () => {
     const lines = runRules(null, false).trimEnd().split('\n');
-    expect(lines.map((line) => line.split(/\s+/)[1]).sort()).toEqual([...rules.keys()]);
+    expect(lines.map((line) => line.split(/\s+/)[1]).sort()).toEqual(ids.toSorted());
     expect(lines[0]).toMatch(/^(critical|high) /);
     expect(lines.join()).not.toMatch(/rule_|cli_/);
   });
 
-  it.each([...rules.keys()])('explains %s with reason, steps, code and references', (id) => {
+  it.each(ids)('explains %s with reason, steps, code and references', (id) => {
     const text = runRules(id, false);
     expect(text).toMatch(/Express:/);
     expect(text).toMatch(/https:\/\/cwe\.mitre\.org/);
@@ -18,8 +21,16 @@ describe('tokenwitness rules', () => {
   });
 
   it('gives the same as JSON', () => {
-    expect(JSON.parse(runRules(null, true))).toHaveLength(rules.size);
+    expect(JSON.parse(runRules(null, true))).toHaveLength(ids.length);
     expect(JSON.parse(runRules('token-in-url', true))).toMatchObject({ id: 'token-in-url', severity: 'high' });
+  });
+
+  it('tells the figures of a rule over traffic, and where they come from', () => {
+    expect(runRules('object-enumeration', false)).toContain('distinct: 20 objects. R-BEH-05');
+    expect(JSON.parse(runRules('object-enumeration', true))).toMatchObject({
+      severity: null,
+      parameters: { pause: { value: 5, unit: 'minutes' } },
+    });
   });
 
   it('answers an unknown id with a sentence', () => {
