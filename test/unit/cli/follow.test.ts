@@ -31,7 +31,13 @@ describe('investigate --follow', () => {
   /** Begins to follow; gives what is said, and how to end it. */
   function begin(...args: readonly string[]) {
     const said = { out: '', err: '' };
-    const stream = (name: 'out' | 'err') => ({ isTTY: false, write: (text: string) => !!(said[name] += text) });
+    const stream = (name: 'out' | 'err') => ({
+      isTTY: false,
+      write(text: string) {
+        said[name] += text;
+        return true;
+      },
+    });
     const asked = parseArguments(['investigate', '--follow', ...args]);
     if (asked.command !== 'investigate') throw new Error(asked.command);
     const options = parseInvestigate(asked.files, asked.raw);
