@@ -99,6 +99,14 @@ describe.each(FAMILIES)('what travels in %s', (family) => {
       expect(use?.latency).toMatchObject({ answers: 1, most: expect.any(Number) });
     });
 
+    it('is timed in one clock where the server has another', async () => {
+      const token = jwt({ iat: Math.floor(Date.now() / 1000) + 3_590 });
+      for (const n of [1, 2, 3, 4]) await send(`/api/ahead/${n}`, { Authorization: `Bearer ${token}` });
+      const { clockSkew, anomalies } = await reportWith(token, site.site, (held) => held.clockSkew != null);
+      expect(Math.abs((clockSkew ?? 0) - 3_600_000)).toBeLessThan(3_000);
+      expect(anomalies).toEqual([]);
+    });
+
     it('is judged: an expired token that the server accepts is a finding, one in time is none', async () => {
       const now = Math.floor(Date.now() / 1000);
       const [expired, valid] = [jwt({ iat: now - 7200, exp: now - 3600 }), jwt()];

@@ -44,7 +44,7 @@ function isBody(body: unknown): body is EntryBody {
     case 'use':
       return isUse(body.use) && isTokenOf(body.token, body.use);
     case 'use-outcome':
-      return isNamed(body) && isText(body, 'requestId') && isOutcome(body);
+      return isNamed(body) && isText(body, 'requestId') && isOutcome(body) && isSkew(body.skew);
     case 'removal':
       return isSite(body.site) && (body.fingerprint === '' || isNamed(body)) && isLocation(body.location);
     case 'reveal':
@@ -129,6 +129,10 @@ function isUse(use: unknown): use is Fields {
 
 function isOutcome({ status, serverAddress }: Fields): boolean {
   return isStatus(status) && (serverAddress === null || typeof serverAddress === 'string');
+}
+
+function isSkew(skew: unknown): boolean {
+  return skew === undefined || Number.isFinite(skew);
 }
 
 function isStatus(status: unknown): boolean {

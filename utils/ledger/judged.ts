@@ -14,7 +14,7 @@ const GRAVE = ['info', 'low', 'medium', 'high', 'critical'];
  * become entries. Of one that merely went on the row says so.
  */
 export function keepJudged(tables: Pick<Tables, 'anomalies' | 'judged'>, batch: JudgedBatch): readonly Anomaly[] {
-  const { site, anomalies, state, upTo, rest, notJudged } = batch;
+  const { site, anomalies, state, upTo, rest, notJudged, clockSkew } = batch;
   const news = anomalies.filter((anomaly) => {
     const known = tables.anomalies.get(anomalyKey({ site, anomaly }))?.anomaly;
     tables.anomalies.put({ site, anomaly });
@@ -24,7 +24,7 @@ export function keepJudged(tables: Pick<Tables, 'anomalies' | 'judged'>, batch: 
   for (const row of rows.slice(MOST_ANOMALIES)) tables.anomalies.delete(row);
   for (const [id, record] of Object.entries(state.records)) tables.judged.put({ site, id, record });
   for (const id of state.gone) tables.judged.delete({ site, id, record: null });
-  const whole: JudgedSite = { upTo, rest, notJudged };
+  const whole: JudgedSite = { upTo, rest, notJudged, clockSkew };
   tables.judged.put({ site, id: WHOLE, record: whole });
   return news;
 }

@@ -16,8 +16,8 @@ interface Rows {
 export function siteRecord({ tokens, sightings, uses, row, found, whole }: Rows): SiteRecord {
   const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = row ?? {};
   const anomalies = found.map(({ anomaly }) => anomaly);
-  const { notJudged = [] } = (whole?.record ?? {}) as Partial<JudgedSite>;
-  return { tokens, sightings, uses, logouts, trials, anomalies, notJudged, requestsWatched, firstAt };
+  const { notJudged = [], clockSkew = null } = (whole?.record ?? {}) as Partial<JudgedSite>;
+  return { tokens, sightings, uses, logouts, trials, anomalies, notJudged, clockSkew, requestsWatched, firstAt };
 }
 
 export function judgedOf(rows: readonly JudgedRow[]): Judged | null {

@@ -50,6 +50,8 @@ export interface SiteRecord {
   /** In the order of tokens; of each rule and token in the order of time. */
   readonly anomalies: readonly Anomaly[];
   readonly notJudged: readonly RuleNotJudged[];
+  /** As in `JudgedSite`. */
+  readonly clockSkew: number | null;
   readonly requestsWatched: number;
   /** Epoch milliseconds of the first thing known of the site; null for a site never heard of. */
   readonly firstAt: number | null;

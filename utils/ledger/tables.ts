@@ -51,6 +51,8 @@ export interface JudgedSite {
   /** What goes over from one batch of entries to the next, as whoever feeds the judge has made it. */
   readonly rest: unknown;
   readonly notJudged: readonly RuleNotJudged[];
+  /** By how much the clocks of its servers are ahead of ours, milliseconds; null where that is not known. */
+  readonly clockSkew: number | null;
 }
 
 /** Highest batch number stored of one bridge, and when. */

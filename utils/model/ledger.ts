@@ -160,6 +160,8 @@ export type EntryBody =
       readonly requestId: string;
       readonly status: number | null;
       readonly serverAddress: string | null;
+      /** By how much the server's clock is ahead of ours, milliseconds; absent where its answer did not tell. */
+      readonly skew?: number;
     }
   | {
       readonly kind: 'reveal';

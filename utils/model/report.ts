@@ -101,6 +101,8 @@ export interface SiteFacts {
   readonly anomalies?: readonly Anomaly[];
   /** What it could not judge. */
   readonly notJudged?: readonly RuleNotJudged[];
+  /** By how much the clocks of its servers are ahead of ours, milliseconds; null where that is not known or not worth a word. */
+  readonly clockSkew?: number | null;
   /** Of the origins of this site, as this browser session saw them. */
   readonly access?: readonly OriginAccess[];
   readonly requestsWatched: number;

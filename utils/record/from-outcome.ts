@@ -6,12 +6,13 @@ import type { Carried } from './carrying';
 export function fromOutcome(
   carried: readonly Carried[],
   requestId: string,
-  { status, serverAddress, at }: RequestDone,
+  { status, serverAddress, skew, at }: RequestDone,
 ): readonly EntryBody[] {
   const isDone = status !== null && status < 400;
   return carried.flatMap(({ incognito: _incognito, ...one }): EntryBody[] => {
     if (one.kind === 'logout') return isDone ? [{ ...one, at }] : [];
     const { site, fingerprint } = one;
-    return [{ kind: 'use-outcome', at, site, fingerprint, requestId, status, serverAddress }];
+    const clock = skew === null ? {} : { skew };
+    return [{ kind: 'use-outcome', at, site, fingerprint, requestId, status, serverAddress, ...clock }];
   });
 }

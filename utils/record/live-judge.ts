@@ -2,7 +2,7 @@ import { createJudge } from '../assess/traffic/judge';
 import type { LedgerStore } from '../ledger/store';
 import type { TrafficJudge } from '../model/traffic';
 import { byRule } from './not-judged';
-import { type OpenUse, siteTraffic } from './site-traffic';
+import { clockSkewOf, NO_REST, type Rest, siteTraffic } from './site-traffic';
 
 /** Entries between two words to the ledger. */
 const TOGETHER = 1_000;
@@ -13,7 +13,7 @@ const MOST_TOKENS = 200;
 interface Bench {
   readonly judge: TrafficJudge;
   readonly upTo: number;
-  readonly open: readonly OpenUse[];
+  readonly rest: Rest;
 }
 
 /**
@@ -63,7 +63,9 @@ export class LiveJudge {
       const last = entries.at(-1);
       if (last === undefined) return isNew;
       const now = Date.now();
-      const { happenings, open } = siteTraffic(entries, bench.open, await store.site(site), now);
+      const { happenings, open, skews } = siteTraffic(entries, bench.rest, await store.site(site), now);
+      const rest = { open, skews };
+      const clockSkew = clockSkewOf(skews);
       const { judge } = bench;
       for (const one of happenings) {
         if ('token' in one) judge.know(one.token);
@@ -71,11 +73,11 @@ export class LiveJudge {
         else judge.event(one.event);
       }
       const anomalies = judge.found(now);
-      const judged = { site, upTo: last.seq, rest: open, notJudged: byRule(judge.notJudged()), anomalies };
+      const judged = { site, upTo: last.seq, rest, clockSkew, notJudged: byRule(judge.notJudged()), anomalies };
       // Until it is stored, what is on disk is where the judge stands.
       this.#benches.delete(site);
       await store.append({ bodies: [], judged: { ...judged, state: judge.save('changed') } });
-      this.#keep(site, { judge, upTo: last.seq, open });
+      this.#keep(site, { judge, upTo: last.seq, rest });
       isNew ||= anomalies.length > 0;
     }
   }
@@ -89,7 +91,11 @@ export class LiveJudge {
 
 async function begun(store: LedgerStore, site: string): Promise<Bench> {
   const kept = await store.judged(site);
-  if (kept === null) return { judge: createJudge({ maxTokens: MOST_TOKENS }), upTo: 0, open: [] };
-  const open = Array.isArray(kept.rest) ? (kept.rest as readonly OpenUse[]) : [];
-  return { judge: createJudge({ maxTokens: MOST_TOKENS, state: kept.records }), upTo: kept.upTo, open };
+  if (kept === null) return { judge: createJudge({ maxTokens: MOST_TOKENS }), upTo: 0, rest: NO_REST };
+  const { open, skews } = kept.rest as Rest;
+  return {
+    judge: createJudge({ maxTokens: MOST_TOKENS, state: kept.records }),
+    upTo: kept.upTo,
+    rest: { open, skews },
+  };
 }

@@ -46,6 +46,7 @@ export async function siteReport(
     trials: facts.trials,
     anomalies: facts.anomalies,
     notJudged: facts.notJudged,
+    clockSkew: facts.clockSkew,
     access: await readers.of(site, incognito),
     requestsWatched: facts.requestsWatched,
     coverage: [

@@ -22,34 +22,46 @@ export interface OpenUse {
   readonly use: TrafficUse;
 }
 
-export interface SiteTraffic {
+/** What goes over from one batch of entries to the next. */
+export interface Rest {
+  readonly open: readonly OpenUse[];
+  /** The last of the server's clocks as its answers told them, milliseconds. */
+  readonly skews: readonly number[];
+}
+
+export interface SiteTraffic extends Rest {
   /** In the order of time. */
   readonly happenings: readonly Happening[];
-  readonly open: readonly OpenUse[];
 }
+
+export const NO_REST: Rest = { open: [], skews: [] };
+const MOST_SKEWS = 15;
+/** Fewer may be of a cache that does not say how long it kept them. */
+const ENOUGH_SKEWS = 3;
+/** Clocks that differ by less are not worth a word, milliseconds. */
+const NOTABLE_SKEW = 5_000;
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
 type Known = Pick<SiteRecord, 'tokens' | 'sightings' | 'uses'>;
 
 /**
- * What entries of one site say to the judge over traffic. `open` is what the entries before had left; `known` is what is known of
- * the site after them. What only a page told is left out: it could make alarms.
+ * What entries of one site say to the judge over traffic. `before` is what the entries before had left; `known` is what is known of
+ * the site after them. What only a page told is left out: it could make alarms. Times in tokens are of the issuer's clock; where
+ * that is known to differ from ours they are told in ours.
  */
-export function siteTraffic(
-  entries: readonly Entry[],
-  before: readonly OpenUse[],
-  known: Known,
-  now: number,
-): SiteTraffic {
-  const open = new Map(before.map((one) => [idOf(one.requestId, one.use.token), one]));
+export function siteTraffic(entries: readonly Entry[], before: Rest, known: Known, now: number): SiteTraffic {
+  const open = new Map(before.open.map((one) => [idOf(one.requestId, one.use.token), one]));
+  const told = entries.flatMap(({ body }) => (body?.kind === 'use-outcome' ? (body.skew ?? []) : []));
+  const skews = [...before.skews, ...told].slice(-MOST_SKEWS);
+  const ahead = clockSkewOf(skews) ?? 0;
   const happenings: Happening[] = [];
-  const told = new Set<string>();
+  const named = new Set<string>();
   const tokens = new Map(known.tokens.map((token) => [token.fingerprint, token]));
   const tell = (fingerprint: string, at: number) => {
     const token = tokens.get(fingerprint);
-    if (token === undefined || told.has(fingerprint)) return;
-    told.add(fingerprint);
-    happenings.push({ at, token: tokenTold(token) });
+    if (token === undefined || named.has(fingerprint)) return;
+    named.add(fingerprint);
+    happenings.push({ at, token: tokenTold(token, ahead, skews.length < ENOUGH_SKEWS ? now : null) });
   };
   const end = ({ use }: OpenUse) => happenings.push({ at: use.at, use });
   for (const { body } of entries) {
@@ -81,6 +93,7 @@ export function siteTraffic(
   return {
     happenings: happenings.toSorted((a, b) => a.at - b.at || rank(a) - rank(b)),
     open: waiting.filter((one, index) => !isLate(one, index)),
+    skews,
   };
 }
 
@@ -89,8 +102,19 @@ const idOf = (requestId: string, fingerprint: string): string => `${requestId} $
 /** Of one moment a token is told of before it is used. */
 const rank = (one: Happening): number => ('token' in one ? 0 : 'event' in one ? 1 : 2);
 
-function tokenTold({ site, fingerprint, facts, role }: Token): TrafficToken {
-  return { token: fingerprint, facts, role, scope: site };
+/** In the middle of what the last answers told; null where it is not known, or not worth a word. */
+export function clockSkewOf(skews: readonly number[]): number | null {
+  const middle = skews.toSorted((a, b) => a - b)[Math.floor(skews.length / 2)];
+  return middle === undefined || skews.length < ENOUGH_SKEWS || Math.abs(middle) < NOTABLE_SKEW ? null : middle;
+}
+
+/** `latest`: what was created later may be so by a wrong clock, and is not told; null where clocks are known. */
+function tokenTold({ site, fingerprint, facts, role }: Token, ahead: number, latest: number | null): TrafficToken {
+  const ours = Object.entries(facts).flatMap(([name, fact]) => {
+    if (typeof fact !== 'number' || !/(?:At|Before|Since)$/.test(name)) return [[name, fact]];
+    return name === 'issuedAt' && latest !== null && fact > latest ? [] : [[name, fact - ahead]];
+  });
+  return { token: fingerprint, facts: Object.fromEntries(ours), role, scope: site };
 }
 
 function useTold({ at, use }: Body<'use'>): TrafficUse {

@@ -119,5 +119,5 @@ export function anomaly(n: number, from: number, over: Partial<Anomaly> = {}): A
 }
 
 export function judged(site: string, upTo: number, anomalies: readonly Anomaly[], over: Partial<JudgedBatch> = {}) {
-  return { site, upTo, rest: [], notJudged: [], anomalies, state: { records: {}, gone: [] }, ...over };
+  return { site, upTo, rest: [], notJudged: [], clockSkew: null, anomalies, state: { records: {}, gone: [] }, ...over };
 }

@@ -11,7 +11,13 @@ describe.each(KINDS)('what the judge says to a ledger %s', (_kind, open) => {
     const state = { records: { common: { clock: 1 }, 'token:a': { uses: 1 }, 'token:b': {} }, gone: [] };
     const first = judged(SITE, 1, [anomaly(1, 10)], { state, rest: ['open'] });
     expect(await store.append({ bodies: [], judged: first })).toMatchObject({ appended: 1, sites: [SITE] });
-    expect(await store.judged(SITE)).toEqual({ upTo: 1, rest: ['open'], notJudged: [], records: state.records });
+    expect(await store.judged(SITE)).toEqual({
+      upTo: 1,
+      rest: ['open'],
+      notJudged: [],
+      clockSkew: null,
+      records: state.records,
+    });
 
     const wentOn = anomaly(1, 10, { to: 99 });
     const second = judged(SITE, 2, [wentOn], { state: { records: { 'token:a': { uses: 2 } }, gone: ['token:b'] } });

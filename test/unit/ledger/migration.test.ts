@@ -46,6 +46,7 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     trials: [],
     anomalies: [],
     notJudged: [],
+    clockSkew: null,
     requestsWatched: 0,
     firstAt: 5,
   });

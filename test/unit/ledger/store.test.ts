@@ -21,6 +21,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       trials: [],
       anomalies: [],
       notJudged: [],
+      clockSkew: null,
       requestsWatched: 0,
       firstAt: null,
     });
@@ -144,6 +145,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       trials: [],
       anomalies: [],
       notJudged: [],
+      clockSkew: null,
       requestsWatched: 0,
       firstAt: null,
     });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '@/utils/ledger/memory-store';
 import type { EntryBody } from '@/utils/model/ledger';
-import { siteTraffic } from '@/utils/record/site-traffic';
+import { NO_REST, siteTraffic } from '@/utils/record/site-traffic';
 import { fingerprint, logout, SITE, sighting, tokenSeen, use, useSeen } from '../ledger/bodies';
 
 const MINUTE = 60_000;
 
-async function told(bodies: readonly EntryBody[], now: number, before: Parameters<typeof siteTraffic>[1] = []) {
+async function told(bodies: readonly EntryBody[], now: number, before = NO_REST) {
   const store = new MemoryStore();
   await store.append({ bodies });
   return siteTraffic(await store.since(SITE, 0, 1000), before, await store.site(SITE), now);
@@ -33,13 +33,32 @@ describe('the traffic of a site', () => {
   it('waits for an answer, hands the request on, and stops waiting', async () => {
     const first = await told([sent(10, 'r1')], 20);
     expect(first.happenings.filter((one) => 'use' in one)).toEqual([]);
-    const later = await told([sent(MINUTE / 2, 'r2'), answer(MINUTE / 2 + 1, 200, 'r2')], MINUTE / 2 + 2, first.open);
+    const later = await told([sent(MINUTE / 2, 'r2'), answer(MINUTE / 2 + 1, 200, 'r2')], MINUTE / 2 + 2, first);
     expect(later.happenings.flatMap((one) => ('use' in one ? [one.use.outcome] : []))).toEqual(['ok']);
-    const late = await told([sent(2 * MINUTE, 'r3')], 2 * MINUTE, first.open);
+    const late = await told([sent(2 * MINUTE, 'r3')], 2 * MINUTE, first);
     expect(late.happenings.flatMap((one) => ('use' in one ? [one.use] : []))).toMatchObject([
       { at: 10, outcome: 'unknown' },
     ]);
     expect(late.open.map(({ requestId }) => requestId)).toEqual(['r3']);
+  });
+
+  it('tells the times of a token in our clock, once enough answers told theirs', async () => {
+    const facts = { issuedAt: 1_000_000, expiresAt: 2_000_000, subject: 'u' };
+    const { issuedAt: _issuedAt, ...withoutFuture } = facts;
+    const told = (skews: readonly number[]) =>
+      siteTraffic([], { open: [], skews }, { tokens: [], sightings: [], uses: [] }, 0);
+    expect(told([60_000, 60_000]).skews).toHaveLength(2);
+    const body = { kind: 'use', at: 10, token: tokenSeen(1, { facts }), use: useSeen(1) } as const;
+    const factsAfter = async (skews: readonly number[]) => {
+      const store = new MemoryStore();
+      await store.append({ bodies: [body, { ...answer(20, 200), skew: 60_400 } as EntryBody] });
+      const entries = await store.since(SITE, 0, 10);
+      const { happenings } = siteTraffic(entries, { open: [], skews }, await store.site(SITE), 30);
+      return happenings.flatMap((one) => ('token' in one ? [one.token.facts] : []))[0];
+    };
+    expect(await factsAfter([60_400])).toEqual(withoutFuture);
+    expect(await factsAfter([60_400, -3])).toEqual({ issuedAt: 939_600, expiresAt: 1_939_600, subject: 'u' });
+    expect(await factsAfter([400, 300])).toEqual(facts);
   });
 
   it('leaves out what a page alone told', async () => {

@@ -32,10 +32,11 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
     $schema: SCHEMA,
     tool: { name: TOOL, version: tool.version, browser: tool.browser },
     scope: {
-      sites: sites.map(({ site, watchedSince, requestsWatched }) => ({
+      sites: sites.map(({ site, watchedSince, requestsWatched, clockSkew = null }) => ({
         site,
         watchedSince: watchedSince === null ? null : isoTime(watchedSince),
         requestsWatched,
+        clockSkew,
       })),
       pages: pages.toSorted(),
     },

@@ -1,4 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill';
+import { skewIn } from '../../lib/clock-skew';
 import { originOf } from '../../lib/site';
 import { browser } from '../../platform/browser';
 import { isOwnRequest } from './own-requests';
@@ -37,6 +38,8 @@ export interface RequestDone {
   readonly requestId: string;
   readonly status: number | null;
   readonly serverAddress: string | null;
+  /** By how much the server's clock, as its `Date` tells it, is ahead of ours, milliseconds; null where it did not tell. */
+  readonly skew: number | null;
   readonly at: number;
 }
 
@@ -60,6 +63,7 @@ interface Details {
   readonly requestHeaders?: WebRequest.HttpHeaders;
   readonly responseHeaders?: WebRequest.HttpHeaders;
   readonly statusCode?: number;
+  readonly fromCache?: boolean;
   readonly ip?: string | null;
 }
 
@@ -80,6 +84,7 @@ export function watchRequests(sink: RequestSink): (loaded: Details) => void {
   const { webRequest } = browser;
   const extra = knowsExtraHeaders(webRequest) ? ['extraHeaders'] : [];
   const hops = new Map<string, number>();
+  const skews = new Map<string, number>();
   const idOf = ({ requestId }: Details) => `${requestId}.${hops.get(requestId) ?? 0}`;
 
   const onSent = (details: Details) => {
@@ -97,10 +102,13 @@ export function watchRequests(sink: RequestSink): (loaded: Details) => void {
     });
   };
   const onHeaders = (details: Details) => {
+    const headers = pairs(details.responseHeaders);
+    const skew = details.fromCache ? null : skewIn(headers, details.timeStamp);
+    if (skew !== null) skews.set(idOf(details), skew);
     sink.answered({
       requestId: idOf(details),
       url: details.url,
-      headers: pairs(details.responseHeaders),
+      headers,
       initiator: initiatorOf(details),
       type: details.type,
       tabId: details.tabId,
@@ -108,8 +116,12 @@ export function watchRequests(sink: RequestSink): (loaded: Details) => void {
       at: details.timeStamp,
     });
   };
-  const end = (details: Details, status: number | null) =>
-    sink.done({ requestId: idOf(details), status, serverAddress: details.ip ?? null, at: details.timeStamp });
+  const end = (details: Details, status: number | null) => {
+    const requestId = idOf(details);
+    const skew = skews.get(requestId) ?? null;
+    skews.delete(requestId);
+    sink.done({ requestId, status, serverAddress: details.ip ?? null, skew, at: details.timeStamp });
+  };
   const onRedirect = (details: Details) => {
     end(details, details.statusCode ?? null);
     hops.set(details.requestId, (hops.get(details.requestId) ?? 0) + 1);

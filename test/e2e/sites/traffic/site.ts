@@ -65,6 +65,7 @@ export function serveTraffic(): Promise<Site> {
     '/worker.js': script(WORKER),
     '/api/users/*': cors(json({ ok: true })),
     '/api/forbidden': { status: 403, body: '' },
+    '/api/ahead/*': () => json({ ok: true }, { date: new Date(Date.now() + 3_600_000).toUTCString() }),
     '/api/moved': redirect('/api/users/7'),
     '/api/login': ({ headers }) =>
       withCookies(json({}), `session_id=${headers['x-give'] ?? ''}; Path=/; HttpOnly; SameSite=Lax`),
