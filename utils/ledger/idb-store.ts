@@ -1,19 +1,27 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
+import type { Checkpoint } from '../model/checkpoint';
 import type { Entry } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
+import { checkpoint, signingKey } from './idb-checkpoints';
 import { load, prune, save, together, under } from './idb-rows';
 import { prepare } from './prepare';
+import { type Proof, prove } from './prove';
 import { DATABASE, type Layout, unslotted, upgrade, VERSION } from './schema';
+import { publicKeyOf, sign } from './sign';
 import type { Appended, Batch, LedgerStore, SiteRecord, StoreOptions } from './store';
 import { makeTables } from './tables';
-import { type Verification, verify } from './verify';
 
-interface Schema extends DBSchema, Layout {}
+export interface Schema extends DBSchema, Layout {}
 type Name = keyof Layout;
-type Reading = IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>;
+export type Reading = IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>;
 export type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
+export type Run = <T, Mode extends 'readonly' | 'readwrite'>(
+  names: Name[],
+  mode: Mode,
+  work: (tx: IDBPTransaction<Schema, Name[], Mode>) => Promise<T>,
+) => Promise<T>;
 type Database = IDBPDatabase<Schema>;
 
 const ALL: Name[] = ['entries', 'tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites', 'sources', 'meta'];
@@ -102,20 +110,42 @@ export class IdbStore implements LedgerStore {
     });
   }
 
-  async verify(known?: Tip): Promise<Verification> {
+  async verify(known?: Tip): Promise<Proof> {
     // Tip and last number are of one moment; the entries up to there never change but by erasing.
-    const { tip, end } = await this.#run(['entries', 'meta'], 'readonly', async (tx) => {
-      const [stored, last] = await Promise.all([
+    const { tip, end, signed } = await this.#run(['entries', 'meta', 'checkpoints'], 'readonly', async (tx) => {
+      const [stored, signed, last] = await Promise.all([
         tipOf(tx),
+        tx.objectStore('checkpoints').getAll(),
         tx
           .objectStore('entries')
           .openKeyCursor(null, 'prev')
           .then((cursor) => cursor?.key ?? 0),
       ]);
-      return { tip: isTip(stored) ? stored : { seq: 0, hash: '' }, end: Math.max(last, 0) };
+      return { tip: isTip(stored) ? stored : { seq: 0, hash: '' }, end: Math.max(last, 0), signed };
     });
     const tips = [{ ...tip, last: true }, ...(known === undefined ? [] : [{ ...known, last: false }])];
-    return verify(this.#stream(end), tips);
+    return prove(this.#stream(end), signed, { tips });
+  }
+
+  /** Signs the end of the chain as it is now, once; null for a chain without entries. */
+  checkpoint(): Promise<Checkpoint | null> {
+    return checkpoint(this.#run, this.#now(), false);
+  }
+
+  /** As `checkpoint`, every 1,000 entries and with the first entry after an hour; otherwise the last one. */
+  checkpointWhenDue(): Promise<Checkpoint | null> {
+    return checkpoint(this.#run, this.#now(), true);
+  }
+
+  /** In the order of their numbers. */
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return this.#run(['checkpoints'], 'readonly', (tx) => tx.objectStore('checkpoints').getAll());
+  }
+
+  /** The ledger's signature over the digest of an archive's manifest; both base64url. */
+  async seal(manifest: string): Promise<{ readonly publicKey: string; readonly signature: string }> {
+    const pair = await signingKey(this.#run);
+    return { publicKey: await publicKeyOf(pair), signature: await sign(pair, 'archive', manifest) };
   }
 
   async *#stream(end: number): AsyncGenerator<Entry> {
@@ -160,11 +190,7 @@ export class IdbStore implements LedgerStore {
   }
 
   /** One transaction around `work`, which awaits nothing but requests of `tx`. Stores all or nothing. */
-  async #run<T, Mode extends 'readonly' | 'readwrite'>(
-    names: Name[],
-    mode: Mode,
-    work: (tx: IDBPTransaction<Schema, Name[], Mode>) => Promise<T>,
-  ): Promise<T> {
+  readonly #run: Run = async (names, mode, work) => {
     const tx = await this.#begin(names, mode).catch((error: unknown) => {
       throw toLedgerError(error);
     });
@@ -180,7 +206,7 @@ export class IdbStore implements LedgerStore {
       await tx.done.catch(() => {});
       throw toLedgerError(error instanceof LedgerError ? error : (unwrap(tx).error ?? error));
     }
-  }
+  };
 
   async #begin<Mode extends 'readonly' | 'readwrite'>(
     names: Name[],

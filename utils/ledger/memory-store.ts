@@ -31,7 +31,10 @@ export interface MemoryOptions extends StoreOptions {
   readonly maxEntries?: number;
 }
 
-/** The ledger of a private window or of one run of the command line: the same rules, nothing on disk. */
+/**
+ * The ledger of a private window or of one run of the command line: the same rules, nothing on disk. It signs nothing: a key
+ * cannot be kept in `storage.session`, and one that ends with the worker would prove no more than the chain alone.
+ */
 export class MemoryStore implements LedgerStore {
   readonly #now: () => number;
   readonly #maxEntries: number;

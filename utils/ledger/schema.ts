@@ -1,15 +1,16 @@
+import type { Checkpoint } from '../model/checkpoint';
 import type { Entry, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import { type Key, slotKey } from './keys';
 import type { InflightRow, LeafRow, SiteRow, SourceRow } from './tables';
 
 export const DATABASE = 'tokenwitness-ledger';
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
 export type Slotted<Row> = Row & { readonly slot?: Key };
 
-/** All stores but `entries` have keys outside the rows, made by `keys.ts`. */
+/** All stores but `entries` and `checkpoints` have keys outside the rows, made by `keys.ts`. */
 export interface Layout {
   entries: { key: number; value: Entry; indexes: { site: string } };
   tokens: { key: string[]; value: Token };
@@ -23,7 +24,8 @@ export interface Layout {
   inflight: { key: string[]; value: InflightRow; indexes: { seq: number } };
   sites: { key: string[]; value: SiteRow };
   sources: { key: string[]; value: SourceRow; indexes: { at: number } };
-  meta: { key: 'tip' | 'profile-key'; value: Tip | Uint8Array };
+  checkpoints: { key: number; value: Checkpoint };
+  meta: { key: 'tip' | 'profile-key' | 'signing-key'; value: Tip | Uint8Array | CryptoKeyPair };
 }
 
 type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
@@ -58,6 +60,9 @@ const MIGRATIONS: readonly Migration[] = [
     const sightings = transaction.objectStore('sightings');
     each(sightings, slottedSighting);
     sightings.createIndex('slot', 'slot');
+  },
+  (database) => {
+    database.createObjectStore('checkpoints', { keyPath: 'seq' });
   },
 ];
 

@@ -282,6 +282,7 @@ export class Watch {
   #changed(sites: readonly string[]): void {
     this.#toTell.add(sites);
     this.#toShow.add(sites);
+    this.#stores.signSoon();
   }
 
   #show(sites: ReadonlySet<string>): void {
