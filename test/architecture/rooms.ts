@@ -14,6 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/export': ['utils/lib', 'utils/model', 'utils/remedy', 'utils/detect/guidance.ts'],
   'utils/engine.ts': ['utils/detect', 'utils/identify', 'utils/assess', 'utils/lib', 'utils/model'],
   'utils/ledger': ['utils/lib', 'utils/model'],
+  'utils/archive': ['utils/lib', 'utils/model', 'utils/ledger'],
   'utils/observe/page': ['utils/model'],
   'utils/observe/content': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/worker': ['utils/model', 'utils/lib', 'utils/platform'],
@@ -35,6 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/assess',
     'utils/export',
     'utils/ledger',
+    'utils/archive',
     'utils/messages',
     'utils/observe/content',
     'utils/observe/worker',
@@ -65,6 +67,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one room alone may import. */
 export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['utils/platform/browser.ts'],
+  '@zip.js/zip.js': ['utils/archive/zip.ts'],
   idb: ['utils/ledger/idb-store.ts', 'utils/ledger/schema.ts'],
   tldts: ['utils/lib/site.ts'],
   preact: ['components', 'entrypoints'],

@@ -44,7 +44,7 @@ export function prepare({ bodies, leaves = [], source, counters = [] }: Batch): 
     rejected: bodies.length - cleanBodies.length + leaves.length - cleanLeaves.length,
     counters: cleanCounters,
     source: source ?? null,
-    sites: [...new Set([...sites, ...cleanCounters.map(({ site }) => site)])],
+    sites: [...new Set([...sites.filter((site) => site !== null), ...cleanCounters.map(({ site }) => site)])],
   };
 }
 

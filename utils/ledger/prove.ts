@@ -12,6 +12,8 @@ export interface Known {
   readonly tips?: readonly KnownTip[];
   readonly key?: string | null;
   readonly head?: Head | null;
+  /** Number of the first entry that is to be there; where it is not known, the chain's own word counts. */
+  readonly from?: number | null;
 }
 
 export interface Proof extends Verification {
@@ -30,7 +32,7 @@ export interface Proof extends Verification {
 export async function prove(
   entries: AsyncIterable<Entry> | Iterable<Entry>,
   checkpoints: readonly Checkpoint[],
-  { tips = [], key = null, head = null }: Known = {},
+  { tips = [], key = null, head = null, from = null }: Known = {},
 ): Promise<Proof> {
   const chain = (async function* () {
     yield* entries;
@@ -63,7 +65,7 @@ export async function prove(
   if (head !== null && publicKey !== null && !(await isSignedBy(publicKey, head)))
     return fault(head.seq, 'signature', 0);
 
-  const start = startOf(first.done ? null : first.value, checkpoints);
+  const start = startOf(from ?? (first.done ? null : (first.value?.seq ?? null)), checkpoints);
   const named = [...checkpoints, ...(head === null ? [] : [head])].filter(({ seq }) => seq >= start.seq);
   const expected = [...tips, ...named.map(({ seq, hash }) => ({ seq, hash, last: false }))];
   const whole = (async function* () {
@@ -74,8 +76,8 @@ export async function prove(
 }
 
 /** Of a chain that was pruned as a whole the last checkpoint is left. */
-function startOf(first: Entry | null, checkpoints: readonly Checkpoint[]): Tip {
-  const start = first === null ? checkpoints.at(-1) : checkpoints.find(({ seq }) => seq > 0 && seq === first?.seq - 1);
+function startOf(from: number | null, checkpoints: readonly Checkpoint[]): Tip {
+  const start = from === null ? checkpoints.at(-1) : checkpoints.find(({ seq }) => seq > 0 && seq === from - 1);
   return start ?? GENESIS;
 }
 

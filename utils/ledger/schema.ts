@@ -50,7 +50,8 @@ const MIGRATIONS: readonly Migration[] = [
     each(entries, (entry: Entry) => {
       if (entry.body === null) return { ...entry, site: null };
       const { body } = entry;
-      const site = 'sighting' in body ? body.sighting.site : 'use' in body ? body.use.site : body.site;
+      const site =
+        'sighting' in body ? body.sighting.site : 'use' in body ? body.use.site : 'site' in body ? body.site : '';
       const firstAt = Math.min(firsts.get(site) ?? entry.at, entry.at);
       if (firsts.get(site) !== firstAt) sites.put({ site, firstAt, requestsWatched: 0 } satisfies SiteRow, [site]);
       firsts.set(site, firstAt);

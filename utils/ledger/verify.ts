@@ -88,7 +88,8 @@ function bodyStands({ at, body, bodyHash, kind, salt, site }: Entry): boolean {
   return body.at === at && body.kind === kind && site === namedIn(body);
 }
 
-function namedIn(body: NonNullable<Entry['body']>): string {
+function namedIn(body: NonNullable<Entry['body']>): string | null {
+  if (body.kind === 'case') return null;
   if ('sighting' in body) return body.sighting.site;
   return 'use' in body ? body.use.site : body.site;
 }
