@@ -1,3 +1,5 @@
+import { STEPS } from '../lib/case-state';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** UTF-16 code units of a text that a person wrote; what is quoted from an archive must fit into an entry as well. */
@@ -12,21 +14,9 @@ const NOTES = ['observation', 'hypothesis', 'decision', 'action', 'contact'];
 const STATES = ['done', 'undone', 'skipped'];
 const CHECKS = ['not-stored', 'not-sent', 'not-accepted', 'new-seen'];
 /** The step `archive` is taken by an archive alone. */
-const STEPS = [
-  'preserve',
-  'triage',
-  'scope',
-  'timeline',
-  'impact',
-  'contain',
-  'rotate',
-  'verify-rotation',
-  'downstream',
-  'report',
-  'lessons',
-];
+const BY_HAND: readonly string[] = STEPS.filter((step) => step !== 'archive');
 
-/** Whether each field of the entry is of the kind its name says, and bounded. Order is for `canTake` to judge. */
+/** Whether each field of the entry is of the kind its name says, and bounded. Order is for `refusal` to judge. */
 export function isCaseBody(body: Fields): boolean {
   return matches(ID, body.case) && isText(body.by, MAX_NAME) && (isOwnAct(body.act) || isMerged(body.act));
 }
@@ -41,7 +31,7 @@ function isOwnAct(act: unknown): boolean {
     case 'held':
       return (act.site === null || isSite(act.site)) && isNumber(act.from) && isNumber(act.to) && act.from <= act.to;
     case 'step':
-      return isOneOf(STEPS, act.step) && isOneOf(STATES, act.state) && isText(act.reason);
+      return isOneOf(BY_HAND, act.step) && isOneOf(STATES, act.state) && isText(act.reason);
     case 'archived':
       return matches(DIGEST, act.sha256) && isText(act.head, 400) && isNumber(act.upTo);
     case 'rotating':

@@ -34,6 +34,7 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
     into(tables.leaves, rows(tx, 'leaves', want.leaves), unslotted),
     into(tables.sites, rows(tx, 'sites', sites), same),
     into(tables.sources, rows(tx, 'sources', sources), same),
+    into(tables.cases, rows(tx, 'cases', want.cases), same),
     loadPlaces(tx, tables, want),
   ]);
   tables.inflight.load(open);
@@ -62,6 +63,7 @@ export async function save(tx: Writing, tables: Tables): Promise<void> {
     write(tx, 'inflight', tables.inflight.changes(), same),
     write(tx, 'sites', tables.sites.changes(), same),
     write(tx, 'sources', tables.sources.changes(), same),
+    write(tx, 'cases', tables.cases.changes(), same),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
+import type { Case } from '../model/case';
 import type { Checkpoint } from '../model/checkpoint';
 import type { Entry } from '../model/ledger';
 import { apply } from './apply';
@@ -24,7 +25,18 @@ export type Run = <T, Mode extends 'readonly' | 'readwrite'>(
 ) => Promise<T>;
 type Database = IDBPDatabase<Schema>;
 
-const ALL: Name[] = ['entries', 'tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites', 'sources', 'meta'];
+const ALL: Name[] = [
+  'entries',
+  'tokens',
+  'sightings',
+  'uses',
+  'leaves',
+  'inflight',
+  'sites',
+  'sources',
+  'cases',
+  'meta',
+];
 /** Stores whose keys begin with the site. */
 const OF_SITE = ['tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites'] as const;
 const CHUNK = 500;
@@ -87,6 +99,14 @@ export class IdbStore implements LedgerStore {
     return this.#run(['sites'], 'readonly', async (tx) =>
       (await tx.objectStore('sites').getAll()).map(({ site }) => site),
     );
+  }
+
+  cases(): Promise<readonly Case[]> {
+    return this.#run(['cases'], 'readonly', (tx) => tx.objectStore('cases').getAll());
+  }
+
+  case(id: string): Promise<Case | null> {
+    return this.#run(['cases'], 'readonly', async (tx) => (await tx.objectStore('cases').get([id])) ?? null);
   }
 
   entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {

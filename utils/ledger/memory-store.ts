@@ -1,4 +1,5 @@
 import { fromBase64url, toBase64url } from '../lib/base64url';
+import type { Case } from '../model/case';
 import type { Entry } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
@@ -126,6 +127,16 @@ export class MemoryStore implements LedgerStore {
   async sites(): Promise<readonly string[]> {
     this.#check();
     return this.#tables.sites.values().map(({ site }) => site);
+  }
+
+  async cases(): Promise<readonly Case[]> {
+    this.#check();
+    return this.#tables.cases.values();
+  }
+
+  async case(id: string): Promise<Case | null> {
+    this.#check();
+    return this.#tables.cases.get([id]) ?? null;
   }
 
   async entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {

@@ -14,6 +14,7 @@ export interface Needs {
   /** Tokens of which all leaves are needed. */
   readonly leavesOf: readonly Key[];
   readonly leaves: readonly Key[];
+  readonly cases: readonly Key[];
 }
 
 class Keys {
@@ -36,6 +37,7 @@ export function needs({ steps }: Prepared): Needs {
   const slots = new Keys();
   const leavesOf = new Keys();
   const leaves = new Keys();
+  const cases = new Keys();
   for (const step of steps) {
     if ('leaf' in step) {
       const { leaf } = step;
@@ -65,6 +67,9 @@ export function needs({ steps }: Prepared): Needs {
       case 'removal':
       case 'read':
         slots.add(slotKey(body.site, body.location));
+        break;
+      case 'case':
+        cases.add([body.case]);
     }
   }
   return {
@@ -75,6 +80,7 @@ export function needs({ steps }: Prepared): Needs {
     slots: slots.list(),
     leavesOf: leavesOf.list(),
     leaves: leaves.list(),
+    cases: cases.list(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Case } from '../model/case';
 import type { Checkpoint } from '../model/checkpoint';
 import type { Entry, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
@@ -25,6 +26,7 @@ export interface Layout {
   sites: { key: string[]; value: SiteRow };
   sources: { key: string[]; value: SourceRow; indexes: { at: number } };
   checkpoints: { key: number; value: Checkpoint };
+  cases: { key: string[]; value: Case };
   meta: { key: 'tip' | 'profile-key' | 'signing-key'; value: Tip | Uint8Array | CryptoKeyPair };
 }
 
@@ -64,6 +66,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('checkpoints', { keyPath: 'seq' });
+    database.createObjectStore('cases');
   },
 ];
 

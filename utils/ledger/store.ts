@@ -1,3 +1,4 @@
+import type { Case } from '../model/case';
 import type { Entry, EntryBody, Logout, PendingLeaf, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import type { Verification } from './verify';
@@ -42,6 +43,10 @@ export interface LedgerStore {
   /** Rows are in key order, the same in every kind of store. */
   site(site: string): Promise<SiteRecord>;
   sites(): Promise<readonly string[]>;
+  /** All cases, open and closed, by id. Their acts stay when a site they name is forgotten. */
+  cases(): Promise<readonly Case[]>;
+  /** Null where there is no case of this id. */
+  case(id: string): Promise<Case | null>;
   /** At most `limit` (default 1000) entries from sequence number `fromSeq` (default 1) on. */
   entries(fromSeq?: number, limit?: number): Promise<readonly Entry[]>;
   /** Erases bodies, salts, projections and leaves of the site. Headers stay, and the chain verifies. */

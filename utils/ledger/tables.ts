@@ -1,3 +1,4 @@
+import type { Case } from '../model/case';
 import type { Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
 import { inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
@@ -49,9 +50,10 @@ export interface Tables {
   readonly inflight: Table<InflightRow>;
   readonly sites: Table<SiteRow>;
   readonly sources: Table<SourceRow>;
+  readonly cases: Table<Case>;
 }
 
-export const TABLES = ['tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites', 'sources'] as const;
+export const TABLES = ['tokens', 'sightings', 'uses', 'leaves', 'inflight', 'sites', 'sources', 'cases'] as const;
 
 export function makeTables(): Tables {
   return {
@@ -65,5 +67,6 @@ export function makeTables(): Tables {
     inflight: new Table<InflightRow>(inflightKey),
     sites: new Table<SiteRow>(({ site }) => [site]),
     sources: new Table<SourceRow>(({ id }) => [id]),
+    cases: new Table<Case>(({ id }) => [id]),
   };
 }

@@ -65,6 +65,8 @@ function mirrored(store: MemoryStore): LedgerStore {
     },
     site: (site) => store.site(site),
     sites: () => store.sites(),
+    cases: () => store.cases(),
+    case: (id) => store.case(id),
     entries: (from, limit) => store.entries(from, limit),
     verify: (known) => store.verify(known),
     profileKey: () => store.profileKey(),

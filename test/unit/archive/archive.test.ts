@@ -1,3 +1,4 @@
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkArchive } from '@/utils/archive/check';
 import { pack } from '@/utils/archive/pack';
@@ -151,6 +152,12 @@ describe('a zip that is none of ours', () => {
     const zip = await writeZip([named('a.json', 'x'), named('b.json', 'y')]);
     const text = Buffer.from(zip).toString('latin1').replaceAll('b.json', 'A.json');
     expect(await readZip(new Uint8Array(Buffer.from(text, 'latin1')))).toMatchObject({ ok: false, fault: 'duplicate' });
+  });
+
+  it('is refused where a part is really compressed', async () => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 9, useWebWorkers: false });
+    await writer.add('deflated.json', new Uint8ArrayReader(utf8.encode('x'.repeat(500))));
+    expect(await readZip(await writer.close())).toMatchObject({ ok: false, fault: 'form', part: 'deflated.json' });
   });
 
   it('is refused where it is compressed, encrypted, or larger inside than outside', async () => {

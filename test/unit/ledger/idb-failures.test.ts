@@ -11,7 +11,19 @@ vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => vi.restoreAllMocks());
 
-const ALL = ['checkpoints', 'entries', 'inflight', 'leaves', 'meta', 'sightings', 'sites', 'sources', 'tokens', 'uses'];
+const ALL = [
+  'cases',
+  'checkpoints',
+  'entries',
+  'inflight',
+  'leaves',
+  'meta',
+  'sightings',
+  'sites',
+  'sources',
+  'tokens',
+  'uses',
+];
 
 /** Every row of every store, as it lies in the database. */
 async function dump(name: string): Promise<unknown> {
