@@ -3,7 +3,10 @@ import { isSignatureOf, type Known, type Proof, prove } from '../ledger/prove';
 import { readHead } from '../ledger/read-head';
 import type { Fault } from '../ledger/verify';
 import type { Manifest, Part } from '../model/archive';
+import type { Case } from '../model/case';
 import type { Checkpoint } from '../model/checkpoint';
+import type { Entry } from '../model/ledger';
+import { caseIn, caseMismatch } from './check-case';
 import { parseCanonical, readEntries, readManifest, textOf } from './read-parts';
 import { readZip, strayByte, type ZipFault } from './zip';
 
@@ -15,6 +18,7 @@ import { readZip, strayByte, type ZipFault } from './zip';
  * - `seal`: manifest and signature do not belong together.
  * - `missing-part`, `unlisted-part`: the manifest and the parts disagree.
  * - `changed`: the part is not the one that the manifest names.
+ * - `case`: the case as it is written down is not the one that the entry tells.
  * - `stray`: a byte of the zip around the parts was changed.
  */
 export type ArchiveFault =
@@ -25,6 +29,7 @@ export type ArchiveFault =
   | 'missing-part'
   | 'unlisted-part'
   | 'changed'
+  | 'case'
   | 'stray';
 
 /** The first place that is not right. `entry`: of the ledger. `at`: the byte, where no part can be named more closely. */
@@ -42,6 +47,8 @@ export interface ArchiveProof {
   readonly manifest: Manifest | null;
   /** Of the ledger in it; null where it was not come to. */
   readonly ledger: Proof | null;
+  /** By the entries of the ledger; null where something is not right. */
+  readonly subject: Case | null;
 }
 
 /**
@@ -53,11 +60,11 @@ export async function checkArchive(
   known: Pick<Known, 'key' | 'head'> = {},
 ): Promise<ArchiveProof> {
   const zip = await readZip(bytes);
-  if (!zip.ok) return { breach: breach(zip.fault, zip.part), parts: [], manifest: null, ledger: null };
+  if (!zip.ok) return { breach: breach(zip.fault, zip.part), parts: [], manifest: null, ledger: null, subject: null };
   const { parts } = zip;
   const [first, signature] = parts;
   const end = (at: Breach | null, manifest: Manifest | null = null, ledger: Proof | null = null): ArchiveProof => {
-    return { breach: at, parts, manifest, ledger };
+    return { breach: at, parts, manifest, ledger, subject: null };
   };
   if (first?.name !== 'manifest.json') return end(breach('missing-part', 'manifest.json'));
   if (signature?.name !== 'manifest.sig') return end(breach('missing-part', 'manifest.sig'));
@@ -68,11 +75,16 @@ export async function checkArchive(
   if (!(await isSignatureOf(manifest.publicKey, textOf(signature) ?? '', sealed)))
     return end(breach('seal', 'manifest.json'));
 
-  const { proof, at } = await checkLedger(parts, manifest, known);
+  const { proof, at, entries } = await checkLedger(parts, manifest, known);
   const found = partsBreach(parts.slice(2), manifest, at) ?? at;
   if (found !== null) return end(found, manifest, proof);
+  const written = parts.find(({ name }) => name === 'case.json');
+  if (written === undefined) return end(breach('missing-part', 'case.json'), manifest, proof);
+  const mismatch = caseMismatch(parseCanonical(textOf(written) ?? ''), entries, manifest.caseId);
+  if (mismatch !== null) return end(breach('case', written.name, mismatch || null), manifest, proof);
   const stray = await strayByte(bytes, parts);
-  return end(stray && { fault: 'stray', part: stray.part, entry: null, at: stray.at }, manifest, proof);
+  if (stray !== null) return end({ ...breach('stray', stray.part), at: stray.at }, manifest, proof);
+  return { ...end(null, manifest, proof), subject: caseIn(entries, manifest.caseId) };
 }
 
 /** `inLedger`: where the chain is broken says more than that its part was changed. */
@@ -87,31 +99,37 @@ function partsBreach(parts: readonly Part[], manifest: Manifest, inLedger: Breac
   return more === undefined ? null : breach('unlisted-part', more.name);
 }
 
+interface LedgerRead {
+  readonly proof: Proof | null;
+  readonly at: Breach | null;
+  readonly entries: readonly Entry[];
+}
+
 async function checkLedger(
   parts: readonly Part[],
   manifest: Manifest,
   known: Pick<Known, 'key' | 'head'>,
-): Promise<{ readonly proof: Proof | null; readonly at: Breach | null }> {
+): Promise<LedgerRead> {
   const ledger = parts.find(({ name }) => name === 'ledger.ndjson');
   const signed = parts.find(({ name }) => name === 'checkpoints.json');
-  if (ledger === undefined) return { proof: null, at: breach('missing-part', 'ledger.ndjson') };
-  if (signed === undefined) return { proof: null, at: breach('missing-part', 'checkpoints.json') };
+  if (ledger === undefined) return { proof: null, at: breach('missing-part', 'ledger.ndjson'), entries: [] };
+  if (signed === undefined) return { proof: null, at: breach('missing-part', 'checkpoints.json'), entries: [] };
   const checkpoints = parseCanonical(textOf(signed) ?? '');
   if (!Array.isArray(checkpoints) || checkpoints.length === 0)
-    return { proof: null, at: breach('shape', 'checkpoints.json') };
+    return { proof: null, at: breach('shape', 'checkpoints.json'), entries: [] };
   const end = readHead(manifest.head);
   const tips = end === null ? [] : [{ ...end, last: true }];
   const { entries, broken } = readEntries(ledger);
   const { from, publicKey } = manifest;
   const own = await prove(entries, checkpoints as Checkpoint[], { tips, from, key: publicKey });
   if (broken !== null && (own.brokenAt === null || own.brokenAt >= from + broken))
-    return { proof: own, at: breach('shape', ledger.name, from + broken) };
+    return { proof: own, at: breach('shape', ledger.name, from + broken), entries };
   if (own.fault !== null) {
     const isSigning = own.fault === 'signature' || own.fault === 'key';
-    return { proof: own, at: breach(own.fault, isSigning ? signed.name : ledger.name, own.brokenAt) };
+    return { proof: own, at: breach(own.fault, isSigning ? signed.name : ledger.name, own.brokenAt), entries };
   }
   const proof = await prove(entries, checkpoints as Checkpoint[], { tips, from, ...known });
-  return { proof, at: proof.fault === null ? null : breach(proof.fault, null, proof.brokenAt) };
+  return { proof, at: proof.fault === null ? null : breach(proof.fault, null, proof.brokenAt), entries };
 }
 
 function breach(fault: ArchiveFault, part: string | null, entry: number | null = null): Breach {

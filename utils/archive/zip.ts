@@ -1,4 +1,11 @@
-import { configure, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import {
+  configure,
+  type FileEntry,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js/lib/zip-core.js';
 import type { Part } from '../model/archive';
 
 // One way to write each list of parts: stored, no dates, nothing between. So a zip in which a byte is changed that means

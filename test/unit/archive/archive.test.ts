@@ -6,6 +6,7 @@ import { readZip, writeZip } from '@/utils/archive/zip';
 import { readHead } from '@/utils/ledger/read-head';
 import { headText, makeSigningKey, publicKeyOf, sign } from '@/utils/ledger/sign';
 import type { Part } from '@/utils/model/archive';
+import type { CaseEvent } from '@/utils/model/case';
 import type { Checkpoint } from '@/utils/model/checkpoint';
 import { fingerprint, SITE } from '../ledger/bodies';
 import { archiveOf, CASE, ledgerWithCase, OTHER_SITE } from './archives';
@@ -125,6 +126,24 @@ describe('an archive', () => {
     expect((await checkArchive(other)).breach).toMatchObject({ fault: 'seal', part: 'manifest.json' });
     const foreign = await checkArchive(await archiveOf(store), { head: readHead(headText(last!)) });
     expect(foreign).toMatchObject({ breach: { fault: 'key', part: null }, ledger: { origin: 'unproven' } });
+  });
+
+  it('names the act of which the written case says another thing than the ledger, though all else is right', async () => {
+    const store = await ledgerWithCase();
+    const subject = (await store.case(CASE))!;
+    const [opened, held] = subject.events;
+    const contents = { sites: [SITE], reports: [], exports: [], createdAt: 1, tool: { version: '', rules: '' } };
+    const ledger = { entries: await store.entries(), checkpoints: await store.checkpoints() };
+    const entryFor = async (events: readonly CaseEvent[], id = CASE) => {
+      const made = await pack({ ...contents, ...ledger, subject: { id, events } }, (text) => store.seal(text));
+      const { breach } = await checkArchive(made);
+      return breach === null ? 'whole' : [breach.fault, breach.part, breach.entry];
+    };
+    expect(await entryFor(subject.events)).toBe('whole');
+    expect(await entryFor([opened!])).toEqual(['case', 'case.json', 6]);
+    expect(await entryFor([{ ...opened!, by: 'Kim' }, held!])).toEqual(['case', 'case.json', 5]);
+    expect(await entryFor([...subject.events, { ...held!, seq: 4 }])).toEqual(['case', 'case.json', 4]);
+    expect(await entryFor([opened!, opened!])).toEqual(['case', 'case.json', null]);
   });
 
   it('says that it is of a later version, and judges nothing then', async () => {

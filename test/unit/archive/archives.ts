@@ -28,7 +28,7 @@ export async function archiveOf(store: IdbStore): Promise<Uint8Array<ArrayBuffer
   const exports = [{ name: 'report.md', bytes: new TextEncoder().encode('# Report\n') }];
   return pack(
     {
-      subject: { id: CASE, events: [] },
+      subject: (await store.case(CASE)) ?? { id: CASE, events: [] },
       sites: [SITE],
       entries: await store.entries(),
       checkpoints: await store.checkpoints(),
