@@ -6,6 +6,7 @@ import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
 import { checkpoint, signingKey } from './idb-checkpoints';
+import { type Pruned, pruneEntries } from './idb-retention';
 import { load, prune, save, together, under } from './idb-rows';
 import { prepare } from './prepare';
 import { type Proof, prove } from './prove';
@@ -160,6 +161,11 @@ export class IdbStore implements LedgerStore {
   /** In the order of their numbers. */
   checkpoints(): Promise<readonly Checkpoint[]> {
     return this.#run(['checkpoints'], 'readonly', (tx) => tx.objectStore('checkpoints').getAll());
+  }
+
+  /** Gives up what was signed before the time (epoch milliseconds), but nothing that an open case holds. Projections stay. */
+  prune(before: number): Promise<Pruned> {
+    return pruneEntries(this.#run, before);
   }
 
   /** The ledger's signature over the digest of an archive's manifest; both base64url. */
