@@ -50,7 +50,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'utils/messages': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/platform': ['utils/model', 'utils/lib'],
-  'utils/pages': ['utils/model', 'utils/lib', 'utils/export', 'utils/messages', 'utils/platform'],
+  'utils/pages': [
+    'utils/model',
+    'utils/lib',
+    'utils/export',
+    'utils/ledger/digest.ts',
+    'utils/ledger/sign.ts',
+    'utils/archive',
+    'utils/messages',
+    'utils/platform',
+  ],
   'utils/demo': ['utils/lib', 'utils/model', 'utils/identify'],
   components: [
     'utils/model',

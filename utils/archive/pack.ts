@@ -5,6 +5,7 @@ import type { Manifest, Part } from '../model/archive';
 import type { Case } from '../model/case';
 import type { Checkpoint } from '../model/checkpoint';
 import type { Entry } from '../model/ledger';
+import { excerpt } from './excerpt';
 import { writeZip } from './zip';
 
 /** What goes into an archive. `reports` are documents of any shape, one a site; `exports` are files as they were written. */
@@ -32,9 +33,7 @@ export async function pack(contents: Contents, seal: Seal): Promise<Uint8Array<A
   const { subject, sites, entries, checkpoints, reports, exports, tool, createdAt } = contents;
   const last = checkpoints.at(-1);
   if (last === undefined) throw new RangeError('An archive needs a checkpoint.');
-  const isOwn = ({ site, body }: Entry) =>
-    site !== null ? sites.includes(site) : body?.kind === 'case' && body.case === subject.id;
-  const lines = entries.map((entry) => json(isOwn(entry) ? entry : { ...entry, salt: null, body: null, site: null }));
+  const lines = entries.map((entry) => json(excerpt(entry, subject.id, sites)));
   const parts = [
     text('ledger.ndjson', lines.map((line) => `${line}\n`).join('')),
     text('checkpoints.json', json(checkpoints)),

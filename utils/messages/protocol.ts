@@ -5,13 +5,14 @@ import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import type { RuleProblem } from '../model/user-rules';
+import type { CaseProtocol } from './case-protocol';
 
 /**
  * Every message between extension contexts: name → [request, reply]. The only place one is declared.
  * No field holds a raw value, except the reply to `frame/reveal`. Tab, frame, origin and privacy are read from the
  * sender, never from the message.
  */
-export interface Protocol {
+export interface Protocol extends CaseProtocol {
   /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable. */
   'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
   /** Bridge → worker: it has something to look at and wants the reader beside it. Answered once that is there, or cannot come. */
@@ -92,6 +93,17 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'rules/set': 'page',
   'ledger/verify': 'page',
   'export/record': 'page',
+  'case/list': 'page',
+  'case/open': 'page',
+  'case/act': 'page',
+  'case/hold-time': 'page',
+  'case/check-rotation': 'page',
+  'case/merge': 'page',
+  'archive/start': 'page',
+  'archive/entries': 'page',
+  'archive/seal': 'page',
+  'archive/made': 'page',
+  'ledger/head': 'page',
   'token/reveal': 'page',
   'token/try': 'page',
   'frame/digests': 'worker',

@@ -11,6 +11,7 @@ import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { AccessWitness } from './access-witness';
+import { caseHandlers } from './case-handlers';
 import { checkGlobals } from './check-globals';
 import { checkedOnce, rememberChecked } from './checked-once';
 import { CoverageBook } from './coverage-book';
@@ -177,16 +178,17 @@ export class Watch {
         return null;
       },
       'rules/set': async ({ rules }) => ({ problems: await this.#rules.set(rules) }),
-      'ledger/verify': async () => {
-        const { entries, brokenAt } = await (await this.#stores.open(false)).verify();
-        return { entries, brokenAt };
-      },
       'export/record': async ({ tabId, site, format }) => {
         const tab = await tabOf(tabId);
         if (!tab || tab.incognito || !(await this.#onDisk(site))) return null;
         await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
         return null;
       },
+      ...caseHandlers(
+        this.#stores,
+        () => this.witness.naming(),
+        (site) => this.#report(site, false),
+      ),
       ...tokenHandlers({
         scope: this.scope,
         stores: this.#stores,
