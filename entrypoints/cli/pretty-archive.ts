@@ -51,8 +51,11 @@ function placeOf({ part, entry, at }: Breach): string {
   return at === null ? inPart : t('cli_place_part_byte', [inPart, String(at)]);
 }
 
-const faultText = ({ fault, part }: Breach): string =>
-  t(`cli_fault_${part === null && fault === 'key' ? 'other_key' : fault.replaceAll('-', '_')}`);
+function faultText({ fault, part }: Breach): string {
+  if (part === null && fault === 'key') return t('cli_fault_other_key');
+  if (part === null && fault === 'missing') return t('cli_fault_later_head');
+  return t(`cli_fault_${fault.replaceAll('-', '_')}`);
+}
 
 /** The case of a whole archive: why, who, what is held, how far it is, what was noted, and what the reports say. */
 export function renderCase(given: ArchiveProof, paint: Paint): string {

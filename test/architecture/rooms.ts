@@ -48,7 +48,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/observe/node/surfaces',
     'utils/platform',
   ],
-  'utils/messages': ['utils/model', 'utils/lib', 'utils/platform'],
+  'utils/messages': ['utils/model', 'utils/lib', 'utils/ledger/prove.ts', 'utils/platform'],
   'utils/platform': ['utils/model', 'utils/lib'],
   'utils/pages': [
     'utils/model',

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
 import type { Case } from '../model/case';
-import type { Checkpoint } from '../model/checkpoint';
+import type { Checkpoint, Head } from '../model/checkpoint';
 import type { Entry } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
@@ -131,7 +131,7 @@ export class IdbStore implements LedgerStore {
     });
   }
 
-  async verify(known?: Tip): Promise<Proof> {
+  async verify(known?: Tip, head: Head | null = null): Promise<Proof> {
     // Tip and last number are of one moment; the entries up to there never change but by erasing.
     const { tip, end, signed } = await this.#run(['entries', 'meta', 'checkpoints'], 'readonly', async (tx) => {
       const [stored, signed, last] = await Promise.all([
@@ -145,7 +145,7 @@ export class IdbStore implements LedgerStore {
       return { tip: isTip(stored) ? stored : { seq: 0, hash: '' }, end: Math.max(last, 0), signed };
     });
     const tips = [{ ...tip, last: true }, ...(known === undefined ? [] : [{ ...known, last: false }])];
-    return prove(this.#stream(end), signed, { tips });
+    return prove(this.#stream(end), signed, { tips, head });
   }
 
   /** Signs the end of the chain as it is now, once; null for a chain without entries. */

@@ -27,7 +27,7 @@ export interface Proof extends Verification {
 
 /**
  * Checks the chain and every checkpoint over it, all by one key. A chain whose beginning was pruned begins after the entry
- * that a checkpoint names. Does not prove that the clock was right, nor that the machine had nobody else on it.
+ * that a checkpoint names; a head from before proves the key alone. Does not prove that the clock was right, nor that the machine had nobody else on it.
  */
 export async function prove(
   entries: AsyncIterable<Entry> | Iterable<Entry>,

@@ -1,3 +1,4 @@
+import type { Proof } from '../ledger/prove';
 import type { CaseState } from '../lib/case-state';
 import type { CaseAct, CaseEvent, Person } from '../model/case';
 import type { Checkpoint } from '../model/checkpoint';
@@ -33,6 +34,12 @@ export interface ArchiveStart {
   /** Digest of the names of the rules that judge. */
   readonly rules: string;
 }
+
+/** `brokenAt`: number of the first entry or checkpoint that is not right, null when all are; `fault` says what is wrong. */
+export type LedgerVerdict = Pick<
+  Proof,
+  'entries' | 'erased' | 'checkpoints' | 'brokenAt' | 'fault' | 'keyId' | 'origin'
+>;
 
 type Case = { readonly id: string };
 /** The name that the person who acts gave. */
@@ -70,6 +77,8 @@ export interface CaseProtocol {
   ];
   /** The archive was made, checked and saved: from here on its case may go on to rotate. */
   'archive/made': [request: Case & By & { readonly sha256: string; readonly head: string }, reply: CaseReply];
+  /** Checks chain and checkpoints, against a head that was kept elsewhere where one is given. */
+  'ledger/verify': [request: { readonly head?: string }, reply: LedgerVerdict];
   /** Signs the end of the chain and gives it in one line, to be printed, copied or sent on; null for an empty ledger. */
   'ledger/head': [
     request: Record<string, never>,

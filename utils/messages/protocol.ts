@@ -48,10 +48,6 @@ export interface Protocol extends CaseProtocol {
   'site/forget': [request: { readonly site: string }, reply: null];
   /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
   'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
-  'ledger/verify': [
-    request: Record<string, never>,
-    reply: { readonly entries: number; readonly brokenAt: number | null },
-  ];
   /** Of what a private window shows nothing is written down: that would tell its site. */
   'export/record': [request: { readonly tabId: number; readonly site: string; readonly format: string }, reply: null];
   /** Extension page → worker → frame: the one reply with a raw value. */

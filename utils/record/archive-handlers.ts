@@ -1,6 +1,7 @@
 import { excerpt } from '../archive/excerpt';
 import { rules } from '../assess/assess';
 import { digest } from '../ledger/digest';
+import { readHead } from '../ledger/read-head';
 import { headText, keyIdOf } from '../ledger/sign';
 import { caseState, isArchived } from '../lib/case-state';
 import type { CaseReply } from '../messages/case-protocol';
@@ -53,9 +54,11 @@ export function archiveHandlers(
       if (own === undefined) return { ok: false, reason: { key: 'refused_other_head', values: [] } };
       return add(id, by, { act: 'archived', sha256, head, upTo: own.seq });
     },
-    'ledger/verify': async () => {
-      const { entries, brokenAt } = await (await stores.onDisk()).verify();
-      return { entries, brokenAt };
+    'ledger/verify': async ({ head }) => {
+      const known = head === undefined ? null : readHead(head);
+      if (head !== undefined && known === null) throw new RangeError('not a head');
+      const { tip: _tip, ...verdict } = await (await stores.onDisk()).verify(undefined, known);
+      return verdict;
     },
     'ledger/head': async () => {
       const last = await (await stores.onDisk()).checkpoint();

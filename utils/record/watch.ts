@@ -181,7 +181,9 @@ export class Watch {
       'export/record': async ({ tabId, site, format }) => {
         const tab = await tabOf(tabId);
         if (!tab || tab.incognito || !(await this.#onDisk(site))) return null;
-        await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
+        const store = await this.#stores.onDisk();
+        await store.append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
+        await store.checkpoint();
         return null;
       },
       ...caseHandlers(

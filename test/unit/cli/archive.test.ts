@@ -104,6 +104,16 @@ describe('verify', () => {
     expect(out).toContain('is of another key than the one you gave.');
   });
 
+  it('says that a head is later than the archive', async () => {
+    const store = await ledgerWithCase();
+    writeFileSync(path.join(folder, 'early.zip'), await archiveOf(store));
+    await store.append({ bodies: [act(9, { act: 'closed', reason: 'done' })] });
+    const later = headText((await store.checkpoint())!);
+    const { code, out } = await run('verify', 'early.zip', '--head', later);
+    expect(code).toBe(1);
+    expect(out).toContain('The ledger, entry 7: the archive ends before the head that you gave');
+  });
+
   it('opens what a passphrase closes, and names the block that was changed', async () => {
     expect(await run('verify', 'closed.twa', '--passphrase-file', 'pass', '--head', head)).toMatchObject({ code: 0 });
     expect(await faultOf('verify', 'closed.twa')).toContain('--passphrase-file');

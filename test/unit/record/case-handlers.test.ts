@@ -75,7 +75,7 @@ describe('a case', () => {
     const [view] = await here.ask('case/list', {});
     expect(view).toMatchObject({ id, isArchived: false, state: { opened: { act: { sites: [SITE] } }, closed: null } });
     expect(view?.state.held).toMatchObject([{ act: { site: null, from: 1, to: 4 } }]);
-    expect(await here.ask('ledger/verify', {})).toEqual({ entries: 6, brokenAt: null });
+    expect(await here.ask('ledger/verify', {})).toMatchObject({ entries: 6, brokenAt: null, origin: 'unproven' });
   });
 
   it('keeps no value that a person writes into it, and the names of tokens as they are', async () => {
@@ -148,6 +148,20 @@ describe('an archive', () => {
     expect(new TextDecoder().decode(bytes)).not.toContain(OTHER);
   });
 
+  it('and the ledger itself can be checked against a head that was kept elsewhere', async () => {
+    const { head } = (await here.ask('ledger/head', {}))!;
+    expect(await here.ask('ledger/verify', { head })).toMatchObject({
+      origin: 'proven',
+      brokenAt: null,
+      checkpoints: 2,
+    });
+    const other = await machine();
+    await other.store.append({ bodies: [use(1, 1)] });
+    await other.store.checkpoint();
+    expect(await other.ask('ledger/verify', { head })).toMatchObject({ fault: 'key', origin: 'unproven' });
+    await expect(here.ask('ledger/verify', { head: 'twh1' })).rejects.toThrow('not a head');
+  });
+
   it('is closed with a passphrase where one is given, and is not made of a broken ledger or of no case', async () => {
     const closed = (await makeArchive(here.ask as Ask, id, { ...options, passphrase: 'correct horse' }))!;
     expect(await unseal(closed.bytes, 'correct horse')).toMatchObject({ ok: true });
@@ -180,6 +194,10 @@ describe('an archive', () => {
       ['Rotate on Monday.', true],
     ]);
     expect((await merge(there, here)).state.notes).toHaveLength(2);
+    // A third machine hears of both from one of them, each under its own name and archive.
+    const third = await merge(await machine(), here);
+    expect(third.state.notes.map(({ by }) => by)).toEqual(['Robin', 'Sam']);
+    expect(new Set(third.state.notes.map(({ archive }) => archive)).size).toBe(2);
     expect(await there.ask('ledger/verify', {})).toMatchObject({ brokenAt: null });
   });
 });
