@@ -31,6 +31,7 @@ export function caseDocument(checked: ArchiveProof) {
   return {
     events: checked.subject?.events ?? [],
     state: caseState(checked.subject ?? { events: [] }),
+    handed: checked.handed.map(({ seq, at, body }) => ({ seq, at, ...body })),
     reports: reportsIn(checked.parts).map(({ site, findings }) => ({ site, findings })),
   };
 }

@@ -2,6 +2,7 @@ import type { ArchiveProof, Breach } from '../../utils/archive/check';
 import { isoTime } from '../../utils/export/format';
 import { caseState, type Told } from '../../utils/lib/case-state';
 import type { OwnAct } from '../../utils/model/case';
+import type { Entry } from '../../utils/model/ledger';
 import type { Checked } from './archive';
 import { reportsIn } from './archive-reports';
 import { verdictLine } from './pretty';
@@ -20,7 +21,7 @@ export function renderProof(file: string, given: Checked, paint: Paint): string 
       paint(['red', 'bold'], t('cli_archive_broken', [name])),
       t('cli_archive_block', [String(given.block)]),
     ]);
-  const { breach, manifest, ledger } = printable({ ...given, parts: [], subject: null }, LONGEST);
+  const { breach, manifest, ledger } = printable({ ...given, parts: [], subject: null, handed: [] }, LONGEST);
   const verdict =
     breach !== null
       ? [paint(['red', 'bold'], t('cli_archive_broken', [name])), `${placeOf(breach)}: ${faultText(breach)}`]
@@ -74,6 +75,8 @@ export function renderCase(given: ArchiveProof, paint: Paint): string {
     ...state.steps.map(({ step, told }) => `  ${stepText(step, told, paint)}`),
     ...title('cli_case_notes'),
     ...caseState(given.subject ?? { events: [] }).notes.flatMap(noteLines),
+    ...title('cli_case_handed'),
+    ...given.handed.map((entry) => `  ${handedText(printable(entry))}`),
     ...title('cli_case_verdict'),
     ...reportsIn(given.parts).map(({ site, findings }) => `  ${printable(verdictLine(site, findings))}`),
   ]);
@@ -81,6 +84,14 @@ export function renderCase(given: ArchiveProof, paint: Paint): string {
 
 function heldText({ act: { site, from, to } }: Told<'held'>): string {
   return t('cli_case_holding', [String(from), String(to), site ?? t('cli_case_all_sites')]);
+}
+
+function handedText({ seq, at, body }: Entry): string {
+  const what =
+    body?.kind === 'reveal'
+      ? t('cli_case_revealed', [body.fingerprint, body.site])
+      : t('cli_case_exported', body?.kind === 'export' ? [body.format, body.site] : []);
+  return `${isoTime(at)} ${what} ${t('cli_case_entry', [String(seq)])}`;
 }
 
 function stepText(step: string, told: Told<'step'> | Told<'archived'> | null, paint: Paint): string {

@@ -49,6 +49,8 @@ export interface ArchiveProof {
   readonly ledger: Proof | null;
   /** By the entries of the ledger; null where something is not right. */
   readonly subject: Case | null;
+  /** That values were shown to a person or reports saved: entries of the sites, which tell when but not by whom. */
+  readonly handed: readonly Entry[];
 }
 
 /**
@@ -60,11 +62,12 @@ export async function checkArchive(
   known: Pick<Known, 'key' | 'head'> = {},
 ): Promise<ArchiveProof> {
   const zip = await readZip(bytes);
-  if (!zip.ok) return { breach: breach(zip.fault, zip.part), parts: [], manifest: null, ledger: null, subject: null };
+  if (!zip.ok)
+    return { breach: breach(zip.fault, zip.part), parts: [], manifest: null, ledger: null, subject: null, handed: [] };
   const { parts } = zip;
   const [first, signature] = parts;
   const end = (at: Breach | null, manifest: Manifest | null = null, ledger: Proof | null = null): ArchiveProof => {
-    return { breach: at, parts, manifest, ledger, subject: null };
+    return { breach: at, parts, manifest, ledger, subject: null, handed: [] };
   };
   if (first?.name !== 'manifest.json') return end(breach('missing-part', 'manifest.json'));
   if (signature?.name !== 'manifest.sig') return end(breach('missing-part', 'manifest.sig'));
@@ -84,7 +87,8 @@ export async function checkArchive(
   if (mismatch !== null) return end(breach('case', written.name, mismatch || null), manifest, proof);
   const stray = await strayByte(bytes, parts);
   if (stray !== null) return end({ ...breach('stray', stray.part), at: stray.at }, manifest, proof);
-  return { ...end(null, manifest, proof), subject: caseIn(entries, manifest.caseId) };
+  const handed = entries.filter(({ body }) => body?.kind === 'reveal' || body?.kind === 'export');
+  return { ...end(null, manifest, proof), subject: caseIn(entries, manifest.caseId), handed };
 }
 
 /** `inLedger`: where the chain is broken says more than that its part was changed. */
@@ -128,6 +132,7 @@ async function checkLedger(
     const isSigning = own.fault === 'signature' || own.fault === 'key';
     return { proof: own, at: breach(own.fault, isSigning ? signed.name : ledger.name, own.brokenAt), entries };
   }
+  if (!known.key && !known.head) return { proof: { ...own, origin: 'unproven' }, at: null, entries };
   const proof = await prove(entries, checkpoints as Checkpoint[], { tips, from, ...known });
   return { proof, at: proof.fault === null ? null : breach(proof.fault, null, proof.brokenAt), entries };
 }

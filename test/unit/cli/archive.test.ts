@@ -9,8 +9,8 @@ import { parseArguments } from '@/entrypoints/cli/program';
 import { terminal } from '@/entrypoints/cli/terminal';
 import { seal } from '@/utils/archive/passphrase';
 import { headText, keyIdOf } from '@/utils/ledger/sign';
-import { act, archiveOf, ledgerWithCase } from '../archive/archives';
-import { SITE } from '../ledger/bodies';
+import { act, archiveOf, ledgerWithCase, OTHER_SITE } from '../archive/archives';
+import { fingerprint, SITE, sightingSeen } from '../ledger/bodies';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tokenwitness-archive-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,8 +23,12 @@ let publicKey = '';
 beforeAll(async () => {
   const store = await ledgerWithCase();
   const text = 'Rotate on Monday.\n\u001b[2JWith the team.';
+  const { origin, surface, key, path: at } = sightingSeen(1);
   await store.append({
     bodies: [
+      { kind: 'reveal', at: 7, site: SITE, fingerprint: fingerprint(1), location: { origin, surface, key, path: at } },
+      { kind: 'export', at: 7, site: SITE, format: 'json' },
+      { kind: 'export', at: 7, site: OTHER_SITE, format: 'json' },
       act(7, { act: 'note', type: 'decision', text, links: [2, 4] }),
       act(8, { act: 'step', step: 'triage', state: 'done', reason: 'one key' }),
     ],
@@ -73,7 +77,7 @@ describe('verify', () => {
     const alone = await run('verify', 'case.zip');
     expect(alone.code).toBe(0);
     expect(alone.out).toContain('case.zip is consistent, origin unproven.');
-    expect(alone.out).toContain('8 entries, 3 checkpoints, 5 parts.');
+    expect(alone.out).toContain('11 entries, 3 checkpoints, 5 parts.');
     expect(alone.out).toContain(head);
     expect(alone.out).toContain(keyIdOf(publicKey));
     for (const known of [
@@ -158,7 +162,9 @@ describe('open', () => {
       `entries 1 to 4 of ${SITE}`,
       '[x] Sort what was found',
       '[ ] Rotate',
-      'Robin, decision (entry 7) on entry 2, 4',
+      'Robin, decision (entry 10) on entry 2, 4',
+      `the value of ${fingerprint(1)} on ${SITE} was revealed (entry 7)`,
+      `json of ${SITE} was exported (entry 8)`,
       'Rotate on Monday.\n    \ufffd[2JWith the team.',
       SITE,
     ])
@@ -172,6 +178,10 @@ describe('open', () => {
       case: 'case-0001',
       reports: [{ site: SITE, findings: [] }],
     });
+    expect(json.handed).toMatchObject([
+      { seq: 7, kind: 'reveal' },
+      { seq: 8, kind: 'export', format: 'json' },
+    ]);
     expect(json.events.map(({ act }: { act: { act: string } }) => act.act)).toEqual(['opened', 'held', 'note', 'step']);
   });
 
