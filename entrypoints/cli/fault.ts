@@ -12,6 +12,7 @@ export type FaultCode =
   | 'not-written'
   | 'no-such-file'
   | 'bad-key-file'
+  | 'bad-archive'
   | 'demo-failed';
 
 /** Something that keeps the command line from its work, said in one sentence: exit code 2. */

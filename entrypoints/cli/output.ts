@@ -19,11 +19,11 @@ export function targets(
   return new Map(written.map((format) => [format, many || output === null ? path.join(place, nameOf(format)) : place]));
 }
 
-/** Writes a report, making its folder. A path that cannot be written is a fault. */
-export function write(file: string, text: string): void {
+/** Writes a report or a part of an archive, making its folder. A path that cannot be written is a fault. */
+export function write(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   } catch (error) {
     throw new Fault('not-written', 'cli_not_written', [file, reasonOf(error)]);
   }

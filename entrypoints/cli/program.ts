@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { SEVERITIES } from '../../utils/export/order';
 import { FIELDS } from '../../utils/observe/logs/fields';
 import { LOG_FORMATS } from '../../utils/observe/logs/formats';
+import { archiveFormats, type RawArchive } from './archive-options';
 import { Fault } from './fault';
 import { snippetIds } from './fingerprint';
 import { formatIds } from './formats';
@@ -16,6 +17,7 @@ export type Asked =
   | { readonly command: 'audit'; readonly urls: readonly string[]; readonly raw: RawOptions }
   | { readonly command: 'scan'; readonly files: readonly string[]; readonly raw: RawOptions }
   | { readonly command: 'investigate'; readonly files: readonly string[]; readonly raw: RawInvestigate }
+  | { readonly command: 'verify' | 'open'; readonly file: string; readonly raw: RawArchive }
   | { readonly command: 'demo'; readonly raw: RawOptions & { readonly fixed?: boolean } }
   | { readonly command: 'fingerprint'; readonly keyFile: string | null; readonly snippet: string | null }
   | { readonly command: 'rules'; readonly id: string | null; readonly json: boolean }
@@ -66,6 +68,16 @@ export function parseArguments(args: readonly string[]): Asked {
   investigate.action((files: string[], raw: RawInvestigate) => {
     asked = { command: 'investigate', files, raw };
   });
+
+  for (const name of ['verify', 'open'] as const) {
+    const sub = add(name, `cli_about_${name}`).argument('[archive]', t('cli_argument_archive'));
+    for (const option of archiveOptions(name)) sub.addOption(option);
+    sub.addHelpText('after', `\n${t('cli_help_archive')}\n\n${t('cli_help_exit_archive')}\n\n${t('cli_help_env')}`);
+    sub.action((file: string | undefined, raw: RawArchive) => {
+      if (file === undefined) throw new Fault('usage', 'cli_no_archive');
+      asked = { command: name, file, raw };
+    });
+  }
 
   const demo = add('demo', 'cli_about_demo').addOption(new Option('--fixed', t('cli_option_fixed')));
   for (const option of [...browserOptions(), rulesOption()]) demo.addOption(option);
@@ -161,6 +173,19 @@ function investigateOptions(): readonly Option[] {
     new Option('--follow', t('cli_option_follow')),
     new Option(`--follow-format <${placeholder(followForms)}>`, t('cli_option_follow_format')),
     new Option('--quiet', t('cli_option_quiet')),
+  ]
+    .map(env)
+    .concat(new Option('--no-color', t('cli_option_no_color')));
+}
+
+function archiveOptions(command: 'verify' | 'open'): readonly Option[] {
+  const folder = command === 'open' ? [new Option('--output <folder>', t('cli_option_output_open'))] : [];
+  return [
+    new Option('--head <head>', t('cli_option_head')),
+    new Option('--key <key>', t('cli_option_key')),
+    new Option('--passphrase-file <file>', t('cli_option_passphrase_file')),
+    new Option(`--format <${placeholder(archiveFormats)}>`, t('cli_option_format_archive')).default('pretty'),
+    ...folder,
   ]
     .map(env)
     .concat(new Option('--no-color', t('cli_option_no_color')));

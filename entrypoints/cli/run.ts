@@ -1,3 +1,5 @@
+import { runOpen, runVerify } from './archive';
+import { parseArchive } from './archive-options';
 import { runAudit } from './audit';
 import { runDemo } from './demo';
 import { Fault, reasonOf } from './fault';
@@ -57,6 +59,12 @@ async function obey(asked: Asked, mayInstall: boolean, signal: AbortSignal): Pro
     case 'investigate': {
       const options = parseInvestigate(asked.files, asked.raw);
       return runInvestigate(options, terminal(process, options), signal, process.cwd());
+    }
+    case 'verify':
+    case 'open': {
+      const options = parseArchive(asked.file, asked.raw);
+      const obeyed = asked.command === 'verify' ? runVerify : runOpen;
+      return obeyed(options, terminal(process, options), process.cwd());
     }
     case 'audit': {
       const options = parseAudit(asked.urls, asked.raw, mayInstall);

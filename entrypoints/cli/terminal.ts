@@ -65,14 +65,15 @@ const LONGEST = 160;
 
 /**
  * Every string in `value` made fit for a terminal: what would move the cursor, change colours, break lines or turn the
- * direction of writing becomes `�`, and the middle of what is very long is cut. Reports quote what pages wrote.
+ * direction of writing becomes `�`, and the middle of what is longer than `longest` is cut. Reports quote what pages wrote.
  */
-export function printable<T>(value: T): T {
-  if (typeof value === 'string') return shorten(value.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\ufffd')) as T;
-  if (Array.isArray(value)) return value.map(printable) as T;
+export function printable<T>(value: T, longest: number = LONGEST): T {
+  if (typeof value === 'string')
+    return shorten(value.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\ufffd'), longest) as T;
+  if (Array.isArray(value)) return value.map((one) => printable(one, longest)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part, longest)])) as T;
 }
 
-const shorten = (text: string) =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}`;
+const shorten = (text: string, longest: number) =>
+  text.length <= longest ? text : `${text.slice(0, longest / 2)}…${text.slice(-longest / 2)}`;

@@ -64,8 +64,10 @@ function record(run: Run, clean: CleanBody): void {
   const entry = makeEntry(clean, run.tip, crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
   run.entries.push(entry);
   run.tip = { seq: entry.seq, hash: entry.hash };
-  run.sites.add(siteOf(body));
-  touch(run, siteOf(body), body.at, 0);
+  const site = siteOf(body);
+  if (site === null) return;
+  run.sites.add(site);
+  touch(run, site, body.at, 0);
   if (body.kind === 'logout') keepLogout(run, body);
   if (body.kind === 'trial') keepTrial(run, body);
   if (body.kind === 'sighting' || body.kind === 'use') promote(run, body.token);

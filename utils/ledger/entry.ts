@@ -20,12 +20,15 @@ export function makeEntry({ body, canonical }: CleanBody, prev: Tip, salt: Uint8
   return { ...header, hash: headerHash(header), salt: toBase64url(salt), body, site: siteOf(body) };
 }
 
-export function siteOf(body: EntryBody): string {
+/** Null for what belongs to a case. */
+export function siteOf(body: EntryBody): string | null {
   switch (body.kind) {
     case 'sighting':
       return body.sighting.site;
     case 'use':
       return body.use.site;
+    case 'case':
+      return null;
     default:
       return body.site;
   }

@@ -38,6 +38,7 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
     into(tables.sources, rows(tx, 'sources', sources), same),
     into(tables.hours, rows(tx, 'hours', want.hours), same),
     judged && into(tables.anomalies, tx.objectStore('anomalies').getAll(under([judged.site])), same),
+    into(tables.cases, rows(tx, 'cases', want.cases), same),
     loadPlaces(tx, tables, want),
   ]);
   tables.inflight.load(open);
@@ -74,6 +75,7 @@ export async function save(tx: Writing, tables: Tables): Promise<void> {
     write(tx, 'hours', tables.hours.changes(), same),
     write(tx, 'anomalies', tables.anomalies.changes(), same),
     write(tx, 'judged', tables.judged.changes(), same),
+    write(tx, 'cases', tables.cases.changes(), same),
   ]);
 }
 

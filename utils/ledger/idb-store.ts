@@ -1,26 +1,33 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
+import type { Case } from '../model/case';
+import type { Checkpoint, Head } from '../model/checkpoint';
 import type { Entry, HourOfUse } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
+import { checkpoint, signingKey } from './idb-checkpoints';
+import { connect, type Database, type Schema } from './idb-connect';
+import { type Pruned, pruneEntries } from './idb-retention';
 import { load, prune, save, together, under } from './idb-rows';
 import { WHOLE } from './judged';
 import { prepare } from './prepare';
-import { DATABASE, type Layout, unslotted, upgrade, VERSION } from './schema';
+import { type Proof, prove } from './prove';
+import { DATABASE, type Layout, unslotted } from './schema';
+import { publicKeyOf, sign } from './sign';
 import { judgedOf, siteRecord } from './site-record';
 import type { Appended, Batch, Judged, LedgerStore, SiteRecord, StoreOptions } from './store';
-import { makeTables, TABLES } from './tables';
-import { type Verification, verify } from './verify';
+import { makeTables, OF_SITE, TABLES } from './tables';
 
-interface Schema extends DBSchema, Layout {}
 type Name = keyof Layout;
-type Reading = IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>;
+export type Reading = IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>;
 export type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
-type Database = IDBPDatabase<Schema>;
+export type Run = <T, Mode extends 'readonly' | 'readwrite'>(
+  names: Name[],
+  mode: Mode,
+  work: (tx: IDBPTransaction<Schema, Name[], Mode>) => Promise<T>,
+) => Promise<T>;
 
 const ALL: Name[] = ['entries', ...TABLES, 'meta'];
-/** Stores whose keys begin with the site. */
-const OF_SITE = TABLES.filter((name) => name !== 'sources');
 const CHUNK = 500;
 
 /** The ledger on disk. Several stores over one database, in one context or in many, keep one chain. */
@@ -104,6 +111,14 @@ export class IdbStore implements LedgerStore {
     );
   }
 
+  cases(): Promise<readonly Case[]> {
+    return this.#run(['cases'], 'readonly', (tx) => tx.objectStore('cases').getAll());
+  }
+
+  case(id: string): Promise<Case | null> {
+    return this.#run(['cases'], 'readonly', async (tx) => (await tx.objectStore('cases').get([id])) ?? null);
+  }
+
   entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {
     return this.#run(['entries'], 'readonly', async (tx) =>
       limit < 1 ? [] : tx.objectStore('entries').getAll(IDBKeyRange.lowerBound(fromSeq), limit),
@@ -125,20 +140,47 @@ export class IdbStore implements LedgerStore {
     });
   }
 
-  async verify(known?: Tip): Promise<Verification> {
+  async verify(known?: Tip, head: Head | null = null): Promise<Proof> {
     // Tip and last number are of one moment; the entries up to there never change but by erasing.
-    const { tip, end } = await this.#run(['entries', 'meta'], 'readonly', async (tx) => {
-      const [stored, last] = await Promise.all([
+    const { tip, end, signed } = await this.#run(['entries', 'meta', 'checkpoints'], 'readonly', async (tx) => {
+      const [stored, signed, last] = await Promise.all([
         tipOf(tx),
+        tx.objectStore('checkpoints').getAll(),
         tx
           .objectStore('entries')
           .openKeyCursor(null, 'prev')
           .then((cursor) => cursor?.key ?? 0),
       ]);
-      return { tip: isTip(stored) ? stored : { seq: 0, hash: '' }, end: Math.max(last, 0) };
+      return { tip: isTip(stored) ? stored : { seq: 0, hash: '' }, end: Math.max(last, 0), signed };
     });
     const tips = [{ ...tip, last: true }, ...(known === undefined ? [] : [{ ...known, last: false }])];
-    return verify(this.#stream(end), tips);
+    return prove(this.#stream(end), signed, { tips, head });
+  }
+
+  /** Signs the end of the chain as it is now, once; null for a chain without entries. */
+  checkpoint(): Promise<Checkpoint | null> {
+    return checkpoint(this.#run, this.#now(), false);
+  }
+
+  /** As `checkpoint`, every 1,000 entries and with the first entry after an hour; otherwise the last one. */
+  checkpointWhenDue(): Promise<Checkpoint | null> {
+    return checkpoint(this.#run, this.#now(), true);
+  }
+
+  /** In the order of their numbers. */
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return this.#run(['checkpoints'], 'readonly', (tx) => tx.objectStore('checkpoints').getAll());
+  }
+
+  /** Gives up what was signed before the time (epoch milliseconds), but nothing that an open case holds. Projections stay. */
+  prune(before: number): Promise<Pruned> {
+    return pruneEntries(this.#run, before);
+  }
+
+  /** The ledger's signature over the digest of an archive's manifest; both base64url. */
+  async seal(manifest: string): Promise<{ readonly publicKey: string; readonly signature: string }> {
+    const pair = await signingKey(this.#run);
+    return { publicKey: await publicKeyOf(pair), signature: await sign(pair, 'archive', manifest) };
   }
 
   async *#stream(end: number): AsyncGenerator<Entry> {
@@ -183,11 +225,7 @@ export class IdbStore implements LedgerStore {
   }
 
   /** One transaction around `work`, which awaits nothing but requests of `tx`. Stores all or nothing. */
-  async #run<T, Mode extends 'readonly' | 'readwrite'>(
-    names: Name[],
-    mode: Mode,
-    work: (tx: IDBPTransaction<Schema, Name[], Mode>) => Promise<T>,
-  ): Promise<T> {
+  readonly #run: Run = async (names, mode, work) => {
     const tx = await this.#begin(names, mode).catch((error: unknown) => {
       throw toLedgerError(error);
     });
@@ -203,7 +241,7 @@ export class IdbStore implements LedgerStore {
       await tx.done.catch(() => {});
       throw toLedgerError(error instanceof LedgerError ? error : (unwrap(tx).error ?? error));
     }
-  }
+  };
 
   async #begin<Mode extends 'readonly' | 'readwrite'>(
     names: Name[],
@@ -231,29 +269,6 @@ export class IdbStore implements LedgerStore {
     connection.catch(lost);
     return connection;
   }
-}
-
-function connect(name: string, lost: () => void): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    let blocked = false;
-    const opening = openDB<Schema>(name, VERSION, {
-      upgrade(database, from, _to, tx) {
-        // An upgrade that ends early rejects the opening as well; once is enough.
-        tx.done.catch(() => {});
-        upgrade(unwrap(database), unwrap(tx), from);
-      },
-      blocked() {
-        blocked = true;
-        reject(new LedgerError('ledger-blocked', 'An older version holds the ledger open.'));
-      },
-      blocking(_from, _to, event) {
-        lost();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: lost,
-    });
-    opening.then((database) => (blocked ? database.close() : resolve(database)), reject);
-  });
 }
 
 async function tipOf(tx: Reading): Promise<unknown> {

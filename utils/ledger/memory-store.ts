@@ -1,4 +1,5 @@
 import { fromBase64url, toBase64url } from '../lib/base64url';
+import type { Case } from '../model/case';
 import type { Entry, HourOfUse } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
@@ -11,7 +12,7 @@ import { INFLIGHT_ENTRIES } from './projections/project';
 import { judgedOf, siteRecord } from './site-record';
 import type { Appended, Batch, Judged, LedgerStore, SiteRecord, StoreOptions } from './store';
 import type { Table } from './table';
-import { makeTables, SOURCE_AGE, TABLES, type Tables } from './tables';
+import { makeTables, OF_SITE, SOURCE_AGE, TABLES, type Tables } from './tables';
 import { type Verification, verify } from './verify';
 
 /** Entries that keep their body; older ones are erased, their projections stay. About 600 characters each as JSON. */
@@ -34,7 +35,10 @@ export interface MemoryOptions extends StoreOptions {
   readonly maxEntries?: number;
 }
 
-/** The ledger of a private window or of one run of the command line: the same rules, nothing on disk. */
+/**
+ * The ledger of a private window or of one run of the command line: the same rules, nothing on disk. It signs nothing: a key
+ * cannot be kept in `storage.session`, and one that ends with the worker would prove no more than the chain alone.
+ */
 export class MemoryStore implements LedgerStore {
   readonly #now: () => number;
   readonly #maxEntries: number;
@@ -141,6 +145,16 @@ export class MemoryStore implements LedgerStore {
     return this.#tables.sites.values().map(({ site }) => site);
   }
 
+  async cases(): Promise<readonly Case[]> {
+    this.#check();
+    return this.#tables.cases.values();
+  }
+
+  async case(id: string): Promise<Case | null> {
+    this.#check();
+    return this.#tables.cases.get([id]) ?? null;
+  }
+
   async entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {
     this.#check();
     const from = Math.max(0, Math.ceil(fromSeq) - 1);
@@ -155,8 +169,7 @@ export class MemoryStore implements LedgerStore {
       erased += 1;
       return bare(entry);
     });
-    const { sources: _sources, ...ofSites } = this.#tables;
-    for (const table of Object.values(ofSites)) drop(table as unknown as Table<{ readonly site: string }>, of(site));
+    for (const name of OF_SITE) drop(this.#tables[name] as unknown as Table<{ readonly site: string }>, of(site));
     return { erased };
   }
 

@@ -16,6 +16,7 @@ export interface Needs {
   readonly leavesOf: readonly Key[];
   readonly leaves: readonly Key[];
   readonly hours: readonly Key[];
+  readonly cases: readonly Key[];
 }
 
 class Keys {
@@ -39,6 +40,7 @@ export function needs({ steps }: Prepared): Needs {
   const leavesOf = new Keys();
   const leaves = new Keys();
   const hours = new Keys();
+  const cases = new Keys();
   for (const step of steps) {
     if ('leaf' in step) {
       const { leaf } = step;
@@ -72,6 +74,9 @@ export function needs({ steps }: Prepared): Needs {
       case 'removal':
       case 'read':
         slots.add(slotKey(body.site, body.location));
+        break;
+      case 'case':
+        cases.add([body.case]);
     }
   }
   return {
@@ -83,6 +88,7 @@ export function needs({ steps }: Prepared): Needs {
     leavesOf: leavesOf.list(),
     leaves: leaves.list(),
     hours: hours.list(),
+    cases: cases.list(),
   };
 }
 

@@ -46,7 +46,13 @@ export function prepare({ bodies, leaves = [], source, counters = [], judged }: 
     counters: cleanCounters,
     source: source ?? null,
     judged: judged ?? null,
-    sites: [...new Set([...sites, ...cleanCounters.map(({ site }) => site), ...(judged ? [judged.site] : [])])],
+    sites: [
+      ...new Set([
+        ...sites.filter((site) => site !== null),
+        ...cleanCounters.map(({ site }) => site),
+        ...(judged ? [judged.site] : []),
+      ]),
+    ],
   };
 }
 

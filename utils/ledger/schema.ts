@@ -1,3 +1,5 @@
+import type { Case } from '../model/case';
+import type { Checkpoint } from '../model/checkpoint';
 import type { Entry, HourOfUse, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import { type Key, slotKey } from './keys';
@@ -9,7 +11,7 @@ export const VERSION = 3;
 /** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
 export type Slotted<Row> = Row & { readonly slot?: Key };
 
-/** All stores but `entries` have keys outside the rows, made by `keys.ts`. */
+/** All stores but `entries` and `checkpoints` have keys outside the rows, made by `keys.ts`. */
 export interface Layout {
   entries: { key: number; value: Entry; indexes: { site: string } };
   tokens: { key: string[]; value: Token };
@@ -26,7 +28,9 @@ export interface Layout {
   hours: { key: string[]; value: HourOfUse; indexes: { hour: string } };
   anomalies: { key: string[]; value: AnomalyRow };
   judged: { key: string[]; value: JudgedRow };
-  meta: { key: 'tip' | 'profile-key'; value: Tip | Uint8Array };
+  checkpoints: { key: number; value: Checkpoint };
+  cases: { key: string[]; value: Case };
+  meta: { key: 'tip' | 'profile-key' | 'signing-key'; value: Tip | Uint8Array | CryptoKeyPair };
 }
 
 type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
@@ -51,7 +55,8 @@ const MIGRATIONS: readonly Migration[] = [
     each(entries, (entry: Entry) => {
       if (entry.body === null) return { ...entry, site: null };
       const { body } = entry;
-      const site = 'sighting' in body ? body.sighting.site : 'use' in body ? body.use.site : body.site;
+      const site =
+        'sighting' in body ? body.sighting.site : 'use' in body ? body.use.site : 'site' in body ? body.site : '';
       const firstAt = Math.min(firsts.get(site) ?? entry.at, entry.at);
       if (firsts.get(site) !== firstAt) sites.put({ site, firstAt, requestsWatched: 0 } satisfies SiteRow, [site]);
       firsts.set(site, firstAt);
@@ -62,11 +67,13 @@ const MIGRATIONS: readonly Migration[] = [
     each(sightings, slottedSighting);
     sightings.createIndex('slot', 'slot');
   },
-  // Traffic is judged: hourly counts, what was found, where the judge stands.
+  // Traffic is judged: hourly counts, what was found, where the judge stands. Cases, and the chain's signatures.
   (database) => {
     database.createObjectStore('hours').createIndex('hour', 'hour');
     database.createObjectStore('anomalies');
     database.createObjectStore('judged');
+    database.createObjectStore('checkpoints', { keyPath: 'seq' });
+    database.createObjectStore('cases');
   },
 ];
 

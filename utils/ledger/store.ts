@@ -1,3 +1,4 @@
+import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { Entry, EntryBody, HourOfUse, Logout, PendingLeaf, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Anomaly, JudgeState } from '../model/traffic';
@@ -70,6 +71,10 @@ export interface LedgerStore {
   judged(site: string): Promise<Judged | null>;
   /** At most `limit` entries of the site with numbers above `seq`, in their order. */
   since(site: string, seq: number, limit: number): Promise<readonly Entry[]>;
+  /** All cases, open and closed, by id. Their acts stay when a site they name is forgotten. */
+  cases(): Promise<readonly Case[]>;
+  /** Null where there is no case of this id. */
+  case(id: string): Promise<Case | null>;
   /** At most `limit` (default 1000) entries from sequence number `fromSeq` (default 1) on. */
   entries(fromSeq?: number, limit?: number): Promise<readonly Entry[]>;
   /** Erases bodies, salts, projections and leaves of the site. Headers stay, and the chain verifies. */

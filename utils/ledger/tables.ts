@@ -1,3 +1,4 @@
+import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { HourOfUse, Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Anomaly } from '../model/traffic';
@@ -77,20 +78,22 @@ export interface Tables {
   readonly hours: Table<HourOfUse>;
   readonly anomalies: Table<AnomalyRow>;
   readonly judged: Table<JudgedRow>;
+  readonly cases: Table<Case>;
 }
 
-export const TABLES = [
+/** Tables whose keys begin with the site. */
+export const OF_SITE = [
   'tokens',
   'sightings',
   'uses',
   'leaves',
   'inflight',
   'sites',
-  'sources',
   'hours',
   'anomalies',
   'judged',
 ] as const;
+export const TABLES = [...OF_SITE, 'sources', 'cases'] as const;
 
 export function makeTables(): Tables {
   return {
@@ -107,5 +110,6 @@ export function makeTables(): Tables {
     hours: new Table<HourOfUse>(hourKey),
     anomalies: new Table<AnomalyRow>(anomalyKey, ({ site }) => [[site]]),
     judged: new Table<JudgedRow>(({ site, id }) => [site, id]),
+    cases: new Table<Case>(({ id }) => [id]),
   };
 }

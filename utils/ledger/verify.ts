@@ -14,8 +14,10 @@ import { digest } from './digest';
  * - `body`: the body is not the one that was written, or is erased by half, or header and site disagree with it.
  * - `tip`: the chain is whole but is not the one that the tip names, or goes on after it.
  * - `shape`: a field is not of the kind it must be.
+ * - `signature`: the checkpoint of this number was not signed by the key it names.
+ * - `key`: the checkpoint or head of this number is of another key than the ledger's, or than the one known from elsewhere.
  */
-export type Fault = 'missing' | 'order' | 'link' | 'header' | 'body' | 'tip' | 'shape';
+export type Fault = 'missing' | 'order' | 'link' | 'header' | 'body' | 'tip' | 'shape' | 'signature' | 'key';
 
 export interface Verification {
   /** Entries read until the end or the first fault, the faulty one not counted. */
@@ -29,18 +31,22 @@ export interface Verification {
   readonly tip: Tip;
 }
 
+export type KnownTip = Tip & { readonly last: boolean };
+
 /**
  * Checks entries in the order of their numbers from 1. Does not prove that bodies are true, nor that an erased body was
  * erased by *forget site*; without `tips` it cannot see that the tail is missing. A tip may name any entry of the chain
- * with `last: false`, or demand to be its end.
+ * with `last: false`, or demand to be its end. `from`: the entry before the first, where earlier ones were pruned.
  */
 export async function verify(
   entries: AsyncIterable<Entry> | Iterable<Entry>,
-  tips: readonly (Tip & { readonly last: boolean })[] = [],
+  tips: readonly KnownTip[] = [],
+  from: Tip = GENESIS,
 ): Promise<Verification> {
-  let tip = GENESIS;
+  let tip = from;
   let erased = 0;
-  const broken = (brokenAt: number, fault: Fault): Verification => ({ entries: tip.seq, erased, brokenAt, fault, tip });
+  const read = () => tip.seq - from.seq;
+  const broken = (brokenAt: number, fault: Fault): Verification => ({ entries: read(), erased, brokenAt, fault, tip });
   const expected = new Map<number, string>();
   for (const { seq, hash } of tips) {
     if ((expected.get(seq) ?? hash) !== hash) return broken(seq, 'tip');
@@ -49,6 +55,7 @@ export async function verify(
   const end = Math.max(0, ...tips.map(({ seq }) => seq));
   const last = Math.min(Number.POSITIVE_INFINITY, ...tips.filter((tip) => tip.last).map(({ seq }) => seq));
   if ((expected.get(0) ?? GENESIS.hash) !== GENESIS.hash) return broken(0, 'tip');
+  if ((expected.get(from.seq) ?? from.hash) !== from.hash) return broken(from.seq, 'tip');
 
   for await (const entry of entries) {
     const next = tip.seq + 1;
@@ -63,7 +70,7 @@ export async function verify(
     tip = { seq: next, hash: entry.hash };
   }
   if (tip.seq < end) return broken(tip.seq + 1, 'missing');
-  return { entries: tip.seq, erased, brokenAt: null, fault: null, tip };
+  return { entries: read(), erased, brokenAt: null, fault: null, tip };
 }
 
 function hashOf({ at, bodyHash, kind, prev, seq }: Entry): string {
@@ -81,7 +88,8 @@ function bodyStands({ at, body, bodyHash, kind, salt, site }: Entry): boolean {
   return body.at === at && body.kind === kind && site === namedIn(body);
 }
 
-function namedIn(body: NonNullable<Entry['body']>): string {
+function namedIn(body: NonNullable<Entry['body']>): string | null {
+  if (body.kind === 'case') return null;
   if ('sighting' in body) return body.sighting.site;
   return 'use' in body ? body.use.site : body.site;
 }

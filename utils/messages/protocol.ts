@@ -5,13 +5,14 @@ import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import type { RuleProblem } from '../model/user-rules';
+import type { CaseProtocol } from './case-protocol';
 
 /**
  * Every message between extension contexts: name → [request, reply]. The only place one is declared.
  * No field holds a raw value, except the reply to `frame/reveal`. Tab, frame, origin and privacy are read from the
  * sender, never from the message.
  */
-export interface Protocol {
+export interface Protocol extends CaseProtocol {
   /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable. */
   'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
   /** Bridge → worker: it has something to look at and wants the reader beside it. Answered once that is there, or cannot come. */
@@ -47,10 +48,6 @@ export interface Protocol {
   'site/forget': [request: { readonly site: string }, reply: null];
   /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
   'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
-  'ledger/verify': [
-    request: Record<string, never>,
-    reply: { readonly entries: number; readonly brokenAt: number | null },
-  ];
   /** Of what a private window shows nothing is written down: that would tell its site. */
   'export/record': [request: { readonly tabId: number; readonly site: string; readonly format: string }, reply: null];
   /** Extension page → worker → frame: the one reply with a raw value. */
@@ -92,6 +89,17 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'rules/set': 'page',
   'ledger/verify': 'page',
   'export/record': 'page',
+  'case/list': 'page',
+  'case/open': 'page',
+  'case/act': 'page',
+  'case/hold-time': 'page',
+  'case/check-rotation': 'page',
+  'case/merge': 'page',
+  'archive/start': 'page',
+  'archive/entries': 'page',
+  'archive/seal': 'page',
+  'archive/made': 'page',
+  'ledger/head': 'page',
   'token/reveal': 'page',
   'token/try': 'page',
   'frame/digests': 'worker',

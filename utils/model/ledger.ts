@@ -1,3 +1,4 @@
+import type { CaseAct } from './case';
 import type { Channel } from './request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from './surface';
 import type { Confidence, TokenClass, TokenFacts, TokenRole } from './token';
@@ -189,7 +190,9 @@ export type EntryBody =
       readonly location: Location;
       readonly count: number;
       readonly reader: SourcePosition | null;
-    };
+    }
+  /** Belongs to a case and to no site: *forget site* leaves it. `by`: the name a person gave. */
+  | { readonly kind: 'case'; readonly at: number; readonly case: string; readonly by: string; readonly act: CaseAct };
 
 /** What makes requests alike; with site, token and witness it names a `Use`. */
 export type UseShape = 'method' | 'destination' | 'template' | 'channel' | 'name' | 'frame' | 'initiator';
@@ -224,6 +227,6 @@ export interface Entry {
   readonly hash: string;
   readonly salt: string | null;
   readonly body: EntryBody | null;
-  /** For retention and *forget site*; not covered by the chain. */
+  /** For retention and *forget site*, null for what belongs to a case; not covered by the chain. */
   readonly site: string | null;
 }

@@ -4,22 +4,35 @@ import type { LedgerStore } from '../ledger/store';
 import { readSession, writeSession } from '../platform/session';
 
 const PRIVATE_KEY = 'private-ledger';
+/** Time after a change before it is looked whether the ledger is to be signed again, milliseconds. */
+const SIGN_AFTER = 5_000;
 
 /** The two ledgers: on disk for ordinary windows, in `storage.session` (memory) for private ones. */
 export class Stores {
   #disk: Promise<IdbStore> | null = null;
   #memory: Promise<LedgerStore> | null = null;
+  #signing: ReturnType<typeof setTimeout> | null = null;
 
   open(incognito: boolean): Promise<LedgerStore> {
-    return incognito ? this.#private() : this.#ordinary();
+    return incognito ? this.#private() : this.onDisk();
   }
 
-  #ordinary(): Promise<IdbStore> {
+  onDisk(): Promise<IdbStore> {
     this.#disk ??= IdbStore.open().catch((error: unknown) => {
       this.#disk = null;
       throw error;
     });
     return this.#disk;
+  }
+
+  /** Something was written. Where the worker ends before the ledger is signed, or that fails, the next change does it. */
+  signSoon(): void {
+    this.#signing ??= setTimeout(() => {
+      this.#signing = null;
+      this.onDisk()
+        .then((store) => store.checkpointWhenDue())
+        .catch(() => {});
+    }, SIGN_AFTER);
   }
 
   #private(): Promise<LedgerStore> {
@@ -55,6 +68,8 @@ function mirrored(store: MemoryStore): LedgerStore {
     hours: (site) => store.hours(site),
     judged: (site) => store.judged(site),
     since: (site, seq, limit) => store.since(site, seq, limit),
+    cases: () => store.cases(),
+    case: (id) => store.case(id),
     entries: (from, limit) => store.entries(from, limit),
     verify: (known) => store.verify(known),
     profileKey: () => store.profileKey(),

@@ -10,6 +10,7 @@ import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { AccessWitness } from './access-witness';
+import { caseHandlers } from './case-handlers';
 import { checkedOnce } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
@@ -144,16 +145,15 @@ export class Watch {
         return null;
       },
       'rules/set': async ({ rules }) => ({ problems: await this.#rules.set(rules) }),
-      'ledger/verify': async () => {
-        const { entries, brokenAt } = await (await this.#stores.open(false)).verify();
-        return { entries, brokenAt };
-      },
       'export/record': async ({ tabId, site, format }) => {
         const tab = await tabOf(tabId);
         if (!tab || tab.incognito || !(await this.#onDisk(site))) return null;
-        await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
+        const store = await this.#stores.onDisk();
+        await store.append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
+        await store.checkpoint();
         return null;
       },
+      ...caseHandlers(this.#stores, parts.naming, (site) => this.#report(site, false)),
       ...lookHandlers({
         ...parts,
         witness: this.witness,
@@ -257,6 +257,7 @@ export class Watch {
   #tell(sites: readonly string[]): void {
     this.#toTell.add(sites);
     this.#toShow.add(sites);
+    this.#stores.signSoon();
   }
 
   #judgeAll(sites: ReadonlySet<string>): void {

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => vi.restoreAllMocks());
 
-const ALL = ['entries', ...TABLES, 'meta'].toSorted();
+const ALL = ['entries', ...TABLES, 'checkpoints', 'meta'].toSorted();
 
 /** Every row of every store, as it lies in the database. */
 async function dump(name: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { refusal } from '../../lib/case-state';
 import type { EntryBody } from '../../model/ledger';
 import { hourKey, inflightKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
 import type { InflightRow, Tables } from '../tables';
@@ -8,7 +9,7 @@ import { tokenAfter } from './tokens';
 import { calledAfter, useAfter } from './uses';
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
-type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'hours'>;
+type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'hours' | 'cases'>;
 
 /** An answer is looked for within so many entries and milliseconds after its request; request ids come again. */
 export const INFLIGHT_ENTRIES = 10_000;
@@ -16,7 +17,7 @@ const INFLIGHT_TIME = 3_600_000;
 
 /**
  * Brings the projections up to the entry with this body and number. False where the body changes nothing and so is no
- * entry: a removal of what is not there, the answer to a request that carried no token.
+ * entry: a removal of what is not there, the answer to a request that carried no token, an act that the case refuses.
  */
 export function project(tables: Projected, body: EntryBody, seq: number): boolean {
   switch (body.kind) {
@@ -32,9 +33,18 @@ export function project(tables: Projected, body: EntryBody, seq: number): boolea
       return projectOutcome(tables, body, seq);
     case 'call':
       return projectCall(tables, body);
+    case 'case':
+      return projectCase(tables, body, seq);
     default:
       return true;
   }
+}
+
+function projectCase(tables: Projected, { at, by, act, case: id }: Body<'case'>, seq: number): boolean {
+  const before = tables.cases.get([id]) ?? { id, events: [] };
+  if (refusal(before, act) !== null) return false;
+  tables.cases.put({ id, events: [...before.events, { seq, at, by, act }] });
+  return true;
 }
 
 function projectSighting(tables: Projected, body: Body<'sighting'>): true {
