@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
-import type { Entry } from '../model/ledger';
+import type { Entry, History, HistoryPage, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
+import { Pager } from './history';
 import { load, prune, save, together, under } from './idb-rows';
 import { prepare } from './prepare';
 import { DATABASE, type Layout, unslotted, upgrade, VERSION } from './schema';
@@ -79,6 +80,28 @@ export class IdbStore implements LedgerStore {
     return this.#run(['sites'], 'readonly', async (tx) =>
       (await tx.objectStore('sites').getAll()).map(({ site }) => site),
     );
+  }
+
+  where(fingerprint: string): Promise<Whereabouts> {
+    return this.#run(['tokens', 'sightings', 'uses'], 'readonly', async (tx) => {
+      const [tokens, sightings, uses] = await Promise.all([
+        tx.objectStore('tokens').index('fingerprint').getAll(fingerprint),
+        tx.objectStore('sightings').index('fingerprint').getAll(fingerprint),
+        tx.objectStore('uses').index('fingerprint').getAll(fingerprint),
+      ]);
+      return { tokens, sightings: sightings.map(unslotted), uses };
+    });
+  }
+
+  history(site: string, page: HistoryPage = {}): Promise<History> {
+    return this.#run(['entries'], 'readonly', async (tx) => {
+      const pager = new Pager(page);
+      let cursor = await tx.objectStore('entries').index('site').openCursor(IDBKeyRange.only(site), 'prev');
+      if (cursor !== null && cursor.primaryKey >= pager.before)
+        cursor = await cursor.continuePrimaryKey(site, pager.before - 1);
+      while (cursor !== null && pager.take(cursor.value)) cursor = await cursor.continue();
+      return pager.told();
+    });
   }
 
   entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {

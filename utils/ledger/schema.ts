@@ -4,7 +4,7 @@ import { type Key, slotKey } from './keys';
 import type { InflightRow, LeafRow, SiteRow, SourceRow } from './tables';
 
 export const DATABASE = 'tokenwitness-ledger';
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
 export type Slotted<Row> = Row & { readonly slot?: Key };
@@ -12,9 +12,9 @@ export type Slotted<Row> = Row & { readonly slot?: Key };
 /** All stores but `entries` have keys outside the rows, made by `keys.ts`. */
 export interface Layout {
   entries: { key: number; value: Entry; indexes: { site: string } };
-  tokens: { key: string[]; value: Token };
-  sightings: { key: string[]; value: Slotted<Sighting>; indexes: { slot: string[] } };
-  uses: { key: string[]; value: Use };
+  tokens: { key: string[]; value: Token; indexes: { fingerprint: string } };
+  sightings: { key: string[]; value: Slotted<Sighting>; indexes: { slot: string[]; fingerprint: string } };
+  uses: { key: string[]; value: Use; indexes: { fingerprint: string } };
   leaves: {
     key: string[];
     value: Slotted<LeafRow>;
@@ -58,6 +58,12 @@ const MIGRATIONS: readonly Migration[] = [
     const sightings = transaction.objectStore('sightings');
     each(sightings, slottedSighting);
     sightings.createIndex('slot', 'slot');
+  },
+  // What is asked across all sites.
+  (_database, transaction) => {
+    transaction.objectStore('tokens').createIndex('fingerprint', 'fingerprint');
+    transaction.objectStore('sightings').createIndex('fingerprint', 'fingerprint');
+    transaction.objectStore('uses').createIndex('fingerprint', 'fingerprint');
   },
 ];
 

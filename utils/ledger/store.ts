@@ -1,4 +1,16 @@
-import type { Entry, EntryBody, Logout, PendingLeaf, Sighting, Token, Trial, Use } from '../model/ledger';
+import type {
+  Entry,
+  EntryBody,
+  History,
+  HistoryPage,
+  Logout,
+  PendingLeaf,
+  Sighting,
+  Token,
+  Trial,
+  Use,
+  Whereabouts,
+} from '../model/ledger';
 import type { Tip } from './chain';
 import type { Verification } from './verify';
 
@@ -42,6 +54,10 @@ export interface LedgerStore {
   /** Rows are in key order, the same in every kind of store. */
   site(site: string): Promise<SiteRecord>;
   sites(): Promise<readonly string[]>;
+  /** One token at every site. */
+  where(fingerprint: string): Promise<Whereabouts>;
+  /** Entries of one site that were not erased, the newest first; at most `limit` (default 1000). */
+  history(site: string, page?: HistoryPage): Promise<History>;
   /** At most `limit` (default 1000) entries from sequence number `fromSeq` (default 1) on. */
   entries(fromSeq?: number, limit?: number): Promise<readonly Entry[]>;
   /** Erases bodies, salts, projections and leaves of the site. Headers stay, and the chain verifies. */

@@ -52,6 +52,8 @@ function mirrored(store: MemoryStore): LedgerStore {
     },
     site: (site) => store.site(site),
     sites: () => store.sites(),
+    where: (fingerprint) => store.where(fingerprint),
+    history: (site, page) => store.history(site, page),
     entries: (from, limit) => store.entries(from, limit),
     verify: (known) => store.verify(known),
     profileKey: () => store.profileKey(),

@@ -17,6 +17,7 @@ import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { Gathered } from './gathered';
 import { bringBridge } from './late-bridge';
+import { ledgerHandlers } from './ledger-handlers';
 import { loggedOut } from './logged-out';
 import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
@@ -111,11 +112,11 @@ export class Watch {
         await this.#recorder.settled();
         return this.#tabReport(tab.url === '' ? { ...tab, url } : tab);
       },
-      'report/site': async ({ site }) => {
-        await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN), this.access.settled()]);
+      'report/site': async ({ site, atOnce }) => {
+        const files = atOnce ? null : this.files.settled(FILES_WITHIN);
+        await Promise.all([this.#recorder.settled(), files, this.access.settled()]);
         return this.#report(site, false);
       },
-      'report/sites': async () => (await this.#stores.open(false)).sites(),
       'site/pause': async ({ site, paused }) => {
         const forNow = paused && (await this.#isPrivateOnly(site));
         if (!paused || forNow) await setPausedForNow(site, paused);
@@ -177,16 +178,16 @@ export class Watch {
         return null;
       },
       'rules/set': async ({ rules }) => ({ problems: await this.#rules.set(rules) }),
-      'ledger/verify': async () => {
-        const { entries, brokenAt } = await (await this.#stores.open(false)).verify();
-        return { entries, brokenAt };
-      },
       'export/record': async ({ tabId, site, format }) => {
         const tab = await tabOf(tabId);
         if (!tab || tab.incognito || !(await this.#onDisk(site))) return null;
         await (await this.#stores.open(false)).append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
         return null;
       },
+      ...ledgerHandlers(async () => {
+        await this.#recorder.settled();
+        return this.#stores.open(false);
+      }),
       ...tokenHandlers({
         scope: this.scope,
         stores: this.#stores,
