@@ -28,6 +28,8 @@ export interface Protocol {
   /** Of the ledger on disk alone, as is what follows: what private windows show is not in it. */
   'token/where': [request: { readonly fingerprint: string }, reply: Whereabouts];
   'ledger/history': [request: HistoryPage & { readonly site: string }, reply: History];
+  /** Opens the dashboard in a tab of its own, about the site of this tab. */
+  'dashboard/open': [request: { readonly tabId: number }, reply: null];
   'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
   'site/check-once': [
     request: { readonly tabId: number },
@@ -89,6 +91,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'report/sites': 'page',
   'token/where': 'page',
   'ledger/history': 'page',
+  'dashboard/open': 'page',
   'site/pause': 'page',
   'site/check-once': 'page',
   'site/check-files': 'page',

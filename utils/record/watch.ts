@@ -19,6 +19,7 @@ import { Gathered } from './gathered';
 import { bringBridge } from './late-bridge';
 import { ledgerHandlers } from './ledger-handlers';
 import { loggedOut } from './logged-out';
+import { openDashboard } from './open-dashboard';
 import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
 import { RulesInUse } from './rules-in-use';
@@ -117,6 +118,7 @@ export class Watch {
         await Promise.all([this.#recorder.settled(), files, this.access.settled()]);
         return this.#report(site, false);
       },
+      'dashboard/open': ({ tabId }) => openDashboard(tabId),
       'site/pause': async ({ site, paused }) => {
         const forNow = paused && (await this.#isPrivateOnly(site));
         if (!paused || forNow) await setPausedForNow(site, paused);
