@@ -13,7 +13,7 @@ import type { ViewProps } from './state';
 import { momentsOf } from './times';
 
 const ROW_HEIGHT = 32;
-const NARROW_ROW_HEIGHT = 66;
+const NARROW_ROW_HEIGHT = 74;
 
 /** Every single request of a site that carried a token, the newest first. */
 export function RequestsView({ t, state, actions }: ViewProps) {

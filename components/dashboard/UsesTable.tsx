@@ -46,7 +46,7 @@ export function UsesTable({ t, now, uses }: UsesTableProps) {
                 <PageText text={`${use.method} ${hostOf(use.destination)}${use.template}`} code />
               </th>
               <td data-head={t('dashboard_column_channel')}>
-                {t(`popup_channel_${use.channel}`)} <PageText text={use.name} code />
+                {t(`dashboard_channel_${use.channel}`)} <PageText text={use.name} code />
               </td>
               <td data-head={t('dashboard_column_status')}>
                 <Status t={t} status={use.status} />

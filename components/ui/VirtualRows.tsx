@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows drawn beyond what is seen, above and below. */
@@ -72,7 +72,9 @@ export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
     const step = steps[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || box.current === null) return;
     event.preventDefault();
-    const to = Math.min(rows.length - 1, Math.max(0, at < 0 ? first + SPARE : at + step));
+    // Before any row was walked to, it begins above what is seen.
+    const from = at < 0 ? Math.floor(seen.top / rowHeight) - 1 : at;
+    const to = Math.min(rows.length - 1, Math.max(0, from + step));
     const target = rows[to];
     if (target === undefined) return;
     setActive(keyOf(target));
@@ -99,17 +101,42 @@ export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
       </thead>
       <tbody style={{ blockSize: `${rows.length * rowHeight}px` }}>
         {rows.slice(first, last).map((row, index) => (
-          <tr
+          <DrawnRow
             key={keyOf(row)}
             id={`${id}-${keyOf(row)}`}
-            aria-rowindex={first + index + 2}
-            aria-selected={keyOf(row) === active}
-            style={{ blockSize: `${rowHeight}px`, insetBlockStart: `${(first + index) * rowHeight}px` }}
-          >
-            {children(row)}
-          </tr>
+            row={row}
+            index={first + index}
+            height={rowHeight}
+            isActive={keyOf(row) === active}
+            cells={children as (row: unknown) => ComponentChildren}
+          />
         ))}
       </tbody>
     </table>
   );
+}
+
+interface DrawnRowProps {
+  readonly id: string;
+  readonly row: unknown;
+  readonly index: number;
+  readonly height: number;
+  readonly isActive: boolean;
+  readonly cells: (row: unknown) => ComponentChildren;
+}
+
+/** A row stays as it is drawn while nothing of it changes: scrolling draws the new ones alone. */
+class DrawnRow extends Component<DrawnRowProps> {
+  override shouldComponentUpdate(next: DrawnRowProps): boolean {
+    return (Object.keys(next) as (keyof DrawnRowProps)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  render({ id, row, index, height, isActive, cells }: DrawnRowProps) {
+    const place = { blockSize: `${height}px`, insetBlockStart: `${index * height}px` };
+    return (
+      <tr id={id} aria-rowindex={index + 2} aria-selected={isActive} style={place}>
+        {cells(row)}
+      </tr>
+    );
+  }
 }

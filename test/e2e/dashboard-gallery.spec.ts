@@ -96,3 +96,77 @@ describe.each(Object.keys(DASHBOARDS))('the dashboard in state %s', (state) => {
     expect(small).toEqual([]);
   });
 });
+
+describe('fifty thousand requests', () => {
+  const walked = () => page.$eval('.virtual', (grid) => grid.scrollTop);
+
+  it('scroll with the rows in sight alone drawn, each once', async () => {
+    await open('requests-many', 1280);
+    await page.waitForSelector('.virtual tbody tr');
+    const seen = await page.evaluate(async () => {
+      const tasks: number[] = [];
+      const observer = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+      });
+      observer.observe({ type: 'longtask' });
+      const grid = document.querySelector('.virtual') as HTMLElement;
+      let drawn = 0;
+      const watch = new MutationObserver((changes) => {
+        for (const { addedNodes } of changes) drawn += addedNodes.length;
+      });
+      watch.observe(grid.querySelector('tbody') as HTMLElement, { childList: true });
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let step = 0; step < 200; step++) {
+        grid.scrollTop += 160;
+        await frame();
+        await frame();
+      }
+      return { tasks, drawn, rows: grid.querySelectorAll('tbody tr').length, top: grid.scrollTop };
+    });
+    // A busy machine holds frames up; what is asserted is how much there is to do in one.
+    console.log(`50,000 requests, 200 steps: tasks over 50 ms ${JSON.stringify(seen.tasks)}`);
+    expect(seen.top).toBe(32_000);
+    expect(seen.rows).toBeLessThan(60);
+    expect(seen.drawn).toBeLessThan(1_100);
+  });
+
+  it('are walked by keyboard, and Enter opens the token', async () => {
+    await open('requests-many', 1280);
+    await page.waitForSelector('.virtual tbody tr');
+    await page.focus('.virtual');
+    const active = () =>
+      page.$eval('.virtual', (grid) => {
+        const row = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+        return [row?.ariaRowIndex, row?.ariaSelected];
+      });
+    await page.keyboard.press('Home');
+    await expect.poll(active).toEqual(['2', 'true']);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(active).toEqual(['3', 'true']);
+    await page.keyboard.press('End');
+    await expect.poll(active).toEqual(['50001', 'true']);
+    expect(await walked()).toBeGreaterThan(1_500_000);
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/tokens\/tw1_/);
+  });
+
+  it('are filtered by what a person chooses', async () => {
+    await open('requests-many', 1280);
+    await page.waitForSelector('.virtual tbody tr');
+    const count = () => page.$eval('.virtual', (grid) => Number(grid.ariaRowCount) - 1);
+    expect(await count()).toBe(50_000);
+    const choose = async (name: string, value: string) => {
+      await page.select(`select[aria-label="${name}"]`, value);
+    };
+    await choose('Any status', '4');
+    await expect.poll(count).toBe(10_000);
+    await choose(
+      'All tokens',
+      await page.$eval('select[aria-label="All tokens"] option:nth-of-type(3)', (one) => one.value),
+    );
+    await expect.poll(count).toBeLessThan(2_000);
+    await page.click('.filters button');
+    await expect.poll(count).toBe(50_000);
+  });
+});
