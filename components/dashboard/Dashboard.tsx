@@ -1,15 +1,19 @@
 import type { FunctionComponent } from 'preact';
 import { WitnessIcon } from '../ui/Icons';
+import { ImportView } from './ImportView';
 import { RequestsView } from './RequestsView';
 import { hashOf } from './route';
 import { SitePicker } from './SitePicker';
 import type { ViewProps } from './state';
+import { TimelineView } from './TimelineView';
 import { TokensView } from './TokensView';
 
 /** The views in their order, by the name in the address; each has its `dashboard_<name>`. */
 const VIEWS: Readonly<Record<string, FunctionComponent<ViewProps>>> = {
   tokens: TokensView,
   requests: RequestsView,
+  timeline: TimelineView,
+  import: ImportView,
 };
 
 /** The whole page. What it shows comes in by `state`, what it wants goes out by `actions`. */
@@ -34,7 +38,7 @@ export function Dashboard({ t, now, state, actions }: ViewProps) {
             </a>
           ))}
         </nav>
-        {sites !== null && (
+        {sites !== null && View !== ImportView && (
           <SitePicker
             t={t}
             sites={sites}

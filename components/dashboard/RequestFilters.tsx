@@ -27,7 +27,7 @@ export function RequestFilters({ t, report: { tokens, uses }, filter, onFilter }
   };
   const names = Object.keys(choices) as (keyof RequestFilter)[];
   return (
-    <div class="filters" role="group" aria-label={t('dashboard_filter')}>
+    <fieldset class="filters" aria-label={t('dashboard_filter')}>
       {names.map((name) => (
         <select
           key={name}
@@ -49,6 +49,6 @@ export function RequestFilters({ t, report: { tokens, uses }, filter, onFilter }
           {t('dashboard_filter_clear')}
         </button>
       )}
-    </div>
+    </fieldset>
   );
 }

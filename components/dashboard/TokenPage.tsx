@@ -4,8 +4,8 @@ import { typeName } from '../../utils/export/type-name';
 import type { Token } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
+import { FindingDetail } from '../findings/FindingDetail';
 import { FindingList } from '../findings/FindingList';
-import { LaterDetail } from '../findings/LaterDetail';
 import { ordered } from '../findings/order';
 import { useOpened } from '../findings/use-opened';
 import { LifeLine } from '../tokens/LifeLine';
@@ -143,7 +143,7 @@ function TokenFindings({ t, now, report, fingerprint, copy }: FindingsProps) {
           onToggle={(id) => open(id === openId ? null : id)}
         >
           {(finding) => (
-            <LaterDetail
+            <FindingDetail
               t={t}
               now={now}
               finding={finding}

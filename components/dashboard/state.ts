@@ -2,6 +2,7 @@ import type { SiteLog } from '../../utils/export/site-log';
 import type { Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
+import type { ImportState, Mapping } from './import-state';
 import type { Route } from './route';
 
 /** What the dashboard shows of the ledger. */
@@ -17,12 +18,20 @@ export interface DashboardState {
   readonly where: Whereabouts | null;
   /** Why something could not be read; null where nothing failed. */
   readonly problem: string | null;
+  /** Of files that a person gave; null for none. */
+  readonly imported: ImportState | null;
 }
 
 export interface DashboardActions {
   readonly go: (route: Route) => void;
   /** More of the log, which is older. */
   readonly more: () => void;
+  readonly read: (files: readonly File[]) => void;
+  /** The same files with another mapping. */
+  readonly readAgain: (mapping: Mapping) => void;
+  readonly cancelRead: () => void;
+  /** Saves what was read as JSON. */
+  readonly saveRead: () => void;
   /** Gives whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
 }

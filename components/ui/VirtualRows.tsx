@@ -87,6 +87,7 @@ export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
   return (
     <table
       ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are walked and opened
       role="grid"
       aria-label={name}
       aria-rowcount={rows.length + 1}

@@ -19,6 +19,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/observe/worker': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/devtools': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/logs': ['utils/model', 'utils/lib'],
+  'utils/observe/files': [
+    'utils/model',
+    'utils/lib',
+    'utils/observe/logs',
+    'utils/observe/node/files/text-encoding.ts',
+  ],
   'utils/observe/node': [
     'utils/model',
     'utils/lib',
@@ -74,6 +80,7 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'tar-stream': ['utils/observe/node/files/archive.ts'],
   commander: ['entrypoints/cli'],
   'ipaddr.js': ['utils/lib/ip-address.ts', 'utils/assess/traffic'],
+  '@zip.js/zip.js': ['utils/observe/files/zip.ts'],
   papaparse: ['utils/observe/logs/formats/csv.ts'],
 };
 

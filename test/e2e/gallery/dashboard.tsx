@@ -24,6 +24,10 @@ function draw(): void {
       location.hash = hashOf(route);
     },
     more: () => {},
+    read: () => {},
+    readAgain: () => {},
+    cancelRead: () => {},
+    saveRead: () => {},
     copy: async () => true,
   };
   render(<Dashboard t={t} now={NOW} state={state} actions={actions} />, document.getElementById('app') as HTMLElement);
