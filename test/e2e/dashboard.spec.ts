@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +15,19 @@ import { message } from './harness/texts';
 import { type LifePage, serveLife } from './sites/life/site';
 import type { Site } from './sites/serve-site';
 
+const SHOTS = path.resolve(import.meta.dirname, '../../.output/screenshots');
+
+/** Ids of the axe rules that fail, with what failed. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
+  );
+  return found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`);
+}
+
 withSharedBrowsers('the dashboard', (start, family) => {
+  mkdirSync(SHOTS, { recursive: true });
   let site: Site;
   let browser: DrivenBrowser;
   let page: Page;
@@ -177,10 +189,40 @@ withSharedBrowsers('the dashboard', (start, family) => {
       expect(text).toMatch(/access\.log\.1\.gz .{0,60} 40 40 0/);
       expect(text).toMatch(/access\.log .{0,60} 40 40 1 .*line 41/);
       expect(await dashboard.content()).not.toContain(value);
+      for (const [name, width, theme] of [
+        ['wide', 1280, 'light'],
+        ['dark', 1280, 'dark'],
+        ['narrow', 360, 'light'],
+      ] as const) {
+        if (family === 'firefox') continue;
+        await dashboard.bringToFront();
+        await dashboard.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        await dashboard.setViewport({ width, height: 900 });
+        await dashboard.screenshot({ path: path.join(SHOTS, `dashboard-imported-${name}.png`) as `${string}.png` });
+        expect(await violations(dashboard)).toEqual([]);
+      }
       // What was guessed of the table is shown, and can be corrected.
       await inTab(dashboard).press(message('import_mapping'));
       const guessed = await dashboard.$$eval('.mapping input', (inputs) => inputs.map((one) => one.value));
       expect(guessed).toContain('timestamp');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('stops reading when a person says so', async () => {
+    const dashboard = await open('import');
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'tokenwitness-import-'));
+    try {
+      const file = path.join(folder, 'large.log');
+      const line = '203.0.113.7 - - [01/Oct/2026:10:00:00 +0000] "GET /api/orders/1 HTTP/1.1" 200 9 "-" "curl/8"\n';
+      writeFileSync(file, line.repeat(1_000_000));
+      const input = (await dashboard.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(file);
+      await dashboard.waitForSelector('progress[value]');
+      await inTab(dashboard).press(message('import_cancel'));
+      await expect.poll(() => dashboard.$('progress')).toBeNull();
+      expect(await dashboard.$('.investigation')).toBeNull();
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -214,11 +256,7 @@ withSharedBrowsers('the dashboard', (start, family) => {
       const dashboard = await open('tokens');
       await dashboard.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       await dashboard.waitForSelector('.tokens-table tbody tr');
-      await dashboard.evaluate(axe.source);
-      const found = await dashboard.evaluate(
-        async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
-      );
-      expect(found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
+      expect(await violations(dashboard)).toEqual([]);
       await dashboard.close();
     }
   });

@@ -113,8 +113,10 @@ export class LedgerView {
   async #refresh(): Promise<void> {
     const stale = this.#stale;
     this.#stale = new Set();
-    if ([...stale].some((site) => !this.sites?.includes(site))) this.sites = await send('report/sites', {});
+    this.sites = await send('report/sites', {});
     const { site, token } = this.#wanted;
+    // A site that was forgotten has no entries any more.
+    if (this.#log !== null && !this.sites.includes(this.#log.site)) this.#log = { ...this.#log, log: NO_LOG };
     // The log first: it is what moves.
     if (site !== null && stale.has(site) && this.#log?.site === site) await this.#readNewer(site);
     for (const one of stale) {
