@@ -32,7 +32,10 @@ export default defineConfig({
       default_title: '__MSG_extension_name__',
       default_icon: { 16: 'icon/idle-16.png', 32: 'icon/idle-32.png', 48: 'icon/idle-48.png' },
     },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'open-dashboard': { description: '__MSG_command_open_dashboard__' },
+    },
     ...(browser === 'firefox'
       ? {
           // Otherwise `devtools_page` alone would ask for all open tabs at the installation.

@@ -15,6 +15,9 @@ export function Footer({
   const reloads = tab.state === 'watching' || tab.state === 'private';
   return (
     <footer class="footer">
+      <button type="button" class="button" onClick={commands.openDashboard}>
+        {t('popup_dashboard')}
+      </button>
       <Menu
         up
         label={t('popup_export')}

@@ -29,5 +29,7 @@ export interface PopupActions {
   copy(text: string): Outcome;
   exportJson(): Outcome;
   exportMarkdown(): Outcome;
+  /** Opens the dashboard about the site of the tab. */
+  openDashboard(): Outcome;
   close(): void;
 }

@@ -27,6 +27,7 @@ export interface Commands {
   readonly allow: (pattern: string) => void;
   readonly exportJson: () => void;
   readonly exportMarkdown: () => void;
+  readonly openDashboard: () => void;
   /** Gives whether it worked. `said` is shown when it did. */
   readonly copy: (text: string, said: string) => Promise<boolean>;
 }
@@ -63,6 +64,11 @@ export function useCommands(t: Translate, tab: TabReport, actions: PopupActions)
     allow: (pattern) => void follow(actions.allow(pattern)),
     exportJson: run(() => actions.exportJson(), t('popup_exported_json')),
     exportMarkdown: run(() => actions.exportMarkdown(), t('popup_copied_markdown')),
+    openDashboard: run(async () => {
+      const problem = await actions.openDashboard();
+      actions.close();
+      return problem;
+    }),
     copy: (text, said) => follow(actions.copy(text), said),
   };
   return [commands, notice];

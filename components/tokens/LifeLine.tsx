@@ -15,16 +15,17 @@ interface LifeLineProps {
   readonly now: number;
   readonly token: Token;
   readonly facts: SiteFacts;
+  readonly open?: boolean;
 }
 
 /** What became of a token so far, one line for each event; the first ones and the last where there are many. */
-export function LifeLine({ t, now, token, facts }: LifeLineProps) {
+export function LifeLine({ t, now, token, facts, open = false }: LifeLineProps) {
   const events = lifeOf(token, facts);
   if (events.length === 0) return null;
   const left = Math.max(0, events.length - MOST);
   const shown = left === 0 ? events : [...events.slice(0, MOST / 2), ...events.slice(-MOST / 2)];
   return (
-    <details class="life">
+    <details class="life" open={open}>
       <summary>
         <ChevronIcon />
         {t('life_title')}

@@ -6,10 +6,12 @@ import { watchOwnRequests } from '@/utils/observe/worker/own-requests';
 import { watchRequests } from '@/utils/observe/worker/request-watch';
 import { type FrameLoaded, type ScriptLoaded, watchScripts } from '@/utils/observe/worker/surfaces/script';
 import { forgetAction } from '@/utils/platform/action';
+import { onCommand } from '@/utils/platform/commands';
 import { onOriginsAdded } from '@/utils/platform/permissions';
 import { registerContentScripts } from '@/utils/platform/registration';
 import { onInstalled, onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
 import { forgetChecked } from '@/utils/record/checked-once';
+import { openDashboard } from '@/utils/record/open-dashboard';
 import { Watch } from '@/utils/record/watch';
 
 // Every listener is added in the first tick: the browser may have started the worker for just that event.
@@ -44,6 +46,7 @@ export default defineBackground({
     watchJar((cookie, _removed, incognito) => witness.jarChanged(cookie, incognito));
     acceptLivePages();
     serve(watch.handlers());
+    onCommand('open-dashboard', (tabId) => void openDashboard(tabId));
     onTabRemoved((tabId) => void forgetChecked(tabId));
     onTabUpdated((tabId, hasLoaded) => {
       forgetAction(tabId);

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { InvestigationView } from '../../components/investigation/InvestigationView';
-import style from '../../components/investigation/report.css?inline';
+import style from '../../components/investigation/investigation.css?inline';
+import pageStyle from '../../components/investigation/report.css?inline';
 import { utc } from '../../components/investigation/words';
 import colours from '../../components/ui/tokens.css?inline';
 import { anomalies } from '../../utils/assess/traffic/anomalies';
@@ -24,7 +25,7 @@ export function investigationHtml(found: Investigation, asked: InvestigationAske
         <meta name="referrer" content="no-referrer" />
         <title>{t('investigation_title')}</title>
         {/* Ours, and the one place where text is not escaped. */}
-        <style dangerouslySetInnerHTML={{ __html: colours + style }} />
+        <style dangerouslySetInnerHTML={{ __html: colours + pageStyle + style }} />
       </head>
       <body>
         <header>
@@ -33,7 +34,7 @@ export function investigationHtml(found: Investigation, asked: InvestigationAske
           <p>{summary(found)}</p>
           <p class="quiet">{askedFor(asked).join(' ')}</p>
         </header>
-        <main>
+        <main class="investigation">
           <InvestigationView
             t={t}
             found={found}

@@ -20,6 +20,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/observe/worker': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/devtools': ['utils/model', 'utils/lib', 'utils/platform'],
   'utils/observe/logs': ['utils/model', 'utils/lib'],
+  'utils/observe/files': [
+    'utils/model',
+    'utils/lib',
+    'utils/observe/logs',
+    'utils/observe/node/files/text-encoding.ts',
+  ],
   'utils/observe/node': [
     'utils/model',
     'utils/lib',
@@ -76,7 +82,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one room alone may import. */
 export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['utils/platform/browser.ts'],
-  '@zip.js/zip.js': ['utils/archive/zip.ts'],
+  '@zip.js/zip.js': ['utils/archive/zip.ts', 'utils/observe/files/zip.ts'],
   idb: ['utils/ledger/idb-store.ts', 'utils/ledger/idb-connect.ts', 'utils/ledger/schema.ts'],
   tldts: ['utils/lib/site.ts'],
   preact: ['components', 'entrypoints'],

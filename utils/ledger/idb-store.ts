@@ -1,12 +1,13 @@
 import { type IDBPTransaction, unwrap } from 'idb';
 import type { Case } from '../model/case';
 import type { Checkpoint, Head } from '../model/checkpoint';
-import type { Entry, HourOfUse } from '../model/ledger';
+import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
 import { checkpoint, signingKey } from './idb-checkpoints';
 import { connect, type Database, type Schema } from './idb-connect';
+import { historyIn, sinceIn, whereIn } from './idb-queries';
 import { type Pruned, pruneEntries } from './idb-retention';
 import { load, prune, save, together, under } from './idb-rows';
 import { WHOLE } from './judged';
@@ -96,13 +97,7 @@ export class IdbStore implements LedgerStore {
   }
 
   since(site: string, seq: number, limit: number): Promise<readonly Entry[]> {
-    return this.#run(['entries'], 'readonly', async (tx) => {
-      const found: Entry[] = [];
-      let cursor = await tx.objectStore('entries').index('site').openCursor(site);
-      if (cursor && cursor.primaryKey <= seq) cursor = await cursor.continuePrimaryKey(site, seq + 1);
-      for (; cursor && found.length < limit; cursor = await cursor.continue()) found.push(cursor.value);
-      return found;
-    });
+    return this.#run(['entries'], 'readonly', (tx) => sinceIn(tx, site, seq, limit));
   }
 
   sites(): Promise<readonly string[]> {
@@ -117,6 +112,14 @@ export class IdbStore implements LedgerStore {
 
   case(id: string): Promise<Case | null> {
     return this.#run(['cases'], 'readonly', async (tx) => (await tx.objectStore('cases').get([id])) ?? null);
+  }
+
+  where(fingerprint: string): Promise<Whereabouts> {
+    return this.#run(['tokens', 'sightings', 'uses'], 'readonly', (tx) => whereIn(tx, fingerprint));
+  }
+
+  history(site: string, page: HistoryPage = {}): Promise<History> {
+    return this.#run(['entries'], 'readonly', (tx) => historyIn(tx, site, page));
   }
 
   entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {

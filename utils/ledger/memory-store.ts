@@ -1,9 +1,10 @@
 import { fromBase64url, toBase64url } from '../lib/base64url';
 import type { Case } from '../model/case';
-import type { Entry, HourOfUse } from '../model/ledger';
+import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
 import { LedgerError, toLedgerError } from './errors';
+import { Pager } from './history';
 import { WHOLE } from './judged';
 import { MAX_LEAVES } from './leaves';
 import { prepare } from './prepare';
@@ -153,6 +154,26 @@ export class MemoryStore implements LedgerStore {
   async case(id: string): Promise<Case | null> {
     this.#check();
     return this.#tables.cases.get([id]) ?? null;
+  }
+
+  async where(fingerprint: string): Promise<Whereabouts> {
+    this.#check();
+    const { tokens, sightings, uses } = this.#tables;
+    const isOwn = (row: { readonly fingerprint: string }) => row.fingerprint === fingerprint;
+    return {
+      tokens: tokens.values().filter(isOwn),
+      sightings: sightings.values().filter(isOwn),
+      uses: uses.values().filter(isOwn),
+    };
+  }
+
+  async history(site: string, page: HistoryPage = {}): Promise<History> {
+    this.#check();
+    const pager = new Pager(page);
+    for (const entry of this.#entries.toReversed()) {
+      if (entry.site === site && entry.seq < pager.before && !pager.take(entry)) break;
+    }
+    return pager.told();
   }
 
   async entries(fromSeq = 1, limit = 1000): Promise<readonly Entry[]> {

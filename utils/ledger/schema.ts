@@ -14,9 +14,9 @@ export type Slotted<Row> = Row & { readonly slot?: Key };
 /** All stores but `entries` and `checkpoints` have keys outside the rows, made by `keys.ts`. */
 export interface Layout {
   entries: { key: number; value: Entry; indexes: { site: string } };
-  tokens: { key: string[]; value: Token };
-  sightings: { key: string[]; value: Slotted<Sighting>; indexes: { slot: string[] } };
-  uses: { key: string[]; value: Use };
+  tokens: { key: string[]; value: Token; indexes: { fingerprint: string } };
+  sightings: { key: string[]; value: Slotted<Sighting>; indexes: { slot: string[]; fingerprint: string } };
+  uses: { key: string[]; value: Use; indexes: { fingerprint: string } };
   leaves: {
     key: string[];
     value: Slotted<LeafRow>;
@@ -67,13 +67,17 @@ const MIGRATIONS: readonly Migration[] = [
     each(sightings, slottedSighting);
     sightings.createIndex('slot', 'slot');
   },
-  // Traffic is judged: hourly counts, what was found, where the judge stands. Cases, and the chain's signatures.
-  (database) => {
+  // Traffic is judged: hourly counts, what was found, where the judge stands. Cases, and the chain's signatures. What is asked
+  // across all sites.
+  (database, transaction) => {
     database.createObjectStore('hours').createIndex('hour', 'hour');
     database.createObjectStore('anomalies');
     database.createObjectStore('judged');
     database.createObjectStore('checkpoints', { keyPath: 'seq' });
     database.createObjectStore('cases');
+    transaction.objectStore('tokens').createIndex('fingerprint', 'fingerprint');
+    transaction.objectStore('sightings').createIndex('fingerprint', 'fingerprint');
+    transaction.objectStore('uses').createIndex('fingerprint', 'fingerprint');
   },
 ];
 

@@ -1,6 +1,19 @@
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
-import type { Entry, EntryBody, HourOfUse, Logout, PendingLeaf, Sighting, Token, Trial, Use } from '../model/ledger';
+import type {
+  Entry,
+  EntryBody,
+  History,
+  HistoryPage,
+  HourOfUse,
+  Logout,
+  PendingLeaf,
+  Sighting,
+  Token,
+  Trial,
+  Use,
+  Whereabouts,
+} from '../model/ledger';
 import type { Anomaly, JudgeState } from '../model/traffic';
 import type { Tip } from './chain';
 import type { JudgedSite } from './tables';
@@ -75,6 +88,10 @@ export interface LedgerStore {
   cases(): Promise<readonly Case[]>;
   /** Null where there is no case of this id. */
   case(id: string): Promise<Case | null>;
+  /** One token at every site. */
+  where(fingerprint: string): Promise<Whereabouts>;
+  /** Entries of one site that were not erased, the newest first; at most `limit` (default 1000). */
+  history(site: string, page?: HistoryPage): Promise<History>;
   /** At most `limit` (default 1000) entries from sequence number `fromSeq` (default 1) on. */
   entries(fromSeq?: number, limit?: number): Promise<readonly Entry[]>;
   /** Erases bodies, salts, projections and leaves of the site. Headers stay, and the chain verifies. */

@@ -1,5 +1,5 @@
 import type { ScriptPolicy } from '../model/access';
-import type { Grant } from '../model/ledger';
+import type { Grant, History, HistoryPage, Whereabouts } from '../model/ledger';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
@@ -23,8 +23,14 @@ export interface Protocol extends CaseProtocol {
   'panel/watches': [request: { readonly origin: string }, reply: boolean];
   /** Extension page → worker. `url`: what the developer tools tell of a page whose address the browser keeps to itself. */
   'report/tab': [request: { readonly tabId: number; readonly url?: string }, reply: TabReport];
-  'report/site': [request: { readonly site: string }, reply: Report];
+  /** `atOnce`: files that are still being read are not waited for. */
+  'report/site': [request: { readonly site: string; readonly atOnce?: boolean }, reply: Report];
   'report/sites': [request: Record<string, never>, reply: readonly string[]];
+  /** Of the ledger on disk alone, as is what follows: what private windows show is not in it. */
+  'token/where': [request: { readonly fingerprint: string }, reply: Whereabouts];
+  'ledger/history': [request: HistoryPage & { readonly site: string }, reply: History];
+  /** Opens the dashboard in a tab of its own, about the site of this tab. */
+  'dashboard/open': [request: { readonly tabId: number }, reply: null];
   'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
   'site/check-once': [
     request: { readonly tabId: number },
@@ -80,6 +86,9 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'report/tab': 'page',
   'report/site': 'page',
   'report/sites': 'page',
+  'token/where': 'page',
+  'ledger/history': 'page',
+  'dashboard/open': 'page',
   'site/pause': 'page',
   'site/check-once': 'page',
   'site/check-files': 'page',

@@ -142,6 +142,13 @@ export interface Trial {
   readonly status: number | null;
 }
 
+/** Everywhere one value was seen, over all sites. */
+export interface Whereabouts {
+  readonly tokens: readonly Token[];
+  readonly sightings: readonly Sighting[];
+  readonly uses: readonly Use[];
+}
+
 /** What a watcher reports to the ledger, before it has a place in the chain. Fingerprints only. */
 export type EntryBody =
   | { readonly kind: 'sighting'; readonly at: number; readonly token: TokenSeen; readonly sighting: SightingSeen }
@@ -229,4 +236,18 @@ export interface Entry {
   readonly body: EntryBody | null;
   /** For retention and *forget site*, null for what belongs to a case; not covered by the chain. */
   readonly site: string | null;
+}
+
+/** Which entries of a site: numbered below `before` and above `after`, of these kinds. */
+export interface HistoryPage {
+  readonly before?: number;
+  readonly after?: number;
+  readonly kinds?: readonly EntryBody['kind'][];
+  readonly limit?: number;
+}
+
+/** Entries of a site, the newest first. `next` is the `before` of the page that follows; null where there is none. */
+export interface History {
+  readonly entries: readonly Entry[];
+  readonly next: number | null;
 }

@@ -93,6 +93,10 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       if (problem === null) await record('markdown');
       return problem;
     },
+    openDashboard: async (): Outcome => {
+      await send('dashboard/open', { tabId });
+      return null;
+    },
     close: () => window.close(),
   };
 }

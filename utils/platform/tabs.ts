@@ -49,3 +49,8 @@ export function onTabUpdated(callback: (tabId: number, hasLoaded: boolean) => vo
 export function onInstalled(callback: () => void): void {
   browser.runtime.onInstalled.addListener(callback);
 }
+
+/** Opens a page of ours in a tab. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('') + path });
+}

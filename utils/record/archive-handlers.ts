@@ -12,7 +12,7 @@ import type { Stores } from './stores';
 
 const PIECE = 500;
 
-type Served = Extract<keyof Handlers, `archive/${string}` | `ledger/${string}`>;
+type Served = Extract<keyof Handlers, `archive/${string}`> | 'ledger/verify' | 'ledger/head';
 
 /** The worker's part of making an archive: the page asks for entries piece by piece, and packs them. */
 export function archiveHandlers(

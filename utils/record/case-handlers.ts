@@ -14,7 +14,7 @@ import { mergeActs } from './merge-case';
 import { spanOf } from './span-of';
 import type { Stores } from './stores';
 
-type Served = Extract<keyof Handlers, `case/${string}` | `archive/${string}` | `ledger/${string}`>;
+type Served = Extract<keyof Handlers, `case/${string}` | `archive/${string}`> | 'ledger/verify' | 'ledger/head';
 
 const FINGERPRINT = /(?<!\[)\btw1_[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])/g;
 

@@ -70,6 +70,8 @@ function mirrored(store: MemoryStore): LedgerStore {
     since: (site, seq, limit) => store.since(site, seq, limit),
     cases: () => store.cases(),
     case: (id) => store.case(id),
+    where: (fingerprint) => store.where(fingerprint),
+    history: (site, page) => store.history(site, page),
     entries: (from, limit) => store.entries(from, limit),
     verify: (known) => store.verify(known),
     profileKey: () => store.profileKey(),

@@ -16,8 +16,10 @@ import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { Gathered } from './gathered';
 import { bringBridge } from './late-bridge';
+import { ledgerHandlers } from './ledger-handlers';
 import { LiveJudge } from './live-judge';
 import { lookHandlers } from './look-handlers';
+import { openDashboard } from './open-dashboard';
 import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
 import { RulesInUse } from './rules-in-use';
@@ -121,12 +123,13 @@ export class Watch {
         await this.#recorder.settled();
         return this.#tabReport(tab.url === '' ? { ...tab, url } : tab);
       },
-      'report/site': async ({ site }) => {
-        await Promise.all([this.#recorder.settled(), this.files.settled(FILES_WITHIN), this.access.settled()]);
+      'report/site': async ({ site, atOnce }) => {
+        const files = atOnce ? null : this.files.settled(FILES_WITHIN);
+        await Promise.all([this.#recorder.settled(), files, this.access.settled()]);
         await this.#judge.catchUp(site).catch((error: unknown) => this.#failed(error));
         return this.#report(site, false);
       },
-      'report/sites': async () => (await this.#stores.open(false)).sites(),
+      'dashboard/open': ({ tabId }) => openDashboard(tabId),
       'site/pause': async ({ site, paused }) => {
         const forNow = paused && (await this.#isPrivateOnly(site));
         if (!paused || forNow) await setPausedForNow(site, paused);
@@ -153,6 +156,10 @@ export class Watch {
         await store.checkpoint();
         return null;
       },
+      ...ledgerHandlers(async () => {
+        await this.#recorder.settled();
+        return this.#stores.open(false);
+      }),
       ...caseHandlers(this.#stores, parts.naming, (site) => this.#report(site, false)),
       ...lookHandlers({
         ...parts,

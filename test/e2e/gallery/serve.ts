@@ -23,7 +23,7 @@ export async function serveGallery(): Promise<{ readonly url: string; readonly c
       minify: false,
       modulePreload: false,
       assetsInlineLimit: 0,
-      rollupOptions: { input: [path.join(root, 'index.html'), path.join(root, 'panel.html')] },
+      rollupOptions: { input: ['index', 'panel', 'dashboard'].map((name) => path.join(root, `${name}.html`)) },
     },
   });
   const server = await preview({

@@ -51,6 +51,9 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     firstAt: 5,
   });
   expect(other).toMatchObject({ tokens: [CONTENTS.tokens[0]], sightings: [CONTENTS.sightings[0]], firstAt: 4 });
+  // Index rows are made for what lay there before.
+  expect(await store.where(fingerprint(1))).toMatchObject({ tokens: [{ site: SITE }], uses: [{ site: SITE }] });
+  expect((await store.history(SITE)).entries.map(({ seq }) => seq)).toEqual([4, 3, 1]);
   const rebuilt = await rebuild(await store.entries());
   expect(rebuilt.sightings).toEqual([...other.sightings, ...shop.sightings]);
 });

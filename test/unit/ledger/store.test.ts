@@ -55,6 +55,52 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     expect(await store.entries(1, 0)).toEqual([]);
   });
 
+  it('finds one token at every site where it was seen', async () => {
+    const store = await open();
+    const elsewhere = { site: 'other.test' };
+    await store.append({
+      bodies: [
+        sighting(1, 100),
+        sighting(2, 101),
+        sighting(1, 102, { token: elsewhere, sighting: elsewhere }),
+        use(1, 103, { token: elsewhere, use: elsewhere }),
+        use(2, 104),
+      ],
+    });
+    const { tokens, sightings, uses } = await store.where(fingerprint(1));
+    expect(tokens.map(({ site, fingerprint: own }) => [site, own])).toEqual([
+      ['other.test', fingerprint(1)],
+      [SITE, fingerprint(1)],
+    ]);
+    expect(sightings).toEqual([...(await store.site('other.test')).sightings, (await store.site(SITE)).sightings[0]]);
+    expect(uses).toEqual((await store.site('other.test')).uses);
+    await store.forget('other.test');
+    expect(await store.where(fingerprint(1))).toMatchObject({ tokens: [{ site: SITE }], uses: [] });
+    expect(await store.where(fingerprint(9))).toEqual({ tokens: [], sightings: [], uses: [] });
+  });
+
+  it('tells the history of one site page by page, the newest first', async () => {
+    const store = await open();
+    const elsewhere = { token: { site: 'other.test' }, sighting: { site: 'other.test' } };
+    await store.append({
+      bodies: [sighting(1, 1), sighting(9, 2, elsewhere), use(1, 3), outcome(1, 4, 200), sighting(9, 5, elsewhere)],
+    });
+    await store.append({ bodies: [use(1, 6), use(2, 7)] });
+    const seqs = async (page: Parameters<typeof store.history>[1]) => {
+      const { entries, next } = await store.history(SITE, page);
+      return [entries.map(({ seq }) => seq), next];
+    };
+    expect(await seqs({})).toEqual([[7, 6, 4, 3, 1], null]);
+    expect(await seqs({ limit: 2 })).toEqual([[7, 6], 5]);
+    expect(await seqs({ limit: 2, before: 5 })).toEqual([[4, 3], 2]);
+    expect(await seqs({ limit: 2, before: 2 })).toEqual([[1], null]);
+    expect(await seqs({ kinds: ['use'], limit: 2 })).toEqual([[7, 6], 5]);
+    expect(await seqs({ kinds: ['use'], after: 3 })).toEqual([[7, 6], null]);
+    expect((await store.history(SITE, { limit: 1 })).entries[0]?.body).toMatchObject({ kind: 'use', at: 7 });
+    await store.forget(SITE);
+    expect(await seqs({})).toEqual([[], null]);
+  });
+
   it('acknowledges a batch that comes again and changes nothing', async () => {
     const store = await open();
     const batch = { bodies: [use(1, 5)], counters: [{ site: SITE, requests: 3 }], source: { id: 'bridge-a', seq: 1 } };

@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import { factTexts } from '../../utils/export/fact-texts';
+import { typeName } from '../../utils/export/type-name';
+import type { Token } from '../../utils/model/ledger';
+import type { Report } from '../../utils/model/report';
+import type { Translate } from '../../utils/model/text';
+import { FindingDetail } from '../findings/FindingDetail';
+import { FindingList } from '../findings/FindingList';
+import { ordered } from '../findings/order';
+import { useOpened } from '../findings/use-opened';
+import { LifeLine } from '../tokens/LifeLine';
+import { ReadersLine } from '../tokens/ReadersLine';
+import { CopyButton } from '../ui/CopyButton';
+import { PageText } from '../ui/PageText';
+import { isolated } from '../ui/page-text';
+import { Ago } from './Ago';
+import { roleName } from './names';
+import { PlacesTable } from './PlacesTable';
+import { hashOf } from './route';
+import type { ViewProps } from './state';
+import { UsesTable } from './UsesTable';
+import { WhereTable } from './WhereTable';
+
+/** All that is known of one token at one site, and where else it is. */
+export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & { readonly fingerprint: string }) {
+  const { route, reports, where } = state;
+  const report = reports.find(
+    ({ site, tokens }) => (route.site === null || site === route.site) && has(tokens, fingerprint),
+  );
+  const token = report?.tokens.find((one) => one.fingerprint === fingerprint);
+  const back = (
+    <p class="view-back">
+      <a href={hashOf({ view: route.view, site: route.site })}>{t('dashboard_back')}</a>
+    </p>
+  );
+  if (!report || !token) {
+    return (
+      <>
+        {back}
+        <div class="view-head">
+          <h1>{t(where === null ? 'dashboard_reading' : 'dashboard_no_token')}</h1>
+        </div>
+        {where !== null && <WhereTable t={t} now={now} where={where} site={route.site} />}
+      </>
+    );
+  }
+  return (
+    <>
+      {back}
+      <TokenHead t={t} now={now} token={token} copy={actions.copy} />
+      <TokenFindings t={t} now={now} report={report} fingerprint={fingerprint} copy={actions.copy} />
+      <section aria-labelledby="lies">
+        <h2 id="lies">{t('dashboard_lies')}</h2>
+        <PlacesTable t={t} now={now} sightings={own(report.sightings, fingerprint)} />
+        <ReadersLine t={t} sightings={own(report.sightings, fingerprint)} facts={report} />
+      </section>
+      <section aria-labelledby="sent">
+        <h2 id="sent">{t('dashboard_sent')}</h2>
+        <UsesTable t={t} now={now} uses={own(report.uses, fingerprint)} />
+      </section>
+      <section aria-labelledby="where">
+        <h2 id="where">{t('dashboard_where')}</h2>
+        {where === null ? (
+          <p class="quiet">{t('dashboard_reading')}</p>
+        ) : (
+          <WhereTable t={t} now={now} where={where} site={report.site} />
+        )}
+      </section>
+      <section aria-labelledby="life">
+        <h2 id="life">{t('life_title')}</h2>
+        <LifeLine t={t} now={now} token={token} facts={report} open />
+      </section>
+    </>
+  );
+}
+
+const has = (tokens: readonly Token[], fingerprint: string) => tokens.some((one) => one.fingerprint === fingerprint);
+const own = <Row extends { readonly fingerprint: string }>(rows: readonly Row[], fingerprint: string) =>
+  rows.filter((row) => row.fingerprint === fingerprint);
+
+interface HeadProps {
+  readonly t: Translate;
+  readonly now: number;
+  readonly token: Token;
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+function TokenHead({ t, now, token, copy }: HeadProps) {
+  const { expiresAt } = token.facts;
+  const facts = factTexts(token.facts, t, undefined, isolated);
+  return (
+    <div class="token-head">
+      <h1>{typeName(t, token.type)}</h1>
+      <p class="token-names">
+        <code class="preview">
+          <PageText text={token.preview} />
+        </code>
+        <span>{roleName(t, token.role)}</span>
+        <span class="quiet">{t('dashboard_at_site', [isolated(token.site)])}</span>
+      </p>
+      <p class="token-names">
+        <code class="quiet">{token.fingerprint}</code>
+        <CopyButton label={t('popup_copy_fingerprint')} copy={() => copy(token.fingerprint)} />
+      </p>
+      <p class="quiet">
+        {t('dashboard_first_seen')} <Ago t={t} now={now} at={token.firstSeen} /> · {t('dashboard_last_seen')}{' '}
+        <Ago t={t} now={now} at={token.lastSeen} />
+        {expiresAt !== undefined && (
+          <>
+            {' · '}
+            {t(expiresAt > now ? 'dashboard_expires' : 'dashboard_expired')} <Ago t={t} now={now} at={expiresAt} />
+          </>
+        )}
+        {facts.map((text) => ` · ${text}`)}
+      </p>
+    </div>
+  );
+}
+
+interface FindingsProps {
+  readonly t: Translate;
+  readonly now: number;
+  readonly report: Report;
+  readonly fingerprint: string;
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+function TokenFindings({ t, now, report, fingerprint, copy }: FindingsProps) {
+  const [openId, open] = useOpened();
+  const [framework, setFramework] = useState<string | null>(null);
+  const findings = ordered(report.findings.filter(({ tokens }) => tokens.includes(fingerprint)));
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">{t('dashboard_column_worst')}</h2>
+      {findings.length === 0 ? (
+        <p class="quiet">{t('dashboard_no_findings')}</p>
+      ) : (
+        <FindingList
+          t={t}
+          now={now}
+          findings={findings}
+          openId={openId}
+          onToggle={(id) => open(id === openId ? null : id)}
+        >
+          {(finding) => (
+            <FindingDetail
+              t={t}
+              now={now}
+              finding={finding}
+              facts={report}
+              framework={framework}
+              onFramework={setFramework}
+              copy={copy}
+              reveal={null}
+              tryToken={null}
+            />
+          )}
+        </FindingList>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Investigation } from '../../utils/model/investigation';
+import type { TrafficRule } from '../investigation/InvestigationView';
+
+/** How far the reading of files is. */
+export type ImportState =
+  | { readonly state: 'reading'; readonly bytes: number; readonly total: number; readonly rows: number }
+  | {
+      readonly state: 'done';
+      readonly found: Investigation;
+      /** What the rules say of themselves whose anomalies were found, by their id. */
+      readonly rules: Readonly<Record<string, TrafficRule>>;
+      /** Names of formats by their id. */
+      readonly formats: Readonly<Record<string, string>>;
+    }
+  | { readonly state: 'failed'; readonly detail: string };
+
+/** Names of columns or members by the field they are read as. */
+export type Mapping = Readonly<Record<string, string>>;
+
+/** What the worker is asked for. */
+export interface ImportOrder {
+  readonly files: readonly File[];
+  /** Empty where it is to be guessed. */
+  readonly mapping: Mapping;
+}

@@ -1,0 +1,44 @@
+import type { SiteLog } from '../../utils/export/site-log';
+import type { Whereabouts } from '../../utils/model/ledger';
+import type { Report } from '../../utils/model/report';
+import type { Translate } from '../../utils/model/text';
+import type { ImportState, Mapping } from './import-state';
+import type { Route } from './route';
+
+/** What the dashboard shows of the ledger. */
+export interface DashboardState {
+  readonly route: Route;
+  /** Null until they are known. */
+  readonly sites: readonly string[] | null;
+  /** Of the sites that are shown, as far as they are there yet. */
+  readonly reports: readonly Report[];
+  /** Single entries of the site that is shown; null until they are asked for and there. */
+  readonly log: SiteLog | null;
+  /** Where the token whose page is open was seen, over all sites; null until that is known. */
+  readonly where: Whereabouts | null;
+  /** Why something could not be read; null where nothing failed. */
+  readonly problem: string | null;
+  /** Of files that a person gave; null for none. */
+  readonly imported: ImportState | null;
+}
+
+export interface DashboardActions {
+  readonly go: (route: Route) => void;
+  /** More of the log, which is older. */
+  readonly more: () => void;
+  readonly read: (files: readonly File[]) => void;
+  /** The same files with another mapping. */
+  readonly readAgain: (mapping: Mapping) => void;
+  readonly cancelRead: () => void;
+  /** Saves what was read as JSON. */
+  readonly saveRead: () => void;
+  /** Gives whether it worked. */
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+export interface ViewProps {
+  readonly t: Translate;
+  readonly now: number;
+  readonly state: DashboardState;
+  readonly actions: DashboardActions;
+}

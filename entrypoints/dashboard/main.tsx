@@ -1,0 +1,74 @@
+import { render } from 'preact';
+import { Dashboard } from '../../components/dashboard/Dashboard';
+import type { ImportState } from '../../components/dashboard/import-state';
+import { hashOf, routeOf } from '../../components/dashboard/route';
+import type { DashboardActions } from '../../components/dashboard/state';
+import { fetchDetail } from '../../components/findings/LaterDetail';
+import { investigationJson } from '../../utils/export/investigation-json';
+import { onChanged } from '../../utils/messages/client';
+import { download } from '../../utils/pages/download';
+import { LedgerView } from '../../utils/pages/ledger-view';
+import { browser } from '../../utils/platform/browser';
+import { translate as t } from '../../utils/platform/translate';
+import { ImportRun } from './import-run';
+
+const CLOCK_MS = 5000;
+/** Views that show single entries. */
+const WITH_LOG: ReadonlySet<string> = new Set(['requests', 'timeline']);
+
+const root = document.getElementById('app') as HTMLElement;
+document.documentElement.lang = t('popup_locale');
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+document.title = `${t('dashboard_title')} · ${t('extension_name')}`;
+
+const { version } = browser.runtime.getManifest();
+let files: readonly File[] = [];
+let imported: ImportState | null = null;
+const importing = new ImportRun((state) => {
+  imported = state;
+  draw();
+});
+const ledger = new LedgerView(draw);
+const actions: DashboardActions = {
+  go: (route) => {
+    location.hash = hashOf(route);
+  },
+  more: () => ledger.more(),
+  read: (chosen) => {
+    files = chosen;
+    importing.start({ files, mapping: {} });
+  },
+  readAgain: (mapping) => importing.start({ files, mapping }),
+  cancelRead: () => importing.cancel(),
+  saveRead: () => {
+    if (imported?.state !== 'done') return;
+    const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version, at: Date.now() };
+    download('investigation.json', 'application/json', investigationJson(imported.found, asked));
+  },
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+};
+
+function draw(): void {
+  const { sites, reports, log, where, problem } = ledger;
+  const state = { route: routeOf(location.hash), sites, reports, log, where, problem, imported };
+  render(<Dashboard t={t} now={Date.now()} state={state} actions={actions} />, root);
+}
+
+function follow(): void {
+  const { view, site, token } = routeOf(location.hash);
+  ledger.want({ site, token, log: WITH_LOG.has(view) });
+  draw();
+}
+
+addEventListener('hashchange', () => {
+  follow();
+  scrollTo(0, 0);
+});
+follow();
+requestIdleCallback(() => void fetchDetail());
+onChanged((sites) => ledger.changed(sites));
+setInterval(draw, CLOCK_MS);

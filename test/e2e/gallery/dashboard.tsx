@@ -1,0 +1,37 @@
+// Mounts the dashboard outside of any extension: ?state=tokens&dir=rtl&pseudo=1#/tokens.
+import { render } from 'preact';
+import { Dashboard } from '@/components/dashboard/Dashboard';
+import { hashOf, routeOf } from '@/components/dashboard/route';
+import { fetchDetail } from '@/components/findings/LaterDetail';
+import { DASHBOARDS } from '../../fixtures/dashboard-states';
+import { pseudo } from '../../fixtures/pseudo-locale';
+import { NOW } from '../../fixtures/reports';
+import { t as plain } from '../../fixtures/translate';
+import '../../../entrypoints/dashboard/style.css';
+
+const query = new URLSearchParams(location.search);
+const made = DASHBOARDS[query.get('state') ?? '']?.();
+const t = query.has('pseudo') ? pseudo(plain) : plain;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+// As in a window that has been open for a moment.
+await fetchDetail();
+
+function draw(): void {
+  if (!made) return;
+  const state = { ...made, route: location.hash === '' ? made.route : routeOf(location.hash) };
+  const actions = {
+    go: (route: Parameters<typeof hashOf>[0]) => {
+      location.hash = hashOf(route);
+    },
+    more: () => {},
+    read: () => {},
+    readAgain: () => {},
+    cancelRead: () => {},
+    saveRead: () => {},
+    copy: async () => true,
+  };
+  render(<Dashboard t={t} now={NOW} state={state} actions={actions} />, document.getElementById('app') as HTMLElement);
+}
+
+addEventListener('hashchange', draw);
+draw();
