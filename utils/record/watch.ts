@@ -153,7 +153,7 @@ export class Watch {
         if (!tab || tab.incognito || !(await this.#onDisk(site))) return null;
         const store = await this.#stores.onDisk();
         await store.append({ bodies: [{ kind: 'export', at: Date.now(), site, format }] });
-        await store.checkpoint();
+        await store.checkpoint().catch((error: unknown) => this.#failed(error));
         return null;
       },
       ...ledgerHandlers(async () => {
