@@ -1,7 +1,7 @@
 import type { ArchiveProof, Breach } from '../../utils/archive/check';
 import { isoTime } from '../../utils/export/format';
 import { caseState, type Told } from '../../utils/lib/case-state';
-import type { OwnAct } from '../../utils/model/case';
+import type { CheckResult, OwnAct } from '../../utils/model/case';
 import type { Entry } from '../../utils/model/ledger';
 import type { Checked } from './archive';
 import { reportsIn } from './archive-reports';
@@ -28,7 +28,7 @@ export function renderProof(file: string, given: Checked, paint: Paint): string 
       : ledger?.origin === 'proven'
         ? [paint(['green', 'bold'], t('cli_archive_proven', [name]))]
         : [paint(['yellow', 'bold'], t('cli_archive_unproven', [name])), ...wrap(t('cli_archive_unproven_why'), '')];
-  if (manifest === null || ledger === null) return lines(verdict);
+  if (manifest === null || ledger === null || breach !== null) return lines(verdict);
   const { head, createdAt, tool, parts } = manifest;
   const sizes = [
     counted('cli_archive_entries', ledger.entries),
@@ -55,7 +55,7 @@ function placeOf({ part, entry, at }: Breach): string {
 function faultText({ fault, part }: Breach): string {
   if (part === null && fault === 'key') return t('cli_fault_other_key');
   if (part === null && fault === 'missing') return t('cli_fault_later_head');
-  return t(`cli_fault_${fault.replaceAll('-', '_')}`);
+  return t(`cli_fault_${key(fault)}`);
 }
 
 /** The case of a whole archive: why, who, what is held, how far it is, what was noted, and what the reports say. */
@@ -63,28 +63,54 @@ export function renderCase(given: ArchiveProof, paint: Paint): string {
   const { subject, manifest } = printable({ subject: given.subject, manifest: given.manifest }, LONGEST);
   const state = caseState(subject ?? { events: [] });
   const { opened, closed } = state;
-  const title = (key: string) => ['', paint('bold', t(key))];
+  const section = (key: string, told: readonly string[]) =>
+    told.length === 0 ? [] : ['', paint('bold', t(key)), ...told.map((line) => `  ${line}`)];
   const people = opened?.act.people.map(({ role, name }) => `${name} (${role})`) ?? [];
   return lines([
     paint('bold', t('cli_case', [subject?.id ?? '', t(closed === null ? 'cli_case_open' : 'cli_case_closed')])),
     ...wrap(opened?.act.reason ?? '', '  '),
     `  ${[...(manifest?.sites ?? []), ...people].join(', ')}`,
-    ...title('cli_case_held'),
-    ...state.held.map((told) => `  ${heldText(told)}`),
-    ...title('cli_case_steps'),
-    ...state.steps.map(({ step, told }) => `  ${stepText(step, told, paint)}`),
-    ...title('cli_case_notes'),
-    ...caseState(given.subject ?? { events: [] }).notes.flatMap(noteLines),
-    ...title('cli_case_handed'),
-    ...given.handed.map((entry) => `  ${handedText(printable(entry))}`),
-    ...title('cli_case_verdict'),
-    ...reportsIn(given.parts).map(({ site, findings }) => `  ${printable(verdictLine(site, findings))}`),
+    ...section('cli_case_held', state.held.map(heldText)),
+    ...section(
+      'cli_case_steps',
+      state.steps.map(({ step, told }) => stepText(step, told, paint)),
+    ),
+    ...section(
+      'cli_case_rotations',
+      state.rotating.flatMap((mark) => rotationLines(mark, state.rotations)),
+    ),
+    ...section('cli_case_notes', caseState(given.subject ?? { events: [] }).notes.flatMap(noteLines)),
+    ...section(
+      'cli_case_handed',
+      given.handed.map((entry) => handedText(printable(entry))),
+    ),
+    ...section(
+      'cli_case_verdict',
+      reportsIn(given.parts).map(({ site, findings }) => printable(verdictLine(site, findings))),
+    ),
   ]);
 }
 
 function heldText({ act: { site, from, to } }: Told<'held'>): string {
   return t('cli_case_holding', [String(from), String(to), site ?? t('cli_case_all_sites')]);
 }
+
+/** The last word on each check; what was never checked is unverified. */
+function rotationLines({ act, at }: Told<'rotating'>, rotations: readonly Told<'rotation'>[]): readonly string[] {
+  const last = rotations.findLast((one) => one.act.fingerprint === act.fingerprint && one.act.site === act.site);
+  return [
+    t('cli_case_rotating', [act.fingerprint, act.site, isoTime(at)]),
+    ...(last?.act.checks ?? []).map((result) => `  ${t(`case_check_${key(result.check)}`)}: ${checkText(result)}`),
+  ];
+}
+
+function checkText(result: CheckResult): string {
+  if (result.state === 'seen') return t('case_check_seen', [isoTime(result.at)]);
+  if (result.state === 'unverified') return t('case_check_unverified', [t(`case_check_why_${key(result.why)}`)]);
+  return result.at === null ? t('case_check_not_yet') : t('case_check_still', [isoTime(result.at)]);
+}
+
+const key = (id: string): string => id.replaceAll('-', '_');
 
 function handedText({ seq, at, body }: Entry): string {
   const what =
@@ -95,7 +121,7 @@ function handedText({ seq, at, body }: Entry): string {
 }
 
 function stepText(step: string, told: Told<'step'> | Told<'archived'> | null, paint: Paint): string {
-  const name = t(`case_step_${step.replaceAll('-', '_')}`);
+  const name = t(`case_step_${key(step)}`);
   const act: OwnAct | null = told?.act ?? null;
   if (act === null || (act.act === 'step' && act.state === 'undone')) return `[ ] ${name}`;
   const reason = act.act === 'step' && act.reason !== '' ? `: ${act.reason}` : '';
@@ -106,8 +132,8 @@ function stepText(step: string, told: Told<'step'> | Told<'archived'> | null, pa
 function noteLines({ at, by, act, seq }: Told<'note'>): readonly string[] {
   const links = act.links.length > 0 ? t('cli_case_links', [act.links.join(', ')]) : '';
   return [
-    `  ${isoTime(at)} ${printable(by)}, ${t(`case_note_${act.type}`)} ${t('cli_case_entry', [String(seq)])} ${links}`.trimEnd(),
-    ...act.text.split('\n').flatMap((line) => wrap(printable(line, LONGEST), '    ')),
+    `${isoTime(at)} ${printable(by)}, ${t(`case_note_${act.type}`)} ${t('cli_case_entry', [String(seq)])} ${links}`.trimEnd(),
+    ...act.text.split('\n').flatMap((line) => wrap(printable(line, LONGEST), '  ')),
   ];
 }
 

@@ -30,6 +30,19 @@ beforeAll(async () => {
       { kind: 'export', at: 7, site: SITE, format: 'json' },
       { kind: 'export', at: 7, site: OTHER_SITE, format: 'json' },
       act(7, { act: 'note', type: 'decision', text, links: [2, 4] }),
+      act(8, { act: 'archived', sha256: 'A'.repeat(43), head: 'twh1', upTo: 99 }),
+      act(8, { act: 'rotating', site: SITE, fingerprint: fingerprint(1) }),
+      act(8, {
+        act: 'rotation',
+        site: SITE,
+        fingerprint: fingerprint(1),
+        checks: [
+          { check: 'not-stored', state: 'seen', at: 9 },
+          { check: 'not-sent', state: 'not-yet', at: 10 },
+          { check: 'not-accepted', state: 'unverified', why: 'not-tried' },
+          { check: 'new-seen', state: 'not-yet', at: null },
+        ],
+      }),
       act(8, { act: 'step', step: 'triage', state: 'done', reason: 'one key' }),
     ],
   });
@@ -77,7 +90,7 @@ describe('verify', () => {
     const alone = await run('verify', 'case.zip');
     expect(alone.code).toBe(0);
     expect(alone.out).toContain('case.zip is consistent, origin unproven.');
-    expect(alone.out).toContain('11 entries, 3 checkpoints, 5 parts.');
+    expect(alone.out).toContain('14 entries, 3 checkpoints, 5 parts.');
     expect(alone.out).toContain(head);
     expect(alone.out).toContain(keyIdOf(publicKey));
     for (const known of [
@@ -162,6 +175,11 @@ describe('open', () => {
       `entries 1 to 4 of ${SITE}`,
       '[x] Sort what was found',
       '[ ] Rotate',
+      `${fingerprint(1)} on ${SITE}, since 1970-01-01T00:00:00.008Z`,
+      'old one no longer stored: seen 1970-01-01T00:00:00.009Z',
+      'old one no longer sent: not yet, last seen 1970-01-01T00:00:00.010Z',
+      'old one no longer accepted: unverified: it was not sent since',
+      'new one seen: not yet',
       'Robin, decision (entry 10) on entry 2, 4',
       `the value of ${fingerprint(1)} on ${SITE} was revealed (entry 7)`,
       `json of ${SITE} was exported (entry 8)`,
@@ -182,7 +200,15 @@ describe('open', () => {
       { seq: 7, kind: 'reveal' },
       { seq: 8, kind: 'export', format: 'json' },
     ]);
-    expect(json.events.map(({ act }: { act: { act: string } }) => act.act)).toEqual(['opened', 'held', 'note', 'step']);
+    expect(json.events.map(({ act }: { act: { act: string } }) => act.act)).toEqual([
+      'opened',
+      'held',
+      'note',
+      'archived',
+      'rotating',
+      'rotation',
+      'step',
+    ]);
   });
 
   it('unpacks the parts of a whole archive, and nothing of a broken one', async () => {
