@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { WitnessIcon } from '../ui/Icons';
+import { CasesView } from './CasesView';
 import { ImportView } from './ImportView';
 import { RequestsView } from './RequestsView';
 import { hashOf } from './route';
@@ -13,6 +14,7 @@ const VIEWS: Readonly<Record<string, FunctionComponent<ViewProps>>> = {
   tokens: TokensView,
   requests: RequestsView,
   timeline: TimelineView,
+  cases: CasesView,
   import: ImportView,
 };
 
@@ -38,7 +40,7 @@ export function Dashboard({ t, now, state, actions }: ViewProps) {
             </a>
           ))}
         </nav>
-        {sites !== null && View !== ImportView && (
+        {sites !== null && View !== ImportView && View !== CasesView && (
           <SitePicker
             t={t}
             sites={sites}

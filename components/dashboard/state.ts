@@ -1,4 +1,5 @@
 import type { SiteLog } from '../../utils/export/site-log';
+import type { CasesState, HandAct, NewCase } from '../../utils/messages/case-protocol';
 import type { Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
@@ -20,10 +21,29 @@ export interface DashboardState {
   readonly problem: string | null;
   /** Of files that a person gave; null for none. */
   readonly imported: ImportState | null;
+  readonly cases: CasesState;
+}
+
+/** `by` is the name of who acts. What came of it is in the state. */
+export interface CaseActions {
+  /** Gives the id of the new case; null where it was refused. */
+  readonly open: (asked: NewCase) => Promise<string | null>;
+  readonly act: (id: string, by: string, act: HandAct) => void;
+  /** Holds what was written down in a time, epoch milliseconds; of all sites of the case where `site` is null. */
+  readonly holdTime: (id: string, by: string, site: string | null, since: number, until: number) => void;
+  readonly checkRotation: (id: string, by: string) => void;
+  /** `passphrase` null leaves the archive open. */
+  readonly archive: (id: string, by: string, passphrase: string | null) => void;
+  /** Gives the id of the case in an archive that is whole. */
+  readonly merge: (file: File, by: string, passphrase: string | null) => Promise<string | null>;
+  /** `head`: one that was kept elsewhere; empty for none. */
+  readonly verify: (head: string) => void;
+  readonly readHead: () => void;
 }
 
 export interface DashboardActions {
   readonly go: (route: Route) => void;
+  readonly cases: CaseActions;
   /** More of the log, which is older. */
   readonly more: () => void;
   readonly read: (files: readonly File[]) => void;

@@ -6,6 +6,7 @@ import type { DashboardActions } from '../../components/dashboard/state';
 import { fetchDetail } from '../../components/findings/LaterDetail';
 import { investigationJson } from '../../utils/export/investigation-json';
 import { onChanged } from '../../utils/messages/client';
+import { Cases } from '../../utils/pages/cases';
 import { download } from '../../utils/pages/download';
 import { LedgerView } from '../../utils/pages/ledger-view';
 import { browser } from '../../utils/platform/browser';
@@ -29,7 +30,9 @@ const importing = new ImportRun((state) => {
   draw();
 });
 const ledger = new LedgerView(draw);
+const cases = new Cases(draw, version);
 const actions: DashboardActions = {
+  cases,
   go: (route) => {
     location.hash = hashOf(route);
   },
@@ -54,13 +57,15 @@ const actions: DashboardActions = {
 
 function draw(): void {
   const { sites, reports, log, where, problem } = ledger;
-  const state = { route: routeOf(location.hash), sites, reports, log, where, problem, imported };
+  const state = { route: routeOf(location.hash), sites, reports, log, where, problem, imported, cases: cases.state };
   render(<Dashboard t={t} now={Date.now()} state={state} actions={actions} />, root);
 }
 
 function follow(): void {
   const { view, site, token } = routeOf(location.hash);
-  ledger.want({ site, token, log: WITH_LOG.has(view) });
+  const isCases = view === 'cases';
+  ledger.want({ site, token: isCases ? null : token, log: WITH_LOG.has(view) });
+  if (isCases) cases.read();
   draw();
 }
 

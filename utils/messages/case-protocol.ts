@@ -85,3 +85,23 @@ export interface CaseProtocol {
     reply: { readonly head: string; readonly keyId: string; readonly publicKey: string; readonly seq: number } | null,
   ];
 }
+
+/** What a page knows of cases. */
+export interface CasesState {
+  /** Null until they are known. */
+  readonly list: readonly CaseView[] | null;
+  readonly isBusy: boolean;
+  /** What came of the last thing that was asked; null for nothing to say. */
+  readonly said: Message | null;
+  readonly hasFailed: boolean;
+  /** The end of the chain in one line, once it was asked for. */
+  readonly head: string | null;
+  readonly verdict: LedgerVerdict | null;
+}
+
+export interface NewCase {
+  readonly by: string;
+  readonly reason: string;
+  readonly sites: readonly string[];
+  readonly people: readonly Person[];
+}

@@ -29,6 +29,16 @@ function draw(): void {
     cancelRead: () => {},
     saveRead: () => {},
     copy: async () => true,
+    cases: {
+      open: async () => null,
+      act: () => {},
+      holdTime: () => {},
+      checkRotation: () => {},
+      archive: () => {},
+      merge: async () => null,
+      verify: () => {},
+      readHead: () => {},
+    },
   };
   render(<Dashboard t={t} now={NOW} state={state} actions={actions} />, document.getElementById('app') as HTMLElement);
 }
