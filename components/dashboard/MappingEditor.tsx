@@ -24,7 +24,7 @@ export function MappingEditor({ t, files, onRead }: MappingEditorProps) {
   const given = Object.fromEntries(Object.entries(mapping).filter(([, column]) => column.trim() !== ''));
   return (
     <details class="mapping">
-      <summary>{t('import_mapping')}</summary>
+      <summary class="mapping-title">{t('import_mapping')}</summary>
       <p class="quiet">{t('import_mapping_about')}</p>
       <form
         onSubmit={(event) => {

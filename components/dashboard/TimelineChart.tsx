@@ -7,7 +7,7 @@ import { PageText } from '../ui/PageText';
 import { legible } from '../ui/page-text';
 import { hashOf } from './route';
 import { TimelineMark } from './TimelineMark';
-import { eventsIn, marksOf, type Span, ticksOf } from './timeline-scale';
+import { eventsIn, marksOf, placeOf, type Span, ticksOf } from './timeline-scale';
 import { momentsOf, tickOf } from './times';
 
 /** Lanes drawn; the others stand in the table. */
@@ -87,7 +87,7 @@ export function TimelineChart({ t, lanes, span }: TimelineChartProps) {
                 </span>
               ))}
               {current?.lane.token === token && (
-                <span class="mark-current" style={{ insetInlineStart: place(current.at) }} />
+                <span class="mark-current" style={{ insetInlineStart: `${placeOf(current.at, span) * 100}%` }} />
               )}
             </span>
           </div>

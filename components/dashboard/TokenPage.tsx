@@ -11,9 +11,11 @@ import { useOpened } from '../findings/use-opened';
 import { LifeLine } from '../tokens/LifeLine';
 import { ReadersLine } from '../tokens/ReadersLine';
 import { CopyButton } from '../ui/CopyButton';
+import { plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { isolated } from '../ui/page-text';
 import { Ago } from './Ago';
+import type { ImportState } from './import-state';
 import { roleName } from './names';
 import { PlacesTable } from './PlacesTable';
 import { hashOf } from './route';
@@ -41,6 +43,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
           <h1>{t(where === null ? 'dashboard_reading' : 'dashboard_no_token')}</h1>
         </div>
         {where !== null && <WhereTable t={t} now={now} where={where} site={route.site} />}
+        <InLogs t={t} imported={state.imported} fingerprint={fingerprint} />
       </>
     );
   }
@@ -65,6 +68,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
         ) : (
           <WhereTable t={t} now={now} where={where} site={report.site} />
         )}
+        <InLogs t={t} imported={state.imported} fingerprint={fingerprint} />
       </section>
       <section aria-labelledby="life">
         <h2 id="life">{t('life_title')}</h2>
@@ -77,6 +81,24 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
 const has = (tokens: readonly Token[], fingerprint: string) => tokens.some((one) => one.fingerprint === fingerprint);
 const own = <Row extends { readonly fingerprint: string }>(rows: readonly Row[], fingerprint: string) =>
   rows.filter((row) => row.fingerprint === fingerprint);
+
+interface InLogsProps {
+  readonly t: Translate;
+  readonly imported: ImportState | null;
+  readonly fingerprint: string;
+}
+
+/** What the logs that were read last tell of the token. */
+function InLogs({ t, imported, fingerprint }: InLogsProps) {
+  const found =
+    imported?.state === 'done' ? imported.found.tokens.find(({ token }) => token === fingerprint) : undefined;
+  if (!found) return null;
+  return (
+    <p class="readers">
+      {plural(t, 'dashboard_in_logs', found.uses)} <a href={hashOf({ view: 'import' })}>{t('dashboard_import')}</a>
+    </p>
+  );
+}
 
 interface HeadProps {
   readonly t: Translate;

@@ -141,7 +141,7 @@ function Names({
     <>
       {names.slice(0, MOST_NAMED).map((name) => (
         <span key={name} class="name">
-          <PageText text={name} code={code} />
+          {code ? <PageText text={name} code /> : name}
         </span>
       ))}
       {names.length > MOST_NAMED && (

@@ -48,13 +48,17 @@ export interface Mark {
 /** How many places there are for marks of a lane. */
 const PLACES = 240;
 
-export function marksOf(events: readonly TimelineEvent[], { from, to }: Span): readonly Mark[] {
+/** Where on the chart a moment stands, from 0 to 1. */
+export const placeOf = (at: number, { from, to }: Span): number =>
+  Math.round(((at - from) / (to - from)) * PLACES) / PLACES;
+
+export function marksOf(events: readonly TimelineEvent[], span: Span): readonly Mark[] {
   const marks = new Map<string, Mark>();
   for (const { at, what } of events) {
-    if (at < from || at > to) continue;
-    const place = Math.round(((at - from) / (to - from)) * PLACES);
-    const id = `${what} ${place}`;
-    marks.set(id, { what, x: place / PLACES, count: (marks.get(id)?.count ?? 0) + 1 });
+    if (at < span.from || at > span.to) continue;
+    const x = placeOf(at, span);
+    const id = `${what} ${x}`;
+    marks.set(id, { what, x, count: (marks.get(id)?.count ?? 0) + 1 });
   }
   return [...marks.values()];
 }

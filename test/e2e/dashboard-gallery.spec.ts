@@ -8,7 +8,7 @@ import { DASHBOARDS } from '../fixtures/dashboard-states';
 import { serveGallery } from './gallery/serve';
 
 const SHOTS = path.resolve(import.meta.dirname, '../../.output/screenshots');
-const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark', 'forced-colors'] as const;
 
 let browser: Browser;
 let page: Page;
@@ -31,7 +31,10 @@ afterAll(async () => {
 });
 
 async function open(state: string, width: number, query = '', theme: (typeof THEMES)[number] = 'light') {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
+    { name: 'forced-colors', value: theme === 'forced-colors' ? 'active' : 'none' },
+  ]);
   await page.setViewport({ width, height: 800 });
   await page.goto(`${gallery.url.replace('index.html', 'dashboard.html')}?state=${state}${query}`);
   await page.waitForSelector('.dashboard');
@@ -87,7 +90,7 @@ describe.each(Object.keys(DASHBOARDS))('the dashboard in state %s', (state) => {
       document.body.textContent.match(/\b(dashboard|popup|rule|finding|surface|playbook|life)_[a-z_]{3,}\b/g),
     );
     expect(keys).toBeNull();
-    const small = await page.$$eval('button, summary, select, input', (nodes) =>
+    const small = await page.$$eval('button, summary, select, input:not(.sr-only)', (nodes) =>
       nodes.flatMap((node) => {
         const { width, height } = node.getBoundingClientRect();
         return height > 0 && (width < 24 || height < 24) ? [`${node.textContent} ${width}×${height}`] : [];

@@ -158,7 +158,9 @@ withSharedBrowsers('the dashboard', (start, family) => {
       .toBe(events);
   });
 
-  it('reads logs from files, under the names that tokens have here, and tells what could not be read', async () => {
+  it('reads logs from files, under the names that tokens have here, and tells what could not be read', {
+    timeout: 120_000,
+  }, async () => {
     const value = await login();
     const name = (await fingerprinter(browser))(value);
     const dashboard = await open('import');
@@ -201,6 +203,17 @@ withSharedBrowsers('the dashboard', (start, family) => {
         await dashboard.screenshot({ path: path.join(SHOTS, `dashboard-imported-${name}.png`) as `${string}.png` });
         expect(await violations(dashboard)).toEqual([]);
       }
+      // On the page of the token the logs stand beside the sites.
+      await dashboard.evaluate(
+        (hash) => {
+          location.hash = hash;
+        },
+        `#/tokens/${name}?site=${encodeURIComponent(site.site)}`,
+      );
+      await says(dashboard).toContain('It was used 81 times in the logs that were read last.');
+      await dashboard.evaluate(() => {
+        location.hash = '#/import';
+      });
       // What was guessed of the table is shown, and can be corrected.
       await inTab(dashboard).press(message('import_mapping'));
       const guessed = await dashboard.$$eval('.mapping input', (inputs) => inputs.map((one) => one.value));

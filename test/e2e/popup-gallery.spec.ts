@@ -142,8 +142,9 @@ describe('the popup by keyboard', () => {
     expect(stops[0]).toContain('Watching');
     expect(stops[1]).toMatch(/^High/);
     expect(stops[2]).toContain('Coverage');
-    expect(stops[3]).toContain('Export');
-    expect(stops[4]).toContain('Reload');
+    expect(stops[3]).toContain('Dashboard');
+    expect(stops[4]).toContain('Export');
+    expect(stops[5]).toContain('Reload');
     const tops = await page.$$eval('.menu button, .finding-row[tabindex="0"], summary, .footer button', (nodes) =>
       nodes.map((node) => node.getBoundingClientRect().top),
     );

@@ -94,6 +94,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     expect(await seqs({ limit: 2 })).toEqual([[7, 6], 5]);
     expect(await seqs({ limit: 2, before: 5 })).toEqual([[4, 3], 2]);
     expect(await seqs({ limit: 2, before: 2 })).toEqual([[1], null]);
+    expect(await seqs({ before: 4 })).toEqual([[3, 1], null]);
     expect(await seqs({ kinds: ['use'], limit: 2 })).toEqual([[7, 6], 5]);
     expect(await seqs({ kinds: ['use'], after: 3 })).toEqual([[7, 6], null]);
     expect((await store.history(SITE, { limit: 1 })).entries[0]?.body).toMatchObject({ kind: 'use', at: 7 });
