@@ -15,6 +15,7 @@ import { plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { isolated } from '../ui/page-text';
 import { Ago } from './Ago';
+import { AnomalyList } from './AnomalyList';
 import type { ImportState } from './import-state';
 import { roleName } from './names';
 import { PlacesTable } from './PlacesTable';
@@ -52,6 +53,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
       {back}
       <TokenHead t={t} now={now} token={token} copy={actions.copy} />
       <TokenFindings t={t} now={now} report={report} fingerprint={fingerprint} copy={actions.copy} />
+      <AnomalyList t={t} now={now} report={report} fingerprint={fingerprint} />
       <section aria-labelledby="lies">
         <h2 id="lies">{t('dashboard_lies')}</h2>
         <PlacesTable t={t} now={now} sightings={own(report.sightings, fingerprint)} />

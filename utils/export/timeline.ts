@@ -61,6 +61,11 @@ export function timelineOf(facts: SiteFacts, log: SiteLog, t: Translate, show: S
           show(reader === null ? '' : `${reader.url}:${reader.line}`),
         ]),
       })),
+      ...(facts.anomalies ?? [])
+        .filter((anomaly) => anomaly.token === token.fingerprint)
+        .map(({ from, rule, what }) => {
+          return { at: from, what: 'anomaly', text: `${t(`rule_${rule.replaceAll('-', '_')}_title`)}: ${show(what)}` };
+        }),
     ];
     return { token, events: events.toSorted((a, b) => a.at - b.at) };
   });

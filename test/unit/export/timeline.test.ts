@@ -5,7 +5,7 @@ import { MemoryStore } from '@/utils/ledger/memory-store';
 import type { EntryBody } from '@/utils/model/ledger';
 import { report } from '../../fixtures/reports';
 import { t } from '../../fixtures/translate';
-import { outcome, removal, SITE, sighting, sightingSeen, use } from '../ledger/bodies';
+import { anomaly, judged, outcome, removal, SITE, sighting, sightingSeen, use } from '../ledger/bodies';
 
 async function lanesOf(bodies: readonly EntryBody[]) {
   const store = new MemoryStore();
@@ -30,6 +30,15 @@ it('puts a read beside the token that lay there at that time', async () => {
     ['2', ['20 stored', '25 read']],
     ['1', ['10 stored', '15 read', '20 rotated']],
   ]);
+});
+
+it('has an anomaly where it began, beside the requests', async () => {
+  const store = new MemoryStore();
+  await store.append({ bodies: [use(1, 20), use(1, 40)], judged: judged(SITE, 2, [anomaly(1, 30), anomaly(2, 35)]) });
+  const facts = { ...report(), ...(await store.site(SITE)), now: 1_000 };
+  const [lane] = timelineOf(facts, NO_LOG, t);
+  expect(lane?.events.map(({ at, what }) => `${at} ${what}`)).toEqual(['20 sent', '30 anomaly', '40 last-sent']);
+  expect(lane?.events[1]?.text).toBe('Far more requests than usual: Something happened.');
 });
 
 it('says which request it was, and what the server answered', async () => {
