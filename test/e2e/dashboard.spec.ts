@@ -101,6 +101,84 @@ withSharedBrowsers('the dashboard', (start, family) => {
     await says(dashboard).toContain('sessionStorage borrowed');
   });
 
+  it('leads a case from its first note over the archive to a rotation that is verified', {
+    timeout: 180_000,
+  }, async () => {
+    const value = await login();
+    const name = (await fingerprinter(browser))(value);
+    const dashboard = await open('cases');
+    const view = inTab(dashboard);
+    await says(dashboard).toContain(message('cases_none'));
+    await dashboard.bringToFront();
+    const fill = async (label: string, text: string) => {
+      const field = await dashboard.waitForSelector(
+        `::-p-xpath(//label[contains(., "${label}")]//*[self::input or self::textarea])`,
+      );
+      await field?.evaluate((node, value) => {
+        const input = node as HTMLInputElement;
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, text);
+    };
+    await fill(message('case_name'), 'Ada');
+    await fill(message('case_reason'), `Found in a log: ${value}`);
+    await (await dashboard.waitForSelector('.case-sites input'))?.evaluate((node) => (node as HTMLElement).click());
+    await view.press(message('case_open'));
+    await says(dashboard).toContain(message('case_not_archived'));
+    // What a person writes passes redaction as well.
+    await says(dashboard).toContain(`Found in a log: [${name}]`);
+
+    const step = (id: string, button: string) =>
+      dashboard.$eval(
+        `::-p-xpath(//li[contains(., "${message(`case_step_${id}`)}")]//button[.="${message(button)}"])`,
+        (node) => {
+          const { disabled } = node as HTMLButtonElement;
+          (node as HTMLButtonElement).click();
+          return disabled;
+        },
+      );
+    expect(await step('rotate', 'case_done')).toBe(true);
+    expect(await step('preserve', 'case_done')).toBe(false);
+    await says(dashboard).toContain('done by Ada');
+    await fill(message('case_note_text'), 'It is the token of a test account.');
+    await view.press(message('case_note_add'));
+    await says(dashboard).toContain('observation Ada');
+
+    await view.press(message('case_archive_make'));
+    await expect.poll(() => view.text(), { timeout: 60_000 }).toContain('Saved and checked.');
+    await says(dashboard).toContain(message('case_archived'));
+    const token = await dashboard.waitForSelector(`option[value="${site.site} ${name}"]`);
+    await token?.evaluate((node) => {
+      const select = node.parentElement as HTMLSelectElement;
+      select.value = (node as HTMLOptionElement).value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await view.press(message('case_rotation_mark'));
+    await says(dashboard).toContain(`${name} ${site.site}`);
+    await act('login');
+    await act('send');
+    await expect
+      .poll(async () => (await browser.send('report/site', { site: site.site })).tokens.length, { timeout: 15_000 })
+      .toBeGreaterThan(1);
+    await view.press(message('case_rotation_check'));
+    await says(dashboard).toContain('old one no longer stored: seen');
+    await says(dashboard).toContain('new one seen: seen');
+    await says(dashboard).toContain('old one no longer accepted: unverified');
+
+    await fill(message('case_close_reason'), 'Rotated.');
+    await view.press(message('case_close'));
+    await says(dashboard).toContain('closed the case: Rotated.');
+    await dashboard.evaluate(() => {
+      location.hash = '#/cases';
+    });
+    await view.press(message('ledger_head'));
+    await says(dashboard).toContain('twh1.');
+    await view.press(message('ledger_verify'));
+    await says(dashboard).toContain('Consistent:');
+    expect(await dashboard.content()).not.toContain(value);
+    await dashboard.close();
+  });
+
   it('shows a new use without being loaded again', async () => {
     await login();
     const dashboard = await open(`requests?site=${encodeURIComponent(site.site)}`);
