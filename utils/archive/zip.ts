@@ -5,7 +5,7 @@ import {
   Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
-} from '@zip.js/zip.js/lib/zip-core.js';
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import type { Part } from '../model/archive';
 
 // One way to write each list of parts: stored, no dates, nothing between. So a zip in which a byte is changed that means
