@@ -7,19 +7,21 @@ import type { OptionsActions, Stored, TypeRow } from './actions';
 import { fileOf, textOf, withLevel } from './draft';
 import { LevelTable } from './LevelTable';
 import { PanelSwitch } from './PanelSwitch';
+import { RetentionChoice } from './RetentionChoice';
 import { RulesEditor } from './RulesEditor';
 
 interface OptionsProps {
   readonly t: Translate;
   readonly builtIn: readonly TypeRow[];
   readonly stored: Stored;
+  readonly retentionDays: number | null;
   readonly example: string;
   readonly sets: Readonly<Record<string, string>>;
   readonly actions: OptionsActions;
 }
 
 /** The whole options page: one draft, changed as a text or level by level, and kept when it is saved. */
-export function Options({ t, builtIn, stored, example, sets, actions }: OptionsProps) {
+export function Options({ t, builtIn, stored, retentionDays, example, sets, actions }: OptionsProps) {
   const [text, setText] = useState(stored.text);
   const [refused, setRefused] = useState<readonly RuleProblem[]>([]);
   const [notice, setNotice] = useState('');
@@ -91,6 +93,7 @@ export function Options({ t, builtIn, stored, example, sets, actions }: OptionsP
           onLevel={(id, level) => rules && edit(textOf(withLevel(rules, id, level)))}
         />
       </div>
+      <RetentionChoice t={t} days={retentionDays} keep={actions.keep} />
       {actions.turnPanelOn && <PanelSwitch t={t} turnOn={actions.turnPanelOn} />}
       <div class={isChanged || notice !== '' ? 'save-bar' : 'save-bar idle'}>
         <p role="status">

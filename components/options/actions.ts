@@ -23,6 +23,8 @@ export interface OptionsActions {
   check(text: string): Checked;
   /** Gives what speaks against these rules; nothing where they are kept. */
   save(rules: UserRules): Promise<readonly RuleProblem[]>;
+  /** Keeps entries of the ledger for so many days; null for as long as there is room. */
+  keep(days: number | null): Promise<void>;
   /** Saves a text as a file. */
   download(text: string): void;
   /** Asks for the panel of the developer tools; absent where it is there already. Called inside the click handler. */

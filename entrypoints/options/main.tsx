@@ -12,6 +12,7 @@ import type { UserRules } from '../../utils/model/user-rules';
 import { download } from '../../utils/pages/download';
 import { browser } from '../../utils/platform/browser';
 import { lacksPanel, requestPanel } from '../../utils/platform/panel-permission';
+import { RETENTION_DAYS, readSettings, setRetention } from '../../utils/platform/settings';
 import { onRulesChanged, readRules } from '../../utils/platform/stored-rules';
 import { translate as t } from '../../utils/platform/translate';
 
@@ -54,15 +55,18 @@ function storedOf(kept: unknown): Stored {
 const actions: OptionsActions = {
   check,
   save,
+  keep: setRetention,
   download: (text) => download('tokenwitness-rules.json', 'application/json', text),
   ...((await lacksPanel()) && { turnPanelOn: requestPanel }),
 };
 
-function draw(kept: unknown): void {
+async function draw(kept: unknown): Promise<void> {
+  const { retentionDays } = await readSettings().catch(() => ({ retentionDays: RETENTION_DAYS }));
   const sets: Readonly<Record<string, string>> = CHARSETS;
   const stored = storedOf(kept);
-  render(<Options t={t} builtIn={builtIn} stored={stored} example={example} sets={sets} actions={actions} />, root);
+  const shown = { t, builtIn, stored, retentionDays, example, sets, actions };
+  render(<Options {...shown} />, root);
 }
 
-onRulesChanged(draw);
-draw(await readRules().catch(() => undefined));
+onRulesChanged((kept) => void draw(kept));
+await draw(await readRules().catch(() => undefined));

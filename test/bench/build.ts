@@ -20,6 +20,8 @@ await build({
         main: path.join(ROOT, 'test/bench/main.ts'),
         page: path.join(ROOT, 'test/bench/page.ts'),
         cold: path.join(ROOT, 'test/bench/cold.ts'),
+        ledger: path.join(ROOT, 'test/bench/ledger.ts'),
+        'ledger-page': path.join(ROOT, 'test/bench/ledger-page.ts'),
         'page-cost': path.join(ROOT, 'test/bench/page-cost.ts'),
         'false-alarms': path.join(ROOT, 'test/accuracy/false-alarms.ts'),
       },

@@ -5,23 +5,41 @@ import { readSession, writeSession } from './session';
 export interface Settings {
   /** Sites that stay granted and are not watched. */
   readonly paused: readonly string[];
+  /** For how many days single entries of the ledger are kept; null for as long as there is room. */
+  readonly retentionDays: number | null;
 }
 
 const KEY = 'settings';
 const FOR_NOW = 'paused';
+/** As long as hourly counts are kept. */
+export const RETENTION_DAYS = 365;
 
 export async function readSettings(): Promise<Settings> {
   const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  const paused = typeof stored === 'object' && stored !== null && 'paused' in stored ? stored.paused : [];
-  return { paused: Array.isArray(paused) ? paused.filter((site) => typeof site === 'string') : [] };
+  const { paused, retentionDays } = (stored ?? {}) as { readonly [Name in keyof Settings]?: unknown };
+  return {
+    paused: Array.isArray(paused) ? paused.filter((site) => typeof site === 'string') : [],
+    retentionDays: isDays(retentionDays) ? retentionDays : RETENTION_DAYS,
+  };
 }
 
 export async function setPaused(site: string, paused: boolean): Promise<void> {
-  const before = (await readSettings()).paused;
-  const others = before.filter((other) => other !== site);
-  if (paused || others.length < before.length)
-    await browser.storage.local.set({ [KEY]: { paused: paused ? [...others, site] : others } });
+  const before = await readSettings();
+  const others = before.paused.filter((other) => other !== site);
+  if (paused || others.length < before.paused.length)
+    await write({ ...before, paused: paused ? [...others, site] : others });
 }
+
+export async function setRetention(retentionDays: number | null): Promise<void> {
+  await write({ ...(await readSettings()), retentionDays });
+}
+
+function write(settings: Settings): Promise<void> {
+  return browser.storage.local.set({ [KEY]: settings });
+}
+
+const isDays = (value: unknown): value is number | null =>
+  value === null || (Number.isSafeInteger(value) && (value as number) > 0);
 
 /** Sites paused from private windows: kept for this browser session, in memory. */
 export async function readPausedForNow(): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { IdbStore } from '../ledger/idb-store';
 import { MemoryStore } from '../ledger/memory-store';
 import type { LedgerStore } from '../ledger/store';
 import { readSession, writeSession } from '../platform/session';
+import { pruneWhenDue } from './retention';
 
 const PRIVATE_KEY = 'private-ledger';
 /** Time after a change before it is looked whether the ledger is to be signed again, milliseconds. */
@@ -25,12 +26,18 @@ export class Stores {
     return this.#disk;
   }
 
-  /** Something was written. Where the worker ends before the ledger is signed, or that fails, the next change does it. */
+  /**
+   * Something was written: the ledger is signed, and what is too old is given up, where either is due. Where the worker ends before, or
+   * that fails, the next change does it.
+   */
   signSoon(): void {
     this.#signing ??= setTimeout(() => {
       this.#signing = null;
       this.onDisk()
-        .then((store) => store.checkpointWhenDue())
+        .then(async (store) => {
+          await store.checkpointWhenDue();
+          await pruneWhenDue(store);
+        })
         .catch(() => {});
     }, SIGN_AFTER);
   }
