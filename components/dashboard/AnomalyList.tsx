@@ -1,8 +1,7 @@
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { ruleTitle } from '../findings/names';
-import { listOf, plural } from '../ui/format';
-import { PageText } from '../ui/PageText';
+import { listOf, plural, say } from '../ui/format';
 import { Ago } from './Ago';
 
 interface AnomalyListProps {
@@ -31,9 +30,7 @@ export function AnomalyList({ t, now, report, fingerprint }: AnomalyListProps) {
                 <Ago t={t} now={now} at={from} />
               </span>
             </p>
-            <p>
-              <PageText text={what} />
-            </p>
+            <p>{say(t, what)}</p>
           </li>
         ))}
       </ul>

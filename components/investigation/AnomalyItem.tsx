@@ -1,6 +1,7 @@
 import type { Translate } from '../../utils/model/text';
 import type { Anomaly } from '../../utils/model/traffic';
 import { ruleTitle, ruleWhy } from '../findings/names';
+import { say } from '../ui/format';
 import type { TrafficRule } from './InvestigationView';
 import { utc } from './words';
 
@@ -23,7 +24,7 @@ export function AnomalyItem({ t, anomaly, rule, link }: AnomalyItemProps) {
         {link === null && <span class={`severity ${severity}`}>{t(`popup_severity_${severity}`)}</span>}{' '}
         {ruleTitle(t, anomaly.rule)}
       </Heading>
-      <p>{what}</p>
+      <p>{say(t, what)}</p>
       <p class="quiet">
         <time dateTime={iso(from)}>{utc(from)}</time>
         {to > from && (

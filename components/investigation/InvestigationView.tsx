@@ -4,7 +4,7 @@ import { typeName } from '../../utils/export/type-name';
 import type { InvestigatedToken, Investigation, NotKnown } from '../../utils/model/investigation';
 import type { Reference } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
-import { plural } from '../ui/format';
+import { plural, say } from '../ui/format';
 import { AnomalyItem } from './AnomalyItem';
 import { FilesTable } from './FilesTable';
 import { HoursTable } from './HoursTable';
@@ -160,7 +160,7 @@ function Unknown({ t, found: { notKnown, notJudged } }: { readonly t: Translate;
           <li key={`${one.what} ${one.of}`}>{sentence(one)}</li>
         ))}
         {notJudged.map(({ rule, reason, tokens }) => (
-          <li key={`${rule} ${reason}`}>{plural(t, 'cli_log_not_judged', tokens, [rule, reason])}</li>
+          <li key={`${rule} ${reason.key}`}>{plural(t, 'cli_log_not_judged', tokens, [rule, say(t, reason)])}</li>
         ))}
         {(['server', 'window', 'revoked'] as const).map((limit) => (
           <li key={limit}>{t(`investigation_limit_${limit}`)}</li>

@@ -1,9 +1,10 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { NamedUse } from '../../utils/model/investigation';
 import type { Anomaly } from '../../utils/model/traffic';
 import type { LogInput } from '../../utils/observe/logs/log-text';
-import { followed, type WholeLines, wholeLines } from '../../utils/observe/node/files/follow-file';
+import { bytesOf, followed, type WholeLines, wholeLines } from '../../utils/observe/node/files/follow-file';
 import { logInputs } from '../../utils/observe/node/log-inputs';
 import type { LogInvestigation } from '../../utils/record/investigation/investigation';
 import { Fault } from './fault';
@@ -16,6 +17,8 @@ export type FollowForm = 'text' | 'json';
 interface FollowedFile {
   readonly file: string;
   readonly name: string;
+  /** Open from before its lines were counted, so that none is lost where it is renamed meanwhile. */
+  readonly handle: FileHandle;
   readonly known: WholeLines;
 }
 
@@ -25,17 +28,17 @@ export async function filesToFollow(named: readonly string[], folder: string): P
     named.map(async (name) => {
       const file = path.resolve(folder, name);
       if (name === '-' || !statSync(file).isFile()) throw new Fault('usage', 'cli_follow_files', [name]);
-      return { file, name, known: await wholeLines(file) };
+      const handle = await open(file);
+      return { file, name, handle, known: await wholeLines(handle) };
     }),
   );
 }
 
 /** What they hold already. */
 export async function* heldIn(files: readonly FollowedFile[]): AsyncGenerator<LogInput> {
-  for (const { file, name, known } of files) {
+  for (const { name, handle, known } of files) {
     if (known.bytes === 0) continue;
-    const open = () => createReadStream(file, { end: known.bytes - 1, highWaterMark: 1_048_576 });
-    yield* logInputs({ name, at: Date.now(), isReadTwice: true, open });
+    yield* logInputs({ name, at: Date.now(), isReadTwice: true, open: () => bytesOf(handle, known.bytes) });
   }
 }
 
@@ -53,8 +56,8 @@ export async function follow(
     if (line !== null) say(`${line}\n`);
   };
   await Promise.all(
-    files.map(async ({ file, name, known }) => {
-      for await (const text of followed(file, name, known, signal)) await investigation.follow(text, heard);
+    files.map(async ({ file, name, handle, known }) => {
+      for await (const text of followed(file, name, handle, known, signal)) await investigation.follow(text, heard);
     }),
   );
 }
@@ -74,8 +77,13 @@ function anomalyLine(anomaly: Anomaly, form: FollowForm, told: Set<string>): str
   told.add(id);
   if (form === 'json')
     return JSON.stringify({
-      anomaly: { ...anomaly, from: new Date(from).toISOString(), to: new Date(to).toISOString() },
+      anomaly: {
+        ...anomaly,
+        what: t(what.key, what.values),
+        from: new Date(from).toISOString(),
+        to: new Date(to).toISOString(),
+      },
     });
   const title = t(`rule_${rule.replaceAll('-', '_')}_title`);
-  return printable(`${when(to)}  ${token}  ${t(`cli_severity_${severity}`)}: ${title}. ${what}`);
+  return printable(`${when(to)}  ${token}  ${t(`cli_severity_${severity}`)}: ${title}. ${t(what.key, what.values)}`);
 }

@@ -60,7 +60,7 @@ export async function runInvestigate(
   const { since, until, tokens, expectedNetworks } = options;
   const asked = { since, until, tokens, expectedNetworks, version: VERSION, at: startedAt };
   const text = (format: string, colour: boolean) => {
-    if (format === 'json') return investigationJson(found, asked);
+    if (format === 'json') return investigationJson(found, asked, t);
     if (format === 'html') return investigationHtml(found, asked);
     return renderInvestigation(found, painter(colour), Date.now() - startedAt);
   };

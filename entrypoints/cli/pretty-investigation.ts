@@ -87,7 +87,10 @@ function renderAnomaly(
 ): readonly string[] {
   const preview = tokens.find((one) => one.token === token)?.preview;
   const time = from === to ? when(from) : t('cli_log_from_to', [when(from), when(to)]);
-  return [...wrap(what, '    '), paint('dim', `      ${[token, preview, time].filter(Boolean).join('  ')}`)];
+  return [
+    ...wrap(t(what.key, what.values), '    '),
+    paint('dim', `      ${[token, preview, time].filter(Boolean).join('  ')}`),
+  ];
 }
 
 function renderTokens(tokens: readonly InvestigatedToken[], paint: Paint): readonly string[] {
@@ -132,7 +135,9 @@ const number = (count: number): string => count.toLocaleString('en');
 function renderNotKnown({ notKnown, notJudged }: Investigation, paint: Paint): readonly string[] {
   const lines = [
     ...notKnown.map(sentence),
-    ...notJudged.map(({ rule, reason, tokens }) => counted('cli_log_not_judged', tokens, [rule, reason])),
+    ...notJudged.map(({ rule, reason, tokens }) =>
+      counted('cli_log_not_judged', tokens, [rule, t(reason.key, reason.values)]),
+    ),
   ];
   return lines.length === 0
     ? []

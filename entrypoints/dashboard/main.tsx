@@ -46,7 +46,7 @@ const actions: DashboardActions = {
   saveRead: () => {
     if (imported?.state !== 'done') return;
     const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version, at: Date.now() };
-    download('investigation.json', 'application/json', investigationJson(imported.found, asked));
+    download('investigation.json', 'application/json', investigationJson(imported.found, asked, t));
   },
   copy: (text) =>
     navigator.clipboard.writeText(text).then(

@@ -5,6 +5,7 @@ import { anomalies } from '@/utils/assess/traffic/anomalies';
 import type { Story } from '@/utils/assess/traffic/example';
 import { createJudge } from '@/utils/assess/traffic/judge';
 import { tell } from '../fixtures/tell';
+import { t } from '../fixtures/translate';
 
 const messages: Readonly<Record<string, { readonly message: string }>> = english;
 const expected = [
@@ -57,6 +58,20 @@ describe.each([...anomalies])('%s', (id, rule) => {
     for (const reference of rule.references) expect(reference.url).toMatch(/^https:\/\/[\w./#%-]+$/);
   });
 
+  it('says what it found, and why it cannot judge, in sentences that are there', () => {
+    const said = [...examples.finding, ...examples.unknown].flatMap((story) => {
+      const { found, blind } = judged(story);
+      return [...found.map(({ what }) => what), ...blind.map(({ reason }) => reason)];
+    });
+    expect(said.length).toBeGreaterThan(0);
+    for (const { key, values } of said) {
+      const { message = '' } = messages[key] ?? {};
+      expect(message, key).not.toBe('');
+      const highest = Math.max(0, ...[...message.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit)));
+      expect(highest, key).toBeLessThanOrEqual(values.length);
+    }
+  });
+
   it('brings at least two examples of a finding and two of none', () => {
     expect(examples.finding.length).toBeGreaterThanOrEqual(2);
     expect(examples.nothing.length).toBeGreaterThanOrEqual(2);
@@ -66,8 +81,8 @@ describe.each([...anomalies])('%s', (id, rule) => {
     const { found } = judged(story);
     expect(found.map((one) => one.rule)).toEqual([id]);
     for (const { what, evidence, from, to } of found) {
-      expect(what).toMatch(/^[A-Z0-9].*\.$/s);
-      expect(what).not.toMatch(/NaN|undefined|null|Infinity/);
+      expect(t(what.key, what.values)).toMatch(/^[A-Z0-9].*\.$/s);
+      expect(what.values.join()).not.toMatch(/NaN|undefined|null|Infinity/);
       expect(JSON.parse(JSON.stringify(evidence))).toEqual(evidence);
       expect(Object.values(evidence).some((value) => typeof value !== 'string')).toBe(true);
       expect(from).toBeLessThanOrEqual(to);
@@ -82,6 +97,6 @@ describe.each([...anomalies])('%s', (id, rule) => {
     const { found, blind } = judged(story);
     expect(found).toEqual([]);
     expect([...new Set(blind.map((one) => one.rule))]).toEqual([id]);
-    for (const { reason } of blind) expect(reason).not.toMatch(/failed: /);
+    for (const { reason } of blind) expect(reason.key).not.toBe('unjudged_failed');
   });
 });

@@ -39,7 +39,9 @@ async function main(): Promise<void> {
   console.log(linesOf(scores).join('\n'));
   if (values.show)
     for (const one of scores.falseAlarms.filter(isLoud))
-      console.log(`${one.seed} ${one.kind} ${one.rule} ${one.severity}: ${one.what} ${JSON.stringify(one.evidence)}`);
+      console.log(
+        `${one.seed} ${one.kind} ${one.rule} ${one.severity}: ${one.what.key} ${one.what.values.join(' | ')} ${JSON.stringify(one.evidence)}`,
+      );
   for (const one of scores.outcomes)
     if ((values.missed === one.rule || values.missed === 'all') && !one.alarmed) console.log(JSON.stringify(one));
 }

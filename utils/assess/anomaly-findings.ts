@@ -39,7 +39,7 @@ function findingOf({ rule, severity, from, to, what }: Anomaly, token: Token, fa
     kind: 'risk',
     severity,
     confidence: 'firm',
-    message: { key: 'anomaly_seen', values: [what] },
+    message: what,
   } as const;
   const verdict = levelled(said, token, facts.levels);
   return {

@@ -135,11 +135,21 @@ export function useRow(use: Use) {
 
 export function anomalyRow(site: string, { rule, token, severity, from, to, what, evidence }: Anomaly, t: Translate) {
   const title = t(`rule_${rule.replaceAll('-', '_')}_title`);
-  return { site, rule, title, token, severity, from: isoTime(from), to: isoTime(to), what, evidence: { ...evidence } };
+  return {
+    site,
+    rule,
+    title,
+    token,
+    severity,
+    from: isoTime(from),
+    to: isoTime(to),
+    what: t(what.key, what.values),
+    evidence: { ...evidence },
+  };
 }
 
-export function notJudgedRow(site: string, { rule, reason, tokens }: RuleNotJudged) {
-  return { site, rule, reason, tokens };
+export function notJudgedRow(site: string, { rule, reason, tokens }: RuleNotJudged, t: Translate) {
+  return { site, rule, reason: t(reason.key, reason.values), tokens };
 }
 
 export function findingRow(finding: Finding, t: Translate) {

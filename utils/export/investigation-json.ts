@@ -1,4 +1,5 @@
 import type { Investigation, Period, Tallies } from '../model/investigation';
+import type { Translate } from '../model/text';
 
 /** What was asked for, and by what. Times in epoch milliseconds. */
 export interface InvestigationAsked {
@@ -14,7 +15,7 @@ export interface InvestigationAsked {
 const SCHEMA = 'https://tokenwitness.dev/schema/investigation.v1.json';
 
 /** The investigation as JSON with times in ISO 8601; see `public/schema/investigation.v1.json`. Ends with a line break. */
-export function investigationJson(found: Investigation, asked: InvestigationAsked): string {
+export function investigationJson(found: Investigation, asked: InvestigationAsked, t: Translate): string {
   const { files, period, uses, tokens, timeline, anomalies, notJudged, notKnown } = found;
   const report = {
     $schema: SCHEMA,
@@ -49,8 +50,13 @@ export function investigationJson(found: Investigation, asked: InvestigationAske
       widthSeconds: timeline.width / 1000,
       buckets: timeline.buckets.map((bucket) => ({ ...bucket, from: iso(bucket.from) })),
     },
-    anomalies: anomalies.map((one) => ({ ...one, from: iso(one.from), to: iso(one.to) })),
-    notJudged,
+    anomalies: anomalies.map((one) => ({
+      ...one,
+      from: iso(one.from),
+      to: iso(one.to),
+      what: t(one.what.key, one.what.values),
+    })),
+    notJudged: notJudged.map((one) => ({ ...one, reason: t(one.reason.key, one.reason.values) })),
     notKnown,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -64,7 +64,11 @@ export function timelineOf(facts: SiteFacts, log: SiteLog, t: Translate, show: S
       ...(facts.anomalies ?? [])
         .filter((anomaly) => anomaly.token === token.fingerprint)
         .map(({ from, rule, what }) => {
-          return { at: from, what: 'anomaly', text: `${t(`rule_${rule.replaceAll('-', '_')}_title`)}: ${show(what)}` };
+          return {
+            at: from,
+            what: 'anomaly',
+            text: `${t(`rule_${rule.replaceAll('-', '_')}_title`)}: ${t(what.key, what.values.map(show))}`,
+          };
         }),
     ];
     return { token, events: events.toSorted((a, b) => a.at - b.at) };

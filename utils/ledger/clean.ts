@@ -153,11 +153,16 @@ function isLogout(body: Fields): boolean {
 function isAnomaly(anomaly: unknown): boolean {
   return (
     isRecord(anomaly) &&
-    isText(anomaly, 'rule', 'token', 'severity', 'what') &&
+    isText(anomaly, 'rule', 'token', 'severity') &&
+    isMessage(anomaly.what) &&
     Number.isFinite(anomaly.from) &&
     Number.isFinite(anomaly.to) &&
     isRecord(anomaly.evidence)
   );
+}
+
+function isMessage(message: unknown): boolean {
+  return isRecord(message) && isText(message, 'key') && Array.isArray(message.values);
 }
 
 function isLine(line: unknown): boolean {

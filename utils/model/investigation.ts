@@ -1,3 +1,4 @@
+import type { Message } from './report';
 import type { TokenFacts, TokenRole } from './token';
 import type { Anomaly, TrafficUse } from './traffic';
 
@@ -119,7 +120,7 @@ export interface TimelineBucket {
 /** A rule that could not judge some tokens. */
 export interface RuleNotJudged {
   readonly rule: string;
-  readonly reason: string;
+  readonly reason: Message;
   readonly tokens: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from './report';
 import type { TokenFacts } from './token';
 
 /**
@@ -67,7 +68,7 @@ export interface Anomaly {
   readonly from: number;
   readonly to: number;
   /** What happened, in one sentence, with the usual beside the unusual. */
-  readonly what: string;
+  readonly what: Message;
   /** The figures behind the sentence, named. */
   readonly evidence: Readonly<Record<string, string | number | readonly string[]>>;
 }
@@ -79,7 +80,7 @@ export interface Anomaly {
 export interface NotJudged {
   readonly rule: string;
   readonly token: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** What a person knows that no traffic tells. */

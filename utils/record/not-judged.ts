@@ -5,7 +5,7 @@ import type { NotJudged } from '../model/traffic';
 export function byRule(list: readonly NotJudged[]): readonly RuleNotJudged[] {
   const reasons = new Map<string, RuleNotJudged>();
   for (const { rule, reason } of list) {
-    const id = `${rule} ${reason}`;
+    const id = [rule, reason.key, ...reason.values].join(' ');
     reasons.set(id, { rule, reason, tokens: (reasons.get(id)?.tokens ?? 0) + 1 });
   }
   return [...reasons.values()];

@@ -230,10 +230,10 @@ describe('anomalies', () => {
       },
       found: (now) => {
         const evidence = { usual: 2, unusual: ['203.0.113.7'], where: 'api' };
-        const what = 'The token was used from an address that was never seen before.';
+        const what = { key: 'anomaly_network_one', values: ['1', '203.0.113.7', '198.51.100.0/24'] };
         return [{ rule: 'unexpected-address', token: name, severity: 'high', from: at, to: now, what, evidence }];
       },
-      notJudged: () => [{ rule: 'rate-spike', token: name, reason: 'It was used too seldom.' }],
+      notJudged: () => [{ rule: 'rate-spike', token: name, reason: { key: 'unjudged_client', values: [] } }],
     };
   };
 
@@ -245,8 +245,8 @@ describe('anomalies', () => {
     expect(report.anomalies).toMatchObject([{ rule: 'unexpected-address', from: '2025-10-10T13:02:00.000Z' }]);
     const shown = await investigate(['access.log'], '', judgeOf);
     expect(shown.err).toMatch(/^1 anomaly \(1 high\)$/m);
-    expect(shown.err).toMatch(/HIGH\n {2}unexpected-address\n {4}The token was used from an address/);
-    expect(shown.err).toContain('rate-spike: 1 token could not be judged. It was used too seldom.');
+    expect(shown.err).toMatch(/HIGH\n {2}unexpected-address\n {4}1 request from 203\.0\.113\.7; until now/);
+    expect(shown.err).toContain('rate-spike: 1 token could not be judged. No address of the client is known.');
     expect((await investigate(['access.log', '--fail-on', 'critical'], '', judgeOf)).code).toBe(0);
   });
 

@@ -38,7 +38,9 @@ it('has an anomaly where it began, beside the requests', async () => {
   const facts = { ...report(), ...(await store.site(SITE)), now: 1_000 };
   const [lane] = timelineOf(facts, NO_LOG, t);
   expect(lane?.events.map(({ at, what }) => `${at} ${what}`)).toEqual(['20 sent', '30 anomaly', '40 last-sent']);
-  expect(lane?.events[1]?.text).toBe('Far more requests than usual: Something happened.');
+  expect(lane?.events[1]?.text).toBe(
+    'Far more requests than usual: Not used for 40 d, after 3 requests; nothing known says that it has expired or was revoked.',
+  );
 });
 
 it('says which request it was, and what the server answered', async () => {

@@ -114,7 +114,12 @@ export function leaf(n: number, at: number, over: Partial<SightingSeen> = {}): P
 }
 
 export function anomaly(n: number, from: number, over: Partial<Anomaly> = {}): Anomaly {
-  const said = { severity: 'low', to: from, what: 'Something happened.', evidence: { requests: 1 } } as const;
+  const said = {
+    severity: 'low',
+    to: from,
+    what: { key: 'anomaly_unused_other', values: ['3', '40 d'] },
+    evidence: { requests: 1 },
+  } as const;
   return { rule: 'rate-spike', token: fingerprint(n), from, ...said, ...over };
 }
 

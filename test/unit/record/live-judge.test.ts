@@ -68,7 +68,10 @@ describe('the judge over live traffic', () => {
     expect(findings.find(({ rule }) => rule === 'new-recipient')).toMatchObject({
       severity: 'high',
       tokens: [fingerprint(1)],
-      message: { key: 'anomaly_seen', values: [expect.stringContaining('thief.test')] },
+      message: {
+        key: 'anomaly_new_recipient_other',
+        values: ['5', 'https://collect.thief.test', 'https://api.shop.test'],
+      },
       playbook: 'find-out-who-used-it',
     });
   });

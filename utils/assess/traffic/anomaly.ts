@@ -1,4 +1,4 @@
-import type { Reference, Severity } from '../../model/report';
+import type { Message, Reference, Severity } from '../../model/report';
 import type { TrafficEvent, TrafficToken, TrafficUse } from '../../model/traffic';
 import type { Story } from './example';
 import type { EventMoment, KnownMoment, TimeMoment, UseMoment } from './moment';
@@ -35,19 +35,23 @@ export interface Sign {
   readonly standing?: boolean;
   /** What it says holds for graver signs of the same anomaly as well. */
   readonly restates?: boolean;
-  readonly what: (episode: Episode) => string;
+  readonly what: (episode: Episode) => Message;
   readonly evidence: (episode: Episode) => Evidence;
 }
 
 export interface Blind {
   readonly is: 'blind';
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** Null: nothing unusual. */
 export type Said = Sign | Blind | null;
 
-export const blind = (reason: string): Blind => ({ is: 'blind', reason });
+/** For the reason `unjudged_<key>` of `_locales`. */
+export const blind = (key: string, values: readonly (string | number)[] = []): Blind => ({
+  is: 'blind',
+  reason: { key: `unjudged_${key}`, values: values.map(String) },
+});
 
 /** What a rule remembers of a token: JSON, and bounded by the rule. */
 export type Memory = Record<string, unknown>;

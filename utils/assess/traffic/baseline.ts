@@ -3,7 +3,7 @@ import { Hours, type HoursState } from './hours';
 import { memo } from './memo';
 import { Names, type NamesState } from './names';
 import { networkOf } from './network';
-import { DAY, dayOf, spanText } from './time';
+import { DAY, dayOf } from './time';
 
 /** Names held of each kind, per baseline: what one client of an API uses; a token beyond it is not judged by novelty. */
 const CAPS = {
@@ -59,13 +59,12 @@ export class Baseline {
     >;
   }
 
-  /** Null with enough evidence, otherwise what there is. */
-  lacks(at: number): string | null {
+  /** Null with enough evidence, otherwise what is wanted: days and uses, or days with uses. */
+  lacks(at: number): readonly number[] | null {
     const age = at - this.first;
     if (this.uses > 0 && age >= ENOUGH.days * DAY && (this.uses >= ENOUGH.uses || this.days >= ENOUGH.activeDays))
       return null;
-    const needed = `${ENOUGH.days} days and ${ENOUGH.uses} uses, or ${ENOUGH.activeDays} days with uses`;
-    return `${this.uses} uses on ${this.days} days in ${spanText(this.uses > 0 ? age : 0)}; judged from ${needed} on`;
+    return [ENOUGH.days, ENOUGH.uses, ENOUGH.activeDays];
   }
 
   note(use: TrafficUse): void {

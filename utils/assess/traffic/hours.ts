@@ -13,7 +13,7 @@ export interface UsualHour {
   readonly deviation: number;
   /** The most in any hour that is remembered. */
   readonly most: number;
-  readonly by: 'hour of the week' | 'hour of the day';
+  readonly by: 'week' | 'day';
   /** Busiest hours of the days before, as the mean and the deviation of their logarithms: bursts are log-normal. */
   readonly peak: { readonly middle: number; readonly spread: number };
 }
@@ -93,7 +93,7 @@ export class Hours {
       median: median(samples),
       deviation: deviation(samples),
       most: Math.max(0, ...peaks.values()),
-      by: isWeekly ? 'hour of the week' : 'hour of the day',
+      by: isWeekly ? 'week' : 'day',
       peak: logNormal([...peaks.values()]),
     };
   }

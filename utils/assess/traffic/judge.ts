@@ -9,7 +9,7 @@ import type {
   TrafficUse,
 } from '../../model/traffic';
 import { anomalies } from './anomalies';
-import type { AnomalyRule, Said } from './anomaly';
+import { type AnomalyRule, blind, type Said } from './anomaly';
 import type { Baseline } from './baseline';
 import { addSign, inOrder } from './episodes';
 import type { Moment, UseMoment } from './moment';
@@ -47,7 +47,7 @@ export function createJudge(
     try {
       said = hook();
     } catch (error) {
-      said = { is: 'blind', reason: `the rule failed: ${error instanceof Error ? error.name : 'unknown'}` };
+      said = blind('failed', [error instanceof Error ? error.name : '?']);
     }
     if (said?.is === 'blind') state.blind[rule] = said.reason;
     else delete state.blind[rule];
@@ -120,7 +120,7 @@ export function createJudge(
     notJudged(): readonly NotJudged[] {
       return [...shelves.tokens.values()].flatMap(({ token, blind, late }) => [
         ...Object.entries(blind).map(([rule, reason]) => ({ rule, token, reason })),
-        ...(late > 0 ? [{ rule: 'order', token, reason: `${late} uses came late and were judged without order` }] : []),
+        ...(late > 0 ? [{ rule: 'order', token, reason: lateReason(late) }] : []),
       ]);
     },
     save(which = 'all'): JudgeState {
@@ -128,6 +128,8 @@ export function createJudge(
     },
   };
 }
+
+const lateReason = (late: number) => blind(`order_${late === 1 ? 'one' : 'other'}`, [late]).reason;
 
 function useMoment(moment: Moment, use: TrafficUse, isExpected: UseMoment['isExpected']): UseMoment {
   const { state, line, scope, at } = moment;
@@ -138,7 +140,7 @@ function useMoment(moment: Moment, use: TrafficUse, isExpected: UseMoment['isExp
     ...moment,
     use,
     usual,
-    lacks: lacks ?? '',
+    lacks: lacks ?? [],
     isExpected,
     get odd() {
       if (odd === undefined) odd = usual === null ? null : oddityOf(use, usual, scope, state.who);

@@ -19,8 +19,8 @@ export interface UseMoment extends Moment {
   readonly use: TrafficUse;
   /** The token's baseline, or that of its subject while its own is young; null without enough evidence. */
   readonly usual: Baseline | null;
-  /** Why `usual` is null. */
-  readonly lacks: string;
+  /** What is wanted where `usual` is null; see `Baseline.lacks`. */
+  readonly lacks: readonly number[];
   /** How surprising the sides of this use are; null without enough evidence. */
   readonly odd: Oddity | null;
   readonly isExpected: ((address: string) => boolean) | null;

@@ -1,3 +1,4 @@
+import type { Message } from '../../model/report';
 import type { TrafficOutcome, TrafficToken, TrafficUse } from '../../model/traffic';
 import type { Episode, Evidence, Memory } from './anomaly';
 import { agentOf, Baseline, type BaselineState, endpointOf } from './baseline';
@@ -21,7 +22,7 @@ const MOST_RECENT = 64;
 const MOST_ORIGINS = 16;
 
 export interface KeptEpisode extends Episode {
-  readonly what: string;
+  readonly what: Message;
   readonly evidence: Evidence;
 }
 
@@ -46,7 +47,7 @@ export interface TokenJson {
   readonly recent: readonly Recent[];
   readonly memory: Readonly<Record<string, Memory>>;
   readonly episodes: Readonly<Record<string, KeptEpisode>>;
-  readonly blind: Readonly<Record<string, string>>;
+  readonly blind: Readonly<Record<string, Message>>;
   readonly fresh: readonly string[];
 }
 
@@ -57,7 +58,7 @@ export class TokenState {
   readonly recent: Recent[];
   readonly memory: Record<string, Memory>;
   readonly episodes: Record<string, KeptEpisode>;
-  readonly blind: Record<string, string>;
+  readonly blind: Record<string, Message>;
   /** Rules whose episode was not told since it went on. */
   readonly fresh: Set<string>;
   /** Counts up over all tokens: their order of use. */

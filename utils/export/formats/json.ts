@@ -72,7 +72,7 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
     anomalies: sites.flatMap(({ site, anomalies = [] }) =>
       anomalies.toSorted(by((one) => [one.from, one.rule, one.token])).map((one) => anomalyRow(site, one, t)),
     ),
-    notJudged: sites.flatMap(({ site, notJudged = [] }) => notJudged.map((one) => notJudgedRow(site, one))),
+    notJudged: sites.flatMap(({ site, notJudged = [] }) => notJudged.map((one) => notJudgedRow(site, one, t))),
     access: sites.flatMap(({ site, access = [] }) => access.map((one) => accessRow(site, one))),
     findings: sites
       .flatMap(({ findings }) => findings)

@@ -40,7 +40,7 @@ describe('one event', () => {
     );
     const one = found.find(({ rule }) => rule === 'failures-before-success');
     expect(one).toMatchObject({ severity: 'high', evidence: { refused: 30, tried: 30 } });
-    expect(one?.what).toContain('30 refused requests to 30 endpoints');
+    expect(one?.what).toMatchObject({ key: 'anomaly_refused_then_in', values: ['30', '30', '10', expect.any(String)] });
   });
 
   it('is told again by its first moment while it goes on, and not when nothing was added', () => {
@@ -77,7 +77,7 @@ describe('a token that is not known well enough', () => {
     const judge = tell(createJudge(), happenings);
     expect(judge.found(now)).toEqual([]);
     expect(judge.notJudged().map(({ reason }) => reason)).toContainEqual(
-      expect.stringMatching(/judged from 3 days and 200 uses/),
+      expect.objectContaining({ key: 'unjudged_usual', values: ['3', '200', expect.any(String)] }),
     );
   });
 
@@ -97,9 +97,10 @@ describe('a rate', () => {
       times(412, day(26, 3), 8_000, (at) => use(at)),
     );
     const [spike] = found.filter(({ rule }) => rule === 'rate-spike');
-    expect(spike?.what).toBe(
-      '412 requests on Saturday 03:00 to 04:00 UTC; this hour of the week usually has none, and no hour before had more than 3.',
-    );
+    expect(spike?.what).toEqual({
+      key: 'anomaly_rate_spike_none_week',
+      values: ['412', expect.stringMatching(/^\d{4}-\d\d-\d\d 03:00–04:00 UTC$/), '0', '0', '3'],
+    });
     expect(spike?.severity).toBe('medium');
   });
 });
@@ -133,7 +134,7 @@ it('counts what came late and judges it without order', () => {
   const judge = tell(createJudge(), [...happenings, use(day(3, 4))]);
   judge.found(now);
   expect(judge.notJudged()).toContainEqual(
-    expect.objectContaining({ rule: 'order', reason: expect.stringMatching(/^1 uses came late/) }),
+    expect.objectContaining({ rule: 'order', reason: { key: 'unjudged_order_one', values: ['1'] } }),
   );
 });
 
@@ -152,7 +153,7 @@ it('tells of a rule that fails, and goes on with the others', () => {
   });
   const judge = tell(createJudge({}, new Map([['failing', failing]])), [use(day(0))]);
   expect(judge.notJudged()).toEqual([
-    expect.objectContaining({ rule: 'failing', reason: 'the rule failed: RangeError' }),
+    expect.objectContaining({ rule: 'failing', reason: { key: 'unjudged_failed', values: ['RangeError'] } }),
   ]);
 });
 

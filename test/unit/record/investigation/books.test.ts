@@ -13,6 +13,8 @@ const use = (token: string, part: Partial<TrafficUse> = {}): TrafficUse => ({
   ...{ client: null, agent: null, context: null, principal: null, ...part },
 });
 
+const FEW = { key: 'unjudged_usual', values: ['7'] };
+
 describe('the book of tokens', () => {
   it('holds so many tokens, and counts the uses of all others', () => {
     const book = new TokenBook();
@@ -85,8 +87,8 @@ describe('the judge', () => {
       save: () => ({ records: {}, gone: [] }),
       found: () => [],
       notJudged: () => [
-        { rule: 'rate-spike', token: 'aws:x', reason: 'few uses' },
-        { rule: 'rate-spike', token: 'aws:y', reason: 'few uses' },
+        { rule: 'rate-spike', token: 'aws:x', reason: FEW },
+        { rule: 'rate-spike', token: 'aws:y', reason: FEW },
       ],
     };
     const texts = { 'b.json': `${line(2, 'B')}\n${line(1, 'A')}\n`, 'a.json': `${line(4, 'A')}\n${line(3, 'B')}\n` };
@@ -94,7 +96,7 @@ describe('the judge', () => {
     expect(heard).toEqual([
       ...['know A 123456789012', 'use A 1', 'know B 123456789012', 'use B 2', 'use B 3', 'use A 4'],
     ]);
-    expect(notJudged).toEqual([{ rule: 'rate-spike', reason: 'few uses', tokens: 2 }]);
+    expect(notJudged).toEqual([{ rule: 'rate-spike', reason: FEW, tokens: 2 }]);
   });
 
   it('puts the token of the gravest anomaly first', async () => {
@@ -106,7 +108,17 @@ describe('the judge', () => {
       found(now) {
         if (isTold) return [];
         isTold = true;
-        return [{ rule: 'r', token, severity: 'high', from: now, to: now, what: 'It happened.', evidence: {} }];
+        return [
+          {
+            rule: 'r',
+            token,
+            severity: 'high',
+            from: now,
+            to: now,
+            what: { key: 'happened', values: [] },
+            evidence: {},
+          },
+        ];
       },
     };
     const found = await investigated({ 'a.json': `${line(1, 'A')}\n${line(2, 'A')}\n${line(3, 'B')}\n` }, {}, judge);
@@ -118,7 +130,7 @@ describe('the judge', () => {
     const token = `aws:AKIA${'A'.repeat(16)}`;
     const from = Date.UTC(2025, 9, 1);
     const told = ['first', 'last'].map(
-      (what, to) => ({ rule: 'r', token, severity: 'low', from, to, what, evidence: {} }) as const,
+      (key, to) => ({ rule: 'r', token, severity: 'low', from, to, what: { key, values: [] }, evidence: {} }) as const,
     );
     const judge: TrafficJudge = {
       ...{ know: () => undefined, use: () => undefined, event: () => undefined, notJudged: () => [] },
@@ -126,6 +138,6 @@ describe('the judge', () => {
       found: () => [...told, ...told],
     };
     const { anomalies } = await investigated({ 'a.json': `${line(1, 'A')}\n` }, {}, judge);
-    expect(anomalies.map(({ what }) => what)).toEqual(['last']);
+    expect(anomalies.map(({ what }) => what.key)).toEqual(['last']);
   });
 });

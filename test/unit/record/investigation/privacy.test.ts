@@ -6,6 +6,7 @@ import { investigationJson } from '@/utils/export/investigation-json';
 import type { Investigation } from '@/utils/model/investigation';
 import type { LogExamples } from '@/utils/observe/logs/log-format';
 import { rawIn } from '../../../e2e/harness/raw-search';
+import { t } from '../../../fixtures/translate';
 import { investigated } from './read-texts';
 
 const modules = import.meta.glob<() => LogExamples>('/utils/observe/logs/formats/*.ts', {
@@ -27,7 +28,7 @@ const asked = { since: null, until: null, tokens: [], expectedNetworks: [], vers
 
 /** Every form in which an investigation is given. */
 const rendered = (found: Investigation): string =>
-  investigationJson(found, asked) +
+  investigationJson(found, asked, t) +
   renderInvestigation(found, (_, plain) => plain, 0) +
   investigationHtml(found, asked);
 

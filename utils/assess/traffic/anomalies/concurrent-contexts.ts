@@ -3,6 +3,7 @@ import { blind, defineAnomaly } from '../anomaly';
 import { day, ordinary, story, times, told, use } from '../example';
 import { isSameFamily } from '../network';
 import { novelty } from '../oddity';
+import { said } from '../sentence';
 import { type Recent, recentOf } from '../state';
 import { SECOND } from '../time';
 
@@ -38,7 +39,7 @@ export default defineAnomaly<Turns>({
   start: () => ({ at: [] }),
   use({ use, usual, lacks, state }, memory) {
     const now = recentOf(use);
-    if (now.agent === null && now.network === null && now.context === null) return blind('nothing tells callers apart');
+    if (now.agent === null && now.network === null && now.context === null) return blind('callers');
     const before = state.recent.at(-1);
     if (before === undefined || use.at - before.at > window.value * SECOND) return null;
     const how = difference(before, now);
@@ -50,7 +51,7 @@ export default defineAnomaly<Turns>({
     memory.at = [...memory.at, use.at].slice(-KEPT);
     const recent = memory.at.filter((at) => use.at - at <= turns.value * window.value * SECOND);
     if (recent.length < turns.value) return null;
-    if (usual === null) return blind(lacks);
+    if (usual === null) return blind('usual', lacks);
     const { networks, agents, contexts } = usual.names;
     const both = [before, now];
     const program = Math.max(
@@ -66,7 +67,12 @@ export default defineAnomaly<Turns>({
       from: recent[0] ?? use.at,
       item: callerOf(now),
       what: ({ items }) =>
-        `${callerOf(before)} and ${callerOf(now)} used it in turn, ${recent.length} times within ${turns.value * window.value} seconds; until now ${items.length > 1 ? 'one of them' : 'it'} was not seen with this token.`,
+        said(items.length > 1 ? 'callers_in_turn' : 'caller_in_turn', [
+          callerOf(before),
+          callerOf(now),
+          recent.length,
+          turns.value * window.value,
+        ]),
       evidence: ({ count, items }) => ({
         turns: count,
         callers: [...new Set([callerOf(before), ...items])],

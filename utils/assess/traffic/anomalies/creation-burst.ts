@@ -2,6 +2,7 @@ import { fingerprint } from '../../example';
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { day, story, times, told } from '../example';
+import { said } from '../sentence';
 import { poissonTail } from '../statistics';
 import { DAY, HOUR, hourOf, hourText } from '../time';
 
@@ -33,9 +34,9 @@ export default defineAnomaly<Burst>({
     const count = line.created.count(created) + 1;
     if (count < least.value) return null;
     if (line.firstCreated < 0 || created - line.firstCreated < learnt.value * DAY)
-      return blind(`tokens of this subject are known for less than ${learnt.value} days`);
+      return blind('young_subject', [learnt.value]);
     const usual = line.created.usual(created, line.firstCreated);
-    if (usual === null) return blind('too few comparable hours were seen');
+    if (usual === null) return blind('hours');
     const { high, most, low, by } = usual;
     if (count <= times95.value * Math.max(high, 1) || count <= record.value * most) return null;
     if (poissonTail(count, Math.max(high, 1)) > tail.value) return null;
@@ -46,8 +47,7 @@ export default defineAnomaly<Burst>({
       about: memory.about,
       severity: 'medium',
       from: hourOf(created) * HOUR,
-      what: () =>
-        `${count} tokens of this subject were created on ${hourText(created)}; this ${by} usually has ${low} to ${high}, and no hour had more than ${most}.`,
+      what: () => said(`creation_burst_${by}`, [count, hourText(created), low, high, most]),
       evidence: () => ({ created: count, usualHigh: high, most }),
     };
   },

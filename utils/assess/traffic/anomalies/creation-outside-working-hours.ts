@@ -2,6 +2,7 @@ import { fingerprint } from '../../example';
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { day, ordinary, story, told } from '../example';
+import { said } from '../sentence';
 import { bits } from '../statistics';
 import { hourText } from '../time';
 
@@ -18,15 +19,14 @@ export default defineAnomaly({
     const created = known.facts.issuedAt;
     if (!isFirst || created === undefined || line === null || line.tokens === 0) return null;
     const lacks = line.usual.lacks(created);
-    if (lacks !== null) return blind(lacks);
+    if (lacks !== null) return blind('usual', lacks);
     const probability = line.usual.hours.probability(created, line.usual.first);
     if (probability >= rare.value) return null;
     return {
       is: 'sign',
       severity: 'low',
       from: created,
-      what: () =>
-        `Created on ${hourText(created)}; on ${Math.round(probability * 100)} % of such days at most its subject is seen at this time.`,
+      what: () => said('outside_working_hours', [hourText(created), Math.round(probability * 100)]),
       evidence: () => ({
         createdAt: new Date(created).toISOString(),
         share: Number(probability.toFixed(3)),

@@ -2,6 +2,7 @@ import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
 import { day, ordinary, story, told, use } from '../example';
 import { strangerBits } from '../oddity';
+import { said } from '../sentence';
 import { DAY, spanText } from '../time';
 
 const parameters = {
@@ -33,8 +34,7 @@ export default defineAnomaly({
     return {
       is: 'sign',
       severity: (isStrange && isLong) || news >= 2 * strange.value ? 'high' : isStrange || isLong ? 'medium' : 'low',
-      what: () =>
-        `Used again after ${spanText(pause)} without a request; its longest pause before was ${spanText(longestGap)}.`,
+      what: () => said('dormant', [spanText(pause), spanText(longestGap)]),
       evidence: () => ({
         quietDays: Math.floor(pause / DAY),
         longestPauseDays: Math.floor(longestGap / DAY),

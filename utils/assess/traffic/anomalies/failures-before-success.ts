@@ -2,6 +2,7 @@ import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
 import { day, denied, ordinary, story, times, told, use } from '../example';
+import { said } from '../sentence';
 import { bits } from '../statistics';
 import { MINUTE } from '../time';
 
@@ -29,11 +30,11 @@ export default defineAnomaly({
   // The refusals that count most are soon no longer among the last uses.
   start: () => ({ refused: 0, tried: 0, at: 0 }),
   use({ use, usual, lacks, state, scope }, memory) {
-    if (use.outcome !== 'ok') return use.outcome === 'unknown' ? blind('no status is known') : null;
+    if (use.outcome !== 'ok') return use.outcome === 'unknown' ? blind('status') : null;
     const since = use.at - window.value * MINUTE;
     const refused = state.recent.filter((one) => one.outcome === 'denied' && one.at >= since);
     if (refused.length < failures.value) return null;
-    if (usual === null) return blind(lacks);
+    if (usual === null) return blind('usual', lacks);
     const { refused: usually, endpoints } = usual.names;
     const news = refused.filter(({ endpoint, object }) =>
       object === null ? endpoints.isNew(endpoint, use.at) : usually.isNew(endpoint, use.at),
@@ -60,8 +61,7 @@ export default defineAnomaly({
       severity: isFound && bits(endpoints.newness()) >= variety.value ? 'high' : 'low',
       from: news[0]?.at ?? use.at,
       item: `${use.method} ${endpoint}`,
-      what: ({ items }) =>
-        `${most} refused requests to ${doors} endpoints or objects within ${window.value} minutes, then ${items.slice(0, 3).join(', ')} was answered.`,
+      what: ({ items }) => said('refused_then_in', [most, doors, window.value, items.slice(0, 3).join(', ')]),
       evidence: ({ items }) => ({
         refused: most,
         tried: doors,

@@ -3,6 +3,7 @@ import { API, ASVS5, cwe, WSTG } from '../../references';
 import { defineAnomaly, type Sign } from '../anomaly';
 import { day, story, told, use } from '../example';
 import type { UseMoment } from '../moment';
+import { said } from '../sentence';
 import { MINUTE, SECOND, spanText } from '../time';
 
 const parameters = {
@@ -27,15 +28,13 @@ export default defineAnomaly({
     const { facts } = state.known ?? {};
     if (facts?.issuedAt === undefined) return null;
     const { issuedAt, subjectSince, keyId } = facts;
-    if (issuedAt > use.at + skew.value * MINUTE)
-      return sign(moment, 'medium', issuedAt - use.at, 'after this use of it');
+    if (issuedAt > use.at + skew.value * MINUTE) return sign(moment, 'medium', issuedAt - use.at, 'after_use');
     const keySince = keyId === undefined ? undefined : options.keysSince?.[keyId];
     if (keySince !== undefined && issuedAt < keySince - skew.value * MINUTE)
-      return sign(moment, 'high', keySince - issuedAt, 'before the key that signed it');
+      return sign(moment, 'high', keySince - issuedAt, 'before_key');
     if (subjectSince !== undefined && issuedAt < subjectSince - skew.value * MINUTE)
-      return sign(moment, 'medium', subjectSince - issuedAt, 'before the account that it speaks for');
-    if (issuedAt > use.at + notable.value * SECOND)
-      return sign(moment, 'info', issuedAt - use.at, 'after this use of it: the clocks of issuer and witness differ');
+      return sign(moment, 'medium', subjectSince - issuedAt, 'before_account');
+    if (issuedAt > use.at + notable.value * SECOND) return sign(moment, 'info', issuedAt - use.at, 'by_other_clock');
     return null;
   },
   examples: () => ({
@@ -60,7 +59,7 @@ function sign({ state }: UseMoment, severity: Sign['severity'], by: number, when
     is: 'sign',
     severity,
     standing: true,
-    what: () => `Says that it was created ${spanText(by)} ${when}.`,
+    what: () => said(`created_${when}`, [spanText(by)]),
     evidence: () => ({ createdAt: new Date(issuedAt).toISOString(), seconds: Math.round(by / SECOND) }),
   };
 }

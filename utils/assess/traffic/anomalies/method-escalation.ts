@@ -1,9 +1,9 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf, kindOf } from '../baseline';
-import { requests } from '../counted';
 import { day, ordinary, story, times, told, use } from '../example';
 import { bySurprise, strangerBits } from '../oddity';
+import { counted } from '../sentence';
 import { DAY } from '../time';
 
 const parameters = {
@@ -29,7 +29,7 @@ export default defineAnomaly({
   use({ use, usual, odd, lacks, state }) {
     const kind = kindOf(use.method);
     if (kind === 'read') return null;
-    if (usual === null || odd === null) return blind(lacks);
+    if (usual === null || odd === null) return blind('usual', lacks);
     const { kinds } = usual.names;
     if (!kinds.isNew('write', use.at) || !kinds.isNew('delete', use.at)) return null;
     if (kinds.isNew('read', use.at)) return null;
@@ -47,8 +47,7 @@ export default defineAnomaly({
       is: 'sign',
       severity,
       item: `${use.method} ${endpointOf(use)}`,
-      what: ({ count, items }) =>
-        `${count} writes (${items.slice(0, 3).join(', ')}); its ${requests(usual.uses)} before only read.`,
+      what: ({ count, items }) => counted('writes', count, [items.slice(0, 3).join(', '), usual.uses]),
       evidence: ({ count, items }) => ({
         writes: count,
         endpoints: items,

@@ -1,6 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
 import { day, ordinary, story, told, use } from '../example';
+import { said } from '../sentence';
 import { DAY } from '../time';
 
 const parameters = {
@@ -28,8 +29,7 @@ export default defineAnomaly({
       severity: 'low',
       standing: true,
       from: since + most * DAY,
-      what: () =>
-        `The same value has been in use for ${age} days; ${isRefresh ? 'refresh tokens' : 'tokens'} should be replaced within ${most}.`,
+      what: () => said(isRefresh ? 'refresh_never_rotated' : 'never_rotated', [age, most]),
       evidence: () => ({ days: age, most }),
     };
   },

@@ -1,9 +1,9 @@
 import { siteOfHost } from '../../../lib/site';
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
-import { requests as some } from '../counted';
 import { day, ordinary, story, told, use } from '../example';
 import { SETTLING } from '../names';
+import { counted } from '../sentence';
 
 const parameters = {
   others: {
@@ -21,13 +21,12 @@ export default defineAnomaly({
   parameters,
   use({ use, state, line, scope }) {
     const usual = state.own.uses >= requests.value ? state.own : (line?.usual ?? state.own);
-    if (usual.uses < requests.value || use.at - usual.first < SETTLING)
-      return blind(`${usual.uses} requests so far; judged from ${requests.value} and a day on`);
+    if (usual.uses < requests.value || use.at - usual.first < SETTLING) return blind('few_requests', [requests.value]);
     const { destinations } = usual.names;
     if (!destinations.isNew(use.destination, use.at)) return null;
     const site = ownerOf(use.destination);
     if (site === null) return null;
-    if (destinations.isFull(use.at)) return blind('it goes to more destinations than are remembered');
+    if (destinations.isFull(use.at)) return blind('destinations');
     const known = destinations.usual(use.at, 16);
     if (known.some((one) => ownerOf(one) === site) || site === state.scope) return null;
     const audience = state.known?.facts.audience ?? [];
@@ -37,8 +36,7 @@ export default defineAnomaly({
       is: 'sign',
       severity: isShared ? 'low' : use.outcome === 'ok' || use.outcome === 'unknown' ? 'high' : 'medium',
       item: use.destination,
-      what: ({ count, items }) =>
-        `${some(count)} took it to ${items.join(', ')}; until now it went to ${known.slice(0, 5).join(', ')}.`,
+      what: ({ count, items }) => counted('new_recipient', count, [items.join(', '), known.slice(0, 5).join(', ')]),
       evidence: ({ count, items }) => ({ requests: count, recipients: items, usualDestinations: known.slice(0, 5) }),
     };
   },

@@ -3,6 +3,7 @@ import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
 import { day, denied, ordinary, story, times, told, use } from '../example';
 import { longestBefore, type Runs, runOf, step } from '../runs';
+import { said } from '../sentence';
 import { MINUTE, spanText } from '../time';
 
 const parameters = {
@@ -35,7 +36,7 @@ export default defineAnomaly<Runs>({
     const run = runOf(memory, endpoint, use.at, pause.value * MINUTE);
     step(run, use.object, use.at, use.outcome === 'denied' || use.status === 404);
     if (run.count < distinct.value) return null;
-    if (usual === null) return blind(lacks);
+    if (usual === null) return blind('usual', lacks);
     const before = longestBefore(memory, endpoint, use.at, pause.value * MINUTE);
     const share = run.steps / run.count;
     const failed = run.failed / run.count;
@@ -52,8 +53,7 @@ export default defineAnomaly<Runs>({
       severity,
       from,
       item: `${use.method} ${endpoint}`,
-      what: () =>
-        `${count} objects of ${endpoint} in ${spanText(use.at - from)}, ${percent(share)} of them next to the one before, ${percent(failed)} refused or missing; its longest run before had ${before}.`,
+      what: () => said('objects', [count, endpoint, spanText(use.at - from), percent(share), percent(failed), before]),
       evidence: () => ({
         objects: count,
         seconds: Math.round((use.at - from) / 1000),

@@ -1,8 +1,8 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { kindOf } from '../baseline';
-import { requests } from '../counted';
 import { day, ordinary, story, times, told, use } from '../example';
+import { said } from '../sentence';
 import { poissonTail } from '../statistics';
 import { HOUR, hourOf, hourText } from '../time';
 
@@ -39,12 +39,12 @@ export default defineAnomaly({
   parameters,
   ordered: true,
   use({ use, usual, lacks, state }) {
-    if (usual === null) return blind(lacks);
+    if (usual === null) return blind('usual', lacks);
     const { at } = use;
     const count = usual.hours.count(at) + 1;
     if (count < least.value) return null;
     const hour = usual.hours.usual(at, usual.first);
-    if (hour === null) return blind('too few comparable hours were seen');
+    if (hour === null) return blind('hours');
     const { median, deviation, high, low, most, by, peak } = hour;
     const mean = Math.max(high, 1);
     if (count <= median + deviations.value * deviation || count <= times95.value * mean) return null;
@@ -61,8 +61,7 @@ export default defineAnomaly({
       severity,
       from: hourOf(at) * HOUR,
       item: hourText(at),
-      what: () =>
-        `${requests(count)} on ${hourText(at)}; this ${by} usually has ${high === 0 ? 'none' : `${low} to ${high}`}, and no hour before had more than ${most}.`,
+      what: () => said(`rate_spike${high === 0 ? '_none' : ''}_${by}`, [count, hourText(at), low, high, most]),
       evidence: ({ items }) => ({ requests: count, usualLow: low, usualHigh: high, median, most, by, hours: items }),
     };
   },

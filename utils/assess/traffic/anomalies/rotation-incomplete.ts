@@ -1,8 +1,8 @@
 import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
 import { agentOf, endpointOf } from '../baseline';
-import { requests } from '../counted';
 import { day, denied, event, ordinary, SUCCESSOR, story, told, use } from '../example';
+import { counted } from '../sentence';
 import { DAY, spanText } from '../time';
 
 const parameters = {
@@ -32,7 +32,9 @@ export default defineAnomaly({
       severity: after > late.value * DAY ? 'medium' : 'low',
       item: `${caller} ${endpointOf(use)}`.trim(),
       what: ({ count }) =>
-        `${requests(count)} with the old key ${count === 1 ? 'was' : 'were'} accepted, the last ${spanText(after)} after it was replaced${successor ? `; the new one was used ${successor.own.uses} times` : ''}.`,
+        successor
+          ? counted('old_key_beside_new', count, [spanText(after), successor.own.uses])
+          : counted('old_key', count, [spanText(after)]),
       evidence: ({ count, items }) => ({
         requests: count,
         daysAfter: Math.floor(after / DAY),

@@ -2,6 +2,7 @@ import type { TrafficToken } from '../../../model/traffic';
 import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
 import { day, SUCCESSOR, story, told, use } from '../example';
+import { said } from '../sentence';
 
 const parameters = {
   many: { value: 5, unit: 'new rights', source: 'More than one consent asks for; simulation, seeds 1 to 20' },
@@ -26,8 +27,7 @@ export default defineAnomaly({
       is: 'sign',
       severity,
       item: gained.join(' ').slice(0, 200),
-      what: () =>
-        `May now also ${gained.slice(0, 5).join(', ')}; the ${line.tokens} tokens before it had ${before.slice(0, 5).join(', ')}.`,
+      what: () => said('scope_growth', [gained.slice(0, 5).join(', '), line.tokens, before.slice(0, 5).join(', ')]),
       evidence: () => ({
         gained,
         before: before.slice(0, 20),

@@ -1,11 +1,11 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly, type Sign } from '../anomaly';
 import { agentOf } from '../baseline';
-import { requests } from '../counted';
 import { day, ordinary, story, told, use } from '../example';
 import type { UseMoment } from '../moment';
 import { networkOf } from '../network';
 import { bySurprise, SURPRISE, strangerBits } from '../oddity';
+import { counted } from '../sentence';
 
 const parameters = {
   low: { value: SURPRISE.low, unit: 'bits', source: 'One active day in eleven; see oddity.ts' },
@@ -23,9 +23,9 @@ export default defineAnomaly({
   use(moment) {
     const { use, state, usual, odd, lacks, isExpected } = moment;
     const network = use.client === null ? null : networkOf(use.client);
-    if (network === null) return blind('no address of the client is known');
+    if (network === null) return blind('client');
     if (isExpected !== null) return isExpected(use.client as string) ? null : outside(moment, network);
-    if (usual === null || odd === null) return blind(lacks);
+    if (usual === null || odd === null) return blind('usual', lacks);
     if (odd.network < SURPRISE.low) return null;
     const surprise = strangerBits(odd) + (odd.endpoint + odd.kind + odd.destination) / 2 + odd.hour;
     const severity = bySurprise(surprise);
@@ -36,8 +36,12 @@ export default defineAnomaly({
       is: 'sign',
       severity,
       item: network,
-      what: ({ count, items }) =>
-        `${requests(count)} from ${items.join(', ')}${agent ? ` by ${agent}, which is new as well` : ''}; until now it was used from ${known.join(', ') || 'other networks'}.`,
+      what: ({ count, items }) => {
+        const usual = known.join(', ') || '?';
+        return agent
+          ? counted('network_and_program', count, [items.join(', '), usual, agent])
+          : counted('network', count, [items.join(', '), usual]);
+      },
       evidence: ({ count, items }) => ({
         requests: count,
         networks: items,
@@ -75,7 +79,7 @@ function outside({ use, options }: UseMoment, network: string): Sign {
     severity: use.outcome === 'ok' ? 'high' : 'medium',
     item: network,
     restates: true,
-    what: ({ count, items }) => `${requests(count)} from ${items.join(', ')}; expected are ${expected.join(', ')}.`,
+    what: ({ count, items }) => counted('network_not_expected', count, [items.join(', '), expected.join(', ')]),
     evidence: ({ count, items }) => ({ requests: count, networks: items, expectedNetworks: expected }),
   };
 }

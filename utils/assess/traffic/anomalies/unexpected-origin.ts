@@ -3,6 +3,7 @@ import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
 import { day, event, ordinary, story, told } from '../example';
 import { SETTLING } from '../names';
+import { said } from '../sentence';
 
 const parameters = {
   settling: {
@@ -30,7 +31,11 @@ export default defineAnomaly({
       severity: crosses ? 'high' : isSameSite ? 'low' : 'medium',
       item: event.origin,
       what: ({ items }) =>
-        `Now also lies at ${items.join(', ')}${crosses ? ` (${environments[1]})` : ''}; until now at ${known.join(', ')}${crosses ? ` (${environments[0]})` : ''}.`,
+        said(crosses ? 'other_environment' : 'other_origin', [
+          items.join(', '),
+          known.join(', '),
+          ...(crosses ? [environments[1] ?? '', environments[0] ?? ''] : []),
+        ]),
       evidence: ({ items }) => ({ origins: items, usualOrigins: known, environments }),
     };
   },

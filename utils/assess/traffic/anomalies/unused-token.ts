@@ -1,7 +1,7 @@
 import { API, ASVS5, cwe } from '../../references';
 import { defineAnomaly } from '../anomaly';
-import { requests } from '../counted';
 import { day, ordinary, story, told, use } from '../example';
+import { counted } from '../sentence';
 import { DAY, spanText } from '../time';
 
 const parameters = {
@@ -28,8 +28,7 @@ export default defineAnomaly({
       severity: 'low',
       standing: true,
       from: last,
-      what: () =>
-        `Not used for ${spanText(quiet)}, after ${requests(uses)}; nothing known says that it has expired or was revoked.`,
+      what: () => counted('unused', uses, [spanText(quiet)]),
       evidence: () => ({ quietDays: Math.floor(quiet / DAY), requests: uses }),
     };
   },

@@ -1,10 +1,10 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
-import { requests } from '../counted';
 import { day, ordinary, story, times, told, use } from '../example';
 import { bySurprise, SURPRISE, strangerBits } from '../oddity';
 import { isSensitive } from '../sensitive';
+import { counted } from '../sentence';
 import { HOUR } from '../time';
 
 const parameters = {
@@ -38,8 +38,8 @@ export default defineAnomaly<Fresh>({
   parameters,
   start: () => ({ fresh: [] }),
   use({ use, usual, odd, lacks, state, scope }, memory) {
-    if (usual === null || odd === null) return blind(lacks);
-    if (usual.names.endpoints.isFull(use.at)) return blind('it uses more endpoints than are remembered');
+    if (usual === null || odd === null) return blind('usual', lacks);
+    if (usual.names.endpoints.isFull(use.at)) return blind('endpoints');
     const endpoint = endpointOf(use);
     if (odd.endpoint === 0) return null;
     memory.fresh = [
@@ -61,7 +61,9 @@ export default defineAnomaly<Fresh>({
       severity,
       item: `${use.method} ${endpoint}`,
       what: ({ items, count }) =>
-        `${requests(count)} to ${items.length > 3 ? `${items.length} endpoints` : items.join(', ')} that it did not use in ${requests(usual.uses)} on ${usual.days} days.`,
+        items.length > 3
+          ? counted('endpoints', count, [items.length, usual.uses, usual.days])
+          : counted('endpoint', count, [items.join(', '), usual.uses, usual.days]),
       evidence: ({ items, count }) => ({
         requests: count,
         endpoints: items,

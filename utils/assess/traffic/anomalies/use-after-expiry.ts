@@ -2,8 +2,8 @@ import { CLOCK_SKEW } from '../../power';
 import { API, ASVS5, cwe, WSTG } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
-import { requestsWere } from '../counted';
 import { day, denied, ordinary, story, told, use } from '../example';
+import { counted } from '../sentence';
 import { HOUR, MINUTE, spanText } from '../time';
 
 const parameters = {
@@ -23,14 +23,14 @@ export default defineAnomaly({
   use({ use, state }) {
     const expiry = state.known?.facts.expiresAt;
     if (expiry === undefined || use.at <= expiry + skew.value * MINUTE) return null;
-    if (use.outcome === 'unknown') return blind('whether the server accepted it after its expiry is not known');
+    if (use.outcome === 'unknown') return blind('answer');
     if (use.outcome !== 'ok') return null;
     const after = use.at - expiry;
     return {
       is: 'sign',
       severity: after >= sure.value * HOUR ? 'critical' : 'high',
       item: `${use.method} ${endpointOf(use)}`,
-      what: ({ count }) => `${requestsWere(count)} accepted after its expiry, the last ${spanText(after)} after it.`,
+      what: ({ count }) => counted('after_expiry', count, [spanText(after)]),
       evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / 1000), endpoints: items }),
     };
   },

@@ -2,8 +2,8 @@ import { SETTLED_AFTER } from '../../../lib/session-end';
 import { API, ASVS5, cwe, WSTG } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
-import { requestsWere } from '../counted';
 import { day, denied, event, ordinary, story, told, use } from '../example';
+import { counted } from '../sentence';
 import { HOUR, SECOND, spanText } from '../time';
 
 const parameters = {
@@ -23,15 +23,14 @@ export default defineAnomaly({
   use({ use, state }) {
     const { logout } = state.ends;
     if (logout === undefined || use.at <= logout + settled.value * SECOND) return null;
-    if (use.outcome === 'unknown') return blind('whether the server accepted it after the logout is not known');
+    if (use.outcome === 'unknown') return blind('answer');
     if (use.outcome !== 'ok') return null;
     const after = use.at - logout;
     return {
       is: 'sign',
       severity: after >= sure.value * HOUR ? 'critical' : 'high',
       item: `${use.method} ${endpointOf(use)}`,
-      what: ({ count, items }) =>
-        `${requestsWere(count)} accepted after the logout, the last ${spanText(after)} after it: ${items.slice(0, 3).join(', ')}.`,
+      what: ({ count, items }) => counted('after_logout', count, [spanText(after), items.slice(0, 3).join(', ')]),
       evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / SECOND), endpoints: items }),
     };
   },

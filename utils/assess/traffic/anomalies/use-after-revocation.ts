@@ -1,8 +1,8 @@
 import { API, ASVS5, cwe } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
-import { requestsWere } from '../counted';
 import { day, denied, event, ordinary, story, told, use } from '../example';
+import { counted, said } from '../sentence';
 import { MINUTE, spanText } from '../time';
 
 const parameters = {
@@ -26,7 +26,7 @@ export default defineAnomaly({
   use({ use, state }) {
     const { revoked } = state.ends;
     if (revoked === undefined || use.at <= revoked + spread.value * MINUTE) return null;
-    if (use.outcome === 'unknown') return blind('whether the server accepted it after its revocation is not known');
+    if (use.outcome === 'unknown') return blind('answer');
     const after = use.at - revoked;
     const refusals = state.recent.filter((one) => one.at > revoked && one.outcome === 'denied').length + 1;
     if (use.outcome !== 'ok' && refusals < tries.value) return null;
@@ -37,8 +37,8 @@ export default defineAnomaly({
       item: `${use.method} ${endpointOf(use)}`,
       what: ({ count }) =>
         isAccepted
-          ? `${requestsWere(count)} accepted after its revocation, the last ${spanText(after)} after it.`
-          : `Still sent ${spanText(after)} after its revocation, and refused ${refusals} times.`,
+          ? counted('after_revocation', count, [spanText(after)])
+          : said('sent_after_revocation', [spanText(after), refusals]),
       evidence: ({ count, items }) => ({ requests: count, secondsAfter: Math.round(after / 1000), endpoints: items }),
     };
   },

@@ -1,8 +1,8 @@
 import { API, ASVS5, cwe, RFC } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
-import { requests } from '../counted';
 import { day, denied, event, ordinary, SUCCESSOR, story, told, use } from '../example';
+import { counted } from '../sentence';
 import { MINUTE, SECOND, spanText } from '../time';
 
 const parameters = {
@@ -28,16 +28,14 @@ export default defineAnomaly({
     if (replaced === undefined || !['refresh', 'access', 'session'].includes(role)) return null;
     const after = use.at - replaced;
     if (after <= (role === 'refresh' ? grace.value * SECOND : stale.value * MINUTE)) return null;
-    if (use.outcome === 'unknown' && role === 'refresh')
-      return blind('whether the server accepted it after its rotation is not known');
+    if (use.outcome === 'unknown' && role === 'refresh') return blind('answer');
     if (use.outcome !== 'ok' && role !== 'refresh') return null;
     const isAccepted = use.outcome === 'ok';
     return {
       is: 'sign',
       severity: role === 'refresh' ? (isAccepted ? 'critical' : 'medium') : role === 'session' ? 'high' : 'low',
       item: `${use.method} ${endpointOf(use)}`,
-      what: ({ count }) =>
-        `${requests(count)} with the ${role} token after another took its place, the last ${spanText(after)} after it${isAccepted ? ', and it was accepted' : ', refused'}.`,
+      what: ({ count }) => counted(`after_rotation_${isAccepted ? 'accepted' : 'refused'}`, count, [spanText(after)]),
       evidence: ({ count, items }) => ({
         requests: count,
         secondsAfter: Math.round(after / SECOND),

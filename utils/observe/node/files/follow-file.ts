@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { LogText } from '../../logs/log-text';
@@ -10,6 +9,16 @@ const LOOK_AFTER = 200;
 const PIECE = 1_048_576;
 const LINE_FEED = 10;
 
+/** What a file holds, up to a byte where one is given. Leaves the handle open, which a stream of Node does not. */
+export async function* bytesOf(handle: FileHandle, end: number = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < end; ) {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(PIECE, end - at)), 0, null, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
 /** The whole lines of a file as it was, so that what is written meanwhile is read once and in order. */
 export interface WholeLines {
   readonly bytes: number;
@@ -17,11 +26,11 @@ export interface WholeLines {
 }
 
 /** Counts the whole lines that a file has now. Rejects where it cannot be read. */
-export async function wholeLines(file: string): Promise<WholeLines> {
+export async function wholeLines(handle: FileHandle): Promise<WholeLines> {
   let bytes = 0;
   let seen = 0;
   let lines = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of bytesOf(handle)) {
     for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) {
       lines += 1;
       bytes = seen + at + 1;
@@ -33,18 +42,18 @@ export async function wholeLines(file: string): Promise<WholeLines> {
 
 /**
  * What is written to a file after its first `known` lines, as `tail -F` does: a text for as long as it is the same file, and
- * another once it was cut or another file took its name. Ends when `signal` says so. Only for plain text in UTF-8.
+ * another once it was cut or another file took its name. Ends when `signal` says so. Only for plain text in UTF-8. `first` is the
+ * file in which the lines were counted, wherever it has gone since; it is closed.
  */
 export async function* followed(
   file: string,
   name: string,
+  first: FileHandle,
   known: WholeLines,
   signal: AbortSignal,
 ): AsyncGenerator<LogText> {
   let from = known;
-  while (!signal.aborted) {
-    const handle = await opened(file, signal);
-    if (handle === null) return;
+  for (let handle: FileHandle | null = first; handle !== null; handle = await opened(file, signal)) {
     try {
       const head = await headOf(handle, signal);
       const isBroken = encodingOf(head) === null;
