@@ -20,7 +20,7 @@ export class Cases {
   }
 
   read(): void {
-    this.#do(async () => ({ list: await send('case/list', {}) }));
+    this.#do(async () => ({ list: await send('case/list', {}) }), false);
   }
 
   /** Gives the id of the new case; null where it was refused. */
@@ -93,9 +93,10 @@ export class Cases {
     return { list: await send('case/list', {}) };
   }
 
-  #do(work: () => Promise<Partial<CasesState>>): Promise<void> {
+  /** `isAsked`: by a person, who is told what came of it and waits for it. */
+  #do(work: () => Promise<Partial<CasesState>>, isAsked = true): Promise<void> {
     const run = async () => {
-      this.#tell({ isBusy: true, said: null, hasFailed: false });
+      if (isAsked) this.#tell({ isBusy: true, said: null, hasFailed: false });
       try {
         this.#tell(await work());
       } catch (error) {
