@@ -24,6 +24,7 @@ export type Unsealed =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly fault: SealFault; readonly block: number | null };
 
+/** Whether the bytes begin as such a container does; nothing is said about the rest. */
 export function isSealed(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, index) => bytes[index] === byte);
 }
@@ -50,6 +51,7 @@ export async function seal(
   return sealed;
 }
 
+/** What `seal` closed. Throws at nothing: a wrong passphrase and each damage are faults of their own. */
 export async function unseal(sealed: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Unsealed> {
   if (!isSealed(sealed) || sealed.length < BODY + TAG) return { ok: false, fault: 'header', block: null };
   const header = sealed.slice(0, HEADER);

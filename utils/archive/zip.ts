@@ -35,6 +35,7 @@ export type ZipRead =
   | { readonly ok: true; readonly parts: readonly Part[] }
   | { readonly ok: false; readonly fault: ZipFault; readonly part: string | null };
 
+/** The one form that a list of parts has, byte for byte the same each time. */
 export async function writeZip(parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
   const plain = { level: 0, extendedTimestamp: false, zip64: false, dataDescriptor: false, lastModDate: DATE };
   const writer = new ZipWriter(new Uint8ArrayWriter(), { ...plain, msDosCompatible: true });

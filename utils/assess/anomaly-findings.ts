@@ -13,6 +13,7 @@ import { severityRank } from './weigh';
 const CURRENT = 30 * DAY;
 /** `token-survives-logout` says it, with what else the logout left. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['use-after-logout']);
+/** What to do is the same for all of them: find out who it was. */
 export const PLAYBOOK = 'find-out-who-used-it';
 
 /** Anomalies of `medium` and more as findings. What is milder is a hint beside them and does not make a verdict. */
