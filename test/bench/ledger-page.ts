@@ -94,7 +94,7 @@ async function meanwhile(from: number, count: number, of: number): Promise<Meanw
   }, 250);
   const worker = new Worker('/ledger-page.js', { type: 'module' });
   const done = await new Promise<Appending>((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
+    worker.onmessage = ({ data }) => (typeof data === 'string' ? reject(new Error(data)) : resolve(data));
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage([from, count, of]);
   });
@@ -136,6 +136,6 @@ export type LedgerBench = typeof bench;
 
 if ('document' in globalThis) Object.assign(globalThis, { bench });
 else
-  addEventListener('message', async ({ data }: MessageEvent<[number, number, number]>) => {
-    postMessage(await append(...data));
+  addEventListener('message', ({ data }: MessageEvent<[number, number, number]>) => {
+    append(...data).then(postMessage, (error: unknown) => postMessage(String(error)));
   });

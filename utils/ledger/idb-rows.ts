@@ -1,11 +1,10 @@
-import type { Tip } from './chain';
 import type { Writing } from './idb-store';
 import type { Key } from './keys';
 import { MAX_LEAVES } from './leaves';
 import { furtherNeeds, type Needs, needs } from './needs';
 import type { Prepared } from './prepare';
 import { HOURS_AGE, hourOf } from './projections/hours';
-import { INFLIGHT_ENTRIES } from './projections/project';
+import { withoutSite } from './projections/inflight';
 import { type Layout, slottedLeaf, slottedSighting, unslotted } from './schema';
 import type { Changes } from './table';
 import { SOURCE_AGE, type Tables } from './tables';
@@ -43,7 +42,7 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
   ]);
   tables.inflight.load(open);
   tables.leaves.load(ofTokens.map(unslotted));
-  await loadPlaces(tx, tables, furtherNeeds(ofTokens, open));
+  await loadPlaces(tx, tables, furtherNeeds(ofTokens, open, want.answered));
 }
 
 async function loadPlaces(
@@ -79,16 +78,22 @@ export async function save(tx: Writing, tables: Tables): Promise<void> {
   ]);
 }
 
-/** Drops leaves over the bound, requests long past and bridges long gone. */
-export async function prune(tx: Writing, tables: Tables, batch: Prepared, tip: Tip, now: number): Promise<void> {
-  const crowded = new Set(tables.leaves.changes().puts.map(([, { site }]) => site));
+/** Nothing is told any more of the requests of the site. */
+export async function closeRequests(tx: Writing, site: string): Promise<void> {
   const inflight = tx.objectStore('inflight');
+  const rows = await inflight.getAll();
+  const changed = rows.flatMap((row) => {
+    const next = withoutSite(row, site);
+    return next === row ? [] : [next];
+  });
+  await together(changed, (row) => inflight.put(row, [row.bucket]));
+}
+
+/** Drops leaves over the bound and bridges long gone. */
+export async function prune(tx: Writing, tables: Tables, batch: Prepared, now: number): Promise<void> {
+  const crowded = new Set(tables.leaves.changes().puts.map(([, { site }]) => site));
   await Promise.all([
     ...[...crowded].map((site) => pruneLeaves(tx, site)),
-    inflight
-      .index('seq')
-      .getAllKeys(IDBKeyRange.upperBound(tip.seq - INFLIGHT_ENTRIES), CLEARED)
-      .then((keys) => together(keys, (key) => inflight.delete(key))),
     ...(tables.hours.changes().puts.length > 0 ? [pruneHours(tx, now)] : []),
     // A bridge counts from 1: only a new one adds a row.
     ...(batch.source?.seq === 1 ? [pruneSources(tx, now)] : []),

@@ -9,7 +9,7 @@ import { checkpoint, signingKey } from './idb-checkpoints';
 import { connect, type Database, type Schema } from './idb-connect';
 import { historyIn, sinceIn, whereIn } from './idb-queries';
 import { type Pruned, pruneEntries } from './idb-retention';
-import { load, prune, save, together, under } from './idb-rows';
+import { closeRequests, load, prune, save, together, under } from './idb-rows';
 import { WHOLE } from './judged';
 import { prepare } from './prepare';
 import { type Proof, prove } from './prove';
@@ -66,7 +66,7 @@ export class IdbStore implements LedgerStore {
         together(next === tip ? [] : [next], (end) => tx.objectStore('meta').put(end, 'tip')),
         save(tx, tables),
       ]);
-      await prune(tx, tables, prepared, next, this.#now());
+      await prune(tx, tables, prepared, this.#now());
       return result;
     });
   }
@@ -139,6 +139,7 @@ export class IdbStore implements LedgerStore {
         erased += rows.length;
       }
       await together(OF_SITE, (name) => tx.objectStore(name).delete(under([site])));
+      await closeRequests(tx, site);
       return { erased };
     });
   }

@@ -32,8 +32,14 @@ export function useKey(use: Pick<Use, 'site' | 'fingerprint' | 'witness' | UseSh
   return [site, fingerprint, method, destination, template, channel, name, frame, initiator ?? '', witness];
 }
 
-export function inflightKey({ site, requestId, fingerprint }: Named & { readonly requestId: string }): Key {
-  return [site, requestId, fingerprint];
+/**
+ * One of 4,096 rows, all written again and again. A row for each request would be deleted soon, and what was deleted slows down
+ * LevelDB, which is under IndexedDB in Chromium.
+ */
+export function inflightKey({ requestId }: { readonly requestId: string }): Key {
+  let hash = 0;
+  for (let index = 0; index < requestId.length; index++) hash = (Math.imul(hash, 31) + requestId.charCodeAt(index)) | 0;
+  return [String((hash >>> 0) % 4_096)];
 }
 
 export function hourKey({ site, fingerprint, hour }: Pick<HourOfUse, 'site' | 'fingerprint' | 'hour'>): Key {

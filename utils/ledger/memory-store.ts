@@ -9,7 +9,7 @@ import { WHOLE } from './judged';
 import { MAX_LEAVES } from './leaves';
 import { prepare } from './prepare';
 import { HOURS_AGE, hourOf } from './projections/hours';
-import { INFLIGHT_ENTRIES } from './projections/project';
+import { withoutSite } from './projections/inflight';
 import { judgedOf, siteRecord } from './site-record';
 import type { Appended, Batch, Judged, LedgerStore, SiteRecord, StoreOptions } from './store';
 import type { Table } from './table';
@@ -24,7 +24,7 @@ const MAX_SOURCES = 500;
 
 /** What `toJSON` gives: the whole ledger, the profile key among it. For memory (`storage.session`) only, never for disk. */
 export interface MemoryLedger {
-  readonly version: 1;
+  readonly version: 2;
   readonly entries: readonly Entry[];
   readonly tip: Tip;
   readonly tables: { readonly [Name in keyof Tables]: readonly unknown[] };
@@ -61,10 +61,18 @@ export class MemoryStore implements LedgerStore {
    */
   static from(json: unknown, options: StoreOptions = {}): MemoryStore {
     const { version, entries, tip, tables, profileKey } = (json ?? {}) as { [Name in keyof MemoryLedger]?: unknown };
-    if (typeof version === 'number' && version > 1) throw new LedgerError('ledger-newer', 'Kept by a newer version.');
+    if (typeof version === 'number' && version > 2) throw new LedgerError('ledger-newer', 'Kept by a newer version.');
     const key = typeof profileKey === 'string' ? fromBase64url(profileKey) : null;
-    const lists = TABLES.map((name) => (tables as Partial<MemoryLedger['tables']> | undefined)?.[name]);
-    if (version !== 1 || !isTip(tip) || key?.length !== 32 || ![entries, ...lists].every(Array.isArray)) {
+    // What was open in a ledger of version 1 has another form, and is not missed for long.
+    const lists = TABLES.map((name) =>
+      version === 1 && name === 'inflight' ? [] : (tables as Partial<MemoryLedger['tables']> | undefined)?.[name],
+    );
+    if (
+      (version !== 1 && version !== 2) ||
+      !isTip(tip) ||
+      key?.length !== 32 ||
+      ![entries, ...lists].every(Array.isArray)
+    ) {
       throw unreadable();
     }
     const store = new MemoryStore(options);
@@ -84,7 +92,7 @@ export class MemoryStore implements LedgerStore {
       TABLES.map((name) => [name, this.#tables[name].values()]),
     ) as MemoryLedger['tables'];
     return {
-      version: 1,
+      version: 2,
       entries: [...this.#entries],
       tip: this.#tip,
       tables,
@@ -100,7 +108,7 @@ export class MemoryStore implements LedgerStore {
       if (this.#entries.length + entries.length > this.#maxEntries) {
         throw new LedgerError('ledger-full', 'There is no room left for this private window.');
       }
-      this.#prune(tip);
+      this.#prune();
       const all = [...this.#entries, ...entries];
       const whole = all.length - MAX_BODIES;
       this.#entries = whole <= 0 ? all : all.map((entry, index) => (index < whole ? bare(entry) : entry));
@@ -191,6 +199,8 @@ export class MemoryStore implements LedgerStore {
       return bare(entry);
     });
     for (const name of OF_SITE) drop(this.#tables[name] as unknown as Table<{ readonly site: string }>, of(site));
+    const { inflight } = this.#tables;
+    inflight.load(inflight.values().map((row) => withoutSite(row, site)));
     return { erased };
   }
 
@@ -214,8 +224,8 @@ export class MemoryStore implements LedgerStore {
   }
 
   /** The bounds of the ledger on disk, and those of memory. */
-  #prune(tip: Tip): void {
-    const { leaves, inflight, sources, hours } = this.#tables;
+  #prune(): void {
+    const { leaves, sources, hours } = this.#tables;
     const oldest = hourOf(this.#now() - HOURS_AGE);
     if (hours.changes().puts.length > 0) for (const row of hours.values()) if (row.hour <= oldest) hours.delete(row);
     for (const site of new Set(leaves.changes().puts.map(([, row]) => row.site))) {
@@ -223,7 +233,6 @@ export class MemoryStore implements LedgerStore {
       const oldest = own.toSorted((a, b) => a.lastAt - b.lastAt).slice(0, Math.max(0, own.length - MAX_LEAVES));
       for (const row of oldest) leaves.delete(row);
     }
-    for (const row of inflight.values()) if (row.seq <= tip.seq - INFLIGHT_ENTRIES) inflight.delete(row);
     const newest = sources.values().toSorted((a, b) => b.at - a.at);
     const silent = this.#now() - SOURCE_AGE;
     for (const [index, row] of newest.entries()) if (index >= MAX_SOURCES || row.at <= silent) sources.delete(row);

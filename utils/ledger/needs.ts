@@ -1,6 +1,7 @@
 import { hourKey, inflightKey, type Key, keyText, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import type { Prepared } from './prepare';
 import { hourOf } from './projections/hours';
+import { requestText } from './projections/inflight';
 import { isResident } from './projections/sightings';
 import type { InflightRow, LeafRow } from './tables';
 
@@ -10,6 +11,8 @@ export interface Needs {
   readonly sightings: readonly Key[];
   readonly uses: readonly Key[];
   readonly inflight: readonly Key[];
+  /** Requests that may have been answered, as `requestText`. */
+  readonly answered: ReadonlySet<string>;
   /** Slots of which all sightings and leaves that lie there are needed. */
   readonly slots: readonly Key[];
   /** Tokens of which all leaves are needed. */
@@ -36,6 +39,7 @@ export function needs({ steps }: Prepared): Needs {
   const sightings = new Keys();
   const uses = new Keys();
   const inflight = new Keys();
+  const answered = new Set<string>();
   const slots = new Keys();
   const leavesOf = new Keys();
   const leaves = new Keys();
@@ -67,6 +71,7 @@ export function needs({ steps }: Prepared): Needs {
         break;
       case 'use-outcome':
         inflight.add(inflightKey(body));
+        answered.add(requestText(body));
         break;
       case 'call':
         uses.add(useKey(body));
@@ -84,6 +89,7 @@ export function needs({ steps }: Prepared): Needs {
     sightings: sightings.list(),
     uses: uses.list(),
     inflight: inflight.list(),
+    answered,
     slots: slots.list(),
     leavesOf: leavesOf.list(),
     leaves: leaves.list(),
@@ -98,8 +104,10 @@ export function needs({ steps }: Prepared): Needs {
  */
 export function furtherNeeds(
   leaves: readonly LeafRow[],
-  open: readonly InflightRow[],
+  rows: readonly InflightRow[],
+  answered: ReadonlySet<string>,
 ): Pick<Needs, 'uses' | 'slots' | 'hours'> {
+  const open = rows.flatMap(({ requests }) => requests.filter((request) => answered.has(requestText(request))));
   return {
     slots: leaves.map(({ site, sighting }) => slotKey(site, sighting)),
     uses: open.flatMap(({ uses }) => uses),

@@ -6,7 +6,7 @@ import { type Key, slotKey } from './keys';
 import type { AnomalyRow, InflightRow, JudgedRow, LeafRow, SiteRow, SourceRow } from './tables';
 
 export const DATABASE = 'tokenwitness-ledger';
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
 export type Slotted<Row> = Row & { readonly slot?: Key };
@@ -22,7 +22,7 @@ export interface Layout {
     value: Slotted<LeafRow>;
     indexes: { slot: string[]; token: [string, string]; age: [string, number] };
   };
-  inflight: { key: string[]; value: InflightRow; indexes: { seq: number } };
+  inflight: { key: string[]; value: InflightRow };
   sites: { key: string[]; value: SiteRow };
   sources: { key: string[]; value: SourceRow; indexes: { at: number } };
   hours: { key: string[]; value: HourOfUse; indexes: { hour: string } };
@@ -78,6 +78,11 @@ const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('tokens').createIndex('fingerprint', 'fingerprint');
     transaction.objectStore('sightings').createIndex('fingerprint', 'fingerprint');
     transaction.objectStore('uses').createIndex('fingerprint', 'fingerprint');
+  },
+  // Open requests in a bounded number of rows. Those that are open now are asked for anew, or their answer is not told.
+  (database) => {
+    database.deleteObjectStore('inflight');
+    database.createObjectStore('inflight');
   },
 ];
 

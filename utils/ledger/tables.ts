@@ -2,7 +2,7 @@ import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { HourOfUse, Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Anomaly } from '../model/traffic';
-import { anomalyKey, hourKey, inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
+import { anomalyKey, hourKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
 
 /** A pending leaf with its last sight; `at` is its first. `removedAt` is set while it no longer lies there. */
@@ -13,15 +13,21 @@ export interface LeafRow extends PendingLeaf {
 }
 
 /** A request that carried a token, until its answer is no longer to be expected. `uses` are keys of the use rows. */
-export interface InflightRow {
+export interface OpenRequest {
   readonly site: string;
   readonly requestId: string;
   readonly fingerprint: string;
-  /** Number of the entry that wrote this row, and the time in it. */
+  /** Number of the entry that wrote this, and the time in it. */
   readonly seq: number;
   readonly at: number;
   readonly answered: boolean;
   readonly uses: readonly Key[];
+}
+
+/** Requests whose ids have the same hash. */
+export interface InflightRow {
+  readonly bucket: string;
+  readonly requests: readonly OpenRequest[];
 }
 
 export interface SiteRow {
@@ -82,18 +88,8 @@ export interface Tables {
 }
 
 /** Tables whose keys begin with the site. */
-export const OF_SITE = [
-  'tokens',
-  'sightings',
-  'uses',
-  'leaves',
-  'inflight',
-  'sites',
-  'hours',
-  'anomalies',
-  'judged',
-] as const;
-export const TABLES = [...OF_SITE, 'sources', 'cases'] as const;
+export const OF_SITE = ['tokens', 'sightings', 'uses', 'leaves', 'sites', 'hours', 'anomalies', 'judged'] as const;
+export const TABLES = [...OF_SITE, 'inflight', 'sources', 'cases'] as const;
 
 export function makeTables(): Tables {
   return {
@@ -104,7 +100,7 @@ export function makeTables(): Tables {
       tokenKey(row),
       ...(row.removedAt === null ? [slotKey(row.site, row.sighting)] : []),
     ]),
-    inflight: new Table<InflightRow>(inflightKey),
+    inflight: new Table<InflightRow>(({ bucket }) => [bucket]),
     sites: new Table<SiteRow>(({ site }) => [site]),
     sources: new Table<SourceRow>(({ id }) => [id]),
     hours: new Table<HourOfUse>(hourKey),

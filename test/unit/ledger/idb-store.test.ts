@@ -2,7 +2,8 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { IdbStore } from '@/utils/ledger/idb-store';
 import { rebuild } from '@/utils/ledger/projections/rebuild';
-import { leaf, SITE, sighting, use } from './bodies';
+import type { InflightRow } from '@/utils/ledger/tables';
+import { fingerprint, leaf, SITE, sighting, use } from './bodies';
 import { freshName } from './stores';
 
 // Thousands of hashes on a busy machine.
@@ -136,8 +137,25 @@ describe('a ledger on disk', () => {
     const store = await IdbStore.open(name);
     await store.append({ bodies: [use(1, 0)] });
     for (let n = 0; n < 4; n++) await store.append({ bodies: Array.from({ length: 2500 }, () => sighting(1, n)) });
-    const database = await openDB(name);
-    expect(await database.count('inflight')).toBe(0);
-    database.close();
+    // Requests of one id stand in one row.
+    await store.append({ bodies: [use(2, 5)] });
+    expect(await openRequests(name)).toEqual([fingerprint(2)]);
+  });
+
+  it('keeps no open request of a site that is forgotten', async () => {
+    const name = freshName();
+    const store = await IdbStore.open(name);
+    const site = 'other.test';
+    await store.append({ bodies: [use(1, 0), use(2, 0, { token: { site }, use: { site } })] });
+    expect((await openRequests(name)).toSorted()).toEqual([fingerprint(1), fingerprint(2)].toSorted());
+    await store.forget(SITE);
+    expect(await openRequests(name)).toEqual([fingerprint(2)]);
   });
 });
+
+async function openRequests(name: string): Promise<readonly string[]> {
+  const database = await openDB(name);
+  const rows: readonly InflightRow[] = await database.getAll('inflight');
+  database.close();
+  return rows.flatMap(({ requests }) => requests.map((request) => request.fingerprint));
+}

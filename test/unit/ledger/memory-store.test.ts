@@ -40,7 +40,8 @@ it('does not continue what is no ledger or a newer one', () => {
     return 'none';
   };
   expect(code(json)).toBe('none');
-  expect(code({ ...json, version: 2 })).toBe('ledger-newer');
+  expect(code({ ...json, version: 1 })).toBe('none');
+  expect(code({ ...json, version: 3 })).toBe('ledger-newer');
   const broken = [
     null,
     7,

@@ -1,8 +1,9 @@
 import { refusal } from '../../lib/case-state';
 import type { EntryBody } from '../../model/ledger';
-import { hourKey, inflightKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
-import type { InflightRow, Tables } from '../tables';
+import { hourKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
+import type { Tables } from '../tables';
 import { hourAfterAnswer, hourAfterUse, hourOf } from './hours';
+import { keepRequest, openRequest } from './inflight';
 import { isReadAt, readsAfter } from './reads';
 import { isResident, sightingAfter } from './sightings';
 import { tokenAfter } from './tokens';
@@ -10,10 +11,6 @@ import { calledAfter, useAfter } from './uses';
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
 type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'hours' | 'cases'>;
-
-/** An answer is looked for within so many entries and milliseconds after its request; request ids come again. */
-export const INFLIGHT_ENTRIES = 10_000;
-const INFLIGHT_TIME = 3_600_000;
 
 /**
  * Brings the projections up to the entry with this body and number. False where the body changes nothing and so is no
@@ -84,11 +81,11 @@ function projectUse(tables: Projected, body: Body<'use'>, seq: number): true {
   const key = useKey(use);
   tables.uses.put(useAfter(tables.uses.get(key), body));
   const { site, requestId, fingerprint } = use;
-  const open = tables.inflight.get(inflightKey(use));
+  const open = openRequest(tables, use, at, seq);
   // The same token twice in one request, say as header and as cookie: both share the answer.
-  const together = open !== undefined && !open.answered && open.at === at && isOpen(open, at, seq) ? open.uses : [];
+  const together = open !== undefined && !open.answered && open.at === at ? open.uses : [];
   const uses = [...together.filter((other) => keyText(other) !== keyText(key)), key];
-  tables.inflight.put({ site, requestId, fingerprint, seq, at, answered: false, uses });
+  keepRequest(tables, { site, requestId, fingerprint, seq, at, answered: false, uses }, seq);
   if (together.length === 0) {
     const hour = tables.hours.get(hourKey({ site, fingerprint, hour: hourOf(at) }));
     tables.hours.put(hourAfterUse(hour, { site, fingerprint, at }));
@@ -106,18 +103,14 @@ function projectCall(tables: Projected, body: Body<'call'>): boolean {
 }
 
 function projectOutcome(tables: Projected, body: Body<'use-outcome'>, seq: number): boolean {
-  const open = tables.inflight.get(inflightKey(body));
-  if (open === undefined || !isOpen(open, body.at, seq)) return false;
+  const open = openRequest(tables, body, body.at, seq);
+  if (open === undefined) return false;
   for (const key of open.uses) {
     const use = tables.uses.get(key);
     if (use !== undefined) tables.uses.put(useAfter(use, body, body.at - open.at));
   }
   const hour = tables.hours.get(hourKey({ ...open, hour: hourOf(open.at) }));
   if (hour !== undefined && !open.answered) tables.hours.put(hourAfterAnswer(hour, body.status));
-  tables.inflight.put({ ...open, answered: true });
+  keepRequest(tables, { ...open, answered: true }, seq);
   return true;
-}
-
-function isOpen(row: InflightRow, at: number, seq: number): boolean {
-  return row.seq > seq - INFLIGHT_ENTRIES && Math.abs(at - row.at) <= INFLIGHT_TIME;
 }
