@@ -3,7 +3,7 @@ import type { Key } from './keys';
 import { MAX_LEAVES } from './leaves';
 import { furtherNeeds, type Needs, needs } from './needs';
 import type { Prepared } from './prepare';
-import { HOURS_AGE, hourOf } from './projections/hours';
+import { dayOf, HOURS_AGE } from './projections/hours';
 import { withoutSite } from './projections/inflight';
 import { type Layout, slottedLeaf, slottedSighting, unslotted } from './schema';
 import type { Changes } from './table';
@@ -35,7 +35,7 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
     into(tables.leaves, rows(tx, 'leaves', want.leaves), unslotted),
     into(tables.sites, rows(tx, 'sites', sites), same),
     into(tables.sources, rows(tx, 'sources', sources), same),
-    into(tables.hours, rows(tx, 'hours', want.hours), same),
+    into(tables.days, rows(tx, 'days', want.days), same),
     judged && into(tables.anomalies, tx.objectStore('anomalies').getAll(under([judged.site])), same),
     into(tables.cases, rows(tx, 'cases', want.cases), same),
     loadPlaces(tx, tables, want),
@@ -48,7 +48,7 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
 async function loadPlaces(
   tx: Writing,
   tables: Tables,
-  { slots, uses, hours }: Pick<Needs, 'slots' | 'uses' | 'hours'>,
+  { slots, uses, days }: Pick<Needs, 'slots' | 'uses' | 'days'>,
 ): Promise<void> {
   const sightings = tx.objectStore('sightings').index('slot');
   const leaves = tx.objectStore('leaves').index('slot');
@@ -58,7 +58,7 @@ async function loadPlaces(
     into(tables.sightings, lying, unslotted),
     into(tables.leaves, waiting, unslotted),
     into(tables.uses, rows(tx, 'uses', uses), same),
-    into(tables.hours, rows(tx, 'hours', hours), same),
+    into(tables.days, rows(tx, 'days', days), same),
   ]);
 }
 
@@ -71,7 +71,7 @@ export async function save(tx: Writing, tables: Tables): Promise<void> {
     write(tx, 'inflight', tables.inflight.changes(), same),
     write(tx, 'sites', tables.sites.changes(), same),
     write(tx, 'sources', tables.sources.changes(), same),
-    write(tx, 'hours', tables.hours.changes(), same),
+    write(tx, 'days', tables.days.changes(), same),
     write(tx, 'anomalies', tables.anomalies.changes(), same),
     write(tx, 'judged', tables.judged.changes(), same),
     write(tx, 'cases', tables.cases.changes(), same),
@@ -94,7 +94,7 @@ export async function prune(tx: Writing, tables: Tables, batch: Prepared, now: n
   const crowded = new Set(tables.leaves.changes().puts.map(([, { site }]) => site));
   await Promise.all([
     ...[...crowded].map((site) => pruneLeaves(tx, site)),
-    ...(tables.hours.changes().puts.length > 0 ? [pruneHours(tx, now)] : []),
+    ...(tables.days.changes().puts.length > 0 ? [pruneDays(tx, now)] : []),
     // A bridge counts from 1: only a new one adds a row.
     ...(batch.source?.seq === 1 ? [pruneSources(tx, now)] : []),
   ]);
@@ -109,10 +109,10 @@ async function pruneLeaves(tx: Writing, site: string): Promise<void> {
   await together(keys, (key) => leaves.delete(key));
 }
 
-async function pruneHours(tx: Writing, now: number): Promise<void> {
-  const hours = tx.objectStore('hours');
-  const keys = await hours.index('hour').getAllKeys(IDBKeyRange.upperBound(hourOf(now - HOURS_AGE)), CLEARED);
-  await together(keys, (key) => hours.delete(key));
+async function pruneDays(tx: Writing, now: number): Promise<void> {
+  const days = tx.objectStore('days');
+  const keys = await days.index('day').getAllKeys(IDBKeyRange.upperBound(dayOf(now - HOURS_AGE)), CLEARED);
+  await together(keys, (key) => days.delete(key));
 }
 
 async function pruneSources(tx: Writing, now: number): Promise<void> {

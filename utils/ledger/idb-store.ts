@@ -12,6 +12,7 @@ import { type Pruned, pruneEntries } from './idb-retention';
 import { closeRequests, load, prune, save, together, under } from './idb-rows';
 import { WHOLE } from './judged';
 import { prepare } from './prepare';
+import { hoursIn } from './projections/hours';
 import { type Proof, prove } from './prove';
 import { DATABASE, type Layout, unslotted } from './schema';
 import { publicKeyOf, sign } from './sign';
@@ -87,7 +88,7 @@ export class IdbStore implements LedgerStore {
   }
 
   hours(site: string): Promise<readonly HourOfUse[]> {
-    return this.#run(['hours'], 'readonly', (tx) => tx.objectStore('hours').getAll(under([site])));
+    return this.#run(['days'], 'readonly', async (tx) => hoursIn(await tx.objectStore('days').getAll(under([site]))));
   }
 
   judged(site: string): Promise<Judged | null> {

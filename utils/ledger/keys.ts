@@ -1,4 +1,4 @@
-import type { HourOfUse, PendingLeaf, Use, UseShape } from '../model/ledger';
+import type { PendingLeaf, Use, UseShape } from '../model/ledger';
 import type { Location } from '../model/surface';
 import type { Anomaly } from '../model/traffic';
 
@@ -42,8 +42,8 @@ export function inflightKey({ requestId }: { readonly requestId: string }): Key 
   return [String((hash >>> 0) % 4_096)];
 }
 
-export function hourKey({ site, fingerprint, hour }: Pick<HourOfUse, 'site' | 'fingerprint' | 'hour'>): Key {
-  return [site, fingerprint, hour];
+export function dayKey({ site, fingerprint, day }: Named & { readonly day: string }): Key {
+  return [site, fingerprint, day];
 }
 
 /** The later of one rule and token stand behind the earlier. */

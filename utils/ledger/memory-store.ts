@@ -8,7 +8,7 @@ import { Pager } from './history';
 import { WHOLE } from './judged';
 import { MAX_LEAVES } from './leaves';
 import { prepare } from './prepare';
-import { HOURS_AGE, hourOf } from './projections/hours';
+import { dayOf, HOURS_AGE, hoursIn } from './projections/hours';
 import { withoutSite } from './projections/inflight';
 import { judgedOf, siteRecord } from './site-record';
 import type { Appended, Batch, Judged, LedgerStore, SiteRecord, StoreOptions } from './store';
@@ -63,9 +63,11 @@ export class MemoryStore implements LedgerStore {
     const { version, entries, tip, tables, profileKey } = (json ?? {}) as { [Name in keyof MemoryLedger]?: unknown };
     if (typeof version === 'number' && version > 2) throw new LedgerError('ledger-newer', 'Kept by a newer version.');
     const key = typeof profileKey === 'string' ? fromBase64url(profileKey) : null;
-    // What was open in a ledger of version 1 has another form, and is not missed for long.
+    // Open requests and hourly counts have another form in version 1; a private window's are not missed for long.
     const lists = TABLES.map((name) =>
-      version === 1 && name === 'inflight' ? [] : (tables as Partial<MemoryLedger['tables']> | undefined)?.[name],
+      version === 1 && ['inflight', 'days'].includes(name)
+        ? []
+        : (tables as Partial<MemoryLedger['tables']> | undefined)?.[name],
     );
     if (
       (version !== 1 && version !== 2) ||
@@ -136,7 +138,7 @@ export class MemoryStore implements LedgerStore {
 
   async hours(site: string): Promise<readonly HourOfUse[]> {
     this.#check();
-    return this.#tables.hours.values().filter(of(site));
+    return hoursIn(this.#tables.days.values().filter(of(site)));
   }
 
   async judged(site: string): Promise<Judged | null> {
@@ -225,9 +227,9 @@ export class MemoryStore implements LedgerStore {
 
   /** The bounds of the ledger on disk, and those of memory. */
   #prune(): void {
-    const { leaves, sources, hours } = this.#tables;
-    const oldest = hourOf(this.#now() - HOURS_AGE);
-    if (hours.changes().puts.length > 0) for (const row of hours.values()) if (row.hour <= oldest) hours.delete(row);
+    const { leaves, sources, days } = this.#tables;
+    const oldest = dayOf(this.#now() - HOURS_AGE);
+    if (days.changes().puts.length > 0) for (const row of days.values()) if (row.day <= oldest) days.delete(row);
     for (const site of new Set(leaves.changes().puts.map(([, row]) => row.site))) {
       const own = leaves.values().filter((row) => row.site === site);
       const oldest = own.toSorted((a, b) => a.lastAt - b.lastAt).slice(0, Math.max(0, own.length - MAX_LEAVES));

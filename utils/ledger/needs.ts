@@ -1,6 +1,6 @@
-import { hourKey, inflightKey, type Key, keyText, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
+import { dayKey, inflightKey, type Key, keyText, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import type { Prepared } from './prepare';
-import { hourOf } from './projections/hours';
+import { dayOf } from './projections/hours';
 import { requestText } from './projections/inflight';
 import { isResident } from './projections/sightings';
 import type { InflightRow, LeafRow } from './tables';
@@ -18,7 +18,7 @@ export interface Needs {
   /** Tokens of which all leaves are needed. */
   readonly leavesOf: readonly Key[];
   readonly leaves: readonly Key[];
-  readonly hours: readonly Key[];
+  readonly days: readonly Key[];
   readonly cases: readonly Key[];
 }
 
@@ -43,7 +43,7 @@ export function needs({ steps }: Prepared): Needs {
   const slots = new Keys();
   const leavesOf = new Keys();
   const leaves = new Keys();
-  const hours = new Keys();
+  const days = new Keys();
   const cases = new Keys();
   for (const step of steps) {
     if ('leaf' in step) {
@@ -67,7 +67,7 @@ export function needs({ steps }: Prepared): Needs {
         leavesOf.add(tokenKey(body.token));
         uses.add(useKey(body.use));
         inflight.add(inflightKey(body.use));
-        hours.add(hourKey({ ...body.use, hour: hourOf(body.at) }));
+        days.add(dayKey({ ...body.use, day: dayOf(body.at) }));
         break;
       case 'use-outcome':
         inflight.add(inflightKey(body));
@@ -93,7 +93,7 @@ export function needs({ steps }: Prepared): Needs {
     slots: slots.list(),
     leavesOf: leavesOf.list(),
     leaves: leaves.list(),
-    hours: hours.list(),
+    days: days.list(),
     cases: cases.list(),
   };
 }
@@ -106,11 +106,11 @@ export function furtherNeeds(
   leaves: readonly LeafRow[],
   rows: readonly InflightRow[],
   answered: ReadonlySet<string>,
-): Pick<Needs, 'uses' | 'slots' | 'hours'> {
+): Pick<Needs, 'uses' | 'slots' | 'days'> {
   const open = rows.flatMap(({ requests }) => requests.filter((request) => answered.has(requestText(request))));
   return {
     slots: leaves.map(({ site, sighting }) => slotKey(site, sighting)),
     uses: open.flatMap(({ uses }) => uses),
-    hours: open.map((row) => hourKey({ ...row, hour: hourOf(row.at) })),
+    days: open.map((row) => dayKey({ ...row, day: dayOf(row.at) })),
   };
 }

@@ -3,7 +3,8 @@ import type { Checkpoint } from '../model/checkpoint';
 import type { Entry, HourOfUse, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import { type Key, slotKey } from './keys';
-import type { AnomalyRow, InflightRow, JudgedRow, LeafRow, SiteRow, SourceRow } from './tables';
+import { daysOf } from './projections/hours';
+import type { AnomalyRow, DayRow, InflightRow, JudgedRow, LeafRow, SiteRow, SourceRow } from './tables';
 
 export const DATABASE = 'tokenwitness-ledger';
 export const VERSION = 4;
@@ -25,7 +26,7 @@ export interface Layout {
   inflight: { key: string[]; value: InflightRow };
   sites: { key: string[]; value: SiteRow };
   sources: { key: string[]; value: SourceRow; indexes: { at: number } };
-  hours: { key: string[]; value: HourOfUse; indexes: { hour: string } };
+  days: { key: string[]; value: DayRow; indexes: { day: string } };
   anomalies: { key: string[]; value: AnomalyRow };
   judged: { key: string[]; value: JudgedRow };
   checkpoints: { key: number; value: Checkpoint };
@@ -80,14 +81,23 @@ const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('uses').createIndex('fingerprint', 'fingerprint');
   },
   // Open requests in a bounded number of rows. Those that are open now are asked for anew, or their answer is not told.
-  (database) => {
+  // Hourly counts in a row for each day.
+  (database, transaction) => {
     database.deleteObjectStore('inflight');
     database.createObjectStore('inflight');
+    const days = database.createObjectStore('days');
+    days.createIndex('day', 'day');
+    const hours = transaction.objectStore('hours').getAll();
+    hours.onsuccess = () => {
+      for (const row of daysOf(hours.result as readonly HourOfUse[]))
+        days.put(row, [row.site, row.fingerprint, row.day]);
+      database.deleteObjectStore('hours');
+    };
   },
 ];
 
-export function upgrade(database: IDBDatabase, transaction: IDBTransaction, from: number): void {
-  for (const migrate of MIGRATIONS.slice(from, VERSION)) migrate(database, transaction);
+export function upgrade(database: IDBDatabase, transaction: IDBTransaction, from: number, to = VERSION): void {
+  for (const migrate of MIGRATIONS.slice(from, to)) migrate(database, transaction);
 }
 
 export function slottedSighting(row: Sighting): Slotted<Sighting> {

@@ -1,8 +1,8 @@
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
-import type { HourOfUse, Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
+import type { Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Anomaly } from '../model/traffic';
-import { anomalyKey, hourKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
+import { anomalyKey, dayKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
 
 /** A pending leaf with its last sight; `at` is its first. `removedAt` is set while it no longer lies there. */
@@ -37,6 +37,15 @@ export interface SiteRow {
   /** The last ones, the newest last. */
   readonly logouts?: readonly Logout[];
   readonly trials?: readonly Trial[];
+}
+
+/** Uses of a token on one day, in UTC. `counts`: by the hour those that were made, were denied, have failed; 72 numbers. */
+export interface DayRow {
+  readonly site: string;
+  readonly fingerprint: string;
+  /** `2026-11-28` */
+  readonly day: string;
+  readonly counts: readonly number[];
 }
 
 /** What the judge over traffic found at a site. */
@@ -81,14 +90,14 @@ export interface Tables {
   readonly inflight: Table<InflightRow>;
   readonly sites: Table<SiteRow>;
   readonly sources: Table<SourceRow>;
-  readonly hours: Table<HourOfUse>;
+  readonly days: Table<DayRow>;
   readonly anomalies: Table<AnomalyRow>;
   readonly judged: Table<JudgedRow>;
   readonly cases: Table<Case>;
 }
 
 /** Tables whose keys begin with the site. */
-export const OF_SITE = ['tokens', 'sightings', 'uses', 'leaves', 'sites', 'hours', 'anomalies', 'judged'] as const;
+export const OF_SITE = ['tokens', 'sightings', 'uses', 'leaves', 'sites', 'days', 'anomalies', 'judged'] as const;
 export const TABLES = [...OF_SITE, 'inflight', 'sources', 'cases'] as const;
 
 export function makeTables(): Tables {
@@ -103,7 +112,7 @@ export function makeTables(): Tables {
     inflight: new Table<InflightRow>(({ bucket }) => [bucket]),
     sites: new Table<SiteRow>(({ site }) => [site]),
     sources: new Table<SourceRow>(({ id }) => [id]),
-    hours: new Table<HourOfUse>(hourKey),
+    days: new Table<DayRow>(dayKey),
     anomalies: new Table<AnomalyRow>(anomalyKey, ({ site }) => [[site]]),
     judged: new Table<JudgedRow>(({ site, id }) => [site, id]),
     cases: new Table<Case>(({ id }) => [id]),

@@ -51,7 +51,7 @@ describe('a batch that cannot be stored', () => {
     'inflight',
     'sources',
     'sites',
-    'hours',
+    'days',
     'anomalies',
     'judged',
     'meta',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daysOf, hoursIn } from '@/utils/ledger/projections/hours';
 import { anomaly, fingerprint, judged, SITE, sighting, tokenSeen, use, useSeen } from './bodies';
 import { KINDS } from './stores';
 
@@ -63,6 +64,27 @@ describe.each(KINDS)('what the judge says to a ledger %s', (_kind, open) => {
     expect(await store.since(SITE, 4, 10)).toEqual([]);
     expect(await store.since('no.test', 0, 10)).toEqual([]);
   });
+
+  it('is fed the entries of its site alone, however they lie among those of others', async () => {
+    const store = await open();
+    const other = { token: { site: 'other.test' }, use: { site: 'other.test' } };
+    // Long runs of its own, long runs of another one, and turns.
+    const own = (n: number) => n < 40 || (n >= 120 && n % 3 === 0) || n > 170;
+    await store.append({ bodies: Array.from({ length: 200 }, (_, n) => use(1, n, own(n) ? {} : other)) });
+    const wanted = Array.from({ length: 200 }, (_, n) => n).filter(own);
+    for (const [seq, limit] of [
+      [0, 1000],
+      [0, 7],
+      [39, 5],
+      [40, 1000],
+      [60, 3],
+      [150, 1000],
+      [199, 9],
+    ] as const) {
+      const told = (await store.since(SITE, seq, limit)).map((entry) => entry.seq - 1);
+      expect(told, `${seq} ${limit}`).toEqual(wanted.filter((n) => n >= seq).slice(0, limit));
+    }
+  });
 });
 
 describe.each(KINDS)('uses in a ledger %s', (_kind, open) => {
@@ -90,6 +112,7 @@ describe.each(KINDS)('uses in a ledger %s', (_kind, open) => {
       { ...hour, hour: '1970-01-01T01', uses: 2, denied: 1, failed: 1 },
       { ...hour, hour: '1970-01-01T02', uses: 1, denied: 0, failed: 0 },
     ]);
+    expect(hoursIn(daysOf(await store.hours(SITE)))).toEqual(await store.hours(SITE));
     clock += 367 * 24 * HOUR;
     await store.append({ bodies: [sent(clock, 'r4')] });
     expect((await store.hours(SITE)).map(({ hour }) => hour)).toEqual(['1971-01-03T03']);

@@ -1,7 +1,8 @@
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { expect, it } from 'vitest';
 import { IdbStore } from '@/utils/ledger/idb-store';
 import { rebuild } from '@/utils/ledger/projections/rebuild';
+import { upgrade } from '@/utils/ledger/schema';
 import { fingerprint, leaf, removal, SITE, sighting, sightingSeen, tokenSeen, use, useSeen } from './bodies';
 import { freshName } from './stores';
 import { writeVersionOne } from './version-one';
@@ -89,4 +90,29 @@ it('ends in the same layout as a new database', async () => {
     database.close();
   }
   expect(layouts[0]).toEqual(layouts[1]);
+});
+
+it('brings the hourly counts of version 3 into days', async () => {
+  const name = freshName();
+  const old = await openDB(name, 3, {
+    upgrade: (database, from, to, tx) => upgrade(unwrap(database), unwrap(tx), from, to ?? 3),
+  });
+  const hour = (of: number, at: string, uses: number) => ({
+    ...{ site: SITE, fingerprint: fingerprint(of), hour: at },
+    ...{ uses, denied: uses - 1, failed: 1 },
+  });
+  const hours = [
+    hour(1, '2026-11-27T23', 2),
+    hour(1, '2026-11-28T00', 3),
+    hour(1, '2026-11-28T09', 1),
+    hour(2, '2026-11-28T09', 4),
+  ];
+  for (const row of hours) await old.put('hours', row, [row.site, row.fingerprint, row.hour]);
+  await old.put('inflight', { seq: 1, at: 1 }, [SITE, 'r1', fingerprint(1)]);
+  old.close();
+  const now = Date.UTC(2026, 10, 28, 9, 30);
+  const store = await IdbStore.open(name, { now: () => now });
+  expect(await store.hours(SITE)).toEqual(hours);
+  await store.append({ bodies: [use(1, now)] });
+  expect((await store.hours(SITE))[2]).toMatchObject({ hour: '2026-11-28T09', uses: 2 });
 });

@@ -1,8 +1,8 @@
 import { refusal } from '../../lib/case-state';
 import type { EntryBody } from '../../model/ledger';
-import { hourKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
+import { dayKey, keyText, sightingKey, slotKey, tokenKey, useKey } from '../keys';
 import type { Tables } from '../tables';
-import { hourAfterAnswer, hourAfterUse, hourOf } from './hours';
+import { dayAfterAnswer, dayAfterUse, dayOf } from './hours';
 import { keepRequest, openRequest } from './inflight';
 import { isReadAt, readsAfter } from './reads';
 import { isResident, sightingAfter } from './sightings';
@@ -10,7 +10,7 @@ import { tokenAfter } from './tokens';
 import { calledAfter, useAfter } from './uses';
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
-type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'hours' | 'cases'>;
+type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'days' | 'cases'>;
 
 /**
  * Brings the projections up to the entry with this body and number. False where the body changes nothing and so is no
@@ -87,8 +87,8 @@ function projectUse(tables: Projected, body: Body<'use'>, seq: number): true {
   const uses = [...together.filter((other) => keyText(other) !== keyText(key)), key];
   keepRequest(tables, { site, requestId, fingerprint, seq, at, answered: false, uses }, seq);
   if (together.length === 0) {
-    const hour = tables.hours.get(hourKey({ site, fingerprint, hour: hourOf(at) }));
-    tables.hours.put(hourAfterUse(hour, { site, fingerprint, at }));
+    const day = tables.days.get(dayKey({ site, fingerprint, day: dayOf(at) }));
+    tables.days.put(dayAfterUse(day, { site, fingerprint, at }));
   }
   return true;
 }
@@ -109,8 +109,9 @@ function projectOutcome(tables: Projected, body: Body<'use-outcome'>, seq: numbe
     const use = tables.uses.get(key);
     if (use !== undefined) tables.uses.put(useAfter(use, body, body.at - open.at));
   }
-  const hour = tables.hours.get(hourKey({ ...open, hour: hourOf(open.at) }));
-  if (hour !== undefined && !open.answered) tables.hours.put(hourAfterAnswer(hour, body.status));
+  const day = tables.days.get(dayKey({ ...open, day: dayOf(open.at) }));
+  const next = day && !open.answered ? dayAfterAnswer(day, open.at, body.status) : day;
+  if (next !== undefined && next !== day) tables.days.put(next);
   keepRequest(tables, { ...open, answered: true }, seq);
   return true;
 }
