@@ -5,7 +5,7 @@ import { byRule } from './not-judged';
 import { clockSkewOf, NO_REST, type Rest, siteTraffic } from './site-traffic';
 
 /** Entries between two words to the ledger. */
-const TOGETHER = 1_000;
+const TOGETHER = 4_000;
 /** Sites whose judges stay in memory; of any other the ledger has all that there is to know. */
 const MOST_SITES = 8;
 const MOST_TOKENS = 200;
