@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { timelineOf } from '../../utils/export/timeline';
+import { firstCounted } from '../../utils/export/use-counts';
 import { plural } from '../ui/format';
 import { isolated } from '../ui/page-text';
 import { Tabs } from '../ui/Tabs';
+import { CountsView } from './CountsView';
 import { SiteChoice } from './SiteChoice';
 import type { ViewProps } from './state';
 import { TimelineChart } from './TimelineChart';
@@ -14,7 +16,7 @@ const MOST_REQUESTS = 5_000;
 
 /** What happened to the tokens of a site, as a chart and as a table of the same. */
 export function TimelineView({ t, now, state, actions }: ViewProps) {
-  const { route, sites, reports, log } = state;
+  const { route, sites, reports, log, hours } = state;
   const [chosen, setRange] = useState<string | null>(null);
   const [form, setForm] = useState('chart');
   const report = route.site === null ? undefined : reports[0];
@@ -30,7 +32,12 @@ export function TimelineView({ t, now, state, actions }: ViewProps) {
   }, [log, span]);
   if (route.site === null) return <SiteChoice t={t} view="timeline" sites={sites ?? []} />;
   const isReading = log === null || !report;
-  const names: Readonly<Record<string, string>> = { chart: t('timeline_chart'), table: t('timeline_table') };
+  const names: Readonly<Record<string, string>> = {
+    chart: t('timeline_chart'),
+    table: t('timeline_table'),
+    counts: t('timeline_counts'),
+  };
+  const counted = { from: range === 'all' ? (firstCounted(hours ?? []) ?? span.from) : span.from, to: until };
   return (
     <>
       <div class="view-head">
@@ -52,9 +59,15 @@ export function TimelineView({ t, now, state, actions }: ViewProps) {
           name={t('timeline_forms')}
           tabs={Object.values(names)}
           current={names[form] ?? ''}
-          onSelect={(name) => setForm(name === names.table ? 'table' : 'chart')}
+          onSelect={(name) => setForm(Object.keys(names).find((one) => names[one] === name) ?? 'chart')}
         >
-          {events.length === 0 ? (
+          {form === 'counts' ? (
+            hours === null ? (
+              <p class="quiet">{t('dashboard_reading')}</p>
+            ) : (
+              <CountsView t={t} report={report} hours={hours} span={counted} />
+            )
+          ) : events.length === 0 ? (
             <p class="view-none">{t(lanes.length === 0 ? 'dashboard_no_tokens' : 'timeline_nothing')}</p>
           ) : form === 'chart' ? (
             <TimelineChart t={t} lanes={lanes} span={span} />

@@ -1,6 +1,6 @@
 import type { SiteLog } from '../../utils/export/site-log';
 import type { CasesState, HandAct, NewCase } from '../../utils/messages/case-protocol';
-import type { Whereabouts } from '../../utils/model/ledger';
+import type { HourOfUse, Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import type { ImportState, Mapping } from './import-state';
@@ -15,6 +15,8 @@ export interface DashboardState {
   readonly reports: readonly Report[];
   /** Single entries of the site that is shown; null until they are asked for and there. */
   readonly log: SiteLog | null;
+  /** Hourly counts of that site; null until they are asked for and there. */
+  readonly hours: readonly HourOfUse[] | null;
   /** Where the token whose page is open was seen, over all sites; null until that is known. */
   readonly where: Whereabouts | null;
   /** Why something could not be read; null where nothing failed. */

@@ -2,7 +2,14 @@ import type { Lane, TimelineEvent } from '../../utils/export/timeline';
 
 const HOUR = 3_600_000;
 /** Lengths of time that end now, in milliseconds; 0 for all there is. */
-export const RANGES: Readonly<Record<string, number>> = { hour: HOUR, day: 24 * HOUR, week: 168 * HOUR, all: 0 };
+export const RANGES: Readonly<Record<string, number>> = {
+  hour: HOUR,
+  day: 24 * HOUR,
+  week: 168 * HOUR,
+  month: 720 * HOUR,
+  year: 8_784 * HOUR,
+  all: 0,
+};
 
 export interface Span {
   readonly from: number;

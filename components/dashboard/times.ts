@@ -16,7 +16,12 @@ export function momentsOf(t: Translate): (at: number) => string {
 }
 
 /** A moment on an axis: as much of it as tells the lines apart. */
-export function tickOf(t: Translate, at: number, { from, to }: { readonly from: number; readonly to: number }): string {
+export function tickOf(
+  t: Translate,
+  at: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  zone?: 'UTC',
+): string {
   const days = (to - from) / 86_400_000;
   const options: Intl.DateTimeFormatOptions =
     days > 400
@@ -24,5 +29,5 @@ export function tickOf(t: Translate, at: number, { from, to }: { readonly from: 
       : days > 2
         ? { month: 'short', day: 'numeric' }
         : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(days < 0.01 && { second: '2-digit' }) };
-  return new Intl.DateTimeFormat(localeOf(t), options).format(at);
+  return new Intl.DateTimeFormat(localeOf(t), { ...options, ...(zone && { timeZone: zone }) }).format(at);
 }

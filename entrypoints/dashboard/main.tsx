@@ -56,15 +56,25 @@ const actions: DashboardActions = {
 };
 
 function draw(): void {
-  const { sites, reports, log, where, problem } = ledger;
-  const state = { route: routeOf(location.hash), sites, reports, log, where, problem, imported, cases: cases.state };
+  const { sites, reports, log, hours, where, problem } = ledger;
+  const state = {
+    route: routeOf(location.hash),
+    sites,
+    reports,
+    log,
+    hours,
+    where,
+    problem,
+    imported,
+    cases: cases.state,
+  };
   render(<Dashboard t={t} now={Date.now()} state={state} actions={actions} />, root);
 }
 
 function follow(): void {
   const { view, site, token } = routeOf(location.hash);
   const isCases = view === 'cases';
-  ledger.want({ site, token: isCases ? null : token, log: WITH_LOG.has(view) });
+  ledger.want({ site, token: isCases ? null : token, log: WITH_LOG.has(view), hours: view === 'timeline' });
   if (isCases) cases.read();
   draw();
 }

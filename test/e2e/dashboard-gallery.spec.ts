@@ -100,6 +100,32 @@ describe.each(Object.keys(DASHBOARDS))('the dashboard in state %s', (state) => {
   });
 });
 
+describe('counts', () => {
+  it.each([...THEMES, '320', 'rtl'])('of hours, days and weeks: %s', async (look) => {
+    const theme = THEMES.find((one) => one === look) ?? 'light';
+    await open('timeline-counts', look === '320' ? 320 : 1100, look === 'rtl' ? '&dir=rtl' : '', theme);
+    await page.click('[role="tab"]:last-of-type');
+    for (const [range, rows] of [
+      ['Day', 5],
+      ['Month', 20],
+      ['Year', 28],
+    ] as const) {
+      await page.evaluate((name) => {
+        for (const button of document.querySelectorAll<HTMLElement>('.ranges .button'))
+          if (button.textContent === name) button.click();
+      }, range);
+      await page.waitForFunction(
+        (least) => document.querySelectorAll('.counts-table:last-of-type tbody tr').length >= least,
+        {},
+        rows,
+      );
+      await shoot(`counts-${range.toLowerCase()}-${look}`);
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toEqual([]);
+    }
+  });
+});
+
 describe('fifty thousand requests', () => {
   const walked = () => page.$eval('.virtual', (grid) => grid.scrollTop);
 

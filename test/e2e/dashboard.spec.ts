@@ -237,6 +237,14 @@ withSharedBrowsers('the dashboard', (start, family) => {
     await expect
       .poll(() => dashboard.$eval('.lanes', (chart) => Number(chart.getAttribute('aria-valuemax'))))
       .toBe(events);
+    // Counts go on while they are looked at.
+    await inTab(dashboard).press(message('timeline_counts'));
+    await dashboard.waitForSelector('.counts-chart');
+    const counted = () => dashboard.$eval('.counts-table .number:not(th)', (cell) => Number(cell.textContent));
+    const before = await counted();
+    expect(before).toBeGreaterThan(0);
+    await page.evaluate(() => (globalThis as unknown as LifePage).app.send());
+    await expect.poll(counted).toBeGreaterThan(before);
   });
 
   it('reads logs from files, under the names that tokens have here, and tells what could not be read', {

@@ -1,5 +1,5 @@
 import type { ScriptPolicy } from '../model/access';
-import type { Grant, History, HistoryPage, Whereabouts } from '../model/ledger';
+import type { Grant, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
@@ -29,6 +29,7 @@ export interface Protocol extends CaseProtocol {
   /** Of the ledger on disk alone, as is what follows: what private windows show is not in it. */
   'token/where': [request: { readonly fingerprint: string }, reply: Whereabouts];
   'ledger/history': [request: HistoryPage & { readonly site: string }, reply: History];
+  'ledger/hours': [request: { readonly site: string }, reply: readonly HourOfUse[]];
   /** Opens the dashboard in a tab of its own, about the site of this tab. */
   'dashboard/open': [request: { readonly tabId: number }, reply: null];
   'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
@@ -88,6 +89,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'report/sites': 'page',
   'token/where': 'page',
   'ledger/history': 'page',
+  'ledger/hours': 'page',
   'dashboard/open': 'page',
   'site/pause': 'page',
   'site/check-once': 'page',

@@ -1,6 +1,6 @@
 import { LOG_KINDS, NO_LOG, type SiteLog, withNewer, withOlder } from '../export/site-log';
 import { send } from '../messages/client';
-import type { Whereabouts } from '../model/ledger';
+import type { HourOfUse, Whereabouts } from '../model/ledger';
 import type { Report } from '../model/report';
 
 /** What the open view needs. */
@@ -9,12 +9,16 @@ export interface Wanted {
   readonly site: string | null;
   /** Single entries of the site too. */
   readonly log: boolean;
+  /** Hourly counts of the site too. */
+  readonly hours: boolean;
   /** The token that is looked for over all sites; null for none. */
   readonly token: string | null;
 }
 
 /** Time in which changes are gathered, milliseconds. The worker has gathered them already. */
 const GATHERED = 50;
+/** Between two readings of a year's counts, milliseconds. */
+const HOURS_AFTER = 500;
 
 /** What the ledger on disk tells, as far as a view needs it, kept up to date. Calls back whenever there is more to show. */
 export class LedgerView {
@@ -25,7 +29,9 @@ export class LedgerView {
   readonly #reports = new Map<string, Report>();
   #told: readonly Report[] = [];
   #log: { readonly site: string; readonly log: SiteLog } | null = null;
-  #wanted: Wanted = { site: null, log: false, token: null };
+  #hours: { readonly site: string; readonly hours: readonly HourOfUse[] } | null = null;
+  #hoursSoon: ReturnType<typeof setTimeout> | null = null;
+  #wanted: Wanted = { site: null, log: false, hours: false, token: null };
   #stale = new Set<string>();
   #soon: ReturnType<typeof setTimeout> | null = null;
   #turn: Promise<void> = Promise.resolve();
@@ -44,6 +50,10 @@ export class LedgerView {
 
   get log(): SiteLog | null {
     return this.#log !== null && this.#log.site === this.#wanted.site ? this.#log.log : null;
+  }
+
+  get hours(): readonly HourOfUse[] | null {
+    return this.#hours !== null && this.#hours.site === this.#wanted.site ? this.#hours.hours : null;
   }
 
   want(wanted: Wanted): void {
@@ -101,13 +111,14 @@ export class LedgerView {
       await this.#read(site);
       this.#changed();
     }
-    const { site, log, token } = wanted;
+    const { site, log, hours, token } = wanted;
     if (token !== null && this.where === null) this.where = await send('token/where', { fingerprint: token });
     if (log && site !== null && this.#log?.site !== site) {
       this.#changed();
       const { entries, next } = await send('ledger/history', { site, kinds: LOG_KINDS });
       this.#log = { site, log: withOlder(NO_LOG, entries, next) };
     }
+    if (hours && site !== null && this.#hours?.site !== site) await this.#readHours(site);
   }
 
   async #refresh(): Promise<void> {
@@ -119,6 +130,7 @@ export class LedgerView {
     if (this.#log !== null && !this.sites.includes(this.#log.site)) this.#log = { ...this.#log, log: NO_LOG };
     // The log first: it is what moves.
     if (site !== null && stale.has(site) && this.#log?.site === site) await this.#readNewer(site);
+    if (site !== null && stale.has(site) && this.#wanted.hours) this.#countSoon();
     for (const one of stale) {
       if (this.#sites().includes(one)) await this.#read(one);
       else this.#reports.delete(one);
@@ -128,6 +140,18 @@ export class LedgerView {
 
   async #read(site: string): Promise<void> {
     this.#reports.set(site, await send('report/site', { site, atOnce: true }));
+  }
+
+  async #readHours(site: string): Promise<void> {
+    this.#hours = { site, hours: await send('ledger/hours', { site }) };
+  }
+
+  #countSoon(): void {
+    this.#hoursSoon ??= setTimeout(() => {
+      this.#hoursSoon = null;
+      const { site, hours } = this.#wanted;
+      if (site !== null && hours) this.#then(() => this.#readHours(site));
+    }, HOURS_AFTER);
   }
 
   async #readNewer(site: string): Promise<void> {

@@ -20,7 +20,7 @@ it('shows the last hour up to now, or everything and a little around it', () => 
 it('begins with the shortest range in which something happened', () => {
   expect(livelyRange([lane(NOW - MINUTE)], NOW)).toBe('hour');
   expect(livelyRange([lane(NOW - 70 * MINUTE)], NOW)).toBe('day');
-  expect(livelyRange([lane(NOW - 60 * 24 * 60 * MINUTE)], NOW)).toBe('all');
+  expect(livelyRange([lane(NOW - 60 * 24 * 60 * MINUTE)], NOW)).toBe('year');
   expect(livelyRange([], NOW)).toBe('all');
 });
 

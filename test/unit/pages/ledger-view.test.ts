@@ -14,20 +14,21 @@ vi.mock('@/utils/messages/client', () => ({
     const { site = '', fingerprint: of = '', ...page } = request as { site?: string; fingerprint?: string };
     if (name === 'report/sites') return store.sites();
     if (name === 'token/where') return store.where(of);
+    if (name === 'ledger/hours') return store.hours(site);
     if (name === 'ledger/history') return store.history(site, { ...page, limit: 3 });
     return { ...report(), site, ...(await store.site(site)) };
   },
 }));
 
 beforeEach(() => {
-  store = new MemoryStore();
+  store = new MemoryStore({ now: () => 60_000 });
   asked = [];
 });
 
 const uses = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => use(1, from + index, { use: { requestId: `r${from + index}` } }));
 const times = (view: LedgerView) => view.log?.requests.map(({ at }) => at);
-const REQUESTS: Wanted = { site: SITE, log: true, token: null };
+const REQUESTS: Wanted = { site: SITE, log: true, hours: false, token: null };
 
 async function opened(wanted: Wanted): Promise<LedgerView> {
   const view = new LedgerView(() => {});
@@ -39,11 +40,11 @@ async function opened(wanted: Wanted): Promise<LedgerView> {
 it('reads the reports of all sites, and of one only once', async () => {
   const other = { site: 'other.test' };
   await store.append({ bodies: [sighting(1, 1), sighting(2, 2, { token: other, sighting: other })] });
-  const view = await opened({ site: null, log: false, token: null });
+  const view = await opened({ site: null, log: false, hours: false, token: null });
   await vi.waitFor(() => expect(view.reports.map(({ site }) => site)).toEqual(['other.test', SITE]));
   const told = view.reports;
   expect(view.reports).toBe(told);
-  view.want({ site: SITE, log: false, token: fingerprint(1) });
+  view.want({ site: SITE, log: false, hours: false, token: fingerprint(1) });
   await vi.waitFor(() => expect(view.where?.tokens).toHaveLength(1));
   expect(view.reports).toHaveLength(1);
   expect(asked.filter((name) => name === 'report/site')).toHaveLength(2);
@@ -80,4 +81,17 @@ it('shows nothing of a site that was forgotten', async () => {
   await vi.waitFor(() => expect(view.sites).toEqual([]));
   await vi.waitFor(() => expect(view.reports[0]?.tokens).toEqual([]));
   expect(times(view)).toEqual([]);
+});
+
+it('reads hourly counts where they are wanted, and again after more was sent', async () => {
+  await store.append({ bodies: uses(3) });
+  const view = await opened({ ...REQUESTS, hours: true });
+  await vi.waitFor(() => expect(view.hours).toMatchObject([{ hour: '1970-01-01T00', uses: 3 }]));
+  await store.append({ bodies: uses(2, 3) });
+  view.changed([SITE]);
+  await vi.waitFor(() => expect(view.hours).toMatchObject([{ uses: 5 }]), 5_000);
+  view.want(REQUESTS);
+  view.changed([SITE]);
+  await vi.waitFor(() => expect(asked.filter((name) => name === 'ledger/history').length).toBeGreaterThan(2));
+  expect(asked.filter((name) => name === 'ledger/hours')).toHaveLength(2);
 });
