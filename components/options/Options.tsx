@@ -5,6 +5,7 @@ import { formatNumber, plural } from '../ui/format';
 import { WitnessIcon } from '../ui/Icons';
 import type { OptionsActions, Stored, TypeRow } from './actions';
 import { fileOf, textOf, withLevel } from './draft';
+import { ForgetSite } from './ForgetSite';
 import { LevelTable } from './LevelTable';
 import { PanelSwitch } from './PanelSwitch';
 import { RetentionChoice } from './RetentionChoice';
@@ -94,6 +95,7 @@ export function Options({ t, builtIn, stored, retentionDays, example, sets, acti
         />
       </div>
       <RetentionChoice t={t} days={retentionDays} keep={actions.keep} />
+      <ForgetSite t={t} sites={actions.sites} forget={actions.forget} />
       {actions.turnPanelOn && <PanelSwitch t={t} turnOn={actions.turnPanelOn} />}
       <div class={isChanged || notice !== '' ? 'save-bar' : 'save-bar idle'}>
         <p role="status">

@@ -25,6 +25,12 @@ export interface OptionsActions {
   save(rules: UserRules): Promise<readonly RuleProblem[]>;
   /** Keeps entries of the ledger for so many days; null for as long as there is room. */
   keep(days: number | null): Promise<void>;
+  /** The sites that the record on this device tells of. */
+  sites(): Promise<readonly string[]>;
+  /** Erases what was seen at a site; `reason` is a text for a person. */
+  forget(
+    site: string,
+  ): Promise<{ readonly ok: true; readonly erased: number } | { readonly ok: false; readonly reason: string }>;
   /** Saves a text as a file. */
   download(text: string): void;
   /** Asks for the panel of the developer tools; absent where it is there already. Called inside the click handler. */

@@ -56,6 +56,11 @@ const actions: OptionsActions = {
   check,
   save,
   keep: setRetention,
+  sites: () => send('report/sites', {}),
+  forget: async (site) => {
+    const done = await send('site/forget', { site });
+    return done.ok ? done : { ok: false, reason: t(`options_forget_${done.reason}`) };
+  },
   download: (text) => download('tokenwitness-rules.json', 'application/json', text),
   ...((await lacksPanel()) && { turnPanelOn: requestPanel }),
 };

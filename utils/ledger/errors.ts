@@ -3,6 +3,7 @@
  * - `ledger-blocked`: another context holds an older version open and does not let go.
  * - `ledger-closed`: `close()` was called on this store.
  * - `ledger-full`: no room left, on disk or in a private window's memory. Nothing of the batch was stored.
+ * - `ledger-held`: an open case holds what was to be erased. Nothing was erased.
  * - `ledger-corrupt`: what lies in the store cannot be continued, for example a tip that is no tip.
  * - `ledger-aborted`: the browser gave the transaction up. Nothing of the batch was stored; it may be sent again.
  * - `ledger-failed`: anything else; see `cause`.
@@ -12,6 +13,7 @@ export type LedgerErrorCode =
   | 'ledger-blocked'
   | 'ledger-closed'
   | 'ledger-full'
+  | 'ledger-held'
   | 'ledger-corrupt'
   | 'ledger-aborted'
   | 'ledger-failed';
@@ -39,4 +41,8 @@ export function toLedgerError(cause: unknown): LedgerError {
   const name = typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
   const [code, message] = BY_NAME[name] ?? (['ledger-failed', 'The ledger could not be read or written.'] as const);
   return new LedgerError(code, message, cause);
+}
+
+export function heldError(): LedgerError {
+  return new LedgerError('ledger-held', 'An open case holds what was to be erased.');
 }

@@ -4,7 +4,8 @@ import type { Checkpoint, Head } from '../model/checkpoint';
 import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
-import { LedgerError, toLedgerError } from './errors';
+import { heldError, LedgerError, toLedgerError } from './errors';
+import { heldBy } from './held';
 import { checkpoint, signingKey } from './idb-checkpoints';
 import { connect, type Database, type Schema } from './idb-connect';
 import { historyIn, sinceIn, whereIn } from './idb-queries';
@@ -132,10 +133,12 @@ export class IdbStore implements LedgerStore {
   forget(site: string): Promise<{ readonly erased: number }> {
     return this.#run(ALL, 'readwrite', async (tx) => {
       const entries = tx.objectStore('entries');
+      const isHeld = heldBy(await tx.objectStore('cases').getAll());
       let erased = 0;
       for (;;) {
         const rows = await entries.index('site').getAll(site, CHUNK);
         if (rows.length === 0) break;
+        if (rows.some(isHeld)) throw heldError();
         await together(rows, (entry) => entries.put({ ...entry, salt: null, body: null, site: null }));
         erased += rows.length;
       }

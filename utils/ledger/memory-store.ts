@@ -3,7 +3,8 @@ import type { Case } from '../model/case';
 import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
-import { LedgerError, toLedgerError } from './errors';
+import { heldError, LedgerError, toLedgerError } from './errors';
+import { heldBy } from './held';
 import { Pager } from './history';
 import { WHOLE } from './judged';
 import { MAX_LEAVES } from './leaves';
@@ -194,6 +195,8 @@ export class MemoryStore implements LedgerStore {
 
   async forget(site: string): Promise<{ readonly erased: number }> {
     this.#check();
+    const isHeld = heldBy(this.#tables.cases.values());
+    if (this.#entries.some((entry) => entry.site === site && isHeld(entry))) throw heldError();
     let erased = 0;
     this.#entries = this.#entries.map((entry) => {
       if (entry.site !== site) return entry;

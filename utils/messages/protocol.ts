@@ -52,7 +52,11 @@ export interface Protocol extends CaseProtocol {
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
-  'site/forget': [request: { readonly site: string }, reply: null];
+  /** Erases what is known of a site, unless an open case holds it; `erased` counts entries. */
+  'site/forget': [
+    request: { readonly site: string },
+    reply: { readonly ok: true; readonly erased: number } | { readonly ok: false; readonly reason: 'held' },
+  ];
   /** The text of a rules file, parsed and unchecked; null for none. Nothing changes where there are problems. */
   'rules/set': [request: { readonly rules: unknown }, reply: { readonly problems: readonly RuleProblem[] }];
   /** Of what a private window shows nothing is written down: that would tell its site. */

@@ -14,6 +14,7 @@ import { caseHandlers } from './case-handlers';
 import { checkedOnce } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
+import { forgetHandler } from './forget-site';
 import { Gathered } from './gathered';
 import { bringBridge } from './late-bridge';
 import { ledgerHandlers } from './ledger-handlers';
@@ -137,16 +138,12 @@ export class Watch {
         await this.scope.refresh();
         return null;
       },
-      'site/forget': async ({ site }) => {
-        await this.#judge.without(site, async () => {
-          for (const incognito of [false, true]) await (await this.#stores.open(incognito)).forget(site);
-        });
-        await this.#coverage.forget(site);
-        await this.files.forget(site);
-        await this.access.book.forget(site);
-        this.#changed([site]);
-        return null;
-      },
+      ...forgetHandler({
+        stores: this.#stores,
+        judge: this.#judge,
+        books: [this.#coverage, this.files, this.access.book],
+        changed: (sites) => this.#changed(sites),
+      }),
       'rules/set': async ({ rules }) => ({ problems: await this.#rules.set(rules) }),
       'export/record': async ({ tabId, site, format }) => {
         const tab = await tabOf(tabId);

@@ -64,6 +64,10 @@ export function withSharedBrowsers(subject: string, body: (start: Start, family:
 async function forgetAll(driven: DrivenBrowser): Promise<void> {
   const { browser } = driven;
   await browser.deleteCookie(...(await browser.cookies()));
+  // What an open case holds is not forgotten.
+  for (const { id, events } of await driven.send('case/list', {}))
+    if (!events.some(({ act }) => act.act === 'closed'))
+      await driven.send('case/act', { id, by: 'test', act: { act: 'closed', reason: 'The next test begins.' } });
   for (const site of await driven.send('report/sites', {})) await driven.send('site/forget', { site });
 }
 

@@ -42,6 +42,19 @@ describe.each(KINDS)('a case %s', (_name, open) => {
     expect(await store.verify()).toMatchObject({ erased: 1, brokenAt: null });
   });
 
+  it('keeps a site from being forgotten as long as it holds something of it', async () => {
+    const store = await open();
+    await store.append({ bodies: [sighting(1, 1), act(2, opened)] });
+    await store.append({ bodies: [act(3, { act: 'held', site: SITE, from: 1, to: 1 })] });
+    await store.append({ bodies: [sighting(2, 4)] });
+    const before = await store.entries();
+    await expect(store.forget(SITE)).rejects.toMatchObject({ code: 'ledger-held' });
+    expect(await store.entries()).toEqual(before);
+    expect((await store.site(SITE)).tokens).toHaveLength(2);
+    await store.append({ bodies: [act(5, { act: 'closed', reason: 'It was nothing.' })] });
+    expect(await store.forget(SITE)).toEqual({ erased: 2 });
+  });
+
   it('takes no act out of its order, whoever asks', async () => {
     const store = await open();
     const rotate = act(9, { act: 'step', step: 'rotate', state: 'done', reason: '' });
