@@ -1,8 +1,8 @@
 import type { Use } from '../../utils/model/ledger';
 import type { Translate } from '../../utils/model/text';
-import { formatNumber } from '../ui/format';
+import { formatNumber, plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
-import { hostOf } from '../ui/page-text';
+import { hostOf, isolated } from '../ui/page-text';
 import { Ago } from './Ago';
 import { Status } from './Status';
 
@@ -10,6 +10,30 @@ interface UsesTableProps {
   readonly t: Translate;
   readonly now: number;
   readonly uses: readonly Use[];
+}
+
+/** Over which protocol, how fast, and which line asked: as far as it is known. */
+function UseDetail({
+  t,
+  use: { protocols = [], latency, callers = [] },
+}: {
+  readonly t: Translate;
+  readonly use: Use;
+}) {
+  const [caller] = callers;
+  const told = [
+    ...protocols.slice(0, 1),
+    ...(latency
+      ? [
+          plural(t, 'dashboard_use_latency', latency.answers, [
+            formatNumber(t, Math.round(latency.sum / latency.answers)),
+            formatNumber(t, Math.round(latency.most)),
+          ]),
+        ]
+      : []),
+    ...(caller ? [t('dashboard_use_caller', [isolated(`${caller.url}:${caller.line}`)])] : []),
+  ];
+  return told.length === 0 ? null : <span class="use-detail">{told.join(' · ')}</span>;
 }
 
 /** Requests of one shape each, with how often they were made; the last first. */
@@ -44,6 +68,7 @@ export function UsesTable({ t, now, uses }: UsesTableProps) {
             >
               <th scope="row">
                 <PageText text={`${use.method} ${hostOf(use.destination)}${use.template}`} code />
+                <UseDetail t={t} use={use} />
               </th>
               <td data-head={t('dashboard_column_channel')}>
                 {t(`dashboard_channel_${use.channel}`)} <PageText text={use.name} code />

@@ -88,15 +88,19 @@ describe.each(FAMILIES)('what travels in %s', (family) => {
       expect(tokenOf(report, token)).toMatchObject({ confidence: 'certain', type: 'opaque-token' });
     });
 
-    it('knows the line that sent it, and how long the answer took', async () => {
+    it('knows the line that sent it, how long the answer took, and over which protocol it came', async () => {
       const token = opaque();
       await send('/api/users/1', { Authorization: `Bearer ${token}` });
-      const known = (held: Report) => usesOf(held, token)[0]?.callers !== undefined;
+      const known = (held: Report) => {
+        const [use] = usesOf(held, token);
+        return use?.callers !== undefined && use.protocols !== undefined;
+      };
       const [use] = usesOf(await reportWith(token, site.site, known), token);
       expect(use?.callers).toEqual([
         { url: `${site.origin}/app.js`, line: 3, column: expect.any(Number), party: 'first' },
       ]);
       expect(use?.latency).toMatchObject({ answers: 1, most: expect.any(Number) });
+      expect(use?.protocols).toEqual(['http/1.1']);
     });
 
     it('is timed in one clock where the server has another', async () => {

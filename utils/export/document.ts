@@ -129,6 +129,7 @@ export function useRow(use: Use) {
       mean: Math.round(use.latency.sum / use.latency.answers),
       most: Math.round(use.latency.most),
     },
+    protocols: use.protocols,
     callers: use.callers?.map(lineRow),
   };
 }

@@ -17,10 +17,13 @@ export interface Applied {
 }
 
 type Logged = Extract<EntryBody, { readonly kind: 'logout' }>;
+type Spoken = Extract<EntryBody, { readonly kind: 'protocol' }>;
 type Tried = Extract<EntryBody, { readonly kind: 'trial' }>;
 
 const MAX_LOGOUTS = 10;
 const MAX_TRIALS = 20;
+const MAX_DESTINATIONS = 200;
+const MAX_PROTOCOLS = 4;
 
 interface Run {
   readonly tables: Tables;
@@ -60,6 +63,7 @@ function record(run: Run, clean: CleanBody): void {
   const { body } = clean;
   endLeavesBy(run.tables, body);
   if (body.kind === 'read') readLeaves(run.tables, body);
+  if (body.kind === 'protocol' && !isNewProtocol(run, body)) return;
   if (!project(run.tables, body, run.tip.seq + 1)) return;
   const entry = makeEntry(clean, run.tip, crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
   run.entries.push(entry);
@@ -70,6 +74,7 @@ function record(run: Run, clean: CleanBody): void {
   touch(run, site, body.at, 0);
   if (body.kind === 'logout') keepLogout(run, body);
   if (body.kind === 'trial') keepTrial(run, body);
+  if (body.kind === 'protocol') keepProtocol(run, body);
   if (body.kind === 'sighting' || body.kind === 'use') promote(run, body.token);
 }
 
@@ -105,6 +110,20 @@ function keepLogout({ tables }: Run, { kind: _kind, ...logout }: Logged): void {
 function keepTrial({ tables }: Run, { kind: _kind, ...trial }: Tried): void {
   const row = tables.sites.get([trial.site]);
   if (row !== undefined) tables.sites.put({ ...row, trials: [...(row.trials ?? []), trial].slice(-MAX_TRIALS) });
+}
+
+function isNewProtocol({ tables }: Run, { site, destination, protocol }: Spoken): boolean {
+  const { protocols = {} } = tables.sites.get([site]) ?? {};
+  const known = protocols[destination];
+  return known ? known[0] !== protocol : Object.keys(protocols).length < MAX_DESTINATIONS;
+}
+
+function keepProtocol({ tables }: Run, { site, destination, protocol }: Spoken): void {
+  const row = tables.sites.get([site]);
+  if (row === undefined) return;
+  const others = (row.protocols?.[destination] ?? []).filter((one) => one !== protocol);
+  const protocols = { ...row.protocols, [destination]: [protocol, ...others].slice(0, MAX_PROTOCOLS) };
+  tables.sites.put({ ...row, protocols });
 }
 
 function write(run: Run, body: EntryBody): void {

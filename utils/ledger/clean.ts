@@ -58,6 +58,8 @@ function isBody(body: unknown): body is EntryBody {
       return isNamed(body) && isText(body, 'method', 'destination', 'template') && isStatus(body.status);
     case 'anomaly':
       return isSite(body.site) && isAnomaly(body.anomaly);
+    case 'protocol':
+      return isSite(body.site) && isText(body, 'destination', 'protocol');
     case 'call':
       return isNamed(body) && isText(body, ...SHAPE) && isOneOf(WITNESS, body.witness) && isLine(body.caller);
     case 'read':

@@ -17,7 +17,23 @@ export function siteRecord({ tokens, sightings, uses, row, found, whole }: Rows)
   const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = row ?? {};
   const anomalies = found.map(({ anomaly }) => anomaly);
   const { notJudged = [], clockSkew = null } = (whole?.record ?? {}) as Partial<JudgedSite>;
-  return { tokens, sightings, uses, logouts, trials, anomalies, notJudged, clockSkew, requestsWatched, firstAt };
+  const spoken = new Map(Object.entries(row?.protocols ?? {}));
+  const reached = uses.map((use) => {
+    const protocols = spoken.get(use.destination);
+    return protocols ? { ...use, protocols } : use;
+  });
+  return {
+    tokens,
+    sightings,
+    uses: reached,
+    logouts,
+    trials,
+    anomalies,
+    notJudged,
+    clockSkew,
+    requestsWatched,
+    firstAt,
+  };
 }
 
 export function judgedOf(rows: readonly JudgedRow[]): Judged | null {

@@ -37,6 +37,8 @@ export interface SiteRow {
   /** The last ones, the newest last. */
   readonly logouts?: readonly Logout[];
   readonly trials?: readonly Trial[];
+  /** Over which protocols requests reach each origin, the last one first. */
+  readonly protocols?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Uses of a token on one day, in UTC. `counts`: by the hour those that were made, were denied, have failed; 72 numbers. */

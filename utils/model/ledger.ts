@@ -98,6 +98,8 @@ export interface Use {
   readonly count: number;
   /** From the request to the end of its answer; absent where no answer was seen. Milliseconds. */
   readonly latency?: { readonly answers: number; readonly sum: number; readonly most: number };
+  /** Over which such requests go, the last one first, as Resource Timing told; absent where it did not. */
+  readonly protocols?: readonly string[];
   /** Lines that made such requests, as hooks heard them, the first four; absent without any. */
   readonly callers?: readonly SourcePosition[];
 }
@@ -182,6 +184,14 @@ export type EntryBody =
   | ({ readonly kind: 'logout' } & Logout)
   /** The judge over traffic found it, or found it graver than before. */
   | { readonly kind: 'anomaly'; readonly at: number; readonly site: string; readonly anomaly: Anomaly }
+  /** Requests of the site reach an origin over a protocol, as ALPN names it (`h2`, `http/1.1`). */
+  | {
+      readonly kind: 'protocol';
+      readonly at: number;
+      readonly site: string;
+      readonly destination: string;
+      readonly protocol: string;
+    }
   /** A line of script made such a request. */
   | ({
       readonly kind: 'call';

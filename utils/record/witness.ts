@@ -24,6 +24,7 @@ import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
 import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
+import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
 import type { Stores } from './stores';
 
@@ -63,6 +64,13 @@ export class Witness {
   readonly #staleJars = new Map<string, boolean>();
   /** Beginning of this life of the worker. */
   readonly #born = Date.now();
+
+  readonly #protocols = new ProtocolWatch(({ incognito, ...spoken }) =>
+    this.#parts.recorder.add(async () => ({
+      incognito,
+      bodies: [{ kind: 'protocol', at: Date.now(), ...spoken }],
+    })),
+  );
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -143,6 +151,8 @@ export class Witness {
       if (!first) return null;
       const bodies = fromOutcome(carried, id, outcome);
       for (const body of bodies) if (body.kind === 'logout') this.#parts.left(body.site);
+      for (const site of new Set(bodies.flatMap((body) => (body.kind === 'use-outcome' ? [body.site] : []))))
+        if (outcome.status !== null) this.#protocols.ended(outcome, site, first.incognito);
       return { incognito: first.incognito, bodies };
     });
   }

@@ -118,6 +118,22 @@ describe.each(KINDS)('uses in a ledger %s', (_kind, open) => {
     expect((await store.hours(SITE)).map(({ hour }) => hour)).toEqual(['1971-01-03T03']);
   });
 
+  it('tell over which protocol they go, once for each destination and anew when it changes', async () => {
+    const store = await open();
+    const spoken = (destination: string, protocol: string) =>
+      ({ kind: 'protocol', at: 9, site: SITE, destination, protocol }) as const;
+    const { destination } = useSeen(1);
+    await store.append({ bodies: [use(1, 1), use(2, 1, { use: { destination: 'https://else.test' } })] });
+    const told = [spoken(destination, 'h2'), spoken(destination, 'h2'), spoken('https://none.test', 'h3')];
+    expect(await store.append({ bodies: told })).toMatchObject({ appended: 2 });
+    expect(await store.append({ bodies: [spoken(destination, 'h3')] })).toMatchObject({ appended: 1 });
+    const { uses } = await store.site(SITE);
+    expect(uses.map(({ protocols }) => protocols)).toEqual([['h3', 'h2'], undefined]);
+    const many = Array.from({ length: 300 }, (_, n) => spoken(`https://${n}.test`, 'h2'));
+    expect(await store.append({ bodies: many })).toMatchObject({ appended: 198 });
+    expect(await store.verify()).toMatchObject({ brokenAt: null });
+  });
+
   it('tell how long their answers took, and of which object they were no more than the entry', async () => {
     const store = await open();
     const body = { kind: 'use', at: 100, token: tokenSeen(1), use: useSeen(1, { object: '7' }) } as const;

@@ -55,7 +55,15 @@ describe('a request that asks for a logout', () => {
       incognito: false,
     }));
     const bodies = (status: number | null) =>
-      fromOutcome(carried, 'x', { requestId: '7', status, serverAddress: null, skew: null, at: 1_200 });
+      fromOutcome(carried, 'x', {
+        requestId: '7',
+        url: `${APP}/logout`,
+        tabId: 1,
+        status,
+        serverAddress: null,
+        skew: null,
+        at: 1_200,
+      });
     expect(bodies(204)).toEqual([expect.objectContaining({ kind: 'logout', asked: 1_000, at: 1_200 })]);
     expect(bodies(302)).toHaveLength(1);
     for (const status of [401, 404, 500, null]) expect(bodies(status)).toEqual([]);

@@ -36,6 +36,9 @@ export interface ResponseSeen {
 /** How a request ended. `status` is null when no answer came. */
 export interface RequestDone {
   readonly requestId: string;
+  readonly url: string;
+  /** -1 for what belongs to no tab. */
+  readonly tabId: number;
   readonly status: number | null;
   readonly serverAddress: string | null;
   /** By how much the server's clock, as its `Date` tells it, is ahead of ours, milliseconds; null where it did not tell. */
@@ -120,7 +123,8 @@ export function watchRequests(sink: RequestSink): (loaded: Details) => void {
     const requestId = idOf(details);
     const skew = skews.get(requestId) ?? null;
     skews.delete(requestId);
-    sink.done({ requestId, status, serverAddress: details.ip ?? null, skew, at: details.timeStamp });
+    const { url, tabId, ip, timeStamp: at } = details;
+    sink.done({ requestId, url, tabId, status, serverAddress: ip ?? null, skew, at });
   };
   const onRedirect = (details: Details) => {
     end(details, details.statusCode ?? null);
