@@ -94,6 +94,17 @@ withSharedBrowsers('a background that is killed again and again', (start) => {
     await expectExactly(browser, site, diary);
   });
 
+  it('is the same ledger after a hundred times under load', { timeout: 400_000 }, async () => {
+    const diary = new Diary(page, entries);
+    // The page does not wait for it to be alive again.
+    for (let times = 0; times < 100; times += 1) {
+      await Promise.all([diary.write(4), times % 4 === 0 ? diary.send() : null]);
+      await pause((times * 37) % 150);
+      await kill();
+    }
+    await expectExactly(browser, site, diary);
+  });
+
   it('takes up every new document, whatever became of it meanwhile', { timeout: 120_000 }, async () => {
     const diary = new Diary(page, entries);
     await diary.write(8);
