@@ -3,6 +3,7 @@ import { ruleTitle } from '@/components/findings/names';
 import { headline, isUnderWay } from '@/components/popup/verdict';
 import { plural, say } from '@/components/ui/format';
 import { typeName } from '@/utils/export/type-name';
+import type { Channel } from '@/utils/model/request';
 import type { Translate } from '@/utils/model/text';
 import { manyRisks } from '../../fixtures/popup-states';
 import { report, tab } from '../../fixtures/reports';
@@ -44,6 +45,14 @@ describe('names', () => {
     expect(typeName(t, 'made-up-type')).toBe('made-up-type');
     expect(ruleTitle(t, 'token-in-url')).toBe('Token in a URL');
   });
+});
+
+it('has a word for every way in which a token travels', () => {
+  const channels: Readonly<Record<Channel, null>> = {
+    ...{ authorization: null, header: null, cookie: null, query: null, fragment: null, body: null, socket: null },
+  };
+  for (const channel of Object.keys(channels))
+    for (const key of [`popup_channel_${channel}`, `dashboard_channel_${channel}`]) expect(t(key)).not.toBe(key);
 });
 
 describe('the headline', () => {
