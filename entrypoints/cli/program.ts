@@ -168,6 +168,7 @@ function investigateOptions(): readonly Option[] {
     several('--expect-network <CIDR>', 'cli_option_expect_network'),
     several(`--format <${placeholder(investigationFormats)}>`, 'cli_option_format_investigate'),
     new Option('--output <file|folder|->', t('cli_option_output')),
+    new Option('--database <file>', t('cli_option_database')),
     new Option('--fail-on <severity>', t('cli_option_fail_on', [placeholder(SEVERITIES)])).default('high'),
     new Option('--allow-incomplete', t('cli_option_allow_incomplete_investigate')),
     new Option('--follow', t('cli_option_follow')),
