@@ -42,6 +42,7 @@ export interface RawInvestigate {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly database?: string;
+  readonly emitSql?: string;
   readonly failOn?: string;
   readonly allowIncomplete?: boolean;
   readonly follow?: boolean;

@@ -1,7 +1,10 @@
+import { memo } from '../assess/traffic/memo';
 import { networkOf } from '../assess/traffic/network';
 import { siteOfHost } from '../lib/site';
 import type { PlacedUse } from '../model/investigation';
 import type { UseRow } from './uses-table';
+
+const siteOfDestination = memo(siteOfHost);
 
 /** The row of a use. Holds nothing that the use does not: no value of a token, no query, addresses of clients as logged. */
 export function useRow({ use, token, file, line, record }: PlacedUse, id: number): UseRow {
@@ -19,7 +22,7 @@ export function useRow({ use, token, file, line, record }: PlacedUse, id: number
     expires_at: facts.expiresAt ?? null,
     method: use.method,
     destination: use.destination,
-    site: siteOfHost(use.destination),
+    site: siteOfDestination(use.destination),
     template: use.template,
     object: use.object,
     status: use.status,

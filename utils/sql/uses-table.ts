@@ -60,7 +60,8 @@ export const USES_COLUMNS = [
   {
     name: 'network',
     type: 'text',
-    about: '/24 of an IPv4 address, /48 of an IPv6 one; null is made from an IPv4 client',
+    about:
+      '/24 of an IPv4 address, /48 of an IPv6 one; null is made of an IPv4 client; one of IPv6 is then taken whole',
   },
   { name: 'agent', type: 'text', about: 'user agent without what stands in parentheses' },
   { name: 'context', type: 'text', about: 'what else tells callers apart: session, container, device, initiator' },
