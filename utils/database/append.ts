@@ -7,8 +7,13 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
   number: 'INTEGER',
 };
-/** The last moment that a date of ECMAScript can tell, milliseconds; beyond it a token tells nonsense. */
-const LAST = 8.64e15;
+/** Beyond it a number is none: a token may tell nonsense of its times, the last of which ECMAScript knows is 8.64e15. */
+const MOST: Readonly<Record<ColumnType, number>> = {
+  count: Number.MAX_SAFE_INTEGER,
+  time: 8.64e15,
+  text: 0,
+  number: 2 ** 31 - 1,
+};
 
 /** A new table, to which rows are appended. */
 export class Table {
@@ -38,10 +43,10 @@ export class Table {
       const cell = row[name] ?? null;
       if (cell === null) appender.appendNull();
       else if (typeof cell === 'string') appender.appendVarchar(cell);
-      else if (!(Math.abs(cell) <= LAST)) appender.appendNull();
+      else if (!(Math.abs(cell) <= MOST[type])) appender.appendNull();
       else if (type === 'time') appender.appendTimestamp(this.#database.timestamp(Math.round(cell)));
-      else if (type === 'number') appender.appendInteger(cell);
-      else appender.appendBigInt(BigInt(cell));
+      else if (type === 'number') appender.appendInteger(Math.round(cell));
+      else appender.appendBigInt(BigInt(Math.round(cell)));
     }
     appender.endRow();
   }

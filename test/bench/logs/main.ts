@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CACHE, ROOT } from '../../corpus/corpus';
@@ -6,10 +6,11 @@ import { plain } from '../figure';
 import { generate } from './generate';
 import { measured, type Taken } from './measure';
 
-// `npm run bench:investigate [-- megabytes] [--one]`: one after the other, in one run. `--one`: CloudTrail as a single document.
+// `npm run bench:investigate [-- megabytes] [--one] [--only cloudtrail|combined]`: one after the other, in one run. `--one`: CloudTrail as
+// a single document.
 
 const { values, positionals } = parseArgs({
-  options: { one: { type: 'boolean', default: false } },
+  options: { one: { type: 'boolean', default: false }, only: { type: 'string' } },
   allowPositionals: true,
 });
 const megabytes = Number(positionals[0] ?? 1_024);
@@ -35,10 +36,18 @@ try {
   console.log(`${megabytes} MB of each log`);
   const { cloudtrail, combined } = generate(folder, megabytes * 1_000_000, values.one);
   const shape = values.one ? 'one document' : 'documents of 8 MB';
-  await compare(`CloudTrail, ${shape}`, cloudtrail, jqOfCloudtrail(cloudtrail), values.one ? 'document' : 'documents');
-  await compare('combined', combined, JQ_OF_COMBINED.concat(combined), 'combined');
+  if (values.only !== 'combined')
+    await compare(
+      `CloudTrail, ${shape}`,
+      cloudtrail,
+      jqOfCloudtrail(cloudtrail),
+      values.one ? 'document' : 'documents',
+    );
+  if (values.only !== 'cloudtrail') await compare('combined', combined, JQ_OF_COMBINED.concat(combined), 'combined');
   console.log('\ninvestigate also fingerprints, redacts, judges and reports; jq and DuckDB only count uses by token.');
-  console.log('MB/s of the wall clock; processor: seconds of all threads; peak: memory of the process.');
+  console.log(
+    'MB/s of the wall clock; processor: seconds of all threads; peak: memory of the process; x: of investigate.',
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -59,8 +68,8 @@ async function compare(title: string, log: string, jq: readonly string[], kind: 
       counts: printed,
     },
   ];
-  const rows: string[][] = [['', 'seconds', 'MB/s', 'processor s', 'peak MB', 'uses', 'of investigate']];
-  let first: { readonly seconds: number; readonly counts: string } | null = null;
+  const rows: string[][] = [['', 'seconds', 'MB/s', 'processor s', 'peak MB', 'uses', 'time', 'processor']];
+  let first: (Pick<Taken, 'seconds' | 'processor'> & { readonly counts: string }) | null = null;
   for (const { name, program, args: given, counts } of lanes) {
     const taken = await measured(program, given).catch((error: NodeJS.ErrnoException) => error);
     if (taken instanceof Error) {
@@ -72,9 +81,8 @@ async function compare(title: string, log: string, jq: readonly string[], kind: 
       continue;
     }
     const found = counts(taken).toSorted((a, b) => a - b);
-    first ??= { seconds: taken.seconds, counts: found.join() };
+    first ??= { ...taken, counts: found.join() };
     if (found.join() !== first.counts) throw new Error(`${title}: ${name} counts otherwise: ${found.slice(0, 5)} …`);
-    const size = name.includes('database') ? `, file ${plain(statSync(database).size / 1e6)} MB` : '';
     rows.push([
       name,
       plain(taken.seconds),
@@ -82,10 +90,12 @@ async function compare(title: string, log: string, jq: readonly string[], kind: 
       taken.processor === null ? '-' : plain(taken.processor),
       taken.peak === null ? '-' : plain(taken.peak / 1e6),
       found.reduce((sum, count) => sum + count, 0).toLocaleString('en'),
-      `${plain(taken.seconds / first.seconds)}x the time${size}`,
+      `${plain(taken.seconds / first.seconds)}x`,
+      taken.processor === null || first.processor === null ? '-' : `${plain(taken.processor / first.processor)}x`,
     ]);
   }
-  console.log(`\n${title}: ${plain(bytesOf(log) / 1e6)} MB`);
+  const size = existsSync(database) ? `; the database has ${plain(statSync(database).size / 1e6)} MB` : '';
+  console.log(`\n${title}: ${plain(bytesOf(log) / 1e6)} MB${size}`);
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row.length > 2 ? (row[column] ?? '').length : 0)), column === 0 ? 22 : 0),
   );

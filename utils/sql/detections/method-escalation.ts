@@ -13,7 +13,7 @@ export default defineDetection({
     const surprise = `(w.kind_bits + w.stranger_bits / 2 + w.hour_bits + CASE
            WHEN w.reads >= ${p('reads')} AND (w.kind = 'delete' OR w.writes >= ${p('writes')}) AND w.ms - w.endpoint_ms >= ${p('settled') * DAY}
            THEN ${p('escalated')} ELSE 0 END)`;
-    const past = 'OVER (PARTITION BY o.who ORDER BY o.ms, o.id ROWS UNBOUNDED PRECEDING)';
+    const past = 'OVER (PARTITION BY o.who ORDER BY o.ms, o.id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)';
     return `SELECT w.token, w.ms, w.ms AS from_ms,
        CASE WHEN w.outcome = 'denied' THEN ${GRADE.low} ELSE ${gradeOf(surprise)} END AS grade,
        w.method || ' ' || w.endpoint AS item, ${surprise} AS seen, w.reads AS usual

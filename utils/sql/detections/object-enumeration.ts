@@ -19,7 +19,7 @@ export default defineDetection({
    WHERE o.object IS NOT NULL
 ),
 runs AS (
-  SELECT t.*, sum(t.begins) OVER (PARTITION BY t.token, t.endpoint ORDER BY t.ms, t.id ROWS UNBOUNDED PRECEDING) AS run_no
+  SELECT t.*, sum(t.begins) OVER (PARTITION BY t.token, t.endpoint ORDER BY t.ms, t.id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS run_no
     FROM told t
 ),
 numbered AS (
