@@ -44,12 +44,17 @@ export async function logSource(
   going: () => void = () => undefined,
 ): Promise<TimedSource<FiledUse>> {
   let texts = input.open()[Symbol.asyncIterator]();
-  const first = await texts.next();
+  let first: IteratorResult<LogText> | null = await texts.next();
   const { firstAt, isReversed } = first.done ? NOWHEN : beginning(first.value, options);
-  if (input.isReadTwice) await texts.return?.();
+  if (input.isReadTwice) {
+    await texts.return?.();
+    // There may be thousands of files, and none of their beginnings may be held until its turn.
+    first = null;
+  }
   async function* open(): AsyncGenerator<readonly FiledUse[]> {
     if (input.isReadTwice) texts = input.open()[Symbol.asyncIterator]();
-    let next = input.isReadTwice ? await texts.next() : first;
+    let next = first ?? (await texts.next());
+    first = null;
     for (; !next.done; next = await texts.next()) {
       for await (const uses of usesIn(next.value, options, take, bookOf)) {
         going();
