@@ -58,7 +58,7 @@ export function parseInvestigate(files: readonly string[], raw: RawInvestigate):
   const formats = [...new Set(asked.map((one) => parseChoice('--format', one, investigationFormats)))];
   const output = raw.output ?? null;
   if (output === '-' && formats.length > 1) throw new Fault('usage', 'cli_one_format_on_stdout');
-  if (raw.database === '') throw new Fault('usage', 'cli_database_needs_file');
+  if (raw.database === '' || raw.database === '-') throw new Fault('usage', 'cli_database_needs_file');
   if (raw.database !== undefined && raw.follow) throw new Fault('usage', 'cli_database_follow');
   if (output === '' || (output !== null && formats.length === 0)) throw new Fault('usage', 'cli_output_needs_format');
   return {

@@ -214,6 +214,7 @@ describe('investigate --database', () => {
 
   it('does not follow', () => {
     expect(() => parseInvestigate(['a.log'], { database: 'x', follow: true })).toThrow('does not go with --follow');
-    expect(() => parseInvestigate(['a.log'], { database: '' })).toThrow('--database uses.duckdb');
+    for (const database of ['', '-'])
+      expect(() => parseInvestigate(['a.log'], { database })).toThrow('--database uses.duckdb');
   });
 });
