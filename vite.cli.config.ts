@@ -30,7 +30,7 @@ export default defineConfig({
     ssr: true,
     rollupOptions: {
       input: { index: entry('library.ts'), tokenwitness: entry('main.ts'), start: entry('start.ts') },
-      external: [...builtinModules, /^node:/, 'puppeteer-core'],
+      external: [...builtinModules, /^node:/, 'puppeteer-core', '@duckdb/node-api'],
       output: {
         format: 'es',
         entryFileNames: '[name].js',
@@ -40,6 +40,6 @@ export default defineConfig({
       },
     },
   },
-  ssr: { noExternal: true, external: ['puppeteer-core'] },
+  ssr: { noExternal: true, external: ['puppeteer-core', '@duckdb/node-api'] },
   plugins: [finish],
 });

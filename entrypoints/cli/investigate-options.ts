@@ -22,6 +22,8 @@ export interface InvestigateOptions extends OutputOptions, InvestigationOptions 
   readonly expectedNetworks: readonly string[];
   readonly failOn: Severity | 'none';
   readonly allowIncomplete: boolean;
+  /** DuckDB file for the uses and what was found; null for none. */
+  readonly database: string | null;
   /** How each use and anomaly is told as it comes; null for a log that is read once. */
   readonly follow: FollowForm | null;
   readonly quiet: boolean;
@@ -39,6 +41,8 @@ export interface RawInvestigate {
   readonly expectNetwork?: readonly string[];
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly database?: string;
+  readonly emitSql?: string;
   readonly failOn?: string;
   readonly allowIncomplete?: boolean;
   readonly follow?: boolean;
@@ -54,6 +58,8 @@ export function parseInvestigate(files: readonly string[], raw: RawInvestigate):
   const formats = [...new Set(asked.map((one) => parseChoice('--format', one, investigationFormats)))];
   const output = raw.output ?? null;
   if (output === '-' && formats.length > 1) throw new Fault('usage', 'cli_one_format_on_stdout');
+  if (raw.database === '' || raw.database === '-') throw new Fault('usage', 'cli_database_needs_file');
+  if (raw.database !== undefined && raw.follow) throw new Fault('usage', 'cli_database_follow');
   if (output === '' || (output !== null && formats.length === 0)) throw new Fault('usage', 'cli_output_needs_format');
   return {
     files,
@@ -66,6 +72,7 @@ export function parseInvestigate(files: readonly string[], raw: RawInvestigate):
     until: parseTime('--until', raw.until, DAY - 1),
     tokens: (raw.token ?? []).map(parseToken),
     expectedNetworks: (raw.expectNetwork ?? []).flatMap((text) => text.split(',')).map(parseNetwork),
+    database: raw.database ?? null,
     failOn: parseChoice('--fail-on', raw.failOn ?? 'high', [...SEVERITIES, 'none']),
     allowIncomplete: raw.allowIncomplete ?? false,
     follow: raw.follow ? parseChoice('--follow-format', raw.followFormat ?? 'text', followForms) : null,

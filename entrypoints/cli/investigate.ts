@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createJudge } from '../../utils/assess/traffic/judge';
 import { investigationJson } from '../../utils/export/investigation-json';
-import type { FileRead, Investigation } from '../../utils/model/investigation';
+import type { FileRead, Investigation, PlacedUse } from '../../utils/model/investigation';
 import type { LogInput } from '../../utils/observe/logs/log-text';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
 import { logInputs } from '../../utils/observe/node/log-inputs';
 import { fileInput } from '../../utils/observe/node/read-input';
 import { namingUnder } from '../../utils/record/bodies';
 import { LogInvestigation } from '../../utils/record/investigation/investigation';
+import { withDatabase } from './database';
 import { Fault } from './fault';
 import { filesToFollow, follow, heldIn } from './follow';
 import { investigationHtml } from './html-investigation';
@@ -41,22 +42,26 @@ export async function runInvestigate(
   const { key, isNew } = fingerprintKey(options.keyFile);
   if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
   const judge = judgeOf({ expectedNetworks: options.expectedNetworks });
-  const investigation = new LogInvestigation(namingUnder(key), judge, options);
   const left = nothingLeftOut();
   const files = options.follow === null ? null : await filesToFollow(options.files, folder);
-  await investigation.read(files ? heldIn(files) : inputs(options.files, folder, stdin, left), () => {
-    if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
-    terminal.progress(many('cli_log_reading', investigation.rows));
-  });
-  terminal.progress('');
-  if (files && options.follow) {
-    terminal.note(many('cli_following', investigation.rows));
-    // Where a report is to go to standard output, nothing else may.
-    const isTaken = [...places.values()].includes(null);
-    const say = (line: string) => (isTaken ? terminal.note(line.trimEnd()) : terminal.print(line));
-    await follow(files, investigation, options.follow, say, signal);
-  }
-  const found = investigation.report();
+  const look = async (witness: ((use: PlacedUse) => void) | null) => {
+    const investigation = new LogInvestigation(namingUnder(key), judge, options, witness);
+    await investigation.read(files ? heldIn(files) : inputs(options.files, folder, stdin, left), () => {
+      if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
+      terminal.progress(many('cli_log_reading', investigation.rows));
+    });
+    terminal.progress('');
+    if (files && options.follow) {
+      terminal.note(many('cli_following', investigation.rows));
+      // Where a report is to go to standard output, nothing else may.
+      const isTaken = [...places.values()].includes(null);
+      const say = (line: string) => (isTaken ? terminal.note(line.trimEnd()) : terminal.print(line));
+      await follow(files, investigation, options.follow, say, signal);
+    }
+    return investigation.report();
+  };
+  const file = options.database === null ? null : path.resolve(folder, options.database);
+  const found = file === null ? await look(null) : await withDatabase(file, startedAt, terminal, look);
   const { since, until, tokens, expectedNetworks } = options;
   const asked = { since, until, tokens, expectedNetworks, version: VERSION, at: startedAt };
   const text = (format: string, colour: boolean) => {

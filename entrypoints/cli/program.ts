@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../utils/export/order';
 import { FIELDS } from '../../utils/observe/logs/fields';
 import { LOG_FORMATS } from '../../utils/observe/logs/formats';
 import { archiveFormats, type RawArchive } from './archive-options';
+import { dialectIds } from './emit-sql';
 import { Fault } from './fault';
 import { snippetIds } from './fingerprint';
 import { formatIds } from './formats';
@@ -168,6 +169,8 @@ function investigateOptions(): readonly Option[] {
     several('--expect-network <CIDR>', 'cli_option_expect_network'),
     several(`--format <${placeholder(investigationFormats)}>`, 'cli_option_format_investigate'),
     new Option('--output <file|folder|->', t('cli_option_output')),
+    new Option('--database <file>', t('cli_option_database')),
+    new Option(`--emit-sql <${placeholder(dialectIds)}>`, t('cli_option_emit_sql')),
     new Option('--fail-on <severity>', t('cli_option_fail_on', [placeholder(SEVERITIES)])).default('high'),
     new Option('--allow-incomplete', t('cli_option_allow_incomplete_investigate')),
     new Option('--follow', t('cli_option_follow')),

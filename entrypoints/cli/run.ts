@@ -2,6 +2,7 @@ import { runOpen, runVerify } from './archive';
 import { parseArchive } from './archive-options';
 import { runAudit } from './audit';
 import { runDemo } from './demo';
+import { parseEmitSql, runEmitSql } from './emit-sql';
 import { Fault, reasonOf } from './fault';
 import { runFingerprint } from './fingerprint';
 import { runInvestigate } from './investigate';
@@ -57,6 +58,8 @@ async function obey(asked: Asked, mayInstall: boolean, signal: AbortSignal): Pro
       return runScan(options, terminal(process, options), signal, process.cwd());
     }
     case 'investigate': {
+      const script = parseEmitSql(asked.files, asked.raw);
+      if (script !== null) return runEmitSql(script, terminal(process, asked.raw), process.cwd());
       const options = parseInvestigate(asked.files, asked.raw);
       return runInvestigate(options, terminal(process, options), signal, process.cwd());
     }

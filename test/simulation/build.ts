@@ -3,6 +3,8 @@ import path from 'node:path';
 import { build } from 'vite';
 import { CACHE, ROOT } from '../corpus/corpus.ts';
 
+const DATABASES = ['@duckdb/node-api', '@electric-sql/pglite'];
+
 /** `node test/simulation/build.ts`: bundles the simulation, with the judge in it, into `.cache/simulation/`. */
 await build({
   configFile: false,
@@ -18,9 +20,9 @@ await build({
     ssr: true,
     rollupOptions: {
       input: { main: path.join(ROOT, 'test/simulation/main.ts') },
-      external: [...builtinModules, /^node:/],
+      external: [...builtinModules, /^node:/, ...DATABASES],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: DATABASES },
 });

@@ -1,20 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { STRENGTHS } from './attack';
 import { linesOf } from './report';
 import { type Attacks, isLoud, merged, type Scores, scoreOf } from './score';
+import type { Compared } from './sql/compare';
 
 // `npm run simulate`: the reported seeds; `npm run simulate -- --seeds 1-20`: those that parameters are tuned on.
+
+// `--sql`: the judge beside the emitted SQL, on seeds of their own.
 
 interface Part {
   readonly seeds: readonly number[];
   readonly which: Attacks;
+  readonly isSql: boolean;
 }
 
 if (isMainThread) await main();
 else {
-  const { seeds, which } = workerData as Part;
-  parentPort?.postMessage(scoreOf(seeds, which));
+  const { seeds, which, isSql } = workerData as Part;
+  parentPort?.postMessage(isSql ? await comparedBy(seeds) : scoreOf(seeds, which));
 }
 
 async function main(): Promise<void> {
@@ -25,6 +30,7 @@ async function main(): Promise<void> {
       workers: { type: 'string', default: String(availableParallelism()) },
       show: { type: 'boolean', default: false },
       missed: { type: 'string' },
+      sql: { type: 'boolean', default: false },
     },
   });
   const [first = 1, last = first] = values.seeds.split('-').map(Number);
@@ -32,9 +38,16 @@ async function main(): Promise<void> {
   const started = performance.now();
   const workers = Math.min(Number(values.workers), seeds.length);
   const parts = Array.from({ length: workers }, (_, n) => seeds.filter((_, index) => index % workers === n));
-  const scores = merged(
-    await Promise.all(parts.map((part) => inWorker({ seeds: part, which: values.attacks as Attacks }))),
-  );
+  const run = <T>() =>
+    Promise.all(parts.map((part) => inWorker<T>({ seeds: part, which: values.attacks as Attacks, isSql: values.sql })));
+  if (values.sql) {
+    const { comparedLines, together } = await import('./sql/compare');
+    const lines = comparedLines(together(await run<Compared>()));
+    console.log(`seeds ${values.seeds}, ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+    console.log(lines.join('\n'));
+    return;
+  }
+  const scores = merged(await run<Scores>());
   console.log(`seeds ${values.seeds}, ${((performance.now() - started) / 1_000).toFixed(1)} s`);
   console.log(linesOf(scores).join('\n'));
   if (values.show)
@@ -46,7 +59,12 @@ async function main(): Promise<void> {
     if ((values.missed === one.rule || values.missed === 'all') && !one.alarmed) console.log(JSON.stringify(one));
 }
 
-function inWorker(part: Part): Promise<Scores> {
+async function comparedBy(seeds: readonly number[]): Promise<Compared> {
+  const { compared } = await import('./sql/compare');
+  return compared(seeds, STRENGTHS.length);
+}
+
+function inWorker<T>(part: Part): Promise<T> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: part });
     worker.once('message', resolve);

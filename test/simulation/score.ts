@@ -30,8 +30,11 @@ export interface Scores {
   readonly uses: number;
 }
 
+/** What is scored of an anomaly, whoever found it. */
+export type Found = Pick<Anomaly, 'rule' | 'token' | 'severity' | 'from' | 'to'>;
+
 const LOUD = new Set(['medium', 'high', 'critical']);
-export const isLoud = ({ severity }: Anomaly): boolean => LOUD.has(severity);
+export const isLoud = ({ severity }: Pick<Anomaly, 'severity'>): boolean => LOUD.has(severity);
 
 /**
  * `none`: normal months alone. `turns`: one month with attacks for each seed, strengths taking turns. `all`: a month for each
@@ -58,19 +61,39 @@ export function scoreOf(seeds: readonly number[], which: Attacks = 'turns'): Sco
   return { outcomes, falseAlarms, tokenMonths, uses };
 }
 
-function judge(happenings: readonly Happening[]): readonly Anomaly[] {
+export function judge(happenings: readonly Happening[]): readonly Anomaly[] {
   const one = tell(createJudge(), happenings);
   return one.found(UNTIL);
 }
 
 function attackAll(seed: number, round: number, actors: readonly Actor[]): readonly Outcome[] {
+  const { happenings, planned } = attackedMonth(seed, round, actors);
+  return outcomesOf(seed, planned, judge(happenings));
+}
+
+export interface Planned {
+  readonly rule: string;
+  readonly strength: number;
+  readonly actor: Actor;
+  readonly attacked: Attacked;
+}
+
+/** The month with one attack of each kind that is wanted, at victims of their own; strengths take turns where none is `fixed`. */
+export function attackedMonth(
+  seed: number,
+  round: number,
+  actors: readonly Actor[],
+  isWanted: (rule: string) => boolean = () => true,
+  fixed: number | null = null,
+): { readonly happenings: readonly Happening[]; readonly planned: readonly Planned[] } {
   const random = new Random(`attacks ${seed} ${round}`);
   const free = new Set(actors);
-  const planned: { rule: string; strength: number; actor: Actor; attacked: Attacked }[] = [];
+  const planned: Planned[] = [];
   // Those with the fewest possible victims choose first.
   const strengthOf = (rule: string) =>
-    (seed + round + attacks.findIndex((one) => one.rule === rule)) % STRENGTHS.length;
+    fixed ?? (seed + round + attacks.findIndex((one) => one.rule === rule)) % STRENGTHS.length;
   for (const { rule, victims, make } of attacks.toSorted((a, b) => a.victims.length - b.victims.length)) {
+    if (!isWanted(rule)) continue;
     const strength = strengthOf(rule);
     const possible = [...free].filter(({ kind }) => victims.includes(kind));
     while (possible.length > 0) {
@@ -89,7 +112,10 @@ function attackAll(seed: number, round: number, actors: readonly Actor[]): reado
     const { dropped, added } = plan.attacked;
     return [...actor.happenings.filter((one) => one.is !== 'use' || !dropped?.(one.use)), ...added];
   });
-  const found = judge(inTime(happenings));
+  return { happenings: inTime(happenings), planned };
+}
+
+export function outcomesOf(seed: number, planned: readonly Planned[], found: readonly Found[]): readonly Outcome[] {
   return planned.map(({ rule, strength, actor, attacked: { tokens, from, to } }) => {
     const here = found.filter((one) => tokens.includes(one.token) && one.from <= to + HOUR && one.to >= from - HOUR);
     const loud = here.filter(isLoud);

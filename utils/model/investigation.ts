@@ -23,6 +23,16 @@ export interface NamedUse {
   readonly token: SeenToken;
 }
 
+/** A use with the file and the row of it in which it stands. */
+export interface PlacedUse extends NamedUse {
+  /** Name of the file, without what may be a token in it. */
+  readonly file: string;
+  /** Line in its file, from 1; null in a JSON document. */
+  readonly line: number | null;
+  /** Number of the row in a JSON document, from 1. */
+  readonly record: number | null;
+}
+
 /** First and last moment of something, epoch milliseconds. */
 export interface Period {
   readonly from: number;

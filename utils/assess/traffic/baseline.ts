@@ -19,7 +19,7 @@ type Kind = keyof typeof CAPS;
 const KINDS = Object.keys(CAPS) as readonly Kind[];
 
 /** R-BEH-03: three days and 200 calls; one that is called seldom, but on a week of days, is known as well. */
-const ENOUGH = { days: 3, uses: 200, activeDays: 7 } as const;
+export const ENOUGH = { days: 3, uses: 200, activeDays: 7 } as const;
 
 export interface BaselineState {
   readonly first: number;
@@ -100,10 +100,13 @@ export class Baseline {
 export const endpointOf = ({ destination, template }: TrafficUse): string => `${destination}${template}`;
 
 /** Without versions: a browser that was updated is the same browser. */
-export const agentOf: (agent: string) => string = memo((agent) => agent.replace(/[/ ]v?\d[\w.+-]*/g, ''));
+export const agentOf: (agent: string) => string = memo((agent) => agent.replace(VERSIONS, ''));
+export const VERSIONS = /[/ ]v?\d[\w.+-]*/g;
+
+export const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'READ', 'PROPFIND'];
 
 /** GET, HEAD and OPTIONS are safe methods (RFC 9110, 9.2.1), and `READ` is what logs without methods have. */
 export const kindOf: (method: string) => 'read' | 'write' | 'delete' = memo((method) => {
-  if (/^(?:GET|HEAD|OPTIONS|TRACE|READ|PROPFIND)$/.test(method)) return 'read';
+  if (READ_METHODS.includes(method)) return 'read';
   return method === 'DELETE' ? 'delete' : 'write';
 });

@@ -5,7 +5,7 @@ import type { KeptEpisode, TokenState } from './state';
 import { DAY } from './time';
 
 /** Signs that follow each other within a day are one anomaly: one event seldom lasts longer without a pause. */
-const PAUSE = DAY;
+export const PAUSE = DAY;
 const MOST_ITEMS = 10;
 
 /** Extends the episode of this rule and token, or begins one. Gives the one that ended thereby and was not told yet. */

@@ -19,11 +19,11 @@ export interface UsualHour {
 }
 
 /** Five weeks: five samples of each hour of the week, and what is older is forgotten. */
-const KEPT_HOURS = (5 * WEEK) / HOUR;
-const WEEK_HOURS = 168;
+export const KEPT_HOURS = (5 * WEEK) / HOUR;
+export const WEEK_HOURS = 168;
 /** Hours of the week are compared once three of them were seen, and their neighbours: nine samples. */
-const WEEKS_TO_LEARN = 3;
-const DAYS_TO_LEARN = 3;
+export const WEEKS_TO_LEARN = 3;
+export const DAYS_TO_LEARN = 3;
 
 /** Counts by the hour, of five weeks: at most 840 pairs of numbers. */
 export class Hours {

@@ -22,10 +22,10 @@ const HALF_LIFE = 28 * DAY;
 /** A name seen once is forgotten after four half-lives, 16 weeks. */
 const FORGOTTEN = 1 / 16;
 /** Two working weeks: what was discovered while a token was new says little of later. */
-const NEWNESS_HALF_LIFE_DAYS = 14;
+export const NEWNESS_HALF_LIFE_DAYS = 14;
 const DECAY = 2 ** (-1 / NEWNESS_HALF_LIFE_DAYS);
 /** Everything is new on the first days; that is no sign of variety. */
-const FIRST_DAYS = 3;
+export const FIRST_DAYS = 3;
 /** A name is new for a day, so that one event is one event and teaches nothing while it lasts. */
 export const SETTLING = DAY;
 const LONGEST = 200;

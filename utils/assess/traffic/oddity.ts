@@ -21,8 +21,8 @@ export interface Oddity {
  * A work day in ten on which it comes at this time is usual. Rarer hours count, but for less than half of what they say: people
  * stay late and travel on the same day on which they use a new network.
  */
-const RARE_HOUR = 0.1;
-const HOUR_SHARE = 0.4;
+export const RARE_HOUR = 0.1;
+export const HOUR_SHARE = 0.4;
 
 export function oddityOf(use: TrafficUse, usual: Baseline, scope: ScopeState, who: string): Oddity {
   const { at } = use;

@@ -18,11 +18,11 @@ export interface ScopeJson {
 
 const MOST_SHARED = 512;
 const MOST_WHO = 256;
-const COUNTED = 8;
+export const COUNTED = 8;
 /** What came less than two weeks ago is of a release: so long people take to find it. */
-const RELEASE = 14 * DAY;
-const LEARNT = 7 * DAY;
-const OUTAGE = 10 * MINUTE;
+export const RELEASE = 14 * DAY;
+export const LEARNT = 7 * DAY;
+export const OUTAGE = 10 * MINUTE;
 
 /**
  * What the tokens of one site, account or system have in common: a prior for each of them. Holds at most 512 endpoints and

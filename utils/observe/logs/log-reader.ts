@@ -7,7 +7,7 @@ import { DOCUMENT_PATHS, type Recognised, unwrapped } from './recognise-log';
 export type Place = { readonly line: number } | { readonly record: number };
 
 export interface Hearing {
-  record(record: LogRecord): void;
+  record(record: LogRecord, place: Place): void;
   fault(fault: LogFault, place: Place): void;
 }
 
@@ -136,7 +136,7 @@ export class LogReader {
     else
       for (const part of row) {
         if (typeof part === 'string') this.#hears.fault(part, place);
-        else this.#hears.record(part);
+        else this.#hears.record(part, place);
       }
   }
 }

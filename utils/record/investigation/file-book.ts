@@ -11,6 +11,7 @@ const BROKEN_SHOWN = 10;
 export class FileBook {
   readonly #brokenRows: BrokenRow[] = [];
   #mapping: Readonly<Record<string, string>> | null = null;
+  #name: string | null = null;
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
   format: string | null = null;
@@ -50,12 +51,18 @@ export class FileBook {
     );
   }
 
+  /** Without what may be a token in it. */
+  toldName(clean: (text: string) => string): string {
+    this.#name ??= clean(cleanFileName(this.name));
+    return this.#name;
+  }
+
   /** `clean` puts names in the place of what may be tokens. */
   told(clean: (text: string) => string): FileRead {
     const { format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late, problem } = this;
     const mapping = this.#mapping;
     return {
-      name: clean(cleanFileName(this.name)),
+      name: this.toldName(clean),
       ...{ format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late },
       brokenRows: this.#brokenRows,
       period: rows === 0 ? null : { from: this.#from, to: this.#to },

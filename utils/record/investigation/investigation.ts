@@ -1,5 +1,5 @@
 import { by, SEVERITIES } from '../../export/order';
-import type { Investigation, NamedUse, NotKnown, SeenToken } from '../../model/investigation';
+import type { Investigation, NamedUse, NotKnown, PlacedUse, SeenToken } from '../../model/investigation';
 import type { Anomaly, TrafficJudge, TrafficUse } from '../../model/traffic';
 import type { LogRecord } from '../../observe/logs/log-record';
 import type { LogInput, LogText } from '../../observe/logs/log-text';
@@ -29,6 +29,7 @@ export class LogInvestigation {
   readonly #naming: Naming;
   readonly #judge: TrafficJudge;
   readonly #options: InvestigationOptions;
+  readonly #witness: ((use: PlacedUse) => void) | null;
   readonly #uses: LogUses;
   readonly #books: FileBook[] = [];
   readonly #tokens = new TokenBook();
@@ -42,10 +43,17 @@ export class LogInvestigation {
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
 
-  constructor(naming: Naming, judge: TrafficJudge, options: InvestigationOptions) {
+  /** `witness` is shown each use of `read`, in order of time. */
+  constructor(
+    naming: Naming,
+    judge: TrafficJudge,
+    options: InvestigationOptions,
+    witness: ((use: PlacedUse) => void) | null = null,
+  ) {
     this.#naming = naming;
     this.#judge = judge;
     this.#options = options;
+    this.#witness = witness;
     this.#uses = new LogUses(naming);
   }
 
@@ -60,8 +68,10 @@ export class LogInvestigation {
     const bookOf = (name: string) => this.#begun(name);
     const sources = [];
     for await (const input of inputs) sources.push(await logSource(input, this.#options, take, bookOf, going));
-    await mergeByTime<FiledUse>(sources, ({ use, token }) => {
+    const clean = (text: string) => this.#naming.clean(text);
+    await mergeByTime<FiledUse>(sources, ({ use, token, book, place }) => {
       this.#add(use, token);
+      this.#witness?.({ use, token, file: book.toldName(clean), line: null, record: null, ...place });
     });
   }
 

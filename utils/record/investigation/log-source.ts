@@ -1,7 +1,7 @@
 import type { NamedUse } from '../../model/investigation';
 import type { FieldMap } from '../../observe/logs/fields';
 import type { LogFormat } from '../../observe/logs/log-format';
-import { LogReader } from '../../observe/logs/log-reader';
+import { LogReader, type Place } from '../../observe/logs/log-reader';
 import { type LogRecord, logRecord } from '../../observe/logs/log-record';
 import type { LogInput, LogText } from '../../observe/logs/log-text';
 import { type Recognised, recogniseLog } from '../../observe/logs/recognise-log';
@@ -23,6 +23,7 @@ export interface LogOptions {
 export interface FiledUse extends NamedUse {
   readonly at: number;
   readonly book: FileBook;
+  readonly place: Place;
 }
 
 /** Makes uses of a record and counts it in the file's book. */
@@ -43,12 +44,17 @@ export async function logSource(
   going: () => void = () => undefined,
 ): Promise<TimedSource<FiledUse>> {
   let texts = input.open()[Symbol.asyncIterator]();
-  const first = await texts.next();
+  let first: IteratorResult<LogText> | null = await texts.next();
   const { firstAt, isReversed } = first.done ? NOWHEN : beginning(first.value, options);
-  if (input.isReadTwice) await texts.return?.();
+  if (input.isReadTwice) {
+    await texts.return?.();
+    // There may be thousands of files, and none of their beginnings may be held until its turn.
+    first = null;
+  }
   async function* open(): AsyncGenerator<readonly FiledUse[]> {
     if (input.isReadTwice) texts = input.open()[Symbol.asyncIterator]();
-    let next = input.isReadTwice ? await texts.next() : first;
+    let next = first ?? (await texts.next());
+    first = null;
     for (; !next.done; next = await texts.next()) {
       for await (const uses of usesIn(next.value, options, take, bookOf)) {
         going();
@@ -89,8 +95,8 @@ export async function* usesIn(
 ): AsyncGenerator<readonly FiledUse[]> {
   const book = bookOf(text.name);
   const uses: FiledUse[] = [];
-  const record = (one: LogRecord) => {
-    for (const { use, token } of take(one, book)) uses.push({ use, token, at: use.at, book });
+  const record = (one: LogRecord, place: Place) => {
+    for (const { use, token } of take(one, book)) uses.push({ use, token, at: use.at, book, place });
   };
   try {
     if (isHar(text, options)) yield* fromHar(text, book, record, uses);
@@ -111,7 +117,7 @@ async function* fromLog(
   known: Recognised,
   options: LogOptions,
   book: FileBook,
-  record: (record: LogRecord) => void,
+  record: (record: LogRecord, place: Place) => void,
   uses: FiledUse[],
 ): AsyncGenerator<readonly FiledUse[]> {
   book.format = known.format.id;
@@ -123,7 +129,7 @@ async function* fromLog(
   const setup = { ...options, head: known.head, mapped: (map: FieldMap) => book.mapped(map) };
   let isHeard = text.linesBefore === undefined;
   const reader = new LogReader(known, setup, {
-    record: (one) => isHeard && record(one),
+    record: (one, place) => isHeard && record(one, place),
     fault: (fault, place) => isHeard && book.fault(fault, place),
   });
   if (text.linesBefore !== undefined) {
@@ -145,12 +151,12 @@ async function* fromLog(
 async function* fromHar(
   text: LogText,
   book: FileBook,
-  record: (record: LogRecord) => void,
+  record: (record: LogRecord, place: Place) => void,
   uses: FiledUse[],
 ): AsyncGenerator<readonly FiledUse[]> {
   book.format = 'har';
   for await (const item of readHar(text.pieces, text.at)) {
-    if (item.kind === 'exchange') record(recordOf(item));
+    if (item.kind === 'exchange') record(recordOf(item), { record: book.rows + 1 });
     else if (item.kind === 'problem') book.fault('cut', { record: book.rows + 1 });
     if (uses.length > 0) yield uses.splice(0);
   }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { investigationHtml } from '@/entrypoints/cli/html-investigation';
 import { renderInvestigation } from '@/entrypoints/cli/pretty-investigation';
+import { createJudge } from '@/utils/assess/traffic/judge';
 import { githubToken, jwt, opaque } from '@/utils/demo/credentials';
 import { investigationJson } from '@/utils/export/investigation-json';
 import type { Investigation } from '@/utils/model/investigation';
 import type { LogExamples } from '@/utils/observe/logs/log-format';
+import { useRow } from '@/utils/sql/use-row';
+import type { UseRow } from '@/utils/sql/uses-table';
 import { rawIn } from '../../../e2e/harness/raw-search';
 import { t } from '../../../fixtures/translate';
 import { investigated } from './read-texts';
@@ -71,9 +74,12 @@ describe('nothing raw is in what an investigation gives', () => {
         const planted = isJson ? plantedInJson(last, secret) : plantedInLine(last, secret);
         for (const row of planted) {
           const text = `${[...before, row, last].join('\n')}\n`;
-          const found = await investigated({ [`logs/${secret}.log`]: text });
+          const written: UseRow[] = [];
+          const file = { [`logs/${secret}.log`]: text };
+          const found = await investigated(file, {}, createJudge(), (use) => written.push(useRow(use, written.length)));
           used += found.uses;
-          given[`${name} ${number++}`] = rendered(found);
+          expect(written.length).toBe(found.uses);
+          given[`${name} ${number++}`] = rendered(found) + JSON.stringify(written);
         }
       }
     }

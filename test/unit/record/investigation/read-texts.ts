@@ -1,4 +1,5 @@
 import { createJudge } from '@/utils/assess/traffic/judge';
+import type { PlacedUse } from '@/utils/model/investigation';
 import type { TrafficJudge } from '@/utils/model/traffic';
 import type { LogInput, LogText } from '@/utils/observe/logs/log-text';
 import { namingUnder } from '@/utils/record/bodies';
@@ -14,8 +15,9 @@ export async function investigated(
   texts: Readonly<Record<string, string>>,
   options: Partial<InvestigationOptions> = {},
   judge: TrafficJudge = createJudge(),
+  witness: ((use: PlacedUse) => void) | null = null,
 ) {
-  const investigation = new LogInvestigation(naming, judge, { ...ALL, ...options });
+  const investigation = new LogInvestigation(naming, judge, { ...ALL, ...options }, witness);
   await investigation.read(inputs(texts));
   return investigation.report();
 }
