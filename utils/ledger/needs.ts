@@ -17,6 +17,7 @@ export interface Needs {
   readonly leaves: readonly Key[];
   readonly hours: readonly Key[];
   readonly cases: readonly Key[];
+  readonly files: readonly Key[];
 }
 
 class Keys {
@@ -41,6 +42,7 @@ export function needs({ steps }: Prepared): Needs {
   const leaves = new Keys();
   const hours = new Keys();
   const cases = new Keys();
+  const files = new Keys();
   for (const step of steps) {
     if ('leaf' in step) {
       const { leaf } = step;
@@ -77,6 +79,9 @@ export function needs({ steps }: Prepared): Needs {
         break;
       case 'case':
         cases.add([body.case]);
+        break;
+      case 'imported':
+        files.add([body.site]);
     }
   }
   return {
@@ -89,6 +94,7 @@ export function needs({ steps }: Prepared): Needs {
     leaves: leaves.list(),
     hours: hours.list(),
     cases: cases.list(),
+    files: files.list(),
   };
 }
 

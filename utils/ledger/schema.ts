@@ -1,12 +1,13 @@
 import type { Case } from '../model/case';
 import type { Checkpoint } from '../model/checkpoint';
+import type { KeptFile, KeptToken } from '../model/kept-file';
 import type { Entry, HourOfUse, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import { type Key, slotKey } from './keys';
 import type { AnomalyRow, InflightRow, JudgedRow, LeafRow, SiteRow, SourceRow } from './tables';
 
 export const DATABASE = 'tokenwitness-ledger';
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
 export type Slotted<Row> = Row & { readonly slot?: Key };
@@ -30,6 +31,8 @@ export interface Layout {
   judged: { key: string[]; value: JudgedRow };
   checkpoints: { key: number; value: Checkpoint };
   cases: { key: string[]; value: Case };
+  files: { key: string[]; value: KeptFile };
+  fileTokens: { key: string[]; value: KeptToken; indexes: { fingerprint: string } };
   meta: { key: 'tip' | 'profile-key' | 'signing-key'; value: Tip | Uint8Array | CryptoKeyPair };
 }
 
@@ -78,6 +81,11 @@ const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('tokens').createIndex('fingerprint', 'fingerprint');
     transaction.objectStore('sightings').createIndex('fingerprint', 'fingerprint');
     transaction.objectStore('uses').createIndex('fingerprint', 'fingerprint');
+  },
+  // Files that a person gave are kept.
+  (database) => {
+    database.createObjectStore('files');
+    database.createObjectStore('fileTokens').createIndex('fingerprint', 'fingerprint');
   },
 ];
 

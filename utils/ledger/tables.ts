@@ -1,5 +1,6 @@
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
+import type { KeptFile, KeptToken } from '../model/kept-file';
 import type { HourOfUse, Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Anomaly } from '../model/traffic';
 import { anomalyKey, hourKey, inflightKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
@@ -79,9 +80,11 @@ export interface Tables {
   readonly anomalies: Table<AnomalyRow>;
   readonly judged: Table<JudgedRow>;
   readonly cases: Table<Case>;
+  readonly files: Table<KeptFile>;
+  readonly fileTokens: Table<KeptToken>;
 }
 
-/** Tables whose keys begin with the site. */
+/** Tables whose keys begin with the site, or with what stands for a file. */
 export const OF_SITE = [
   'tokens',
   'sightings',
@@ -92,6 +95,8 @@ export const OF_SITE = [
   'hours',
   'anomalies',
   'judged',
+  'files',
+  'fileTokens',
 ] as const;
 export const TABLES = [...OF_SITE, 'sources', 'cases'] as const;
 
@@ -111,5 +116,7 @@ export function makeTables(): Tables {
     anomalies: new Table<AnomalyRow>(anomalyKey, ({ site }) => [[site]]),
     judged: new Table<JudgedRow>(({ site, id }) => [site, id]),
     cases: new Table<Case>(({ id }) => [id]),
+    files: new Table<KeptFile>(({ site }) => [site]),
+    fileTokens: new Table<KeptToken>(tokenKey),
   };
 }

@@ -1,5 +1,6 @@
 import type { ScriptPolicy } from '../model/access';
 import type { Grant, History, HistoryPage, Whereabouts } from '../model/ledger';
+import type { ImportedPart, KeptFile } from '../model/kept-file';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
@@ -29,6 +30,17 @@ export interface Protocol extends CaseProtocol {
   /** Of the ledger on disk alone, as is what follows: what private windows show is not in it. */
   'token/where': [request: { readonly fingerprint: string }, reply: Whereabouts];
   'ledger/history': [request: HistoryPage & { readonly site: string }, reply: History];
+  /** Writes down what files show, part by part in their order; a part that is there already is no entry again. */
+  'import/keep': [
+    request: { readonly parts: readonly ImportedPart[] },
+    reply: { readonly appended: number; readonly rejected: number },
+  ];
+  'import/files': [request: Record<string, never>, reply: readonly KeptFile[]];
+  /** Erases what is known of a kept file, where no open case holds it. `site` is the file's. */
+  'import/forget': [
+    request: { readonly site: string },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
   /** Opens the dashboard in a tab of its own, about the site of this tab. */
   'dashboard/open': [request: { readonly tabId: number }, reply: null];
   'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
@@ -88,6 +100,9 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'report/sites': 'page',
   'token/where': 'page',
   'ledger/history': 'page',
+  'import/keep': 'page',
+  'import/files': 'page',
+  'import/forget': 'page',
   'dashboard/open': 'page',
   'site/pause': 'page',
   'site/check-once': 'page',

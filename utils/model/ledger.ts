@@ -1,4 +1,5 @@
 import type { CaseAct } from './case';
+import type { ImportedPart, KeptFile, KeptToken } from './kept-file';
 import type { Channel } from './request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from './surface';
 import type { Confidence, TokenClass, TokenFacts, TokenRole } from './token';
@@ -147,6 +148,8 @@ export interface Whereabouts {
   readonly tokens: readonly Token[];
   readonly sightings: readonly Sighting[];
   readonly uses: readonly Use[];
+  /** What kept files show of it. */
+  readonly files: readonly { readonly file: KeptFile; readonly found: KeptToken }[];
 }
 
 /** What a watcher reports to the ledger, before it has a place in the chain. Fingerprints only. */
@@ -198,6 +201,8 @@ export type EntryBody =
       readonly count: number;
       readonly reader: SourcePosition | null;
     }
+  /** What a file shows that a person gave and had kept. */
+  | ImportedPart
   /** Belongs to a case and to no site: *forget site* leaves it. `by`: the name a person gave. */
   | { readonly kind: 'case'; readonly at: number; readonly case: string; readonly by: string; readonly act: CaseAct };
 

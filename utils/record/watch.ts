@@ -16,6 +16,7 @@ import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { Gathered } from './gathered';
 import { bringBridge } from './late-bridge';
+import { keptFileHandlers } from './kept-files';
 import { ledgerHandlers } from './ledger-handlers';
 import { LiveJudge } from './live-judge';
 import { lookHandlers } from './look-handlers';
@@ -160,6 +161,10 @@ export class Watch {
         await this.#recorder.settled();
         return this.#stores.open(false);
       }),
+      ...keptFileHandlers(
+        () => this.#stores.onDisk(),
+        () => this.#tell([]),
+      ),
       ...caseHandlers(this.#stores, parts.naming, (site) => this.#report(site, false)),
       ...lookHandlers({
         ...parts,
