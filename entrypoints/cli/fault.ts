@@ -13,6 +13,7 @@ export type FaultCode =
   | 'no-such-file'
   | 'bad-key-file'
   | 'bad-archive'
+  | 'bad-repository'
   | 'demo-failed';
 
 /** Something that keeps the command line from its work, said in one sentence: exit code 2. */

@@ -106,6 +106,7 @@ function isFacts(facts: unknown): boolean {
 function isSighting(sighting: unknown): sighting is Fields {
   if (!isLocation(sighting) || !isNamed(sighting) || !isOneOf(WITNESS, sighting.witness)) return false;
   if (sighting.profile !== undefined && !isText(sighting, 'profile')) return false;
+  if (sighting.inHead !== undefined && typeof sighting.inHead !== 'boolean') return false;
   if (sighting.grant !== undefined && !isGrant(sighting.grant)) return false;
   return isRecordOrNull(sighting.writer) && isRecordOrNull(sighting.cookie);
 }

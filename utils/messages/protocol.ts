@@ -1,6 +1,6 @@
 import type { ScriptPolicy } from '../model/access';
-import type { Grant, History, HistoryPage, Whereabouts } from '../model/ledger';
 import type { ImportedPart, KeptFile } from '../model/kept-file';
+import type { Grant, History, HistoryPage, Whereabouts } from '../model/ledger';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';

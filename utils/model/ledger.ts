@@ -40,6 +40,8 @@ export interface Sighting extends Location {
   readonly profile?: string;
   /** Of what came in an answer: how the document had asked for it, where hooks or developer tools told. */
   readonly grant?: Grant;
+  /** Of what stands in a commit: whether the value still stands in HEAD; absent where that is not known. */
+  readonly inHead?: boolean;
   /** By calls that hooks heard while it lay there; absent where there was none. */
   readonly reads?: Reads;
 }

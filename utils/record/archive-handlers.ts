@@ -35,7 +35,9 @@ export function archiveHandlers(
         case: { ...known, state, isArchived: isArchived(state) },
         sites,
         checkpoints,
-        reports: await Promise.all(sites.filter((site) => !isFileSite(site)).map(async (site) => ({ site, report: await report(site) }))),
+        reports: await Promise.all(
+          sites.filter((site) => !isFileSite(site)).map(async (site) => ({ site, report: await report(site) })),
+        ),
         from: first?.seq ?? last.seq + 1,
         to: last.seq,
         rules: digest([...rules.keys()].join('\n')),

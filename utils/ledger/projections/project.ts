@@ -9,7 +9,10 @@ import { tokenAfter } from './tokens';
 import { calledAfter, useAfter } from './uses';
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
-type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'hours' | 'cases' | 'files' | 'fileTokens'>;
+type Projected = Pick<
+  Tables,
+  'tokens' | 'sightings' | 'uses' | 'inflight' | 'hours' | 'cases' | 'files' | 'fileTokens'
+>;
 
 /** An answer is looked for within so many entries and milliseconds after its request; request ids come again. */
 export const INFLIGHT_ENTRIES = 10_000;
