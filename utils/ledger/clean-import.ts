@@ -1,4 +1,5 @@
 import { fileSite } from '../lib/file-site';
+import { isTokenName } from '../lib/token-name';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,7 +11,6 @@ const MAX_PLACES = 20;
 const MAX_PARTS = 5_000;
 
 const DIGEST = /^[A-Za-z0-9_-]{43}$/;
-const NAME = /^(?:tw1_[A-Za-z0-9_-]{22}|(?:aws|github|k8s|k8s-user):.{1,250})$/;
 
 /** Whether each field of an entry about a file is of the kind its name says, and bounded. */
 export function isImportedBody(body: Fields): boolean {
@@ -43,7 +43,7 @@ function isToken(token: unknown): boolean {
   return (
     isRecord(token) &&
     typeof token.fingerprint === 'string' &&
-    NAME.test(token.fingerprint) &&
+    isTokenName(token.fingerprint) &&
     [token.type, token.preview].every((one) => one === null || isText(one, MAX_SHORT)) &&
     isCount(token.uses) &&
     isCount(token.morePlaces) &&

@@ -8,7 +8,7 @@ import type { Levels } from '../model/user-rules';
 import type { Imported } from '../observe/node/imported';
 import { type Naming, namingUnder } from './bodies';
 import { cleanFileName } from './file-name';
-import { ImportCoverage } from './import-coverage';
+import { HARMLESS, ImportCoverage } from './import-coverage';
 import type { HeapFound } from './import-heap';
 import { FILES, type Found, siteOfOrigin } from './import-item';
 import { ItemReader } from './item-reader';
@@ -19,8 +19,6 @@ const MAX_ENTRIES = 400_000;
 const BODIES_PER_BATCH = 2_000;
 /** Told of one file; of what comes after, the number. */
 const MAX_PROBLEMS = 100;
-/** Problems that take nothing from what a surface shows. */
-const HARMLESS = new Set(['token-cut', 'archive-not-opened']);
 
 interface OpenFile {
   readonly name: string;

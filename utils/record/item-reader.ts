@@ -95,7 +95,8 @@ export class ItemReader {
       if (head !== null && this.#history.size > 0) {
         const found = new Set<string>();
         for await (const value of head())
-          for (const { digest } of inspectText({ surface: 'commit', key: '', value }).candidates)
+          for (const { digest } of inspectText({ surface: 'commit', key: '', value }, { wantsLeaves: false })
+            .candidates)
             found.add(this.#with.naming.fingerprint(digest));
         inHead = found;
       }

@@ -54,14 +54,22 @@ export class LogInvestigation {
     return this.#books.reduce((sum, { rows }) => sum + rows, 0);
   }
 
-  /** Reads all of them; to be called once. `going` is called again and again, and may throw to end it. */
-  async read(inputs: AsyncIterable<LogInput>, going: () => void = () => undefined): Promise<void> {
+  /**
+   * Reads all of them; to be called once. `going` is called again and again, and may throw to end it; `heard` is told of each use
+   * with the raw name of its file.
+   */
+  async read(
+    inputs: AsyncIterable<LogInput>,
+    going: () => void = () => undefined,
+    heard: (name: string, named: NamedUse) => void = () => undefined,
+  ): Promise<void> {
     const take = (record: LogRecord, book: FileBook) => this.#take(record, book);
     const bookOf = (name: string) => this.#begun(name);
     const sources = [];
     for await (const input of inputs) sources.push(await logSource(input, this.#options, take, bookOf, going));
-    await mergeByTime<FiledUse>(sources, ({ use, token }) => {
+    await mergeByTime<FiledUse>(sources, ({ use, token, book }) => {
       this.#add(use, token);
+      heard(book.name, { use, token });
     });
   }
 
@@ -79,6 +87,11 @@ export class LogInvestigation {
       }
       for (const anomaly of uses.length > 0 ? this.#ask(this.#to) : []) heard(anomaly);
     }
+  }
+
+  /** What each file gave so far, by its raw name. */
+  get books(): readonly Pick<FileBook, 'name' | 'format' | 'rows' | 'broken' | 'problem'>[] {
+    return this.#books;
   }
 
   /** Closes the books. */
