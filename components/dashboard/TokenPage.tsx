@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { factTexts } from '../../utils/export/fact-texts';
 import { typeName } from '../../utils/export/type-name';
-import type { Token } from '../../utils/model/ledger';
+import { whereRows } from '../../utils/export/where-rows';
+import type { Token, Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { FindingDetail } from '../findings/FindingDetail';
@@ -11,12 +12,10 @@ import { useOpened } from '../findings/use-opened';
 import { LifeLine } from '../tokens/LifeLine';
 import { ReadersLine } from '../tokens/ReadersLine';
 import { CopyButton } from '../ui/CopyButton';
-import { plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { isolated } from '../ui/page-text';
 import { Ago } from './Ago';
 import { AnomalyList } from './AnomalyList';
-import type { ImportState } from './import-state';
 import { roleName } from './names';
 import { PlacesTable } from './PlacesTable';
 import { hashOf } from './route';
@@ -31,6 +30,17 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
     ({ site, tokens }) => (route.site === null || site === route.site) && has(tokens, fingerprint),
   );
   const token = report?.tokens.find((one) => one.fingerprint === fingerprint);
+  const read = state.imported?.state === 'done' ? state.imported.shown : [];
+  const list = (known: Whereabouts) => (
+    <WhereTable
+      t={t}
+      now={now}
+      rows={whereRows(known, read, fingerprint)}
+      fingerprint={fingerprint}
+      site={report?.site ?? route.site}
+      copy={actions.copy}
+    />
+  );
   const back = (
     <p class="view-back">
       <a href={hashOf({ view: route.view, site: route.site })}>{t('dashboard_back')}</a>
@@ -43,8 +53,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
         <div class="view-head">
           <h1>{t(where === null ? 'dashboard_reading' : 'dashboard_no_token')}</h1>
         </div>
-        {where !== null && <WhereTable t={t} now={now} where={where} site={route.site} />}
-        <InLogs t={t} imported={state.imported} fingerprint={fingerprint} />
+        {where !== null && list(where)}
       </>
     );
   }
@@ -65,12 +74,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
       </section>
       <section aria-labelledby="where">
         <h2 id="where">{t('dashboard_where')}</h2>
-        {where === null ? (
-          <p class="quiet">{t('dashboard_reading')}</p>
-        ) : (
-          <WhereTable t={t} now={now} where={where} site={report.site} />
-        )}
-        <InLogs t={t} imported={state.imported} fingerprint={fingerprint} />
+        {where === null ? <p class="quiet">{t('dashboard_reading')}</p> : list(where)}
       </section>
       <section aria-labelledby="life">
         <h2 id="life">{t('life_title')}</h2>
@@ -83,24 +87,6 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
 const has = (tokens: readonly Token[], fingerprint: string) => tokens.some((one) => one.fingerprint === fingerprint);
 const own = <Row extends { readonly fingerprint: string }>(rows: readonly Row[], fingerprint: string) =>
   rows.filter((row) => row.fingerprint === fingerprint);
-
-interface InLogsProps {
-  readonly t: Translate;
-  readonly imported: ImportState | null;
-  readonly fingerprint: string;
-}
-
-/** What the logs that were read last tell of the token. */
-function InLogs({ t, imported, fingerprint }: InLogsProps) {
-  const found =
-    imported?.state === 'done' ? imported.found.tokens.find(({ token }) => token === fingerprint) : undefined;
-  if (!found) return null;
-  return (
-    <p class="readers">
-      {plural(t, 'dashboard_in_logs', found.uses)} <a href={hashOf({ view: 'import' })}>{t('dashboard_import')}</a>
-    </p>
-  );
-}
 
 interface HeadProps {
   readonly t: Translate;

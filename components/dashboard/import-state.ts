@@ -30,7 +30,8 @@ export type Mapping = Readonly<Record<string, string>>;
 
 /** What the worker is asked for. */
 export interface ImportOrder {
-  readonly files: readonly File[];
+  /** `name`: with the way to it in its folder. */
+  readonly files: readonly { readonly name: string; readonly file: File }[];
   /** Empty where it is to be guessed. */
   readonly mapping: Mapping;
 }

@@ -32,7 +32,7 @@ async function read({ files, mapping }: ImportOrder): Promise<void> {
   const options = { format: null, template: '', map, since: null, until: null, tokens: [] };
   const investigation = new LogInvestigation(naming, createJudge({}), options);
   const sweep = new Sweep(naming, known);
-  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
   let bytes = 0;
   let told = 0;
   const going = () => {

@@ -8,6 +8,8 @@ import { investigationJson } from '../../utils/export/investigation-json';
 import { onChanged } from '../../utils/messages/client';
 import { Cases } from '../../utils/pages/cases';
 import { download } from '../../utils/pages/download';
+import { chosen, dropped, type Given } from '../../utils/pages/given-files';
+import { KeptFiles } from '../../utils/pages/kept-files';
 import { LedgerView } from '../../utils/pages/ledger-view';
 import { browser } from '../../utils/platform/browser';
 import { translate as t } from '../../utils/platform/translate';
@@ -23,7 +25,7 @@ document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
 document.title = `${t('dashboard_title')} · ${t('extension_name')}`;
 
 const { version } = browser.runtime.getManifest();
-let files: readonly File[] = [];
+let files: readonly Given[] = [];
 let imported: ImportState | null = null;
 const importing = new ImportRun((state) => {
   imported = state;
@@ -31,18 +33,20 @@ const importing = new ImportRun((state) => {
 });
 const ledger = new LedgerView(draw);
 const cases = new Cases(draw, version);
+const kept = new KeptFiles(draw);
 const actions: DashboardActions = {
   cases,
   go: (route) => {
     location.hash = hashOf(route);
   },
   more: () => ledger.more(),
-  read: (chosen) => {
-    files = chosen;
-    importing.start({ files, mapping: {} });
-  },
+  read: (given) => read(chosen(given)),
+  readDropped: (transfer) => void dropped(transfer).then(read),
   readAgain: (mapping) => importing.start({ files, mapping }),
   cancelRead: () => importing.cancel(),
+  keep: (shown) => kept.keep(shown),
+  readKept: () => kept.read(),
+  forgetFile: (site) => kept.forget(site),
   saveRead: () => {
     if (imported?.state !== 'done') return;
     const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version, at: Date.now() };
@@ -55,9 +59,24 @@ const actions: DashboardActions = {
     ),
 };
 
+function read(given: readonly Given[]): void {
+  files = given;
+  importing.start({ files, mapping: {} });
+}
+
 function draw(): void {
   const { sites, reports, log, where, problem } = ledger;
-  const state = { route: routeOf(location.hash), sites, reports, log, where, problem, imported, cases: cases.state };
+  const state = {
+    route: routeOf(location.hash),
+    sites,
+    reports,
+    log,
+    where,
+    problem,
+    imported,
+    cases: cases.state,
+    kept: kept.state,
+  };
   render(<Dashboard t={t} now={Date.now()} state={state} actions={actions} />, root);
 }
 

@@ -232,6 +232,16 @@ export interface AnswerRead {
   readonly grant?: Grant;
 }
 
+/** What a page knows of the files in the record. */
+export interface KeptState {
+  /** Null until they are known. */
+  readonly list: readonly KeptFile[] | null;
+  readonly isBusy: boolean;
+  /** What came of the last thing that was asked; null for nothing to say. */
+  readonly said: Message | null;
+  readonly hasFailed: boolean;
+}
+
 /** Where a tab stands. The popup has one body for each. */
 export type TabState =
   | 'restricted'

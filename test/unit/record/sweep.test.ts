@@ -40,7 +40,7 @@ async function sweep(files: readonly File[], known: readonly string[] = []): Pro
   const sweeping = new Sweep(naming, new Set(known));
   let bytes = 0;
   await readGivenFiles(
-    files,
+    files.map((file) => ({ name: file.name, file })),
     investigation,
     sweeping,
     (more) => {

@@ -29,10 +29,9 @@ export interface OpenedFile {
 /** Called with bytes of a file that were read for the first time. */
 export type Hearing = (bytes: number) => void;
 
-/** The file, or each file of a zip. Does not throw: what cannot be opened is a file with a problem. */
-export async function* givenFiles(file: File, hear: Hearing): AsyncGenerator<GivenFile> {
+/** The file, or each file of a zip; `name`: what it is called. Does not throw: what cannot be opened is a file with a problem. */
+export async function* givenFiles(file: File, hear: Hearing, name = file.name): AsyncGenerator<GivenFile> {
   const { lastModified: at } = file;
-  const name = file.webkitRelativePath || file.name;
   try {
     const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
     if (!isZip(head)) {

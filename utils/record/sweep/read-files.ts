@@ -22,7 +22,7 @@ interface Kind {
  * time, `going` again and again.
  */
 export async function readGivenFiles(
-  files: readonly File[],
+  files: readonly { readonly name: string; readonly file: File }[],
   investigation: LogInvestigation,
   sweep: Sweep,
   hear: (bytes: number) => void,
@@ -32,9 +32,9 @@ export async function readGivenFiles(
   const logs = new Map<string, { readonly file: FileShown; readonly isSwept: boolean }>();
   async function* inputs(): AsyncGenerator<LogInput> {
     for (const given of files) {
-      const file = sweep.file(given.webkitRelativePath || given.name, await digestOfFile(given), given.size);
+      const file = sweep.file(given.name, await digestOfFile(given.file), given.file.size);
       const kinds = new Set<string>();
-      for await (const one of givenFiles(given, hear)) {
+      for await (const one of givenFiles(given.file, hear, given.name)) {
         going();
         const { name, isLog, isSwept } = await kindIn(one);
         kinds.add(name);
