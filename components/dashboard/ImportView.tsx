@@ -61,7 +61,7 @@ export function ImportView(props: ViewProps) {
         </p>
       )}
       {imported?.state === 'done' && <Found {...props} done={imported} />}
-      <KeptFiles {...props} />
+      {imported?.state !== 'done' && <KeptFiles {...props} />}
     </>
   );
 }
@@ -134,6 +134,7 @@ function Found(props: FoundProps) {
       </div>
       <KeepBox {...props} />
       <ShownTokens {...props} />
+      <KeptFiles {...props} />
       <MappingEditor t={t} files={found.files} onRead={actions.readAgain} />
       {found.files.length > 0 && (
         <div class="investigation">

@@ -5,7 +5,7 @@ import { Ago } from './Ago';
 import type { ViewProps } from './state';
 import { formatName } from './where-text';
 
-const SHOWN = 100;
+const SHOWN = 20;
 const COLUMNS = ['file', 'tokens', 'rows', 'kept', 'forget'] as const;
 
 /** The files in the record, with the way to forget each. */
@@ -62,7 +62,7 @@ export function KeptFiles({ t, now, state, actions }: ViewProps) {
                 <td>
                   <button
                     type="button"
-                    class="button small"
+                    class="button small forget"
                     disabled={isBusy}
                     onClick={() => actions.forgetFile(file.site)}
                   >

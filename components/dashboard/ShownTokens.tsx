@@ -40,8 +40,10 @@ export function ShownTokens({ t, now, done }: ShownTokensProps) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" class={`col-${column}`}>
-                {t(column === 'files' ? 'import_column_files' : `dashboard_column_${column}`)}
+              <th key={column} scope="col" class={column === 'places' || column === 'uses' ? 'col-uses' : undefined}>
+                {t(
+                  column === 'files' || column === 'places' ? `import_column_${column}` : `dashboard_column_${column}`,
+                )}
               </th>
             ))}
           </tr>
@@ -66,7 +68,7 @@ export function ShownTokens({ t, now, done }: ShownTokensProps) {
                   <span class="name quiet">{plural(t, 'where_more', files.length - FILES)}</span>
                 )}
               </td>
-              <td class="col-uses" data-head={t('dashboard_column_places')}>
+              <td class="col-uses" data-head={t('import_column_places')}>
                 {formatNumber(t, places)}
               </td>
               <td class="col-uses" data-head={t('dashboard_column_uses')}>
