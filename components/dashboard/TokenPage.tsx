@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { factTexts } from '../../utils/export/fact-texts';
 import { typeName } from '../../utils/export/type-name';
-import { whereRows } from '../../utils/export/where-rows';
+import { type ReadFile, whereRows } from '../../utils/export/where-rows';
 import type { Token, Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
@@ -50,9 +50,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
     return (
       <>
         {back}
-        <div class="view-head">
-          <h1>{t(where === null ? 'dashboard_reading' : 'dashboard_no_token')}</h1>
-        </div>
+        <FileToken t={t} where={where} read={read} fingerprint={fingerprint} copy={actions.copy} />
         {where !== null && list(where)}
       </>
     );
@@ -87,6 +85,46 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
 const has = (tokens: readonly Token[], fingerprint: string) => tokens.some((one) => one.fingerprint === fingerprint);
 const own = <Row extends { readonly fingerprint: string }>(rows: readonly Row[], fingerprint: string) =>
   rows.filter((row) => row.fingerprint === fingerprint);
+
+interface FileTokenProps {
+  readonly t: Translate;
+  readonly where: Whereabouts | null;
+  readonly read: readonly ReadFile[];
+  readonly fingerprint: string;
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+/** The head of a token that no site has shown here: at best files know it. */
+function FileToken({ t, where, read, fingerprint, copy }: FileTokenProps) {
+  const found = [...(where?.files ?? []).map(({ found }) => found), ...read.flatMap(({ tokens }) => tokens)].filter(
+    (one) => one.fingerprint === fingerprint,
+  );
+  const { type = null, preview = null } = found.find((one) => one.type !== null) ?? {};
+  if (found.length === 0) {
+    return (
+      <div class="view-head">
+        <h1>{t(where === null ? 'dashboard_reading' : 'dashboard_no_token')}</h1>
+      </div>
+    );
+  }
+  return (
+    <div class="token-head">
+      <h1>{type === null ? <PageText text={fingerprint} /> : typeName(t, type)}</h1>
+      <p class="token-names">
+        {preview !== null && (
+          <code class="preview">
+            <PageText text={preview} />
+          </code>
+        )}
+        <span class="quiet">{t('where_files_alone')}</span>
+      </p>
+      <p class="token-names">
+        <code class="quiet">{fingerprint}</code>
+        <CopyButton label={t('popup_copy_fingerprint')} copy={() => copy(fingerprint)} />
+      </p>
+    </div>
+  );
+}
 
 interface HeadProps {
   readonly t: Translate;

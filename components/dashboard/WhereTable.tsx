@@ -12,7 +12,7 @@ import { formatName, placeName, whereText } from './where-text';
 /** Rows of one group before a person asks for the rest, and places of one row. */
 const SHOWN = 50;
 const PLACES = 3;
-const COLUMNS = ['where', 'places', 'uses', 'first', 'seen'] as const;
+const COLUMNS = ['where', 'places', 'often', 'first', 'seen'] as const;
 
 interface WhereTableProps {
   readonly t: Translate;
@@ -38,7 +38,7 @@ export function WhereTable({ t, now, rows, fingerprint, site, copy }: WhereTable
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" class={`col-${column}`}>
+              <th key={column} scope="col" class={column === 'often' ? 'col-uses' : undefined}>
                 {t(`dashboard_column_${column}`)}
               </th>
             ))}
@@ -127,7 +127,7 @@ function Row({ t, now, site, fingerprint, row }: RowProps) {
           <span class="name quiet">{plural(t, 'where_untold', morePlaces)}</span>
         )}
       </td>
-      <td class="col-uses" data-head={t('dashboard_column_uses')}>
+      <td class="col-uses" data-head={t('dashboard_column_often')}>
         {formatNumber(t, row.count)}
       </td>
       <td data-head={t('dashboard_column_first')}>

@@ -84,7 +84,10 @@ function follow(): void {
   const { view, site, token } = routeOf(location.hash);
   const isCases = view === 'cases';
   ledger.want({ site, token: isCases ? null : token, log: WITH_LOG.has(view) });
-  if (isCases) cases.read();
+  if (isCases) {
+    cases.read();
+    kept.read();
+  }
   draw();
 }
 

@@ -1,3 +1,4 @@
+import type { Whereabouts } from '../model/ledger';
 import type { Report } from '../model/report';
 import type { Translate } from '../model/text';
 
@@ -12,6 +13,8 @@ export interface ExportContext {
   readonly time: { readonly from: number; readonly to: number };
   /** Addresses that were opened, without query and fragment; empty where a person browsed. */
   readonly pages: readonly string[];
+  /** What kept files show of the tokens; absent where nobody asked. */
+  readonly files?: Whereabouts['files'];
 }
 
 /** One way to hand reports on. Several sites make one document. The same reports and context always give the same text. */

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { report, tab } from '../../fixtures/reports';
 
 const CODE = '@/utils/pages/export-report';
-const send = vi.fn(async () => ({}));
+const send = vi.fn(async (name: string, _request: unknown): Promise<object> => {
+  return name === 'token/where' ? { files: [name] } : {};
+});
 
 vi.mock('@/utils/platform/browser', () => ({ browser: {} }));
 vi.mock('@/utils/messages/client', () => ({ send }));
@@ -35,7 +37,10 @@ describe('an export whose code comes later', () => {
     vi.doMock(CODE, () => ({ saveJson }));
     const { exportJson } = await actions();
     expect(await exportJson()).toBeNull();
-    expect(saveJson).toHaveBeenCalledOnce();
+    // With what kept files show of each token.
+    const files = report().tokens.map(() => 'token/where');
+    expect(files.length).toBeGreaterThan(0);
+    expect(saveJson).toHaveBeenCalledExactlyOnceWith(report(), files);
     expect(send).toHaveBeenCalledWith('export/record', { tabId: 7, site: 'example.test', format: 'json' });
   });
 });

@@ -4,6 +4,7 @@ import {
   anomalyRow,
   coverageRow,
   diagnosticRow,
+  fileRow,
   findingRow,
   logoutRow,
   notJudgedRow,
@@ -26,7 +27,7 @@ export default defineExportFormat({
 });
 
 /** The document as an object. Rows of all sites stand in one list each and name their site. */
-export function reportDocument(reports: readonly Report[], { t, tool, time, pages }: ExportContext) {
+export function reportDocument(reports: readonly Report[], { t, tool, time, pages, files }: ExportContext) {
   const sites = reports.toSorted(by((report) => [report.site]));
   return {
     $schema: SCHEMA,
@@ -88,5 +89,6 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
         .toSorted(by((one) => [one.at, one.code, one.part, one.detail]))
         .map((one) => diagnosticRow(site, one)),
     ),
+    ...(files && { files: files.toSorted(by(({ file, found }) => [file.sha256, found.fingerprint])).map(fileRow) }),
   };
 }
