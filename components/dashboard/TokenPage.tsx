@@ -39,6 +39,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
       fingerprint={fingerprint}
       site={report?.site ?? route.site}
       copy={actions.copy}
+      save={actions.saveWhere}
     />
   );
   const back = (

@@ -22,17 +22,21 @@ interface WhereTableProps {
   /** The site that is shown already; null for none. */
   readonly site: string | null;
   readonly copy: (text: string) => Promise<boolean>;
+  readonly save: () => void;
 }
 
 /** Everywhere a token was seen, in one list: live at every site, in requests, in the files that were kept or read. */
-export function WhereTable({ t, now, rows, fingerprint, site, copy }: WhereTableProps) {
+export function WhereTable({ t, now, rows, fingerprint, site, copy, save }: WhereTableProps) {
   if (rows.length === 0) return <p>{t('dashboard_where_unknown')}</p>;
   const isHereAlone = rows.every((row) => row.site !== null && row.site === site);
   return (
     <>
       <p class="where-head">
         {t(isHereAlone ? 'dashboard_where_here' : 'where_about')}{' '}
-        <CopyButton label={t('where_copy')} copy={() => copy(whereText(t, fingerprint, rows))} />
+        <CopyButton label={t('where_copy')} copy={() => copy(whereText(t, fingerprint, rows))} />{' '}
+        <button type="button" class="button small" onClick={save}>
+          {t('popup_export_json')}
+        </button>
       </p>
       <table class="wide-table where-table">
         <thead>
@@ -53,7 +57,7 @@ export function WhereTable({ t, now, rows, fingerprint, site, copy }: WhereTable
   );
 }
 
-type GroupProps = Omit<WhereTableProps, 'copy'> & { readonly name: string };
+type GroupProps = Omit<WhereTableProps, 'copy' | 'save'> & { readonly name: string };
 
 function Group({ t, rows, name, ...rest }: GroupProps) {
   const [isWhole, setWhole] = useState(false);

@@ -60,6 +60,8 @@ export interface DashboardActions {
   readonly forgetFile: (site: string) => void;
   /** Saves what was read as JSON. */
   readonly saveRead: () => void;
+  /** Saves everything that is known of the token whose page is open as JSON. */
+  readonly saveWhere: () => void;
   /** Gives whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
 }

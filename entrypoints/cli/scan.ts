@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { useRules } from '../../utils/detect/use-rules';
+import { aboutTokens, missing } from '../../utils/export/about-tokens';
 import type { Report } from '../../utils/model/report';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
 import { GitFault } from '../../utils/observe/node/files/git';
@@ -9,7 +10,6 @@ import type { Imported } from '../../utils/observe/node/imported';
 import { fileInput, type Input, type InputKind, readFiles } from '../../utils/observe/node/read-input';
 import { cleanFileName } from '../../utils/record/file-name';
 import { Importer } from '../../utils/record/importer';
-import { aboutTokens, missing } from './asked-tokens';
 import { Fault } from './fault';
 import { fingerprintKey } from './key-file';
 import type { ScanOptions } from './options';

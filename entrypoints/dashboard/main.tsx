@@ -11,6 +11,7 @@ import { download } from '../../utils/pages/download';
 import { chosen, dropped, type Given } from '../../utils/pages/given-files';
 import { KeptFiles } from '../../utils/pages/kept-files';
 import { LedgerView } from '../../utils/pages/ledger-view';
+import { saveSweep } from '../../utils/pages/save-sweep';
 import { browser } from '../../utils/platform/browser';
 import { translate as t } from '../../utils/platform/translate';
 import { ImportRun } from './import-run';
@@ -51,6 +52,10 @@ const actions: DashboardActions = {
     if (imported?.state !== 'done') return;
     const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version, at: Date.now() };
     download('investigation.json', 'application/json', investigationJson(imported.found, asked, t));
+  },
+  saveWhere: () => {
+    const { token } = routeOf(location.hash);
+    if (token !== null && ledger.where !== null) void saveSweep(token, ledger.where);
   },
   copy: (text) =>
     navigator.clipboard.writeText(text).then(

@@ -1,6 +1,6 @@
 import type { OriginAccess } from '../model/access';
 import type { RuleNotJudged } from '../model/investigation';
-import type { Logout, Sighting, Token, Trial, Use, Whereabouts } from '../model/ledger';
+import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
@@ -60,23 +60,6 @@ export function trialRow({ site, fingerprint, at, method, destination, template,
   return { site, token: fingerprint, at: isoTime(at), method, destination, template, status };
 }
 
-/** What a kept file shows of one token. */
-export function fileRow({ file, found }: Whereabouts['files'][number]) {
-  const { name, sha256, size, format, rows, broken, keptAt } = file;
-  return {
-    token: found.fingerprint,
-    file: { name, sha256, size, format, rows, broken, keptAt: isoTime(keptAt) },
-    firstSeen: isoTime(found.from),
-    lastSeen: isoTime(found.to),
-    uses: found.uses,
-    places: found.places.map(({ surface, origin, key, path, count, from, to, inHead }) => ({
-      ...{ surface, origin, key, path, count, firstSeen: isoTime(from), lastSeen: isoTime(to) },
-      ...(inHead === undefined ? {} : { inHead }),
-    })),
-    morePlaces: found.morePlaces,
-  };
-}
-
 export function sightingRow(sighting: Sighting) {
   const { cookie, reads, writer } = sighting;
   return {
@@ -93,7 +76,7 @@ export function sightingRow(sighting: Sighting) {
     ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
-    ...(sighting.inHead === undefined ? {} : { inHead: sighting.inHead }),
+    inHead: sighting.inHead,
     grant: sighting.grant,
     writer: writer && lineRow(writer),
     reads: reads && {

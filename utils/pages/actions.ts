@@ -1,7 +1,6 @@
 import { send } from '../messages/client';
 import type { TabReport } from '../messages/protocol';
-import type { Whereabouts } from '../model/ledger';
-import type { Message, Report } from '../model/report';
+import type { Message } from '../model/report';
 import type { Location } from '../model/surface';
 import { browser } from '../platform/browser';
 import { removeOrigins, requestOrigins } from '../platform/permissions';
@@ -81,7 +80,7 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       if (!report) return message('popup_failed');
       const code = await fetchExports();
       if (code === null) return message('popup_part_missing');
-      code.saveJson(report, await filesWith(report));
+      code.saveJson([report], report);
       await record('json');
       return null;
     },
@@ -100,11 +99,4 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
     },
     close: () => window.close(),
   };
-}
-
-/** What kept files show of a report's tokens. */
-async function filesWith({ tokens }: Report): Promise<Whereabouts['files']> {
-  const found: Whereabouts['files'][number][] = [];
-  for (const { fingerprint } of tokens) found.push(...(await send('token/where', { fingerprint })).files);
-  return found;
 }

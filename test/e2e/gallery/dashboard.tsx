@@ -31,6 +31,7 @@ function draw(): void {
     readAgain: () => {},
     cancelRead: () => {},
     saveRead: () => {},
+    saveWhere: () => {},
     readDropped: () => {},
     keep: () => {},
     readKept: NOOP,

@@ -4,7 +4,6 @@ import {
   anomalyRow,
   coverageRow,
   diagnosticRow,
-  fileRow,
   findingRow,
   logoutRow,
   notJudgedRow,
@@ -89,6 +88,6 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
         .toSorted(by((one) => [one.at, one.code, one.part, one.detail]))
         .map((one) => diagnosticRow(site, one)),
     ),
-    ...(files && { files: files.toSorted(by(({ file, found }) => [file.sha256, found.fingerprint])).map(fileRow) }),
+    files,
   };
 }

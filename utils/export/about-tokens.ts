@@ -1,4 +1,4 @@
-import type { Report } from '../../utils/model/report';
+import type { Report } from '../model/report';
 
 /** What a report says of these tokens alone. */
 export function aboutTokens(report: Report, asked: ReadonlySet<string>): Report {
