@@ -18,7 +18,7 @@ export function CaseActs(props: CaseProps) {
           {one.state.held.map(({ seq, act }) => (
             <li key={seq}>
               {t('case_held_span', [formatNumber(t, act.from), formatNumber(t, act.to)])}{' '}
-              {act.site === null ? t('case_all_sites') : <PageText text={act.site} />}
+              {act.site === null ? t('case_all_sites') : <PageText text={heldName(props, act.site)} />}
             </li>
           ))}
         </ul>
@@ -40,6 +40,11 @@ export function CaseActs(props: CaseProps) {
       </section>
     </>
   );
+}
+
+/** A kept file goes by its name. */
+function heldName({ state }: CaseProps, site: string): string {
+  return state.kept.list?.find((file) => file.site === site)?.name ?? site;
 }
 
 function actText(t: Translate, act: OwnAct): string {

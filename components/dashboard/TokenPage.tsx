@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { factTexts } from '../../utils/export/fact-texts';
 import { typeName } from '../../utils/export/type-name';
-import type { Token } from '../../utils/model/ledger';
+import { type ReadFile, whereRows } from '../../utils/export/where-rows';
+import type { Token, Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { FindingDetail } from '../findings/FindingDetail';
@@ -11,12 +12,10 @@ import { useOpened } from '../findings/use-opened';
 import { LifeLine } from '../tokens/LifeLine';
 import { ReadersLine } from '../tokens/ReadersLine';
 import { CopyButton } from '../ui/CopyButton';
-import { plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { isolated } from '../ui/page-text';
 import { Ago } from './Ago';
 import { AnomalyList } from './AnomalyList';
-import type { ImportState } from './import-state';
 import { roleName } from './names';
 import { PlacesTable } from './PlacesTable';
 import { hashOf } from './route';
@@ -31,6 +30,18 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
     ({ site, tokens }) => (route.site === null || site === route.site) && has(tokens, fingerprint),
   );
   const token = report?.tokens.find((one) => one.fingerprint === fingerprint);
+  const read = state.imported?.state === 'done' ? state.imported.shown : [];
+  const list = (known: Whereabouts) => (
+    <WhereTable
+      t={t}
+      now={now}
+      rows={whereRows(known, read, fingerprint)}
+      fingerprint={fingerprint}
+      site={report?.site ?? route.site}
+      copy={actions.copy}
+      save={actions.saveWhere}
+    />
+  );
   const back = (
     <p class="view-back">
       <a href={hashOf({ view: route.view, site: route.site })}>{t('dashboard_back')}</a>
@@ -40,11 +51,8 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
     return (
       <>
         {back}
-        <div class="view-head">
-          <h1>{t(where === null ? 'dashboard_reading' : 'dashboard_no_token')}</h1>
-        </div>
-        {where !== null && <WhereTable t={t} now={now} where={where} site={route.site} />}
-        <InLogs t={t} imported={state.imported} fingerprint={fingerprint} />
+        <FileToken t={t} where={where} read={read} fingerprint={fingerprint} copy={actions.copy} />
+        {where !== null && list(where)}
       </>
     );
   }
@@ -65,12 +73,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
       </section>
       <section aria-labelledby="where">
         <h2 id="where">{t('dashboard_where')}</h2>
-        {where === null ? (
-          <p class="quiet">{t('dashboard_reading')}</p>
-        ) : (
-          <WhereTable t={t} now={now} where={where} site={report.site} />
-        )}
-        <InLogs t={t} imported={state.imported} fingerprint={fingerprint} />
+        {where === null ? <p class="quiet">{t('dashboard_reading')}</p> : list(where)}
       </section>
       <section aria-labelledby="life">
         <h2 id="life">{t('life_title')}</h2>
@@ -84,21 +87,43 @@ const has = (tokens: readonly Token[], fingerprint: string) => tokens.some((one)
 const own = <Row extends { readonly fingerprint: string }>(rows: readonly Row[], fingerprint: string) =>
   rows.filter((row) => row.fingerprint === fingerprint);
 
-interface InLogsProps {
+interface FileTokenProps {
   readonly t: Translate;
-  readonly imported: ImportState | null;
+  readonly where: Whereabouts | null;
+  readonly read: readonly ReadFile[];
   readonly fingerprint: string;
+  readonly copy: (text: string) => Promise<boolean>;
 }
 
-/** What the logs that were read last tell of the token. */
-function InLogs({ t, imported, fingerprint }: InLogsProps) {
-  const found =
-    imported?.state === 'done' ? imported.found.tokens.find(({ token }) => token === fingerprint) : undefined;
-  if (!found) return null;
+/** The head of a token that no site has shown here: at best files know it. */
+function FileToken({ t, where, read, fingerprint, copy }: FileTokenProps) {
+  const found = [...(where?.files ?? []).map(({ found }) => found), ...read.flatMap(({ tokens }) => tokens)].filter(
+    (one) => one.fingerprint === fingerprint,
+  );
+  const { type = null, preview = null } = found.find((one) => one.type !== null) ?? {};
+  if (found.length === 0) {
+    return (
+      <div class="view-head">
+        <h1>{t(where === null ? 'dashboard_reading' : 'dashboard_no_token')}</h1>
+      </div>
+    );
+  }
   return (
-    <p class="readers">
-      {plural(t, 'dashboard_in_logs', found.uses)} <a href={hashOf({ view: 'import' })}>{t('dashboard_import')}</a>
-    </p>
+    <div class="token-head">
+      <h1>{type === null ? <PageText text={fingerprint} /> : typeName(t, type)}</h1>
+      <p class="token-names">
+        {preview !== null && (
+          <code class="preview">
+            <PageText text={preview} />
+          </code>
+        )}
+        <span class="quiet">{t('where_files_alone')}</span>
+      </p>
+      <p class="token-names">
+        <code class="quiet">{fingerprint}</code>
+        <CopyButton label={t('popup_copy_fingerprint')} copy={() => copy(fingerprint)} />
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,12 @@
 import type { Investigation } from '../../utils/model/investigation';
+import type { FileInfo, TokenInFile } from '../../utils/model/kept-file';
 import type { TrafficRule } from '../investigation/InvestigationView';
+
+/** A file and what it shows. */
+export interface ShownFile {
+  readonly file: FileInfo;
+  readonly tokens: readonly TokenInFile[];
+}
 
 /** How far the reading of files is. */
 export type ImportState =
@@ -11,6 +18,10 @@ export type ImportState =
       readonly rules: Readonly<Record<string, TrafficRule>>;
       /** Names of formats by their id. */
       readonly formats: Readonly<Record<string, string>>;
+      /** What each file shows, as it can be kept. */
+      readonly shown: readonly ShownFile[];
+      /** Fingerprints in them that are known from a site as well. */
+      readonly known: readonly string[];
     }
   | { readonly state: 'failed'; readonly detail: string };
 
@@ -19,7 +30,8 @@ export type Mapping = Readonly<Record<string, string>>;
 
 /** What the worker is asked for. */
 export interface ImportOrder {
-  readonly files: readonly File[];
+  /** `name`: with the way to it in its folder. */
+  readonly files: readonly { readonly name: string; readonly file: File }[];
   /** Empty where it is to be guessed. */
   readonly mapping: Mapping;
 }

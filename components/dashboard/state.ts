@@ -1,9 +1,10 @@
 import type { SiteLog } from '../../utils/export/site-log';
 import type { CasesState, HandAct, NewCase } from '../../utils/messages/case-protocol';
+import type { KeptState } from '../../utils/messages/protocol';
 import type { HourOfUse, Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
-import type { ImportState, Mapping } from './import-state';
+import type { ImportState, Mapping, ShownFile } from './import-state';
 import type { Route } from './route';
 
 /** What the dashboard shows of the ledger. */
@@ -24,6 +25,7 @@ export interface DashboardState {
   /** Of files that a person gave; null for none. */
   readonly imported: ImportState | null;
   readonly cases: CasesState;
+  readonly kept: KeptState;
 }
 
 /** `by` is the name of who acts. What came of it is in the state. */
@@ -49,11 +51,19 @@ export interface DashboardActions {
   /** More of the log, which is older. */
   readonly more: () => void;
   readonly read: (files: readonly File[]) => void;
+  /** Files and folders that were dropped. */
+  readonly readDropped: (transfer: DataTransfer) => void;
   /** The same files with another mapping. */
   readonly readAgain: (mapping: Mapping) => void;
   readonly cancelRead: () => void;
+  /** Writes down what these files show, as it is told and no more. */
+  readonly keep: (files: readonly ShownFile[]) => void;
+  readonly readKept: () => void;
+  readonly forgetFile: (site: string) => void;
   /** Saves what was read as JSON. */
   readonly saveRead: () => void;
+  /** Saves everything that is known of the token whose page is open as JSON. */
+  readonly saveWhere: () => void;
   /** Gives whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
 }

@@ -14,6 +14,7 @@ export type FaultCode =
   | 'bad-key-file'
   | 'bad-archive'
   | 'bad-database'
+  | 'bad-repository'
   | 'demo-failed';
 
 /** Something that keeps the command line from its work, said in one sentence: exit code 2. */

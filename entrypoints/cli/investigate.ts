@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createJudge } from '../../utils/assess/traffic/judge';
 import { investigationJson } from '../../utils/export/investigation-json';
-import type { FileRead, Investigation, PlacedUse } from '../../utils/model/investigation';
+import type { FileRead, Investigation } from '../../utils/model/investigation';
 import type { LogInput } from '../../utils/observe/logs/log-text';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
 import { logInputs } from '../../utils/observe/node/log-inputs';
 import { fileInput } from '../../utils/observe/node/read-input';
 import { namingUnder } from '../../utils/record/bodies';
-import { LogInvestigation } from '../../utils/record/investigation/investigation';
+import { type Hearing, LogInvestigation } from '../../utils/record/investigation/investigation';
 import { withDatabase } from './database';
 import { Fault } from './fault';
 import { filesToFollow, follow, heldIn } from './follow';
@@ -44,12 +44,13 @@ export async function runInvestigate(
   const judge = judgeOf({ expectedNetworks: options.expectedNetworks });
   const left = nothingLeftOut();
   const files = options.follow === null ? null : await filesToFollow(options.files, folder);
-  const look = async (witness: ((use: PlacedUse) => void) | null) => {
-    const investigation = new LogInvestigation(namingUnder(key), judge, options, witness);
-    await investigation.read(files ? heldIn(files) : inputs(options.files, folder, stdin, left), () => {
+  const look = async (heard: Hearing | null) => {
+    const investigation = new LogInvestigation(namingUnder(key), judge, options);
+    const going = () => {
       if (signal.aborted) throw new Fault('stopped', 'cli_stopped');
       terminal.progress(many('cli_log_reading', investigation.rows));
-    });
+    };
+    await investigation.read(files ? heldIn(files) : inputs(options.files, folder, stdin, left), going, heard);
     terminal.progress('');
     if (files && options.follow) {
       terminal.note(many('cli_following', investigation.rows));

@@ -46,8 +46,12 @@ export interface ScanOptions extends OutputOptions, Leniency {
   /** Sites that the report is about; none for those whose pages the files show. */
   readonly sites: readonly string[];
   readonly rules: string | null;
+  /** Folder of a repository whose commits are read too; null for none. */
+  readonly history: string | null;
   /** File with the key of the fingerprints; null for a new key. */
   readonly keyFile: string | null;
+  /** Fingerprints of the tokens that are asked for; none for all. */
+  readonly tokens: readonly string[];
   readonly failOn: Severity | 'none';
   readonly minConfidence: Confidence;
   readonly quiet: boolean;
@@ -63,6 +67,8 @@ export interface RawOptions {
   readonly observe?: string;
   readonly rules?: string;
   readonly keyFile?: string;
+  readonly history?: string;
+  readonly token?: readonly string[];
   readonly scope?: readonly string[];
   readonly format?: readonly string[];
   readonly output?: string;
@@ -139,9 +145,13 @@ export function parseAudit(given: readonly string[], raw: RawOptions, mayInstall
 
 /** As `parseAudit` for files. */
 export function parseScan(files: readonly string[], raw: RawOptions): ScanOptions {
-  if (files.length === 0) throw new Fault('usage', 'cli_no_file');
+  const { history = null, keyFile = null, token: tokens = [] } = raw;
+  if (files.length === 0 && history === null) throw new Fault('usage', 'cli_no_file');
+  if (tokens.some((one) => !/^tw1_[\w-]{22}$/.test(one))) throw new Fault('usage', 'cli_bad_token_scan');
+  // Under a new key nothing has the name that was asked for.
+  if (tokens.length > 0 && keyFile === null) throw new Fault('usage', 'cli_token_needs_key');
   const sites = [...new Set((raw.scope ?? []).map(parseScope))];
-  return { files, sites, rules: raw.rules ?? null, keyFile: raw.keyFile ?? null, ...parseReport(raw) };
+  return { files, sites, history, rules: raw.rules ?? null, keyFile, tokens, ...parseReport(raw) };
 }
 
 /** What a report is written as and what counts in it. */

@@ -1,4 +1,5 @@
 import { factTexts } from '../../utils/export/fact-texts';
+import { isoTime } from '../../utils/export/format';
 import type { Sighting, Token, Use } from '../../utils/model/ledger';
 import type { Finding, Report } from '../../utils/model/report';
 import type { CookieAttributes } from '../../utils/model/surface';
@@ -36,6 +37,14 @@ export function renderGroup(
   ];
 }
 
+/** When the commit was made, and whether HEAD still has what it added. */
+function commits(seen: readonly Sighting[], path: string): readonly string[] {
+  const added = seen.find((one) => one.surface === 'commit' && one.path === path);
+  if (added === undefined) return [];
+  const head = added.inHead === undefined ? [] : [t(added.inHead ? 'where_in_head' : 'where_not_in_head')];
+  return [[t('cli_committed', [isoTime(added.firstSeen)]), ...head].join(', ')];
+}
+
 function renderPlace(finding: Finding, report: Report, paint: Paint): readonly string[] {
   const { surface, key, path } = finding.location;
   const where = [surfaceName(surface), key, path].filter((part) => part !== '').join(' › ');
@@ -51,6 +60,7 @@ function renderPlace(finding: Finding, report: Report, paint: Paint): readonly s
     token ? factTexts(token.facts, t).join(', ') : '',
     token ? revokeLine(token.type) : '',
     sdk,
+    ...commits(seen, path),
     ...attributes(seen),
     ...writers(seen),
     ...readers(seen),

@@ -5,6 +5,7 @@ import type { Confidence } from '../../utils/model/token';
 import { isSure } from './levels';
 import { renderGroup, wrap } from './pretty-finding';
 import { renderSeen } from './pretty-seen';
+import { renderSweep } from './pretty-sweep';
 import { type Paint, printable } from './terminal';
 import { counted, t } from './texts';
 import { VERSION } from './version';
@@ -27,7 +28,7 @@ export function renderPretty(given: Watched, least: Confidence, paint: Paint): s
   const isScan = watched.browser === null;
   const lines = watched.reports.flatMap((report) => [
     ...renderSite(report, blind, least, paint),
-    ...(isScan ? renderSeen(report, paint) : []),
+    ...(watched.isSweep ? renderSweep(report, paint) : isScan ? renderSeen(report, paint) : []),
     ...renderGaps(report, isScan, paint),
     '',
   ]);

@@ -56,7 +56,10 @@ export function parseArguments(args: readonly string[]): Asked {
   const scan = add('scan', 'cli_about_scan').argument('[file...]', t('cli_argument_file'));
   const scanned = env(new Option('--scope <host>', t('cli_option_scope_scan')).argParser(collect));
   const keyFile = env(new Option('--key-file <file>', t('cli_option_key_file')));
-  for (const option of [rulesOption(), keyFile, scanned, ...reportOptions('_scan')]) scan.addOption(option);
+  const history = env(new Option('--history <folder>', t('cli_option_history')));
+  const token = env(new Option('--token <fingerprint>', t('cli_option_token_scan')).argParser(collect));
+  for (const option of [rulesOption(), history, keyFile, token, scanned, ...reportOptions('_scan')])
+    scan.addOption(option);
   scan.addHelpText('after', `\n${t('cli_help_scan')}\n\n${t('cli_help_exit_scan')}\n\n${t('cli_help_env')}`);
   scan.action((files: string[], raw: RawOptions) => {
     asked = { command: 'scan', files, raw };

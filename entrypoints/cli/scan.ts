@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { useRules } from '../../utils/detect/use-rules';
+import { aboutTokens, missing } from '../../utils/export/about-tokens';
 import type { Report } from '../../utils/model/report';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
+import { GitFault } from '../../utils/observe/node/files/git';
+import { gitHistory } from '../../utils/observe/node/git-history';
 import type { Imported } from '../../utils/observe/node/imported';
 import { fileInput, type Input, type InputKind, readFiles } from '../../utils/observe/node/read-input';
 import { cleanFileName } from '../../utils/record/file-name';
@@ -15,7 +18,7 @@ import { targets } from './output';
 import { publish } from './publish';
 import { readRulesFile } from './rules-file';
 import { leftOutReason, scanCoverage } from './scan-coverage';
-import type { Terminal } from './terminal';
+import { printable, type Terminal } from './terminal';
 import { counted, t } from './texts';
 import type { PageOutcome } from './watch';
 
@@ -32,7 +35,7 @@ export async function runScan(
   folder: string,
 ): Promise<0 | 1 | 2 | 3> {
   const startedAt = Date.now();
-  for (const file of options.files) {
+  for (const file of [...options.files, ...(options.history === null ? [] : [options.history])]) {
     if (file !== '-' && !existsSync(path.resolve(folder, file)))
       throw new Fault('no-such-file', 'cli_no_such_file', [shown(file)]);
   }
@@ -41,13 +44,23 @@ export async function runScan(
   if (rules) useRules(rules);
   const { key, isNew } = fingerprintKey(options.keyFile);
   if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
-  const importer = new Importer({ key, ...(rules && { levels: rules.levels }) });
-  const read = await readAll(options.files, folder, importer, terminal, signal);
-  const { reports, others } = await importer.reports(options.sites);
-  const watched = { browser: null, startedAt, endedAt: Date.now(), pages: read.pages, reports };
+  const asked = new Set(options.tokens);
+  const importer = new Importer({ key, asked, ...(rules && { levels: rules.levels }) });
+  const read = await readAll(options, folder, importer, terminal, signal);
+  const { reports: all, others } = await importer.reports(options.sites);
+  const reports = asked.size === 0 ? all : all.map((report) => aboutTokens(report, asked));
+  const watched = {
+    browser: null,
+    startedAt,
+    endedAt: Date.now(),
+    pages: read.pages,
+    reports,
+    isSweep: asked.size > 0,
+  };
   publish(places, watched, options.minConfidence, terminal);
   if (others.length > 0) terminal.note(othersLine(others));
-  return conclude(read, reports, options, terminal);
+  for (const one of missing(reports, asked)) terminal.note(t('cli_token_not_found', [one]));
+  return conclude(read, reports, sawSignIn(all), options, terminal);
 }
 
 interface Read {
@@ -56,9 +69,11 @@ interface Read {
   readonly isCapture: boolean;
 }
 
+type Items = AsyncIterable<Imported> | readonly Imported[];
+
 /** Heaps are read last: what was sent elsewhere is looked for in them. */
 async function readAll(
-  named: readonly string[],
+  { files: named, history }: ScanOptions,
   folder: string,
   importer: Importer,
   terminal: Terminal,
@@ -68,8 +83,7 @@ async function readAll(
   const left = nothingLeftOut();
   const kinds = new Map<InputKind, number>();
   const heaps: { readonly name: string; readonly heap: Imported; readonly page: number }[] = [];
-  const take = async (name: string, page: number, items: AsyncIterable<Imported> | readonly Imported[]) => {
-    const address = shown(name);
+  const take = async (name: string, page: number, items: Items, address = shown(name)) => {
     terminal.progress(t('cli_reading', [address]));
     importer.begin(name);
     for await (const item of items) {
@@ -89,6 +103,11 @@ async function readAll(
       for await (const { name, items } of readFiles(input, told)) await take(name, page, items);
     }
   }
+  if (history !== null) {
+    pages.push({ address: shown(history), failure: null });
+    const name = path.basename(path.resolve(folder, history));
+    await take(name, pages.length - 1, await commitsOf(path.resolve(folder, history)), shown(history));
+  }
   for (const { name, heap, page } of heaps) await take(name, page, [heap]);
   terminal.progress('');
   pages.push(...left.unreadable.map((name) => ({ address: shown(name), failure: t('cli_folder_unreadable') })));
@@ -104,9 +123,21 @@ async function* inputs(named: string, folder: string, left: LeftOut): AsyncGener
   for await (const found of findFiles(path.resolve(folder, named), left)) yield fileInput(found);
 }
 
+/** All that commits of a repository show. Faults where there is none, or no git. */
+async function commitsOf(repository: string): Promise<AsyncIterable<Imported>> {
+  try {
+    return await gitHistory(repository, Date.now());
+  } catch (error) {
+    if (!(error instanceof GitFault)) throw error;
+    const why = printable(error.message);
+    throw new Fault('bad-repository', `cli_${error.code.replaceAll('-', '_')}`, [shown(repository), why]);
+  }
+}
+
 function conclude(
   { pages, isCapture }: Read,
   reports: readonly Report[],
+  isSignedIn: boolean,
   options: ScanOptions,
   terminal: Terminal,
 ): 0 | 1 | 2 | 3 {
@@ -117,7 +148,7 @@ function conclude(
     counted: countFindings(reports, failOn, minConfidence),
     pagesOpened: pages.length - failed,
     pagesFailed: failed,
-    signedIn: !isCapture || sawSignIn(reports),
+    signedIn: !isCapture || isSignedIn,
   };
   const code = exitCode(outcome, options);
   if (failed > 0) terminal.note(counted('cli_files_failed', failed));

@@ -22,6 +22,8 @@ export interface Watched {
   readonly endedAt: number;
   readonly pages: readonly PageOutcome[];
   readonly reports: readonly Report[];
+  /** Asked for single tokens: every place of theirs is told. */
+  readonly isSweep?: boolean;
 }
 
 /** How long the extension may take to answer, in milliseconds. */

@@ -22,7 +22,12 @@ export class ImportRun {
       this.#told({ state: 'failed', detail: message });
     });
     worker.postMessage(order);
-    this.#told({ state: 'reading', bytes: 0, total: order.files.reduce((sum, { size }) => sum + size, 0), rows: 0 });
+    this.#told({
+      state: 'reading',
+      bytes: 0,
+      total: order.files.reduce((sum, { file }) => sum + file.size, 0),
+      rows: 0,
+    });
   }
 
   cancel(): void {

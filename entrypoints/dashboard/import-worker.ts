@@ -2,12 +2,12 @@ import type { ImportOrder, ImportState } from '../../components/dashboard/import
 import { anomalies } from '../../utils/assess/traffic/anomalies';
 import { createJudge } from '../../utils/assess/traffic/judge';
 import { IdbStore } from '../../utils/ledger/idb-store';
-import { fileInputs } from '../../utils/observe/files/file-inputs';
 import { isField } from '../../utils/observe/logs/fields';
 import { LOG_FORMATS } from '../../utils/observe/logs/formats';
-import type { LogInput } from '../../utils/observe/logs/log-text';
 import { namingUnder } from '../../utils/record/bodies';
 import { LogInvestigation } from '../../utils/record/investigation/investigation';
+import { readGivenFiles } from '../../utils/record/sweep/read-files';
+import { Sweep } from '../../utils/record/sweep/sweep';
 
 /** Between two words of how far it is, milliseconds. */
 const TELL_AFTER = 100;
@@ -20,28 +20,31 @@ addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
   });
 });
 
-/** Reads files as `tokenwitness investigate` does, under the key of this profile: what was seen live has the same name here. */
+/**
+ * Reads files as `tokenwitness investigate` and `scan` do, under the key of this profile: what was seen live has the same name here.
+ */
 async function read({ files, mapping }: ImportOrder): Promise<void> {
   const store = await IdbStore.open();
   const naming = namingUnder(await store.profileKey());
+  const known = await store.fingerprints();
   await store.close();
   const map = new Map(Object.entries(mapping).flatMap(([field, column]) => (isField(field) ? [[field, column]] : [])));
   const options = { format: null, template: '', map, since: null, until: null, tokens: [] };
   const investigation = new LogInvestigation(naming, createJudge({}), options);
-  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const sweep = new Sweep(naming, known);
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
   let bytes = 0;
   let told = 0;
-  const hear = (more: number) => {
-    bytes = Math.min(total, bytes + more);
-  };
-  async function* inputs(): AsyncGenerator<LogInput> {
-    for (const file of files) yield* fileInputs(file, hear);
-  }
-  await investigation.read(inputs(), () => {
+  const going = () => {
     if (performance.now() - told < TELL_AFTER) return;
     told = performance.now();
     tell({ state: 'reading', bytes, total, rows: investigation.rows });
-  });
+  };
+  const hear = (more: number) => {
+    bytes = Math.min(total, bytes + more);
+    going();
+  };
+  await readGivenFiles(files, investigation, sweep, hear, going);
   const found = investigation.report();
   const rules = Object.fromEntries(
     [...new Set(found.anomalies.map(({ rule }) => rule))].flatMap((id) => {
@@ -50,5 +53,7 @@ async function read({ files, mapping }: ImportOrder): Promise<void> {
     }),
   );
   const formats = Object.fromEntries([...LOG_FORMATS].map(([id, { name }]) => [id, name]));
-  tell({ state: 'done', found, rules, formats });
+  const shown = sweep.told();
+  const seen = new Set(shown.flatMap(({ tokens }) => tokens.map(({ fingerprint }) => fingerprint)));
+  tell({ state: 'done', found, rules, formats, shown, known: [...seen].filter((one) => known.has(one)) });
 }

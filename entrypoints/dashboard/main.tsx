@@ -8,7 +8,10 @@ import { investigationJson } from '../../utils/export/investigation-json';
 import { onChanged } from '../../utils/messages/client';
 import { Cases } from '../../utils/pages/cases';
 import { download } from '../../utils/pages/download';
+import { chosen, dropped, type Given } from '../../utils/pages/given-files';
+import { KeptFiles } from '../../utils/pages/kept-files';
 import { LedgerView } from '../../utils/pages/ledger-view';
+import { saveSweep } from '../../utils/pages/save-sweep';
 import { browser } from '../../utils/platform/browser';
 import { translate as t } from '../../utils/platform/translate';
 import { ImportRun } from './import-run';
@@ -23,7 +26,7 @@ document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
 document.title = `${t('dashboard_title')} · ${t('extension_name')}`;
 
 const { version } = browser.runtime.getManifest();
-let files: readonly File[] = [];
+let files: readonly Given[] = [];
 let imported: ImportState | null = null;
 const importing = new ImportRun((state) => {
   imported = state;
@@ -31,22 +34,28 @@ const importing = new ImportRun((state) => {
 });
 const ledger = new LedgerView(draw);
 const cases = new Cases(draw, version);
+const kept = new KeptFiles(draw);
 const actions: DashboardActions = {
   cases,
   go: (route) => {
     location.hash = hashOf(route);
   },
   more: () => ledger.more(),
-  read: (chosen) => {
-    files = chosen;
-    importing.start({ files, mapping: {} });
-  },
+  read: (given) => read(chosen(given)),
+  readDropped: (transfer) => void dropped(transfer).then(read),
   readAgain: (mapping) => importing.start({ files, mapping }),
   cancelRead: () => importing.cancel(),
+  keep: (shown) => kept.keep(shown),
+  readKept: () => kept.read(),
+  forgetFile: (site) => kept.forget(site),
   saveRead: () => {
     if (imported?.state !== 'done') return;
     const asked = { since: null, until: null, tokens: [], expectedNetworks: [], version, at: Date.now() };
     download('investigation.json', 'application/json', investigationJson(imported.found, asked, t));
+  },
+  saveWhere: () => {
+    const { token } = routeOf(location.hash);
+    if (token !== null && ledger.where !== null) void saveSweep(token, ledger.where);
   },
   copy: (text) =>
     navigator.clipboard.writeText(text).then(
@@ -54,6 +63,11 @@ const actions: DashboardActions = {
       () => false,
     ),
 };
+
+function read(given: readonly Given[]): void {
+  files = given;
+  importing.start({ files, mapping: {} });
+}
 
 function draw(): void {
   const { sites, reports, log, hours, where, problem } = ledger;
@@ -67,6 +81,7 @@ function draw(): void {
     problem,
     imported,
     cases: cases.state,
+    kept: kept.state,
   };
   render(<Dashboard t={t} now={Date.now()} state={state} actions={actions} />, root);
 }
@@ -75,7 +90,10 @@ function follow(): void {
   const { view, site, token } = routeOf(location.hash);
   const isCases = view === 'cases';
   ledger.want({ site, token: isCases ? null : token, log: WITH_LOG.has(view), hours: view === 'timeline' });
-  if (isCases) cases.read();
+  if (isCases) {
+    cases.read();
+    kept.read();
+  }
   draw();
 }
 

@@ -273,7 +273,7 @@ withSharedBrowsers('the dashboard', (start, family) => {
       const input = (await dashboard.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
       await input.uploadFile(...paths);
       await dashboard.waitForSelector('.investigation', { timeout: 30_000 });
-      await says(dashboard).toContain('1 token in');
+      await says(dashboard).toContain('1 token in 4 files.');
       await says(dashboard).toContain(name);
       await says(dashboard).toContain(message('cli_log_problem_broken_archive'));
       const text = await inTab(dashboard).text();
@@ -299,7 +299,7 @@ withSharedBrowsers('the dashboard', (start, family) => {
         },
         `#/tokens/${name}?site=${encodeURIComponent(site.site)}`,
       );
-      await says(dashboard).toContain('It was used 81 times in the logs that were read last.');
+      await says(dashboard).toContain(`access.log combined ${message('where_not_kept')} sent GET /api/orders/{id} 40`);
       await dashboard.evaluate(() => {
         location.hash = '#/import';
       });

@@ -76,6 +76,7 @@ export function sightingRow(sighting: Sighting) {
     ...(sighting.since === undefined ? {} : { since: isoTime(sighting.since) }),
     count: sighting.count,
     ...(sighting.profile === undefined ? {} : { profile: sighting.profile }),
+    inHead: sighting.inHead,
     grant: sighting.grant,
     writer: writer && lineRow(writer),
     reads: reads && {

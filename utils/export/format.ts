@@ -1,5 +1,6 @@
 import type { Report } from '../model/report';
 import type { Translate } from '../model/text';
+import type { FileRow } from './file-row';
 
 /** A name, the same in every language. */
 export const TOOL = 'Tokenwitness';
@@ -12,6 +13,8 @@ export interface ExportContext {
   readonly time: { readonly from: number; readonly to: number };
   /** Addresses that were opened, without query and fragment; empty where a person browsed. */
   readonly pages: readonly string[];
+  /** What kept files show of the tokens; absent where nobody asked. */
+  readonly files?: readonly FileRow[];
 }
 
 /** One way to hand reports on. Several sites make one document. The same reports and context always give the same text. */

@@ -69,7 +69,8 @@ function record(run: Run, clean: CleanBody): void {
   run.entries.push(entry);
   run.tip = { seq: entry.seq, hash: entry.hash };
   const site = siteOf(body);
-  if (site === null) return;
+  // A file is no site.
+  if (site === null || body.kind === 'imported') return;
   run.sites.add(site);
   touch(run, site, body.at, 0);
   if (body.kind === 'logout') keepLogout(run, body);

@@ -2,6 +2,7 @@ import { canonicalJson } from '../lib/canonical-json';
 import { GRANT_TYPES } from '../lib/grant-types';
 import type { EntryBody, PendingLeaf } from '../model/ledger';
 import { isCaseBody } from './clean-case';
+import { isImportedBody } from './clean-import';
 import type { CleanBody } from './entry';
 
 // What the chain hashes must be what is stored, and what is a key must be one: bodies are rebuilt from their canonical
@@ -64,6 +65,8 @@ function isBody(body: unknown): body is EntryBody {
       return isNamed(body) && isText(body, ...SHAPE) && isOneOf(WITNESS, body.witness) && isLine(body.caller);
     case 'read':
       return isSite(body.site) && isLocation(body.location) && isCount(body.count) && isRecordOrNull(body.reader);
+    case 'imported':
+      return isImportedBody(body);
     case 'case':
       return isCaseBody(body);
     default:
@@ -105,6 +108,7 @@ function isFacts(facts: unknown): boolean {
 function isSighting(sighting: unknown): sighting is Fields {
   if (!isLocation(sighting) || !isNamed(sighting) || !isOneOf(WITNESS, sighting.witness)) return false;
   if (sighting.profile !== undefined && !isText(sighting, 'profile')) return false;
+  if (sighting.inHead !== undefined && typeof sighting.inHead !== 'boolean') return false;
   if (sighting.grant !== undefined && !isGrant(sighting.grant)) return false;
   return isRecordOrNull(sighting.writer) && isRecordOrNull(sighting.cookie);
 }

@@ -1,5 +1,6 @@
 import type { Entry, History, HistoryPage, Whereabouts } from '../model/ledger';
 import { Pager } from './history';
+import { together } from './idb-rows';
 import type { Reading } from './idb-store';
 import { unslotted } from './schema';
 
@@ -7,12 +8,24 @@ import { unslotted } from './schema';
 const MOST_TOGETHER = 500;
 
 export async function whereIn(tx: Reading, fingerprint: string): Promise<Whereabouts> {
-  const [tokens, sightings, uses] = await Promise.all([
+  const [tokens, sightings, uses, inFiles] = await Promise.all([
     tx.objectStore('tokens').index('fingerprint').getAll(fingerprint),
     tx.objectStore('sightings').index('fingerprint').getAll(fingerprint),
     tx.objectStore('uses').index('fingerprint').getAll(fingerprint),
+    tx.objectStore('fileTokens').index('fingerprint').getAll(fingerprint),
   ]);
-  return { tokens, sightings: sightings.map(unslotted), uses };
+  const files = await together(inFiles, async (found) => {
+    const file = await tx.objectStore('files').get([found.site]);
+    return file === undefined ? [] : [{ file, found }];
+  });
+  return { tokens, sightings: sightings.map(unslotted), uses, files: files.flat() };
+}
+
+export async function fingerprintsIn(tx: Reading): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  let cursor = await tx.objectStore('tokens').index('fingerprint').openKeyCursor(null, 'nextunique');
+  for (; cursor; cursor = await cursor.continue()) found.add(cursor.key);
+  return found;
 }
 
 export async function historyIn(tx: Reading, site: string, page: HistoryPage): Promise<History> {

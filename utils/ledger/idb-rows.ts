@@ -38,6 +38,7 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
     into(tables.days, rows(tx, 'days', want.days), same),
     judged && into(tables.anomalies, tx.objectStore('anomalies').getAll(under([judged.site])), same),
     into(tables.cases, rows(tx, 'cases', want.cases), same),
+    into(tables.files, rows(tx, 'files', want.files), same),
     loadPlaces(tx, tables, want),
   ]);
   tables.inflight.load(open);
@@ -75,6 +76,8 @@ export async function save(tx: Writing, tables: Tables): Promise<void> {
     write(tx, 'anomalies', tables.anomalies.changes(), same),
     write(tx, 'judged', tables.judged.changes(), same),
     write(tx, 'cases', tables.cases.changes(), same),
+    write(tx, 'files', tables.files.changes(), same),
+    write(tx, 'fileTokens', tables.fileTokens.changes(), same),
   ]);
 }
 

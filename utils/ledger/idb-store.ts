@@ -1,6 +1,7 @@
 import { type IDBPTransaction, unwrap } from 'idb';
 import type { Case } from '../model/case';
 import type { Checkpoint, Head } from '../model/checkpoint';
+import type { KeptFile } from '../model/kept-file';
 import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
@@ -8,7 +9,7 @@ import { heldError, LedgerError, toLedgerError } from './errors';
 import { heldBy } from './held';
 import { checkpoint, signingKey } from './idb-checkpoints';
 import { connect, type Database, type Schema } from './idb-connect';
-import { historyIn, sinceIn, whereIn } from './idb-queries';
+import { fingerprintsIn, historyIn, sinceIn, whereIn } from './idb-queries';
 import { type Pruned, pruneEntries } from './idb-retention';
 import { closeRequests, load, prune, save, together, under } from './idb-rows';
 import { WHOLE } from './judged';
@@ -31,6 +32,7 @@ export type Run = <T, Mode extends 'readonly' | 'readwrite'>(
 ) => Promise<T>;
 
 const ALL: Name[] = ['entries', ...TABLES, 'meta'];
+const WHERE: Name[] = ['tokens', 'sightings', 'uses', 'files', 'fileTokens'];
 const CHUNK = 500;
 
 /** The ledger on disk. Several stores over one database, in one context or in many, keep one chain. */
@@ -117,7 +119,15 @@ export class IdbStore implements LedgerStore {
   }
 
   where(fingerprint: string): Promise<Whereabouts> {
-    return this.#run(['tokens', 'sightings', 'uses'], 'readonly', (tx) => whereIn(tx, fingerprint));
+    return this.#run(WHERE, 'readonly', (tx) => whereIn(tx, fingerprint));
+  }
+
+  files(): Promise<readonly KeptFile[]> {
+    return this.#run(['files'], 'readonly', (tx) => tx.objectStore('files').getAll());
+  }
+
+  fingerprints(): Promise<ReadonlySet<string>> {
+    return this.#run(['tokens'], 'readonly', fingerprintsIn);
   }
 
   history(site: string, page: HistoryPage = {}): Promise<History> {

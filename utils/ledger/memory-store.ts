@@ -1,5 +1,6 @@
 import { fromBase64url, toBase64url } from '../lib/base64url';
 import type { Case } from '../model/case';
+import type { KeptFile } from '../model/kept-file';
 import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { GENESIS, isTip, type Tip } from './chain';
@@ -169,13 +170,30 @@ export class MemoryStore implements LedgerStore {
 
   async where(fingerprint: string): Promise<Whereabouts> {
     this.#check();
-    const { tokens, sightings, uses } = this.#tables;
+    const { tokens, sightings, uses, files, fileTokens } = this.#tables;
     const isOwn = (row: { readonly fingerprint: string }) => row.fingerprint === fingerprint;
     return {
       tokens: tokens.values().filter(isOwn),
       sightings: sightings.values().filter(isOwn),
       uses: uses.values().filter(isOwn),
+      files: fileTokens
+        .values()
+        .filter(isOwn)
+        .flatMap((found) => {
+          const file = files.get([found.site]);
+          return file === undefined ? [] : [{ file, found }];
+        }),
     };
+  }
+
+  async files(): Promise<readonly KeptFile[]> {
+    this.#check();
+    return this.#tables.files.values();
+  }
+
+  async fingerprints(): Promise<ReadonlySet<string>> {
+    this.#check();
+    return new Set(this.#tables.tokens.values().map(({ fingerprint }) => fingerprint));
   }
 
   async history(site: string, page: HistoryPage = {}): Promise<History> {

@@ -20,6 +20,7 @@ export interface Needs {
   readonly leaves: readonly Key[];
   readonly days: readonly Key[];
   readonly cases: readonly Key[];
+  readonly files: readonly Key[];
 }
 
 class Keys {
@@ -45,6 +46,7 @@ export function needs({ steps }: Prepared): Needs {
   const leaves = new Keys();
   const days = new Keys();
   const cases = new Keys();
+  const files = new Keys();
   for (const step of steps) {
     if ('leaf' in step) {
       const { leaf } = step;
@@ -82,6 +84,9 @@ export function needs({ steps }: Prepared): Needs {
         break;
       case 'case':
         cases.add([body.case]);
+        break;
+      case 'imported':
+        files.add([body.site]);
     }
   }
   return {
@@ -95,6 +100,7 @@ export function needs({ steps }: Prepared): Needs {
     leaves: leaves.list(),
     days: days.list(),
     cases: cases.list(),
+    files: files.list(),
   };
 }
 

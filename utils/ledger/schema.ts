@@ -1,5 +1,6 @@
 import type { Case } from '../model/case';
 import type { Checkpoint } from '../model/checkpoint';
+import type { KeptFile, KeptToken } from '../model/kept-file';
 import type { Entry, HourOfUse, Sighting, Token, Use } from '../model/ledger';
 import type { Tip } from './chain';
 import { type Key, slotKey } from './keys';
@@ -31,6 +32,8 @@ export interface Layout {
   judged: { key: string[]; value: JudgedRow };
   checkpoints: { key: number; value: Checkpoint };
   cases: { key: string[]; value: Case };
+  files: { key: string[]; value: KeptFile };
+  fileTokens: { key: string[]; value: KeptToken; indexes: { fingerprint: string } };
   meta: { key: 'tip' | 'profile-key' | 'signing-key'; value: Tip | Uint8Array | CryptoKeyPair };
 }
 
@@ -81,8 +84,10 @@ const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('uses').createIndex('fingerprint', 'fingerprint');
   },
   // Open requests in a bounded number of rows. Those that are open now are asked for anew, or their answer is not told.
-  // Hourly counts in a row for each day.
+  // Hourly counts in a row for each day. Files that a person gave are kept.
   (database, transaction) => {
+    database.createObjectStore('files');
+    database.createObjectStore('fileTokens').createIndex('fingerprint', 'fingerprint');
     database.deleteObjectStore('inflight');
     database.createObjectStore('inflight');
     const days = database.createObjectStore('days');

@@ -1,5 +1,6 @@
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
+import type { KeptFile } from '../model/kept-file';
 import type {
   Entry,
   EntryBody,
@@ -88,8 +89,12 @@ export interface LedgerStore {
   cases(): Promise<readonly Case[]>;
   /** Null where there is no case of this id. */
   case(id: string): Promise<Case | null>;
-  /** One token at every site. */
+  /** Files that were kept, in the order of their digests. *Forget* takes their `site` as it takes one. */
+  files(): Promise<readonly KeptFile[]>;
+  /** One token at every site and in every kept file. */
   where(fingerprint: string): Promise<Whereabouts>;
+  /** Fingerprints of all tokens that are known at any site, each once. */
+  fingerprints(): Promise<ReadonlySet<string>>;
   /** Entries of one site that were not erased, the newest first; at most `limit` (default 1000). */
   history(site: string, page?: HistoryPage): Promise<History>;
   /** At most `limit` (default 1000) entries from sequence number `fromSeq` (default 1) on. */

@@ -1,5 +1,6 @@
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
+import type { KeptFile, KeptToken } from '../model/kept-file';
 import type { Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Anomaly } from '../model/traffic';
 import { anomalyKey, dayKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
@@ -96,10 +97,23 @@ export interface Tables {
   readonly anomalies: Table<AnomalyRow>;
   readonly judged: Table<JudgedRow>;
   readonly cases: Table<Case>;
+  readonly files: Table<KeptFile>;
+  readonly fileTokens: Table<KeptToken>;
 }
 
-/** Tables whose keys begin with the site. */
-export const OF_SITE = ['tokens', 'sightings', 'uses', 'leaves', 'sites', 'days', 'anomalies', 'judged'] as const;
+/** Tables whose keys begin with the site, or with what stands for a file. */
+export const OF_SITE = [
+  'tokens',
+  'sightings',
+  'uses',
+  'leaves',
+  'sites',
+  'days',
+  'anomalies',
+  'judged',
+  'files',
+  'fileTokens',
+] as const;
 export const TABLES = [...OF_SITE, 'inflight', 'sources', 'cases'] as const;
 
 export function makeTables(): Tables {
@@ -118,5 +132,7 @@ export function makeTables(): Tables {
     anomalies: new Table<AnomalyRow>(anomalyKey, ({ site }) => [[site]]),
     judged: new Table<JudgedRow>(({ site, id }) => [site, id]),
     cases: new Table<Case>(({ id }) => [id]),
+    files: new Table<KeptFile>(({ site }) => [site]),
+    fileTokens: new Table<KeptToken>(tokenKey),
   };
 }

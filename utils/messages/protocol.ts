@@ -1,4 +1,5 @@
 import type { ScriptPolicy } from '../model/access';
+import type { ImportedPart, KeptFile } from '../model/kept-file';
 import type { Grant, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import type { CoverageState, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
@@ -30,6 +31,17 @@ export interface Protocol extends CaseProtocol {
   'token/where': [request: { readonly fingerprint: string }, reply: Whereabouts];
   'ledger/history': [request: HistoryPage & { readonly site: string }, reply: History];
   'ledger/hours': [request: { readonly site: string }, reply: readonly HourOfUse[]];
+  /** Writes down what files show, part by part in their order; a part that is there already is no entry again. */
+  'import/keep': [
+    request: { readonly parts: readonly ImportedPart[] },
+    reply: { readonly appended: number; readonly rejected: number },
+  ];
+  'import/files': [request: Record<string, never>, reply: readonly KeptFile[]];
+  /** Erases what is known of a kept file, where no open case holds it. `site` is the file's. */
+  'import/forget': [
+    request: { readonly site: string },
+    reply: { readonly ok: boolean; readonly reason: Message | null },
+  ];
   /** Opens the dashboard in a tab of its own, about the site of this tab. */
   'dashboard/open': [request: { readonly tabId: number }, reply: null];
   'site/pause': [request: { readonly site: string; readonly paused: boolean }, reply: null];
@@ -94,6 +106,9 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'token/where': 'page',
   'ledger/history': 'page',
   'ledger/hours': 'page',
+  'import/keep': 'page',
+  'import/files': 'page',
+  'import/forget': 'page',
   'dashboard/open': 'page',
   'site/pause': 'page',
   'site/check-once': 'page',
@@ -221,6 +236,16 @@ export interface AnswerRead {
   readonly candidates: readonly Candidate[];
   readonly leaves: readonly Leaf[];
   readonly grant?: Grant;
+}
+
+/** What a page knows of the files in the record. */
+export interface KeptState {
+  /** Null until they are known. */
+  readonly list: readonly KeptFile[] | null;
+  readonly isBusy: boolean;
+  /** What came of the last thing that was asked; null for nothing to say. */
+  readonly said: Message | null;
+  readonly hasFailed: boolean;
 }
 
 /** Where a tab stands. The popup has one body for each. */

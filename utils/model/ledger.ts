@@ -1,4 +1,5 @@
 import type { CaseAct } from './case';
+import type { ImportedPart, KeptFile, KeptToken } from './kept-file';
 import type { Channel } from './request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from './surface';
 import type { Confidence, TokenClass, TokenFacts, TokenRole } from './token';
@@ -39,6 +40,8 @@ export interface Sighting extends Location {
   readonly profile?: string;
   /** Of what came in an answer: how the document had asked for it, where hooks or developer tools told. */
   readonly grant?: Grant;
+  /** Of what stands in a commit: whether the value still stands in HEAD; absent where that is not known. */
+  readonly inHead?: boolean;
   /** By calls that hooks heard while it lay there; absent where there was none. */
   readonly reads?: Reads;
 }
@@ -149,6 +152,8 @@ export interface Whereabouts {
   readonly tokens: readonly Token[];
   readonly sightings: readonly Sighting[];
   readonly uses: readonly Use[];
+  /** What kept files show of it. */
+  readonly files: readonly { readonly file: KeptFile; readonly found: KeptToken }[];
 }
 
 /** What a watcher reports to the ledger, before it has a place in the chain. Fingerprints only. */
@@ -208,6 +213,8 @@ export type EntryBody =
       readonly count: number;
       readonly reader: SourcePosition | null;
     }
+  /** What a file shows that a person gave and had kept. */
+  | ImportedPart
   /** Belongs to a case and to no site: *forget site* leaves it. `by`: the name a person gave. */
   | { readonly kind: 'case'; readonly at: number; readonly case: string; readonly by: string; readonly act: CaseAct };
 

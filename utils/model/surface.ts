@@ -19,6 +19,7 @@ export type SurfaceId =
   | 'indexed-db'
   | 'heap'
   | 'file'
+  | 'commit'
   | 'cache-storage'
   | 'history-state'
   | 'window-name'
@@ -50,7 +51,8 @@ export type Witness = 'browser' | 'bridge' | 'page' | 'import';
  * Where a value lies. No field may hold a raw token: keys and paths have passed `redact`.
  * `path` says how to get from the stored text to the value, for example `$.body.access_token` or
  * `base64 → $.refresh_token`; the empty string means the whole text is the value. In a file it begins with line and column,
- * `12:34`, in a source map with the name of the source too, `src/auth.ts:12:34`.
+ * `12:34`, in a source map with the name of the source too, `src/auth.ts:12:34`, in a commit with the beginning of its hash,
+ * `1a2b3c4d5e6f → 12:34`.
  */
 export interface Location {
   /** Origin of the document or request that holds the value, for example `https://app.example.com`. */

@@ -80,7 +80,7 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       if (!report) return message('popup_failed');
       const code = await fetchExports();
       if (code === null) return message('popup_part_missing');
-      code.saveJson(report);
+      code.saveJson([report], report);
       await record('json');
       return null;
     },

@@ -4,7 +4,7 @@ import { browser } from '../platform/browser';
 import { translate } from '../platform/translate';
 
 /** What a report tells about its making, when a person saves it. */
-export function exportContext({ watchedSince, now }: Report): ExportContext {
+export function exportContext({ watchedSince, now }: Pick<Report, 'watchedSince' | 'now'>): ExportContext {
   return {
     t: translate,
     tool: { version: browser.runtime.getManifest().version, browser: browserName(navigator.userAgent) },

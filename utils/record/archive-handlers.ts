@@ -4,6 +4,7 @@ import { digest } from '../ledger/digest';
 import { readHead } from '../ledger/read-head';
 import { headText, keyIdOf } from '../ledger/sign';
 import { caseState, isArchived } from '../lib/case-state';
+import { isFileSite } from '../lib/file-site';
 import type { CaseReply } from '../messages/case-protocol';
 import type { Handlers } from '../messages/server';
 import type { Case, CaseAct } from '../model/case';
@@ -34,7 +35,9 @@ export function archiveHandlers(
         case: { ...known, state, isArchived: isArchived(state) },
         sites,
         checkpoints,
-        reports: await Promise.all(sites.map(async (site) => ({ site, report: await report(site) }))),
+        reports: await Promise.all(
+          sites.filter((site) => !isFileSite(site)).map(async (site) => ({ site, report: await report(site) })),
+        ),
         from: first?.seq ?? last.seq + 1,
         to: last.seq,
         rules: digest([...rules.keys()].join('\n')),

@@ -7,9 +7,11 @@ import { caseState, isArchived, type Refusal, refusal } from '../lib/case-state'
 import type { CaseReply, CaseView } from '../messages/case-protocol';
 import type { Handlers } from '../messages/server';
 import type { Case, CaseAct } from '../model/case';
+import type { KeptFile } from '../model/kept-file';
 import type { Report } from '../model/report';
 import { archiveHandlers } from './archive-handlers';
 import type { Naming } from './bodies';
+import { filesAbout } from './kept-files';
 import { mergeActs } from './merge-case';
 import { spanOf } from './span-of';
 import type { Stores } from './stores';
@@ -45,17 +47,22 @@ export function caseHandlers(
     ...archiveHandlers(stores, report, (id, by, act) => add(id, by, [act])),
     'case/list': async () => (await (await stores.onDisk()).cases()).map(viewOf),
     'case/open': async ({ by, reason, sites, people }) => {
-      const to = await lastOf(await stores.onDisk());
+      const store = await stores.onDisk();
+      const to = await lastOf(store);
       const opened: CaseAct = { act: 'opened', reason, sites, people };
       const held: readonly CaseAct[] = to === 0 ? [] : [{ act: 'held', site: null, from: 1, to }];
-      return add(crypto.randomUUID(), by, [opened, ...held]);
+      return add(crypto.randomUUID(), by, [opened, ...held, ...holding(await filesAbout(store, sites))]);
     },
     'case/act': ({ id, by, act }) => add(id, by, [act]),
     'case/hold-time': async ({ id, by, site, since, until }) => {
       const store = await stores.onDisk();
       const sites = site === null ? sitesOf(await store.case(id)) : [site];
       const span = await spanOf(store, sites, since, until);
-      return span === null ? no('empty') : add(id, by, [{ act: 'held', site, ...span }]);
+      const files = (site === null ? await filesAbout(store, sites) : []).filter(
+        ({ keptAt }) => since <= keptAt && keptAt <= until,
+      );
+      const acts = [...(span === null ? [] : [{ act: 'held' as const, site, ...span }]), ...holding(files)];
+      return acts.length === 0 ? no('empty') : add(id, by, acts);
     },
     'case/check-rotation': async ({ id, by }) => {
       const store = await stores.onDisk();
@@ -94,6 +101,9 @@ async function cleaner(naming: () => Promise<Naming>): Promise<<T>(value: T) => 
   };
   return (value) => walk(value, 'by') as typeof value;
 }
+
+const holding = (files: readonly KeptFile[]): readonly CaseAct[] =>
+  files.map(({ site, firstEntry, lastEntry }) => ({ act: 'held', site, from: firstEntry, to: lastEntry }));
 
 async function lastOf(store: IdbStore): Promise<number> {
   return (await store.checkpoint())?.seq ?? 0;

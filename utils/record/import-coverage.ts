@@ -6,6 +6,9 @@ interface Covered {
   readonly reason: Message | null;
 }
 
+/** Problems of a file that take nothing from what it shows. */
+export const HARMLESS: ReadonlySet<string> = new Set(['token-cut', 'archive-not-opened']);
+
 /** What every report tells of, whether a file shows it or not. */
 const ALWAYS: readonly SurfaceId[] = [
   'local-storage',

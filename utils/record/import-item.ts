@@ -103,10 +103,10 @@ export function seenAt(
 
 /** Files and the sources of a map go by the names of files. */
 const keyOf = ({ surface, key }: Pick<ImportedText, 'surface' | 'key'>): string =>
-  surface === 'file' || surface === 'console' ? cleanFileName(key) : redact(key);
+  surface === 'file' || surface === 'console' || surface === 'commit' ? cleanFileName(key) : redact(key);
 
 const wayOf = ({ surface, way }: Pick<ImportedText, 'surface' | 'way'>): string =>
-  surface === 'file' ? cleanFileName(way) : redact(way);
+  surface === 'file' || surface === 'commit' ? cleanFileName(way) : redact(way);
 
 function cleanWriter({ url, line, column }: SourcePosition): SourcePosition {
   const isAddress = URL.canParse(url) && new URL(url).origin !== 'null';

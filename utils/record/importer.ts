@@ -1,18 +1,17 @@
 import { audit } from '../engine';
 import { MemoryStore } from '../ledger/memory-store';
 import { siteOf } from '../lib/site';
-import type { EntryBody, Grant } from '../model/ledger';
+import type { EntryBody } from '../model/ledger';
 import type { CoverageState, Diagnostic, Message, Report } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import type { Levels } from '../model/user-rules';
-import type { Imported, ImportedText } from '../observe/node/imported';
+import type { Imported } from '../observe/node/imported';
 import { type Naming, namingUnder } from './bodies';
 import { cleanFileName } from './file-name';
-import { grantIn } from './grant-in';
-import { ImportCoverage } from './import-coverage';
-import { fromCookies, fromExchange, siteAsking } from './import-exchange';
-import { fromHeap } from './import-heap';
-import { FILES, type Found, fromBytes, fromStore, fromText, fromValue, siteOfOrigin } from './import-item';
+import { HARMLESS, ImportCoverage } from './import-coverage';
+import type { HeapFound } from './import-heap';
+import { FILES, type Found, siteOfOrigin } from './import-item';
+import { ItemReader } from './item-reader';
 import { WaitingLeaves } from './waiting-leaves';
 
 /** Entries of one run: about 600 MB of memory. */
@@ -20,8 +19,6 @@ const MAX_ENTRIES = 400_000;
 const BODIES_PER_BATCH = 2_000;
 /** Told of one file; of what comes after, the number. */
 const MAX_PROBLEMS = 100;
-/** Problems that take nothing from what a surface shows. */
-const HARMLESS = new Set(['token-cut', 'archive-not-opened']);
 
 interface OpenFile {
   readonly name: string;
@@ -37,6 +34,8 @@ export interface ImportOptions {
   /** 32 bytes under which fingerprints are made. */
   readonly key: Uint8Array;
   readonly levels?: Levels;
+  /** Fingerprints that are looked for: such a value is told of wherever it lies, whatever it looks like. */
+  readonly asked?: ReadonlySet<string>;
   readonly now?: () => number;
 }
 
@@ -54,6 +53,7 @@ export class Importer {
   readonly #store: MemoryStore;
   readonly #naming: Naming;
   readonly #levels: Levels | undefined;
+  readonly #asked: ReadonlySet<string>;
   readonly #now: () => number;
   readonly #leaves = new WaitingLeaves();
   readonly #coverage = new Map<string, ImportCoverage>();
@@ -66,21 +66,34 @@ export class Importer {
   #requests = new Map<string, number>();
   #file: OpenFile = openFile('', 0);
   #files = 0;
-  /** Of the exchange whose bodies come now. */
-  #method = '';
-  #grant: Grant | null = null;
+  #reader: ItemReader;
 
-  constructor({ key, levels, now = Date.now }: ImportOptions) {
+  constructor({ key, levels, asked = new Set(), now = Date.now }: ImportOptions) {
     this.#naming = namingUnder(key);
     this.#levels = levels;
+    this.#asked = asked;
     this.#now = now;
+    this.#reader = this.#begun();
     this.#store = new MemoryStore({ now, maxEntries: MAX_ENTRIES });
   }
 
   /** `name`: what the file is called, raw. */
   begin(name: string): void {
     this.#file = openFile(this.#naming.clean(cleanFileName(name)), ++this.#files);
-    this.#grant = null;
+    this.#reader = this.#begun();
+  }
+
+  #begun(): ItemReader {
+    return new ItemReader(this.#file.id, {
+      naming: this.#naming,
+      known: () => new Set([...this.#pages, ...this.#file.sites]),
+      isUsed: () => this.#isLookedFor(),
+    });
+  }
+
+  #isLookedFor(): ((fingerprint: string) => boolean) | null {
+    const { isUsed } = this.#leaves;
+    return this.#asked.size === 0 ? isUsed : (one) => this.#asked.has(one) || isUsed?.(one) === true;
   }
 
   /** Heaps are to be added last: of their opaque values those alone are kept that something before them shows to be sent. */
@@ -96,40 +109,25 @@ export class Importer {
       case 'problem':
         this.#problem(item.code, item.detail);
         return;
-      case 'exchange': {
-        this.#method = item.request.method;
-        this.#grant = null;
-        const site = siteAsking(item);
-        if (site !== null) this.#requests.set(site, (this.#requests.get(site) ?? 0) + 1);
-        this.#touch(site, item.request.at);
-        return this.#take(fromExchange(item, this.#file.id, this.#naming), item.request.at);
+      default: {
+        const shown = await this.#reader.read(item);
+        const [site] = shown.sites;
+        if (item.kind === 'exchange' && site !== undefined)
+          this.#requests.set(site, (this.#requests.get(site) ?? 0) + 1);
+        if (shown.heap) this.#heap(shown.heap);
+        for (const site of shown.sites) this.#touch(site, shown.at);
+        return this.#take(shown);
       }
-      case 'jar': {
-        const known = new Set([...this.#pages, ...this.#file.sites]);
-        const found = fromCookies(item.cookies, item.at, known, this.#naming);
-        for (const site of found.sites) this.#touch(site, item.at);
-        return this.#take(found, item.at);
-      }
-      case 'heap': {
-        const { cut, origin, ...found } = await fromHeap(item, this.#naming, this.#leaves.isUsed);
-        if (origin !== '') this.#pages.add(siteOfOrigin(origin));
-        for (const { type, index } of cut) this.#problem('token-cut', `${type}, string ${index}`);
-        const kinds = [...new Set(cut.map(({ type }) => type))].join(', ');
-        const key = `coverage_heap_cut_${cut.length === 1 ? 'one' : 'other'}`;
-        const reason = cut.length > 0 ? say(key, String(cut.length), kinds) : say('coverage_heap_strings');
-        this.#file.covered.push({ kind: 'covered', surface: 'heap', state: 'partly', reason, origin });
-        return this.#take(found, item.at, siteOfOrigin(origin));
-      }
-      case 'store':
-        return this.#take(fromStore(item, this.#naming), item.at, siteOfOrigin(item.origin));
-      case 'value':
-        return this.#take(fromValue(item, this.#naming), item.at, siteOfOrigin(item.origin));
-      case 'text':
-        if (item.surface === 'request-body') this.#grant = grantIn(this.#method, item.text);
-        return this.#take(fromText(item, this.#naming, this.#grantOf(item)), item.at, siteOfOrigin(item.origin));
-      case 'bytes':
-        return this.#take(await fromBytes(item, this.#naming, this.#grantOf(item)), item.at, siteOfOrigin(item.origin));
     }
+  }
+
+  #heap({ cut, origin }: HeapFound): void {
+    if (origin !== '') this.#pages.add(siteOfOrigin(origin));
+    for (const { type, index } of cut) this.#problem('token-cut', `${type}, string ${index}`);
+    const kinds = [...new Set(cut.map(({ type }) => type))].join(', ');
+    const key = `coverage_heap_cut_${cut.length === 1 ? 'one' : 'other'}`;
+    const reason = cut.length > 0 ? say(key, String(cut.length), kinds) : say('coverage_heap_strings');
+    this.#file.covered.push({ kind: 'covered', surface: 'heap', state: 'partly', reason, origin });
   }
 
   /** The file is read to its end, or as far as it could be. */
@@ -203,14 +201,13 @@ export class Importer {
     return { ...report, undecided: report.undecided.filter(({ location: { origin, key } }) => origin + key !== '') };
   }
 
-  #grantOf({ surface }: Pick<ImportedText, 'surface'>): Grant | null {
-    return surface === 'response-body' ? this.#grant : null;
-  }
-
-  async #take(found: Found, at: number, site: string | null = null): Promise<void> {
-    if (site !== null) this.#touch(site, at);
+  async #take(found: Found): Promise<void> {
     for (const { code, detail } of found.problems ?? []) this.#problem(code, detail);
-    for (const leaf of found.leaves) if (!this.#leaves.keep(leaf)) this.#problem('too-much', 'opaque values');
+    for (const leaf of found.leaves) {
+      const { at, token, sighting } = leaf;
+      if (this.#asked.has(leaf.fingerprint)) this.#bodies.push({ kind: 'sighting', at, token, sighting });
+      else if (!this.#leaves.keep(leaf)) this.#problem('too-much', 'opaque values');
+    }
     for (const body of found.bodies) if (body.kind === 'use') this.#leaves.used(body.token);
     this.#bodies.push(...found.bodies);
     if (this.#bodies.length >= BODIES_PER_BATCH) await this.#write(false);

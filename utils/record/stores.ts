@@ -78,6 +78,8 @@ function mirrored(store: MemoryStore): LedgerStore {
     cases: () => store.cases(),
     case: (id) => store.case(id),
     where: (fingerprint) => store.where(fingerprint),
+    files: () => store.files(),
+    fingerprints: () => store.fingerprints(),
     history: (site, page) => store.history(site, page),
     entries: (from, limit) => store.entries(from, limit),
     verify: (known) => store.verify(known),

@@ -16,6 +16,7 @@ import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { forgetHandler } from './forget-site';
 import { Gathered } from './gathered';
+import { keptFileHandlers } from './kept-files';
 import { bringBridge } from './late-bridge';
 import { ledgerHandlers } from './ledger-handlers';
 import { LiveJudge } from './live-judge';
@@ -157,6 +158,10 @@ export class Watch {
         await this.#recorder.settled();
         return this.#stores.open(false);
       }),
+      ...keptFileHandlers(
+        () => this.#stores.onDisk(),
+        () => this.#tell([]),
+      ),
       ...caseHandlers(this.#stores, parts.naming, (site) => this.#report(site, false)),
       ...lookHandlers({
         ...parts,

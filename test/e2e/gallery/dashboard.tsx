@@ -16,6 +16,9 @@ document.documentElement.dir = query.get('dir') ?? 'ltr';
 // As in a window that has been open for a moment.
 await fetchDetail();
 
+/** The same each time, as in the page. */
+const NOOP = () => {};
+
 function draw(): void {
   if (!made) return;
   const state = { ...made, route: location.hash === '' ? made.route : routeOf(location.hash) };
@@ -28,6 +31,11 @@ function draw(): void {
     readAgain: () => {},
     cancelRead: () => {},
     saveRead: () => {},
+    saveWhere: () => {},
+    readDropped: () => {},
+    keep: () => {},
+    readKept: NOOP,
+    forgetFile: () => {},
     copy: async () => true,
     cases: {
       open: async () => null,

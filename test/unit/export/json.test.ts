@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit } from '@/utils/assess/assess';
 import { jar, lies, sent, site, token } from '@/utils/assess/example';
+import { fileRow } from '@/utils/export/file-row';
 import { isoTime } from '@/utils/export/format';
 import { reportDocument } from '@/utils/export/formats/json';
+import { imported, tokenInFile } from '../ledger/imported';
 import { hostileText } from './hostile-text';
 import { clean, context, faultsOf, shop } from './sample';
 
@@ -21,6 +23,57 @@ describe('the JSON report', () => {
     const later = { ...shop(), findings: findings.map((one, index) => ({ ...one, lastSeen: index })).toReversed() };
     const ids = (report: ReturnType<typeof shop>) => reportDocument([report], context).findings.map((one) => one.id);
     expect(ids(later)).toEqual(ids(shop()));
+  });
+
+  it('tells what kept files show of the tokens, where that was asked for', () => {
+    expect(plain(reportDocument([shop()], context))).not.toHaveProperty('files');
+    const places = [
+      {
+        surface: 'commit',
+        origin: '',
+        key: 'a.js',
+        path: '1a2b3c4d5e6f → 1:2',
+        count: 1,
+        from: 5,
+        to: 5,
+        inHead: false,
+      },
+    ] as const;
+    const { file, site, tokens } = imported('history', [
+      tokenInFile(1, { places, uses: 0, morePlaces: 3, from: 5, to: 5 }),
+    ]);
+    const kept = { ...file, site, keptAt: 90, parts: 1, partsKept: 1, firstEntry: 1, lastEntry: 1 };
+    const [found] = tokens as [(typeof tokens)[0]];
+    const document = plain(
+      reportDocument([shop()], { ...context, files: [fileRow({ file: kept, found: { ...found, site } })] }),
+    );
+    expect(faultsOf(document)).toBeNull();
+    const at = isoTime(5);
+    expect(document.files).toEqual([
+      {
+        token: found.fingerprint,
+        file: {
+          name: 'history.log',
+          sha256: file.sha256,
+          size: 900,
+          format: 'combined',
+          keptAt: isoTime(90),
+        },
+        ...{ firstSeen: at, lastSeen: at, uses: 0, morePlaces: 3 },
+        places: [
+          {
+            surface: 'commit',
+            origin: '',
+            key: 'a.js',
+            path: places[0].path,
+            count: 1,
+            firstSeen: at,
+            lastSeen: at,
+            inHead: false,
+          },
+        ],
+      },
+    ]);
   });
 
   it('begins with the worst', () => {

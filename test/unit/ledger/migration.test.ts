@@ -4,6 +4,7 @@ import { IdbStore } from '@/utils/ledger/idb-store';
 import { rebuild } from '@/utils/ledger/projections/rebuild';
 import { upgrade } from '@/utils/ledger/schema';
 import { fingerprint, leaf, removal, SITE, sighting, sightingSeen, tokenSeen, use, useSeen } from './bodies';
+import { imported, tokenInFile } from './imported';
 import { freshName } from './stores';
 import { writeVersionOne } from './version-one';
 
@@ -116,3 +117,44 @@ it('brings the hourly counts of version 3 into days', async () => {
   await store.append({ bodies: [use(1, now)] });
   expect((await store.hours(SITE))[2]).toMatchObject({ hour: '2026-11-28T09', uses: 2 });
 });
+it('brings a version 3 ledger up: what it knows stays, and files can be kept', async () => {
+  const name = freshName();
+  const old = await openDB(name, 3, {
+    upgrade(database) {
+      for (const store of ['entries', 'checkpoints']) database.createObjectStore(store, { keyPath: 'seq' });
+      for (const [store, indexes] of Object.entries(VERSION_THREE)) {
+        const made = database.createObjectStore(store);
+        for (const [index, keyPath] of indexes) made.createIndex(index, keyPath);
+      }
+    },
+  });
+  const [, token] = CONTENTS.tokens;
+  await old.put('tokens', token, [SITE, fingerprint(1)]);
+  old.close();
+  const store = await IdbStore.open(name);
+  expect(await store.append({ bodies: [imported('a', [tokenInFile(1)])] })).toMatchObject({ appended: 1 });
+  expect(await store.where(fingerprint(1))).toMatchObject({ tokens: [token], files: [{ file: { name: 'a.log' } }] });
+});
+
+/** Beside the two that have their key within; with the indexes that matter here. It must not change when the code does. */
+const VERSION_THREE: Readonly<Record<string, readonly (readonly [string, string | string[]])[]>> = {
+  tokens: [['fingerprint', 'fingerprint']],
+  sightings: [
+    ['slot', 'slot'],
+    ['fingerprint', 'fingerprint'],
+  ],
+  uses: [['fingerprint', 'fingerprint']],
+  meta: [],
+  leaves: [
+    ['slot', 'slot'],
+    ['token', ['site', 'fingerprint']],
+    ['age', ['site', 'lastAt']],
+  ],
+  inflight: [['seq', 'seq']],
+  sources: [['at', 'at']],
+  sites: [],
+  hours: [['hour', 'hour']],
+  anomalies: [],
+  judged: [],
+  cases: [],
+};

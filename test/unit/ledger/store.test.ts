@@ -76,7 +76,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     expect(uses).toEqual((await store.site('other.test')).uses);
     await store.forget('other.test');
     expect(await store.where(fingerprint(1))).toMatchObject({ tokens: [{ site: SITE }], uses: [] });
-    expect(await store.where(fingerprint(9))).toEqual({ tokens: [], sightings: [], uses: [] });
+    expect(await store.where(fingerprint(9))).toEqual({ tokens: [], sightings: [], uses: [], files: [] });
   });
 
   it('tells the history of one site page by page, the newest first', async () => {

@@ -26,7 +26,7 @@ export default defineExportFormat({
 });
 
 /** The document as an object. Rows of all sites stand in one list each and name their site. */
-export function reportDocument(reports: readonly Report[], { t, tool, time, pages }: ExportContext) {
+export function reportDocument(reports: readonly Report[], { t, tool, time, pages, files }: ExportContext) {
   const sites = reports.toSorted(by((report) => [report.site]));
   return {
     $schema: SCHEMA,
@@ -88,5 +88,6 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
         .toSorted(by((one) => [one.at, one.code, one.part, one.detail]))
         .map((one) => diagnosticRow(site, one)),
     ),
+    files,
   };
 }

@@ -10,11 +10,12 @@ import { tokenAfter } from './tokens';
 import { calledAfter, useAfter } from './uses';
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
-type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'days' | 'cases'>;
+type Projected = Pick<Tables, 'tokens' | 'sightings' | 'uses' | 'inflight' | 'days' | 'cases' | 'files' | 'fileTokens'>;
 
 /**
  * Brings the projections up to the entry with this body and number. False where the body changes nothing and so is no
- * entry: a removal of what is not there, the answer to a request that carried no token, an act that the case refuses.
+ * entry: a removal of what is not there, the answer to a request that carried no token, an act that the case refuses, a part
+ * of a file that is there already.
  */
 export function project(tables: Projected, body: EntryBody, seq: number): boolean {
   switch (body.kind) {
@@ -32,6 +33,8 @@ export function project(tables: Projected, body: EntryBody, seq: number): boolea
       return projectCall(tables, body);
     case 'case':
       return projectCase(tables, body, seq);
+    case 'imported':
+      return projectImported(tables, body, seq);
     default:
       return true;
   }
@@ -41,6 +44,17 @@ function projectCase(tables: Projected, { at, by, act, case: id }: Body<'case'>,
   const before = tables.cases.get([id]) ?? { id, events: [] };
   if (refusal(before, act) !== null) return false;
   tables.cases.put({ id, events: [...before.events, { seq, at, by, act }] });
+  return true;
+}
+
+function projectImported(tables: Projected, body: Body<'imported'>, seq: number): boolean {
+  const { at, site, file, part, parts, tokens } = body;
+  const before = tables.files.get([site]);
+  if (before !== undefined && before.partsKept >= before.parts) return false;
+  if (part !== (before?.partsKept ?? 0) + 1) return false;
+  const { keptAt = at, firstEntry = seq } = before ?? {};
+  tables.files.put({ ...file, site, keptAt, parts, partsKept: part, firstEntry, lastEntry: seq });
+  for (const token of tokens) tables.fileTokens.put({ ...token, site });
   return true;
 }
 

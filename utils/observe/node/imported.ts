@@ -93,6 +93,8 @@ export type Imported =
       /** Null where the file cannot be read twice. */
       readonly holders: ((wanted: ReadonlySet<number>) => Promise<ReadonlyMap<number, readonly string[]>>) | null;
     }
+  /** A history of commits was told, in texts of the surface `commit`. `head`: what stands in HEAD now, in pieces; null where only the log is there. */
+  | { readonly kind: 'history'; readonly head: (() => AsyncIterable<string>) | null }
   /** A document was open at this address: its site is what the file is about. */
   | { readonly kind: 'page'; readonly url: string }
   /** Said of every site in the file, or of the one of `origin`. */

@@ -2,16 +2,11 @@ import { createReadStream } from 'node:fs';
 import { type ArchiveProblem, archiveIn, collected, type Packed, Room, tarEntries, zipEntries } from './files/archive';
 import type { FoundFile } from './files/find-files';
 import { peek } from './files/peek';
-import { decoded, encodingOf } from './files/text-encoding';
 import { compressionIn, isArchive, uncompressed } from './files/uncompress';
 import type { Imported, ProblemCode } from './imported';
-import { heapHolders } from './parts/heap-holders';
-import { type FileKind, HEAD, recognise } from './parts/recognise';
-import { readConsole } from './surfaces/console-export';
-import { readBinary, readSourceMap, readText } from './surfaces/files';
-import { readHar } from './surfaces/har-file';
-import { heapStrings } from './surfaces/heap-snapshot';
-import { readStorageState } from './surfaces/storage-state';
+import { itemsOf } from './parts/items-of';
+import { type FileKind, HEAD } from './parts/recognise';
+import { readBinary } from './surfaces/files';
 
 export type InputKind = FileKind | 'binary' | 'archive' | 'broken' | 'empty';
 
@@ -65,7 +60,7 @@ export async function* readFiles(
     const open = await opened(input, failed);
     const { head, whole, isAsIs } = open;
     const archive = depth < MAX_DEPTH ? archiveIn(head) : null;
-    if (archive === null) return yield { name, items: guarded(itemsOf(input, open, told, failed), problems) };
+    if (archive === null) return yield { name, items: guarded(itemsIn(input, open, told, failed), problems) };
     const files = new Map<ArchiveProblem, number>();
     const refused = (code: ArchiveProblem, isFile = false) => {
       if (isFile) files.set(code, (files.get(code) ?? 0) + 1);
@@ -109,36 +104,21 @@ async function* guarded(
   yield* problems;
 }
 
-async function* itemsOf(
+async function* itemsIn(
   input: Input,
   { head, whole }: Opened,
   told: (kind: InputKind) => void,
   failed: (code: ProblemCode, detail: string) => void,
 ): AsyncGenerator<Imported> {
-  const { name, at } = input;
+  const { name, at, isReadTwice } = input;
   if (head.length === 0) return told('empty');
   if (isArchive(head)) {
     told('archive');
     failed('archive-not-opened', '');
-  }
-  const encoding = isArchive(head) ? null : encodingOf(head);
-  if (encoding === null) {
-    if (!isArchive(head)) told('binary');
     return yield* readBinary(whole, name, at);
   }
-  const kind = recognise(new TextDecoder(encoding).decode(head));
-  told(kind);
-  const text = decoded(whole, encoding);
-  if (kind === 'har') yield* readHar(text, at);
-  else if (kind === 'storage-state') yield* readStorageState(text, at);
-  else if (kind === 'console') yield* readConsole(text, at);
-  else if (kind === 'source-map') yield* readSourceMap(text, name, at);
-  else if (kind === 'text') yield* readText(text, name, at);
-  else {
-    const again = () => decoded(unpackedAgain(input), encoding);
-    const holders = input.isReadTwice ? (wanted: ReadonlySet<number>) => heapHolders(again(), wanted) : null;
-    yield { kind: 'heap', at, strings: () => heapStrings(text), holders };
-  }
+  const again = isReadTwice ? () => unpackedAgain(input) : null;
+  yield* itemsOf({ name, at, head, whole, again }, told);
 }
 
 export interface Opened {

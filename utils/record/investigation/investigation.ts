@@ -24,12 +24,13 @@ const MOST_ANOMALIES = 10_000;
 /** Uses between two questions to the judge. */
 const JUDGED_TOGETHER = 50_000;
 
+export type Hearing = (use: PlacedUse, rawName: string) => void;
+
 /** Reads logs in order of time and tells what they show of each token. Nothing raw is kept. */
 export class LogInvestigation {
   readonly #naming: Naming;
   readonly #judge: TrafficJudge;
   readonly #options: InvestigationOptions;
-  readonly #witness: ((use: PlacedUse) => void) | null;
   readonly #uses: LogUses;
   readonly #books: FileBook[] = [];
   readonly #tokens = new TokenBook();
@@ -43,17 +44,10 @@ export class LogInvestigation {
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
 
-  /** `witness` is shown each use of `read`, in order of time. */
-  constructor(
-    naming: Naming,
-    judge: TrafficJudge,
-    options: InvestigationOptions,
-    witness: ((use: PlacedUse) => void) | null = null,
-  ) {
+  constructor(naming: Naming, judge: TrafficJudge, options: InvestigationOptions) {
     this.#naming = naming;
     this.#judge = judge;
     this.#options = options;
-    this.#witness = witness;
     this.#uses = new LogUses(naming);
   }
 
@@ -62,8 +56,15 @@ export class LogInvestigation {
     return this.#books.reduce((sum, { rows }) => sum + rows, 0);
   }
 
-  /** Reads all of them; to be called once. `going` is called again and again, and may throw to end it. */
-  async read(inputs: AsyncIterable<LogInput>, going: () => void = () => undefined): Promise<void> {
+  /**
+   * Reads all of them; to be called once. `going` is called again and again, and may throw to end it; `heard` is told of each use in
+   * the order of time, with the raw name of its file.
+   */
+  async read(
+    inputs: AsyncIterable<LogInput>,
+    going: () => void = () => undefined,
+    heard: Hearing | null = null,
+  ): Promise<void> {
     const take = (record: LogRecord, book: FileBook) => this.#take(record, book);
     const bookOf = (name: string) => this.#begun(name);
     const sources = [];
@@ -71,7 +72,7 @@ export class LogInvestigation {
     const clean = (text: string) => this.#naming.clean(text);
     await mergeByTime<FiledUse>(sources, ({ use, token, book, place }) => {
       this.#add(use, token);
-      this.#witness?.({ use, token, file: book.toldName(clean), line: null, record: null, ...place });
+      heard?.({ use, token, file: book.toldName(clean), line: null, record: null, ...place }, book.name);
     });
   }
 
@@ -89,6 +90,11 @@ export class LogInvestigation {
       }
       for (const anomaly of uses.length > 0 ? this.#ask(this.#to) : []) heard(anomaly);
     }
+  }
+
+  /** What each file gave so far, by its raw name. */
+  get books(): readonly Pick<FileBook, 'name' | 'format' | 'rows' | 'broken' | 'problem'>[] {
+    return this.#books;
   }
 
   /** Closes the books. */

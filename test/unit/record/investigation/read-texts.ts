@@ -1,9 +1,8 @@
 import { createJudge } from '@/utils/assess/traffic/judge';
-import type { PlacedUse } from '@/utils/model/investigation';
 import type { TrafficJudge } from '@/utils/model/traffic';
 import type { LogInput, LogText } from '@/utils/observe/logs/log-text';
 import { namingUnder } from '@/utils/record/bodies';
-import { type InvestigationOptions, LogInvestigation } from '@/utils/record/investigation/investigation';
+import { type Hearing, type InvestigationOptions, LogInvestigation } from '@/utils/record/investigation/investigation';
 
 export const KEY = new Uint8Array(32).fill(7);
 export const naming = namingUnder(KEY);
@@ -15,10 +14,10 @@ export async function investigated(
   texts: Readonly<Record<string, string>>,
   options: Partial<InvestigationOptions> = {},
   judge: TrafficJudge = createJudge(),
-  witness: ((use: PlacedUse) => void) | null = null,
+  heard: Hearing | null = null,
 ) {
-  const investigation = new LogInvestigation(naming, judge, { ...ALL, ...options }, witness);
-  await investigation.read(inputs(texts));
+  const investigation = new LogInvestigation(naming, judge, { ...ALL, ...options });
+  await investigation.read(inputs(texts), undefined, heard);
   return investigation.report();
 }
 

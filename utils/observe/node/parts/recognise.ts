@@ -1,6 +1,7 @@
 import { consoleLine } from '../surfaces/console-export';
+import { isGitLog } from '../surfaces/git-log';
 
-export type FileKind = 'har' | 'storage-state' | 'heap-snapshot' | 'source-map' | 'console' | 'text';
+export type FileKind = 'har' | 'storage-state' | 'heap-snapshot' | 'source-map' | 'console' | 'git-log' | 'text';
 
 /** Characters of a file's beginning that tell what it is. */
 export const HEAD = 65_536;
@@ -18,6 +19,7 @@ export function recognise(head: string): FileKind {
     /"(?:mappings|sections)"\s*:|"sourcesContent"\s*:/.test(text)
   )
     return 'source-map';
+  if (isGitLog(text)) return 'git-log';
   return isConsole(text) ? 'console' : 'text';
 }
 
