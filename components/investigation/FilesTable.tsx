@@ -41,7 +41,10 @@ export function FilesTable({ t, files, formatName }: FilesTableProps) {
             {files.map((file) => (
               <tr key={file.name}>
                 <th scope="row">{file.name}</th>
-                <td>{file.format === null ? '' : formatName(file.format)}</td>
+                <td>
+                  {file.format === null ? '' : formatName(file.format)}
+                  {file.envelope && ` ${t('cli_log_envelope', [file.envelope])}`}
+                </td>
                 <td class="number">{grouped(file.rows)}</td>
                 <td class="number">{grouped(file.used)}</td>
                 <td class="number">{grouped(file.broken)}</td>

@@ -27,8 +27,13 @@ const weight = ({ problem, broken, late }: FileRead): number =>
   Number(problem !== null) * 2 + Number(broken + late > 0);
 
 function renderFile(file: FileRead, paint: Paint): readonly string[] {
-  const { name, format, problem, broken, brokenRows, mapping } = file;
-  const head = [paint('bold', name), ...(format === null ? [] : [formatName(format), counts(file)])];
+  const { name, format, envelope, problem, broken, brokenRows, mapping } = file;
+  const head = [
+    paint('bold', name),
+    ...(format === null
+      ? []
+      : [formatName(format), ...(envelope ? [t('cli_log_envelope', [envelope])] : []), counts(file)]),
+  ];
   const lines = [`  ${head.join('  ')}`];
   if (problem !== null)
     lines.push(

@@ -47,7 +47,7 @@ export class JsonSplitter {
   readonly #leading: ReadonlySet<string>;
   readonly #told: (part: JsonPart) => void;
   readonly #longest: number;
-  readonly #flows: Readonly<Record<string, (part: string) => void>>;
+  readonly #flows: ReadonlyMap<string, (part: string) => void>;
   readonly #stack: Container[] = [];
   #expects: 'value' | 'key' | 'colon' | 'more' | 'nothing' = 'value';
   #key = '';
@@ -70,7 +70,7 @@ export class JsonSplitter {
     this.#leading = new Set([...wanted, ...Object.keys(flows)].flatMap(leadingTo));
     this.#told = told;
     this.#longest = longest;
-    this.#flows = flows;
+    this.#flows = new Map(Object.entries(flows));
   }
 
   push(piece: string): void {
@@ -123,7 +123,7 @@ export class JsonSplitter {
   #value(code: number, at: number): number {
     const path = this.#path();
     if (this.#wanted.has(path)) return this.#begin('told', at, path);
-    if (this.#flows[path]) return this.#begin('flowing', at, path);
+    if (this.#flows.has(path)) return this.#begin('flowing', at, path);
     const isArray = code === OPEN_LIST;
     if (!this.#leading.has(path) || !(isArray || code === OPEN)) return this.#begin('skipped', at);
     this.#stack.push({ path, isArray, index: 0 });
@@ -183,7 +183,7 @@ export class JsonSplitter {
   #keep(span: Span, piece: string, to: number): void {
     if (span.kind === 'skipped') return;
     if (span.kind === 'flowing') {
-      this.#flows[span.path]?.(piece.slice(span.from, to));
+      this.#flows.get(span.path)?.(piece.slice(span.from, to));
       span.from = 0;
       return;
     }

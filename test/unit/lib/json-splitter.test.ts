@@ -26,6 +26,17 @@ describe('JsonSplitter', () => {
     expect(end).toBeNull();
   });
 
+  it('takes names that every object has for names', () => {
+    const text = '{"__proto__":{"a":[1]},"constructor":"x","log":[2],"toString":null}';
+    expect(split(text, ['log[]'], 5).parts.map((part) => part.text)).toEqual(['2']);
+    const flowed: string[] = [];
+    const splitter = new JsonSplitter(['log[]'], () => undefined, 100, {
+      constructor: (part: string) => void flowed.push(part),
+    });
+    splitter.push(text);
+    expect(flowed.join('')).toContain('x');
+  });
+
   it('tells where a text ends too early, and what it was in', () => {
     const cut = har.slice(0, har.indexOf('"y"') + 5);
     const { parts, end } = split(cut, ['log.entries[]'], 4);

@@ -1,4 +1,5 @@
 import { JsonSplitter, parsedJson } from '../../lib/json-splitter';
+import type { LogEnvelope } from './log-envelope';
 import type { LogFormat, Setup } from './log-format';
 import type { LogFault, LogRecord, Row } from './log-record';
 import { DOCUMENT_PATHS, type Recognised, unwrapped } from './recognise-log';
@@ -22,17 +23,21 @@ const MOST_LINES = 1_000;
  */
 export class LogReader {
   readonly #format: LogFormat;
+  readonly #envelope: LogEnvelope | null;
   readonly #hears: Hearing;
   readonly #read: (row: never) => Row;
   readonly #splitter: JsonSplitter | null;
   #rest = '';
+  /** Of a row that goes on in the next line of its envelope. */
+  #begun = '';
   #isTooLong = false;
   #line = 0;
   #open: string[] = [];
   #records = 0;
 
-  constructor({ format, framing }: Recognised, setup: Setup, hears: Hearing) {
+  constructor({ format, framing, envelope }: Recognised, setup: Setup, hears: Hearing) {
     this.#format = format;
+    this.#envelope = envelope;
     this.#hears = hears;
     this.#read = format.reader(setup);
     this.#splitter =
@@ -68,6 +73,7 @@ export class LogReader {
   /** What comes next begins with the line after so many. */
   goOnAfter(lines: number): void {
     this.#rest = '';
+    this.#begun = '';
     this.#open = [];
     this.#line = lines;
   }
@@ -75,6 +81,7 @@ export class LogReader {
   end(): void {
     if (this.#splitter === null) {
       if (this.#rest !== '' || this.#isTooLong) this.#end();
+      if (this.#begun !== '') this.#hears.fault('cut', { line: this.#line });
       if (this.#open.length > 0) this.#hears.fault('cut', { line: this.#line - this.#open.length + 1 });
     } else if (this.#splitter.end() !== null) this.#hears.fault('cut', { record: this.#records + 1 });
   }
@@ -93,7 +100,24 @@ export class LogReader {
     if (this.#isTooLong) {
       this.#isTooLong = false;
       this.#hears.fault('too-long', { line: this.#line });
-    } else if (text !== '' || this.#open.length > 0) this.#row(text);
+    } else if (this.#envelope !== null) this.#unwrap(this.#envelope, text);
+    else if (text !== '' || this.#open.length > 0) this.#row(text);
+  }
+
+  #unwrap(envelope: LogEnvelope, line: string): void {
+    if (line.trim() === '') return;
+    const parts = envelope.open(line);
+    if (parts === null) {
+      this.#hears.fault('not-this-format', { line: this.#line });
+      return;
+    }
+    for (const { text, isWhole } of parts) {
+      this.#begun += text;
+      if (this.#begun.length > LONGEST_ROW) this.#hears.fault('too-long', { line: this.#line });
+      else if (!isWhole) continue;
+      else for (const row of this.#begun.split('\n')) if (row.trim() !== '') this.#row(row);
+      this.#begun = '';
+    }
   }
 
   #row(text: string): void {

@@ -1,7 +1,9 @@
 import { JsonSplitter, parsedJson } from '../../lib/json-splitter';
 import { listIn, recordIn } from '../../lib/loose';
+import { LOG_ENVELOPES } from './envelopes';
 import { LOG_FORMATS } from './formats';
-import type { JsonFormat, LogFormat } from './log-format';
+import type { LogEnvelope } from './log-envelope';
+import { type JsonFormat, type LogFormat, mostly } from './log-format';
 
 /** How the rows of a file are parted: `lines`, or the elements of one JSON document. */
 export type Framing = 'lines' | 'document';
@@ -11,6 +13,8 @@ export interface Recognised {
   readonly framing: Framing;
   /** The first rows: lines, or values of JSON. */
   readonly head: readonly unknown[];
+  /** What each line of a file is wrapped in; null for none. */
+  readonly envelope: LogEnvelope | null;
 }
 
 const ROWS = 50;
@@ -36,6 +40,42 @@ export function recogniseLog(
   const text = beginning.replace(/^\ufeff?\s{0,1000}/, '');
   const framing = framingOf(text);
   const lines = framing === 'lines' ? linesIn(text, isWhole) : [];
+  const plain = formatOf(framing, lines, text, wanted, isMapped);
+  if (plain && (plain.format.isGeneric !== true || isMapped) && (wanted === null || sniffs(plain))) return plain;
+  return enveloped(lines, wanted) ?? plain;
+}
+
+/** A log in an envelope: what is within it is known, or the one that a person named. */
+function enveloped(lines: readonly string[], wanted: LogFormat | null): Recognised | null {
+  for (const envelope of LOG_ENVELOPES.values()) {
+    const opened = lines.map((line) => envelope.open(line));
+    if (!mostly(opened, (parts) => parts !== null)) continue;
+    const within = opened.flatMap((parts) => parts ?? []);
+    const texts: string[] = [];
+    let isOpen = false;
+    for (const { text, isWhole } of within) {
+      if (isOpen) texts.push(`${texts.pop() ?? ''}${text}`);
+      else texts.push(text);
+      isOpen = !isWhole;
+    }
+    const inner = texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== '');
+    const found = formatOf('lines', inner, '', wanted, false);
+    const isKnown =
+      found !== null && (found.format.rows === 'json' || found.format.isGeneric !== true) && sniffs(found);
+    if (isKnown) return { ...found, envelope };
+  }
+  return null;
+}
+
+const sniffs = ({ format, head }: Recognised): boolean => format.sniff(head as never);
+
+function formatOf(
+  framing: Framing,
+  lines: readonly string[],
+  text: string,
+  wanted: LogFormat | null,
+  isMapped: boolean,
+): Recognised | null {
   const values = framing === 'lines' ? lines.map(parsedJson) : elementsIn(text);
   const isJson = values.some((value) => typeof value === 'object' && value !== null);
   for (const format of wanted === null ? LOG_FORMATS.values() : [wanted]) {
@@ -43,11 +83,12 @@ export function recogniseLog(
     const isTaken = wanted !== null || isMapped;
     if (format.rows === 'lines') {
       if (framing !== 'lines' || (isJson && wanted === null)) continue;
-      if (isTaken || format.sniff(lines)) return { format, framing, head: lines };
+      if (isTaken || format.sniff(lines)) return { format, framing, head: lines, envelope: null };
       continue;
     }
     const head = values.flatMap((value) => unwrapped(value, format)).slice(0, ROWS);
-    if (wanted !== null || (isJson && (isTaken || format.sniff(head)))) return { format, framing, head };
+    if (wanted !== null || (isJson && (isTaken || format.sniff(head))))
+      return { format, framing, head, envelope: null };
   }
   return null;
 }
@@ -62,7 +103,8 @@ export function unwrapped(value: unknown, { wrappers = [] }: JsonFormat): readon
 /** A JSON array, or an object that does not end with its first line, is one document. */
 function framingOf(text: string): Framing {
   if (/^\[\s{0,1000}(?:\{|\])/.test(text)) return 'document';
-  if (!text.startsWith('{')) return 'lines';
+  // Objects without a line break between them, as Firehose writes what CloudWatch sends.
+  if (!text.startsWith('{') || text.startsWith('{"messageType":"')) return 'lines';
   const end = text.indexOf('\n');
   return parsedJson(end < 0 ? text : text.slice(0, end)) === undefined ? 'document' : 'lines';
 }

@@ -15,6 +15,7 @@ export class FileBook {
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
   format: string | null = null;
+  envelope: string | null = null;
   rows = 0;
   used = 0;
   withoutToken = 0;
@@ -59,10 +60,12 @@ export class FileBook {
 
   /** `clean` puts names in the place of what may be tokens. */
   told(clean: (text: string) => string): FileRead {
-    const { format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late, problem } = this;
+    const { format, envelope, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late, problem } =
+      this;
     const mapping = this.#mapping;
     return {
       name: this.toldName(clean),
+      ...(envelope !== null && { envelope }),
       ...{ format, rows, used, withoutToken, outside, otherTokens, otherEvents, broken, late },
       brokenRows: this.#brokenRows,
       period: rows === 0 ? null : { from: this.#from, to: this.#to },

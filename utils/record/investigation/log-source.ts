@@ -121,6 +121,7 @@ async function* fromLog(
   uses: FiledUse[],
 ): AsyncGenerator<readonly FiledUse[]> {
   book.format = known.format.id;
+  book.envelope = known.envelope?.name ?? null;
   // One JSON document cannot be read from its middle.
   if (known.framing === 'document' && text.linesBefore !== undefined) {
     book.problem = 'unreadable';

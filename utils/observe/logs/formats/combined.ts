@@ -27,6 +27,8 @@ export const format = defineLines({
 
 function usual(line: string): Row {
   let fault: Row = 'not-this-format';
+  // A time in the place of the virtual host is of what carries the log.
+  if (/^\d{4}-\d\d-\d\dT/.test(line)) return fault;
   for (const template of USUAL) {
     const filled = /^\S+ \S+ \S+ \[|^\S+ \S+ \S+ \S+ \[/.test(line) ? fill(template, line) : null;
     if (filled === null) continue;
@@ -71,6 +73,7 @@ export const examples = (): LogExamples => {
       ['2025/10/10 13:55:36 [error] 29#29: *1 open() "/srv/x" failed'],
       ['Oct 10 13:55:36 host sshd[812]: Accepted publickey for ada'],
       [`203.0.113.7 - - [10/Foo/2025:13:55:36 +0200] "GET / HTTP/1.1" 200 512`],
+      [`2025-10-10T11:55:36Z ${line}`],
     ],
   };
 };
