@@ -1,10 +1,10 @@
-import { digestOfFile } from '../../lib/digest-of-file';
 import { givenItems, logInput } from '../../observe/files/file-inputs';
 import { type GivenFile, givenFiles } from '../../observe/files/given-files';
 import type { LogInput } from '../../observe/logs/log-text';
 import { recogniseLog } from '../../observe/logs/recognise-log';
 import { kindOf } from '../../observe/node/parts/items-of';
 import type { LogInvestigation } from '../investigation/investigation';
+import { digestOfFile } from './digest-of-file';
 import type { FileShown } from './file-shown';
 import type { Sweep } from './sweep';
 

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toBase64url } from './base64url';
+import { toBase64url } from '../../lib/base64url';
 
 /** Larger files are not held as a whole. Bytes. */
 const HELD = 67_108_864;
