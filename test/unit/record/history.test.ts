@@ -208,6 +208,15 @@ describe('a log of git that was saved', () => {
     expect(places(await saved(repository.git(...args)))).toEqual([['ö.js', `${first} → 2:21`, dayOf(0), undefined]]);
   });
 
+  it.each([[[]], [['--reverse']]])('tells of the first commit of a value that came back (%j)', async (order) => {
+    const first = repository.commit('Add', { 'a.env': `KEY=${github}\n` });
+    repository.commit('Take it out', { 'a.env': 'KEY=\n' });
+    repository.commit('Put it back', { 'a.env': `\nKEY=${github}\n` });
+    const place = ['a.env', `${first} → 1:5`, dayOf(0)];
+    expect(places(await saved(repository.git('log', '-p', ...order)))).toEqual([[...place, undefined]]);
+    expect(places(await history())).toEqual([[...place, true]]);
+  });
+
   it('tells of a token that is only seen to go', async () => {
     repository.commit('Add', { 'a.env': `\nKEY=${github}\n` });
     const last = repository.commit('Take it out', { 'a.env': '\n' });

@@ -8,7 +8,7 @@ export function unquotedPath(text: string): string {
   for (const [, octal, letter, plain = ''] of text.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/g)) {
     if (octal !== undefined) bytes.push(Number.parseInt(octal, 8) & 255);
     else if (letter !== undefined) bytes.push(ESCAPES[letter] ?? letter.charCodeAt(0));
-    else bytes.push(...utf8.encode(plain));
+    else bytes.push(...utf8.encode(plain ?? ''));
   }
   return new TextDecoder().decode(Uint8Array.from(bytes));
 }
