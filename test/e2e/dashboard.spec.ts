@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkArchive } from '@/utils/archive/check';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import { withSharedBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
@@ -144,8 +145,30 @@ withSharedBrowsers('the dashboard', (start, family) => {
     await view.press(message('case_note_add'));
     await says(dashboard).toContain('observation Ada');
 
+    await dashboard.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (saved: Blob) => {
+        Object.assign(globalThis, { saved });
+        return make.call(URL, saved);
+      };
+    });
     await view.press(message('case_archive_make'));
     await expect.poll(() => view.text(), { timeout: 60_000 }).toContain('Saved and checked.');
+    const bytes = Uint8Array.from(
+      await dashboard.evaluate(async () => [
+        ...new Uint8Array(await (globalThis as unknown as { saved: Blob }).saved.arrayBuffer()),
+      ]),
+    );
+    const { breach, manifest } = await checkArchive(bytes);
+    expect(breach).toBeNull();
+    // Reports that people and other tools can read go with it.
+    expect(manifest?.parts.map(({ name }) => name).filter((name) => name.startsWith('exports/'))).toEqual([
+      'exports/report.json',
+      `exports/1-${site.site.replace(':', '_')}.md`,
+    ]);
+    const inside = new TextDecoder().decode(bytes);
+    expect(inside).toContain('access-token-in-script-readable-storage');
+    expect(inside).not.toContain(value);
     await says(dashboard).toContain(message('case_archived'));
     const token = await dashboard.waitForSelector(`option[value="${site.site} ${name}"]`);
     await token?.evaluate((node) => {

@@ -58,7 +58,11 @@ withSharedBrowsers('evidence', (start) => {
     await browser.stopBackground();
 
     const ask = browser.send.bind(browser);
-    const { bytes, sha256, head } = (await makeArchive(ask, id, { version: '0.1.0', exports: [], passphrase: null }))!;
+    const { bytes, sha256, head } = (await makeArchive(ask, id, {
+      version: '0.1.0',
+      exports: () => [],
+      passphrase: null,
+    }))!;
     const proof = await checkArchive(bytes, { head: readHead(before.head) });
     expect(proof).toMatchObject({ breach: null, ledger: { origin: 'proven', keyId: before.keyId } });
     expect(new TextDecoder().decode(bytes)).not.toContain(token.slice(-20));

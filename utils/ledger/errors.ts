@@ -46,3 +46,5 @@ export function toLedgerError(cause: unknown): LedgerError {
 export function heldError(): LedgerError {
   return new LedgerError('ledger-held', 'An open case holds what was to be erased.');
 }
+
+export const isHeld = (error: unknown): boolean => error instanceof LedgerError && error.code === 'ledger-held';

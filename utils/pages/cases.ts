@@ -48,8 +48,11 @@ export class Cases {
   /** Makes, checks and saves the archive; from then on the case may go on to rotate. */
   archive(id: string, by: string, passphrase: string | null): void {
     this.#do(async () => {
-      const { makeArchive } = await import('./make-archive');
-      const made = await makeArchive(send, id, { version: this.#version, exports: [], passphrase });
+      const [{ makeArchive }, { exportsOf }] = await Promise.all([
+        import('./make-archive'),
+        import('./archive-exports'),
+      ]);
+      const made = await makeArchive(send, id, { version: this.#version, exports: exportsOf, passphrase });
       if (made === null) return { said: message('case_gone'), hasFailed: true };
       const { bytes, sha256, head } = made;
       download(`case-${id.slice(0, 8)}.${passphrase === null ? 'zip' : 'twarchive'}`, ZIP, bytes);

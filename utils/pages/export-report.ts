@@ -6,14 +6,18 @@ import type { Report } from '../model/report';
 import { download } from './download';
 import { exportContext } from './export-context';
 
-/** Saves reports as a JSON file. `files`: what kept files show, where that is told as well. */
-export function saveJson(
-  reports: readonly Report[],
-  about: Pick<Report, 'watchedSince' | 'now'>,
-  files?: readonly FileRow[],
-): void {
+type About = Pick<Report, 'watchedSince' | 'now'>;
+
+/** Reports as a JSON document. `files`: what kept files show, where that is told as well. */
+export function jsonOf(reports: readonly Report[], about: About, files?: readonly FileRow[]) {
   const context = { ...exportContext(about), ...(files && { files }) };
-  download(fileName(reports, json, context), json.mediaType, json.render(reports, context));
+  return { name: fileName(reports, json, context), text: json.render(reports, context) };
+}
+
+/** Saves it as a file. */
+export function saveJson(...told: Parameters<typeof jsonOf>): void {
+  const { name, text } = jsonOf(...told);
+  download(name, json.mediaType, text);
 }
 
 /** The findings of a report for an issue or a chat. */

@@ -6,6 +6,7 @@ import { headText } from '../ledger/sign';
 import type { CaseProtocol } from '../messages/case-protocol';
 import type { Part } from '../model/archive';
 import type { Entry } from '../model/ledger';
+import type { Report } from '../model/report';
 
 /** How a page asks the worker: `send` of `messages/client.ts`. */
 export type Ask = <N extends keyof CaseProtocol>(name: N, request: CaseProtocol[N][0]) => Promise<CaseProtocol[N][1]>;
@@ -18,15 +19,19 @@ export interface Made {
 }
 
 /**
- * Makes the archive of a case in a page, so that the worker never holds all of it, and checks it as anybody would. `exports`:
- * files as they were saved, which go with it. `passphrase` null leaves it open. Null where there is no such case.
+ * Makes the archive of a case in a page, so that the worker never holds all of it, and checks it as anybody would. `exports` makes
+ * files for people and other tools of the sites' reports, which go with it. `passphrase` null leaves it open. Null where there is no such case.
  *
  * @throws Error where what was packed does not pass the checker: the ledger itself is broken then.
  */
 export async function makeArchive(
   ask: Ask,
   id: string,
-  options: { readonly version: string; readonly exports: readonly Part[]; readonly passphrase: string | null },
+  options: {
+    readonly version: string;
+    readonly exports: (reports: readonly Report[]) => readonly Part[];
+    readonly passphrase: string | null;
+  },
 ): Promise<Made | null> {
   const start = await ask('archive/start', { id });
   const last = start?.checkpoints.at(-1);
@@ -47,7 +52,7 @@ export async function makeArchive(
     entries,
     checkpoints,
     reports,
-    exports,
+    exports: exports(reports.map(({ report }) => report)),
     tool,
     createdAt: Date.now(),
   };

@@ -1,4 +1,4 @@
-import { LedgerError } from '../ledger/errors';
+import { isHeld } from '../ledger/errors';
 import type { Handlers } from '../messages/server';
 import type { LiveJudge } from './live-judge';
 import type { Stores } from './stores';
@@ -21,8 +21,8 @@ export function forgetHandler({ stores, judge, books, changed }: Parts): Pick<Ha
           for (const incognito of [false, true]) erased += (await (await stores.open(incognito)).forget(site)).erased;
         });
       } catch (error) {
-        if (error instanceof LedgerError && error.code === 'ledger-held') return { ok: false, reason: 'held' };
-        throw error;
+        if (!isHeld(error)) throw error;
+        return { ok: false, reason: 'held' };
       }
       for (const book of books) await book.forget(site);
       changed([site]);

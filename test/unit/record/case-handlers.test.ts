@@ -56,7 +56,13 @@ beforeEach(async () => {
 const act = (made: HandAct) => here.ask('case/act', { id, by: 'Robin', act: made });
 const step = (name: 'rotate' | 'triage'): HandAct => ({ act: 'step', step: name, state: 'done', reason: '' });
 
-const options = { version: '0.1.0', exports: [], passphrase: null };
+const options = {
+  version: '0.1.0',
+  exports: (reports: readonly Report[]) => [
+    { name: 'sites.txt', bytes: new TextEncoder().encode(reports.map(({ site }) => site).join(' ')) },
+  ],
+  passphrase: null,
+};
 
 /** As a page makes it and checks it. */
 async function archive({ ask }: Machine, caseId: string) {
@@ -146,6 +152,9 @@ describe('an archive', () => {
     const proof = await checkArchive(bytes, { head: readHead(head) });
     expect(proof).toMatchObject({ breach: null, ledger: { origin: 'proven', keyId, entries: 6, erased: 1 } });
     expect(new TextDecoder().decode(bytes)).not.toContain(OTHER);
+    // What was exported is of its own sites.
+    expect(proof.manifest?.parts.map(({ name }) => name)).toContain('exports/sites.txt');
+    expect(new TextDecoder().decode(bytes)).toMatch(new RegExp(`exports/sites.txt${SITE}`));
   });
 
   it('and the ledger itself can be checked against a head that was kept elsewhere', async () => {

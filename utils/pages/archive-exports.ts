@@ -1,0 +1,21 @@
+import type { Part } from '../model/archive';
+import type { Report } from '../model/report';
+import { jsonOf, markdownOf } from './export-report';
+
+/** The reports of a case in every format, as parts of its archive; none where there is no report. */
+export function exportsOf(reports: readonly Report[]): readonly Part[] {
+  const [first] = reports;
+  if (first === undefined) return [];
+  const about = {
+    now: Math.max(...reports.map(({ now }) => now)),
+    watchedSince: Math.min(...reports.map(({ watchedSince, now }) => watchedSince ?? now)),
+  };
+  const utf8 = new TextEncoder();
+  return [
+    { name: 'report.json', bytes: utf8.encode(jsonOf(reports, about).text) },
+    ...reports.map((report, index) => ({
+      name: `${index + 1}-${report.site}.md`,
+      bytes: utf8.encode(markdownOf(report)),
+    })),
+  ];
+}
