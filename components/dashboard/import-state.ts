@@ -34,4 +34,6 @@ export interface ImportOrder {
   readonly files: readonly { readonly name: string; readonly file: File }[];
   /** Empty where it is to be guessed. */
   readonly mapping: Mapping;
+  /** Types of the person's own, as they lie in the storage; undefined for none. */
+  readonly rules?: unknown;
 }

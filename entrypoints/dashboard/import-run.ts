@@ -3,10 +3,13 @@ import type { ImportOrder, ImportState } from '../../components/dashboard/import
 /** One reading at a time, in a worker of its own, which ends with it. */
 export class ImportRun {
   readonly #told: (state: ImportState | null) => void;
+  readonly #rules: () => Promise<unknown>;
   #worker: Worker | null = null;
 
-  constructor(told: (state: ImportState | null) => void) {
+  /** `rules` gives the types of the person's own: a worker of a page cannot read them. */
+  constructor(told: (state: ImportState | null) => void, rules: () => Promise<unknown>) {
     this.#told = told;
+    this.#rules = rules;
   }
 
   start(order: ImportOrder): void {
@@ -21,7 +24,7 @@ export class ImportRun {
       this.#end();
       this.#told({ state: 'failed', detail: message });
     });
-    worker.postMessage(order);
+    void this.#rules().then((rules) => worker.postMessage({ ...order, rules } satisfies ImportOrder));
     this.#told({
       state: 'reading',
       bytes: 0,

@@ -1,6 +1,9 @@
 import type { ImportOrder, ImportState } from '../../components/dashboard/import-state';
 import { anomalies } from '../../utils/assess/traffic/anomalies';
 import { createJudge } from '../../utils/assess/traffic/judge';
+import { DETECTORS } from '../../utils/detect/detectors';
+import { parseUserRules } from '../../utils/detect/parse-user-rules';
+import { useRules } from '../../utils/detect/use-rules';
 import { IdbStore } from '../../utils/ledger/idb-store';
 import { isField } from '../../utils/observe/logs/fields';
 import { LOG_FORMATS } from '../../utils/observe/logs/formats';
@@ -23,7 +26,10 @@ addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
 /**
  * Reads files as `tokenwitness investigate` and `scan` do, under the key of this profile: what was seen live has the same name here.
  */
-async function read({ files, mapping }: ImportOrder): Promise<void> {
+async function read({ files, mapping, rules: written }: ImportOrder): Promise<void> {
+  // Where they cannot be used, the options page says so, and the built-in types are.
+  const own = written === undefined ? null : parseUserRules(written, new Set(DETECTORS.keys()));
+  if (own?.ok) useRules(own.rules);
   const store = await IdbStore.open();
   const naming = namingUnder(await store.profileKey());
   const known = await store.fingerprints();

@@ -13,6 +13,7 @@ import { KeptFiles } from '../../utils/pages/kept-files';
 import { LedgerView } from '../../utils/pages/ledger-view';
 import { saveSweep } from '../../utils/pages/save-sweep';
 import { browser } from '../../utils/platform/browser';
+import { readRules } from '../../utils/platform/stored-rules';
 import { translate as t } from '../../utils/platform/translate';
 import { ImportRun } from './import-run';
 
@@ -28,10 +29,13 @@ document.title = `${t('dashboard_title')} · ${t('extension_name')}`;
 const { version } = browser.runtime.getManifest();
 let files: readonly Given[] = [];
 let imported: ImportState | null = null;
-const importing = new ImportRun((state) => {
-  imported = state;
-  draw();
-});
+const importing = new ImportRun(
+  (state) => {
+    imported = state;
+    draw();
+  },
+  () => readRules().catch(() => undefined),
+);
 const ledger = new LedgerView(draw);
 const cases = new Cases(draw, version);
 const kept = new KeptFiles(draw);

@@ -74,6 +74,26 @@ withBrowsers('the sweep', (start, family) => {
     });
   }
 
+  it('finds types of the person’s own in files', { timeout: 90_000 }, async () => {
+    const browser = await start({ hosts });
+    const rules = { version: 1, types: [{ id: 'acme-key', form: 'acme_live_ alnum{32}' }], levels: {} };
+    expect(await browser.send('rules/set', { rules })).toEqual({ problems: [] });
+    const file = path.join(folder, 'settings.txt');
+    writeFileSync(
+      file,
+      `here: acme_live_${opaque()
+        .replace(/[^A-Za-z0-9]/g, 'x')
+        .padEnd(32, 'q')
+        .slice(0, 32)}\n`,
+    );
+    const dashboard = await open(browser, 'import');
+    const input = (await dashboard.waitForSelector('.drop input')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await says(dashboard).toContain('acme-key');
+    await dashboard.close();
+    await browser.send('rules/set', { rules: null });
+  });
+
   it('shows one token live and in a log, a HAR, a heap snapshot, a commit and a bundle, and keeps no value', {
     timeout: 240_000,
   }, async () => {
