@@ -101,6 +101,7 @@ export const endpointOf = ({ destination, template }: TrafficUse): string => `${
 
 /** Without versions: a browser that was updated is the same browser. */
 export const agentOf: (agent: string) => string = memo((agent) => agent.replace(VERSIONS, ''));
+/** Version numbers in a user agent, each with the mark before it. */
 export const VERSIONS = /[/ ]v?\d[\w.+-]*/g;
 
 export const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'READ', 'PROPFIND'];
