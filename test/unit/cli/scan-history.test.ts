@@ -5,16 +5,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintKey } from '@/entrypoints/cli/key-file';
-import { parseScan } from '@/entrypoints/cli/options';
-import { parseArguments } from '@/entrypoints/cli/program';
-import { runScan } from '@/entrypoints/cli/scan';
-import { terminal } from '@/entrypoints/cli/terminal';
 import { githubToken, opaque } from '@/utils/demo/credentials';
 import { digestOf } from '@/utils/engine';
 import { namingUnder } from '@/utils/record/bodies';
 import { Repository } from '../../fixtures/repository';
 import { entry, har, page } from '../observe/node/har';
 import { heapSnapshot } from '../observe/node/heap';
+import { scanIn } from './run-scan';
 
 const APP = 'https://app.example.com';
 const root = mkdtempSync(path.join(tmpdir(), 'tokenwitness-sweep-'));
@@ -32,23 +29,7 @@ const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-/** Runs `scan` in a folder of its own; gives the exit code and what was said. */
-async function scan(...args: string[]) {
-  const said = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') => ({
-    isTTY: false,
-    write(text: string) {
-      said[name] += text;
-      return true;
-    },
-  });
-  const asked = parseArguments(['scan', ...args]);
-  if (asked.command !== 'scan') throw new Error(asked.command);
-  const options = parseScan(asked.files, asked.raw);
-  const voice = terminal({ stdout: stream('out'), stderr: stream('err'), env: {} }, options);
-  const code = await runScan(options, voice, new AbortController().signal, folder);
-  return { code, ...said };
-}
+const scan = (...args: string[]) => scanIn(folder, args);
 
 describe('a history and single tokens', () => {
   const token = githubToken();

@@ -5,10 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { parseScan } from '@/entrypoints/cli/options';
-import { parseArguments } from '@/entrypoints/cli/program';
-import { runScan } from '@/entrypoints/cli/scan';
-import { terminal } from '@/entrypoints/cli/terminal';
 import { githubToken, jwt, opaque } from '@/utils/demo/credentials';
 import { useRules } from '@/utils/detect/use-rules';
 import { NO_RULES } from '@/utils/detect/user-rules';
@@ -16,6 +12,7 @@ import { rawIn } from '../../e2e/harness/raw-search';
 import { tarOf, zipOf } from '../observe/node/archives';
 import { entry, har, page } from '../observe/node/har';
 import { heapSnapshot } from '../observe/node/heap';
+import { scanIn } from './run-scan';
 
 const root = mkdtempSync(path.join(tmpdir(), 'tokenwitness-scan-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -38,23 +35,7 @@ function put(name: string, content: string | Uint8Array): string {
   return name;
 }
 
-/** Runs `scan` in a folder of its own; gives the exit code and what was said. */
-async function scan(...args: string[]) {
-  const said = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') => ({
-    isTTY: false,
-    write(text: string) {
-      said[name] += text;
-      return true;
-    },
-  });
-  const asked = parseArguments(['scan', ...args]);
-  if (asked.command !== 'scan') throw new Error(asked.command);
-  const options = parseScan(asked.files, asked.raw);
-  const voice = terminal({ stdout: stream('out'), stderr: stream('err'), env: {} }, options);
-  const code = await runScan(options, voice, new AbortController().signal, folder);
-  return { code, ...said };
-}
+const scan = (...args: string[]) => scanIn(folder, args);
 
 const careful = () =>
   har(
