@@ -27,6 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/lib',
     'utils/observe/logs',
     'utils/observe/node/files/text-encoding.ts',
+    'utils/observe/node/files/peek.ts',
     'utils/observe/node/imported.ts',
     'utils/observe/node/parts',
   ],

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../model/investigation';
+import { peek } from '../node/files/peek';
 import { bytesOf, compressionIn, isOtherArchive, isZip, uncompressed } from './uncompress';
 import { zipMembers } from './zip';
 
@@ -56,11 +57,11 @@ async function opened(name: string, open: () => AsyncIterable<Uint8Array>): Prom
     problem ??= found;
   };
   try {
-    let { head, whole } = await peek(open());
+    let { head, whole } = await peek(open(), HEAD);
     for (let layer = 0; layer < MAX_LAYERS; layer++) {
       const format = compressionIn(head, layer === 0 ? name : '');
       if (format === null) break;
-      ({ head, whole } = await peek(uncompressed(whole, format, failed)));
+      ({ head, whole } = await peek(uncompressed(whole, format, failed), HEAD));
     }
     if (head.length === 0) failed('empty');
     else if (isOtherArchive(head)) return nothing(problem ?? 'broken-archive');
@@ -90,38 +91,6 @@ function once(work: () => void): () => void {
     if (!isDone) work();
     isDone = true;
   };
-}
-
-/** The first bytes of a stream, and the whole stream still to be read. */
-async function peek(bytes: AsyncIterable<Uint8Array>) {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let read = 0;
-  while (read < HEAD) {
-    const next = await iterator.next();
-    if (next.done) break;
-    first.push(next.value);
-    read += next.value.length;
-  }
-  async function* whole() {
-    try {
-      yield* first.splice(0);
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { head: joined(first).subarray(0, HEAD), whole: whole() as AsyncIterable<Uint8Array> };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 async function* none(): AsyncGenerator<Uint8Array> {}

@@ -20,5 +20,15 @@ export async function peek(
       await iterator.return?.();
     }
   }
-  return { head: Buffer.concat(first).subarray(0, size), whole: whole() };
+  return { head: joined(first).subarray(0, size), whole: whole() };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
