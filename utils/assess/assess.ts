@@ -1,9 +1,11 @@
+import type { Token } from '../model/ledger';
 import type { Diagnostic, Finding, Report, SiteFacts, Undecided, Verdict } from '../model/report';
 import { anomalyFindings } from './anomaly-findings';
-import { correlate, type Site, type Subject } from './correlate';
+import { correlate, type Place, type Site } from './correlate';
 import { blindSpots } from './coverage';
 import { findingId, normaliseKey } from './finding-id';
-import { levelled, withoutSilenced } from './levels';
+import { withoutSilenced } from './levels';
+import { isJudged, policed } from './policy';
 import type { Rule } from './rule';
 import { confidenceRank, severityRank } from './weigh';
 
@@ -16,8 +18,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
 
+/** Some subjects are about no token. */
+type Judgeable = Place & { readonly token?: Token };
+
 interface Risk {
-  readonly subject: Subject;
+  readonly subject: Judgeable;
   readonly verdict: Extract<Verdict, { kind: 'risk' }>;
 }
 
@@ -32,6 +37,7 @@ export function audit(all: SiteFacts, use: ReadonlyMap<string, Rule> = rules): R
   const undecided: Undecided[] = [];
   const diagnostics: Diagnostic[] = [...facts.diagnostics];
   for (const [id, rule] of use) {
+    if (!isJudged(id, rule, facts.policy)) continue;
     const judged = judgeAll(id, rule, site);
     findings.push(...judged.findings);
     undecided.push(...blindSpots(id, rule, facts), ...judged.undecided);
@@ -54,7 +60,7 @@ function judgeAll(id: string, rule: Rule, site: Site): Judged {
   const undecided = new Map<string, Undecided>();
   const faults = new Set<string>();
   for (const subject of site.subjects[rule.subject]) {
-    const verdict = levelled(judgeOne(id, rule, subject, site, faults), subject.token, site.facts.levels);
+    const verdict = policed(id, judgeOne(id, rule, subject, site, faults), tokenOf(subject), site.facts);
     const { surface, key } = subject.location;
     if (verdict.kind === 'risk') {
       const finding = findingId({ rule: id, site: site.facts.site, surface, key, sink: subject.sink });
@@ -72,7 +78,7 @@ function judgeAll(id: string, rule: Rule, site: Site): Judged {
   return { findings, undecided: [...undecided.values()], faults };
 }
 
-function judgeOne(id: string, rule: Rule, subject: Subject, site: Site, faults: Set<string>): Verdict {
+function judgeOne(id: string, rule: Rule, subject: Judgeable, site: Site, faults: Set<string>): Verdict {
   try {
     // Subject and rule agree on the kind; TypeScript cannot follow the pair.
     return rule.judge(subject as never, site);
@@ -89,7 +95,7 @@ function consolidate(finding: string, id: string, rule: Rule, site: Site, group:
       severityRank(a.verdict.severity) - severityRank(b.verdict.severity) ||
       confidenceRank(a.verdict.confidence) - confidenceRank(b.verdict.confidence) ||
       b.subject.lastSeen - a.subject.lastSeen ||
-      (a.subject.token.fingerprint < b.subject.token.fingerprint ? -1 : 1),
+      (nameOf(a.subject) < nameOf(b.subject) ? -1 : 1),
   );
   const { subject, verdict } = sorted[0] as Risk;
   return {
@@ -100,9 +106,10 @@ function consolidate(finding: string, id: string, rule: Rule, site: Site, group:
     confidence: verdict.confidence,
     site: site.facts.site,
     location: subject.location,
-    tokens: [...new Set(sorted.map((risk) => risk.subject.token.fingerprint))],
+    tokens: [...new Set(sorted.flatMap((risk) => tokenOf(risk.subject)?.fingerprint ?? []))],
     sink: subject.sink,
     message: verdict.message,
+    ...(verdict.weighed?.length && { weighed: verdict.weighed }),
     playbook: rule.playbook,
     references: rule.references.filter((one) => !rule.permittedBy?.[subject.location.surface]?.includes(one)),
     firstSeen: Math.min(...sorted.map((risk) => risk.subject.firstSeen)),
@@ -110,6 +117,10 @@ function consolidate(finding: string, id: string, rule: Rule, site: Site, group:
     count: sorted.reduce((sum, risk) => sum + risk.subject.count, 0),
   };
 }
+
+const tokenOf = (subject: Judgeable): Token | null => subject.token ?? null;
+
+const nameOf = (subject: Judgeable): string => tokenOf(subject)?.fingerprint ?? subject.location.key;
 
 /** Order of findings wherever they are shown. */
 export function worstFirst(a: Finding, b: Finding): number {

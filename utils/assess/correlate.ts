@@ -13,9 +13,7 @@ export interface Life {
 }
 
 /** What every subject of judgement carries; becomes the evidence of a finding. */
-export interface Subject {
-  readonly life: Life;
-  readonly token: Token;
+export interface Place {
   readonly location: Location;
   /** Destination origin where the subject is about sending. */
   readonly sink: string | null;
@@ -23,6 +21,12 @@ export interface Subject {
   readonly firstSeen: number;
   readonly lastSeen: number;
   readonly count: number;
+}
+
+/** A place that is about one token. */
+export interface Subject extends Place {
+  readonly life: Life;
+  readonly token: Token;
 }
 
 /** `url`: a token in a URL, whether the URL was seen in the page (`use` null) or in a request. */

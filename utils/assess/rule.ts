@@ -20,6 +20,8 @@ export interface Rule<K extends SubjectKind = SubjectKind> {
   /** Surfaces without which the rule is blind. Where one was not inspected, the report says so. */
   readonly needs: readonly SurfaceId[];
   readonly playbook: string;
+  /** Nothing is wrong with it, but it could be harder to abuse: judged by the preset `pentest` alone. */
+  readonly hardening?: true;
   readonly references: readonly Reference[];
   /** References that permit a token on this surface, and so are not cited for it. */
   readonly permittedBy?: Readonly<Partial<Record<SurfaceId, readonly Reference[]>>>;

@@ -1,6 +1,7 @@
 import type { OriginAccess } from './access';
 import type { RuleNotJudged } from './investigation';
 import type { Logout, Sighting, Token, Trial, Use } from './ledger';
+import type { Policy } from './policy';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
 import type { Anomaly } from './traffic';
@@ -24,9 +25,16 @@ export type Verdict =
       readonly ruleSeverity?: Severity;
       readonly confidence: Confidence;
       readonly message: Message;
+      readonly weighed?: readonly Weight[];
     }
   | { readonly kind: 'ok' }
   | { readonly kind: 'unknown'; readonly message: Message };
+
+/** A fact that made a finding graver or milder than such findings usually are. */
+export interface Weight {
+  readonly effect: 'raised' | 'lowered';
+  readonly message: Message;
+}
 
 /** A sentence a person reads: a key of `_locales` and its values in order ($1, $2 …). Nothing raw in the values. */
 export interface Message {
@@ -44,11 +52,13 @@ export interface Finding {
   readonly confidence: Confidence;
   readonly site: string;
   readonly location: Location;
-  /** Fingerprints of the tokens concerned, the first being the main one. */
+  /** Fingerprints of the tokens concerned, the first being the main one. Empty where it is about a page or a login. */
   readonly tokens: readonly string[];
   /** Destination origin where the finding is about sending. */
   readonly sink: string | null;
   readonly message: Message;
+  /** Which facts made it graver or milder; absent where none did. */
+  readonly weighed?: readonly Weight[];
   readonly playbook: string;
   readonly references: readonly Reference[];
   readonly firstSeen: number;
@@ -110,6 +120,8 @@ export interface SiteFacts {
   readonly diagnostics: readonly Diagnostic[];
   /** What the person set for types of tokens. */
   readonly levels?: Levels;
+  /** What the person wants judged; without it as `developer`. */
+  readonly policy?: Policy;
 }
 
 /** `engine.audit(facts)`: the facts with judgement. What popup, command line and exports show. */
