@@ -183,7 +183,7 @@ export class Importer {
   }
 
   async #report(site: string): Promise<Report> {
-    const { tokens, sightings, uses, requestsWatched, firstAt } = await this.#store.site(site);
+    const { tokens, sightings, uses, logins, requestsWatched, firstAt } = await this.#store.site(site);
     const report = audit({
       site,
       now: this.#latest.get(site) ?? this.#now(),
@@ -191,6 +191,7 @@ export class Importer {
       tokens,
       sightings,
       uses,
+      logins,
       requestsWatched,
       coverage: (this.#coverage.get(site) ?? new ImportCoverage()).rows(),
       diagnostics: this.#diagnostics.get(site) ?? [],

@@ -1,6 +1,6 @@
-import type { Use } from '../../model/ledger';
+import type { Grant, Use } from '../../model/ledger';
 import type { Life } from '../correlate';
-import { sent, site, token } from '../example';
+import { fingerprint, lies, sent, site, token } from '../example';
 import { isRefresh } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
 import { OAUTH } from '../references-oauth';
@@ -20,48 +20,63 @@ export default defineRule({
   needs: [],
   playbook: 'rotate-refresh-tokens',
   references: [cwe(613), ASVS5.refreshReplay, RFC.refreshProtection, OAUTH.weaknesses],
-  judge({ life, token, witness }) {
-    const taken = isRefresh(token) ? refreshesWith(life) : [];
-    const count = taken.reduce((sum, use) => sum + use.count, 0);
-    const [first] = taken;
-    const span = Math.max(...taken.map(({ lastSeen }) => lastSeen)) - Math.min(...taken.map((use) => use.firstSeen));
-    if (first === undefined || count < 2 || span < TOGETHER) return OK;
+  judge({ life, token, witness }, { facts }) {
+    const all = isRefresh(token) ? renewalsWith(life) : [];
+    const count = all.reduce((sum, one) => sum + one.count, 0);
+    const last = Math.max(...all.map(({ lastSeen }) => lastSeen));
+    const span = last - Math.min(...all.map(({ firstSeen }) => firstSeen));
+    // What an answer to a renewal brought shows that the last one was not refused.
+    const isTaken = facts.sightings.some(({ grant, lastSeen }) => grant?.type === 'refresh_token' && lastSeen >= last);
+    if (count < 2 || span < TOGETHER || !isTaken) return OK;
     return {
       kind: 'risk',
       severity: 'high',
       confidence: confidenceOf(token, witness, 'firm'),
-      message: { key: 'finding_refresh_token_not_rotated', values: [first.destination, String(count)] },
+      message: { key: 'finding_refresh_token_not_rotated', values: [all[0]?.where ?? '', String(count)] },
     };
   },
   examples: () => {
     const refresh = token({ role: 'refresh', tokenClass: 'refresh_token' });
+    const grant: Grant = { type: 'refresh_token', method: 'POST', client: 'app', verifier: false, secret: false };
+    const access = lies('response-body', 'https://login.example.com/token', { fingerprint: fingerprint(2), grant });
     const use = (part: Partial<Use> = {}) =>
-      sent('https://login.example.com', {
-        method: 'POST',
-        channel: 'body',
-        name: '$.refresh_token',
-        scheme: '',
-        ...part,
-      });
+      sent('https://login.example.com', { channel: 'body', name: 'refresh_token', status: null, ...part });
+    const told = (uses: readonly Use[], sightings = [access]) => site({ tokens: [refresh], uses, sightings });
     return {
       risk: [
-        site({ tokens: [refresh], uses: [use({ count: 2 })] }),
-        site({ tokens: [refresh], uses: [use({ count: 9, status: 201 })] }),
+        told([use({ count: 2 })]),
+        told(
+          [],
+          [access, lies('request-body', 'POST https://login.example.com/token', { path: 'refresh_token', count: 3 })],
+        ),
       ],
       ok: [
-        site({ tokens: [refresh], uses: [use({ count: 1 })] }),
-        site({ tokens: [refresh], uses: [use({ count: 3, status: 400 })] }),
-        site({ tokens: [refresh], uses: [use({ count: 2, firstSeen: 5_000, lastSeen: 6_000 })] }),
-        site({ uses: [use({ count: 5 })] }),
+        told([use({ count: 1 })]),
+        told([use({ count: 3 })], []),
+        told([use({ count: 2, firstSeen: 5_000, lastSeen: 6_000 })]),
+        site({ uses: [use({ count: 5 })], sightings: [access] }),
       ],
       unknown: [],
     };
   },
 });
 
-/** Requests that carried it to an endpoint that took it, by the last answer. */
-const refreshesWith = ({ uses }: Life): readonly Use[] =>
-  uses.filter(({ channel, name, method, status }) => {
-    const isRefreshing = channel === 'body' && /refresh_?token/i.test(name) && method === 'POST';
-    return isRefreshing && status !== null && status >= 200 && status < 300;
-  });
+interface Renewal {
+  readonly where: string;
+  readonly count: number;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}
+
+/** Requests that carried it as a refresh token: live they are uses, in a file places. */
+function renewalsWith({ uses, sightings }: Life): readonly Renewal[] {
+  const isNamed = (text: string) => /refresh_?token/i.test(text);
+  return [
+    ...uses
+      .filter(({ channel, name }) => channel === 'body' && isNamed(name))
+      .map(({ destination: where, count, firstSeen, lastSeen }) => ({ where, count, firstSeen, lastSeen })),
+    ...sightings
+      .filter(({ surface, path }) => surface === 'request-body' && isNamed(path))
+      .map(({ key: where, count, firstSeen, lastSeen }) => ({ where, count, firstSeen, lastSeen })),
+  ];
+}
