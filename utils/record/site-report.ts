@@ -56,6 +56,7 @@ export async function siteReport(
     ],
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
+    ...(rules.policy && { policy: rules.policy }),
   });
 }
 
