@@ -35,12 +35,10 @@ function SiteSection({ t, site, rows }: SiteRequirements & { readonly t: Transla
     <section aria-label={t('requirements_of', [site])}>
       <h2>{isolated(site)}</h2>
       {standards.map((standard) => (
-        <StandardTable
-          key={standard}
-          t={t}
-          standard={standard}
-          rows={rows.filter((row) => row.standard === standard)}
-        />
+        <div key={standard}>
+          <h3>{standard}</h3>
+          <StandardTable t={t} standard={standard} rows={rows.filter((row) => row.standard === standard)} />
+        </div>
       ))}
     </section>
   );
@@ -54,8 +52,7 @@ interface StandardTableProps {
 
 function StandardTable({ t, standard, rows }: StandardTableProps) {
   return (
-    <table class="wide-table requirements">
-      <caption>{standard}</caption>
+    <table class="wide-table requirements" aria-label={standard}>
       <thead>
         <tr>
           {['requirement', 'result', 'rules'].map((column) => (
@@ -74,13 +71,15 @@ function StandardTable({ t, standard, rows }: StandardTableProps) {
               </a>
               <span class="requirement-title">{reference.title}</span>
             </th>
-            <td class={`requirement-${result}`}>{t(`requirements_${result.replaceAll('-', '_')}`)}</td>
-            <td>
+            <td class={`requirement-${result}`} data-head={t('requirements_result')}>
+              {t(`requirements_${result.replaceAll('-', '_')}`)}
+            </td>
+            <td data-head={t('requirements_rules')}>
               <ul class="requirement-rules">
                 {rules.map((rule) => (
                   <li key={rule.id}>
-                    {t(`rule_${rule.id.replaceAll('-', '_')}_title`)}{' '}
-                    <span class={`requirement-${rule.result}`}>
+                    {t(`rule_${rule.id.replaceAll('-', '_')}_title`)}
+                    <span class={`requirement-rule requirement-${rule.result}`}>
                       {rule.findings > 0
                         ? plural(t, 'requirements_findings', rule.findings)
                         : t(`requirements_${rule.result.replaceAll('-', '_')}`)}
