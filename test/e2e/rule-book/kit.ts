@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { type FileStory, type HarExchange, harOf, js, type PageStory } from './story';
+
+// What the stories have in common. No default export: it is no case.
+
+const part = (value: object | string) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+
+/** A JWT with this header and these claims, of this moment and for an hour; a text stands as it is. The signature is random. */
+export function jwtOf(header: object, claims: object | string = {}, signature = randomBytes(32).toString('base64url')) {
+  const now = Math.floor(Date.now() / 1000);
+  const times = { sub: randomBytes(6).toString('hex'), iat: now, exp: now + 3600 };
+  const head = part({ alg: 'RS256', typ: 'JWT', ...header });
+  return `${head}.${part(typeof claims === 'string' ? claims : { ...times, ...claims })}.${signature}`;
+}
+
+/** A page that keeps this under a key of `localStorage` and sends it as a credential, perhaps to the other host as well. */
+export function keeping(
+  token: string,
+  { key = 'access_token', scheme = 'Bearer', alsoThere = false, method = 'GET' } = {},
+): PageStory {
+  const answer = {
+    headers: {
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'authorization',
+    },
+    body: '{}',
+  };
+  return {
+    kind: 'page',
+    resources: (other) => ({
+      '/': () => ({
+        body: `<script>
+          localStorage.setItem(${js(key)}, ${js(token)});
+          const headers = { authorization: ${js(scheme)} + ' ' + localStorage.getItem(${js(key)}) };
+          fetch('/api/me', { method: ${js(method)}, headers });
+          ${alsoThere ? `fetch(${js(other())} + '/api/stock', { headers });` : ''}
+        </script>`,
+      }),
+      '/api/me': answer,
+      '/api/stock': answer,
+    }),
+    isSeen: ({ uses }) => uses.some(({ template }) => template === (alsoThere ? '/api/stock' : '/api/me')),
+  };
+}
+
+/** A recording of `https://app.shop.test/` with these requests. */
+export function recorded(exchanges: () => readonly HarExchange[], page = 'https://app.shop.test/'): FileStory {
+  return {
+    kind: 'file',
+    name: 'app.har',
+    site: new URL(page).hostname.split('.').slice(-2).join('.'),
+    text: () =>
+      harOf(page, [{ url: page, answer: [['content-type', 'text/html']], body: '<h1>Shop</h1>' }, ...exchanges()]),
+  };
+}
+
+/** Requests with a bearer token to these addresses, all answered well. */
+export function calls(token: () => string, ...urls: readonly string[]): FileStory {
+  return recorded(() => {
+    const authorization = `Bearer ${token()}`;
+    return urls.map((url) => ({ url, headers: { authorization }, body: '{}' }));
+  });
+}
