@@ -14,6 +14,9 @@ export function isAround({ life }: { readonly life: Life }): boolean {
   return life.uses.length > 0 || life.sightings.some((one) => one.removedAt === null);
 }
 
+/** By what it says itself: where script sends it as a credential it counts as an access token otherwise. */
+export const isIdToken = ({ role, facts }: Token): boolean => role === 'id' || /^id$/i.test(facts.kind ?? '');
+
 /** Opens something and still does: neither publishable nor expired nor gone. */
 export function isAlive({ life, token }: Place & { readonly life: Life; readonly token: Token }, now: number): boolean {
   return !isHarmless(token) && !isExpired(token, now) && isAround({ life });

@@ -63,3 +63,45 @@ export function calls(token: () => string, ...urls: readonly string[]): FileStor
     return urls.map((url) => ({ url, headers: { authorization }, body: '{}' }));
   });
 }
+
+/** A page whose answer sets this cookie, whatever else it holds. */
+export function setting(cookie: string, body = '<h1>Shop</h1>'): PageStory {
+  return { kind: 'page', resources: () => ({ '/': { headers: { 'set-cookie': cookie }, body } }) };
+}
+
+/** A page with this markup. */
+export function showing(body: string): PageStory {
+  return { kind: 'page', resources: () => ({ '/': { body } }) };
+}
+
+interface KeptCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly domain: string;
+  readonly sameSite?: 'Lax' | 'Strict' | 'None';
+}
+
+/** The storage state of a browser: cookies done right but for what is given, and values of `localStorage` by origin. */
+export function stateOf(
+  cookies: readonly KeptCookie[],
+  kept: Readonly<Record<string, Readonly<Record<string, string>>>>,
+) {
+  const origins = Object.entries(kept).map(([origin, values]) => ({
+    origin,
+    localStorage: Object.entries(values).map(([name, value]) => ({ name, value })),
+  }));
+  const full = cookies.map((one) => ({
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Lax',
+    ...one,
+  }));
+  return JSON.stringify({ cookies: full, origins });
+}
+
+/** A storage state of `shop.test` as a file. */
+export function stored(...state: Parameters<typeof stateOf>): FileStory {
+  return { kind: 'file', name: 'state.json', site: 'shop.test', text: () => stateOf(...state) };
+}

@@ -1,5 +1,5 @@
 import { lies, site, token } from '../example';
-import { isAlive, isJwt } from '../jwt';
+import { isAlive, isIdToken, isJwt } from '../jwt';
 import { ASVS5, cwe, RFC } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
@@ -22,7 +22,7 @@ export default defineRule({
     const others = site.lives.filter(
       (one) => one !== life && isJwt(one.token) && one.token.facts.issuer === issuer && one.token.role !== token.role,
     );
-    if (token.role !== 'access' || others.length === 0) return OK;
+    if (token.role !== 'access' || isIdToken(token) || others.length === 0) return OK;
     return {
       kind: 'risk',
       severity: 'low',

@@ -1,5 +1,5 @@
 import { blind, lies, sent, site, token } from '../example';
-import { acceptedUses, hostOf, hostOfClaim, isAlive, isJwt } from '../jwt';
+import { acceptedUses, hostOf, hostOfClaim, isAlive, isIdToken, isJwt } from '../jwt';
 import { API, ASVS5, cwe, RFC } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
@@ -23,14 +23,14 @@ export default defineRule({
   judge(subject, site) {
     const { life, token, witness } = subject;
     const { audience = [], issuer = '' } = token.facts;
-    if (token.role !== 'id' || !isJwt(token) || !isAlive(subject, site.facts.now) || MEANT_SO.test(issuer)) return OK;
+    if (!isIdToken(token) || !isJwt(token) || !isAlive(subject, site.facts.now) || MEANT_SO.test(issuer)) return OK;
     const named = new Set(audience.map(hostOfClaim));
     const use = acceptedUses(life).find(
       ({ destination, method }) =>
         method !== HANDED_IN && !named.has(hostOf(destination)) && hostOf(destination) !== hostOfClaim(issuer),
     );
     if (use === undefined) return OK;
-    const better = site.beside(life).some((one) => one.token.role === 'access' && one.token !== token);
+    const better = site.beside(life).some((one) => one.token.role === 'access' && !isIdToken(one.token));
     const { destination, template } = use;
     return {
       kind: 'risk',

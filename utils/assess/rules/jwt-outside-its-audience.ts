@@ -1,6 +1,6 @@
 import type { Site, Subjects } from '../correlate';
 import { blind, fingerprint, sent, site, token } from '../example';
-import { hostOf, hostOfClaim, isAccepted, isJwt } from '../jwt';
+import { hostOf, hostOfClaim, isAccepted, isIdToken, isJwt } from '../jwt';
 import { isHarmless, isSentByScript, siteOfClaim } from '../power';
 import { API, ASVS5, cwe, RFC } from '../references';
 import { defineRule, OK } from '../rule';
@@ -19,7 +19,7 @@ export default defineRule({
   references: [cwe(863), RFC.jwtAudience, RFC.privilege, ASVS5.audience, ASVS5.audienceCheck, API.authentication],
   judge(subject, site) {
     const { token, use, witness } = subject;
-    if (!isJwt(token) || isHarmless(token) || token.role === 'id') return OK;
+    if (!isJwt(token) || isHarmless(token) || isIdToken(token)) return OK;
     if (!isSentByScript(use) || !isAccepted(use)) return OK;
     const meant = hostsMeant(subject, site);
     const there = hostOf(use.destination);

@@ -1,5 +1,5 @@
 import { lies, NOW, site, token } from '../example';
-import { isAlive, isJwt } from '../jwt';
+import { isAlive, isIdToken, isJwt } from '../jwt';
 import { HOUR, lifetimeOf } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
 import { defineRule, OK } from '../rule';
@@ -17,7 +17,7 @@ export default defineRule({
   references: [cwe(613), RFC.jwtId, ASVS5.sessionEnd],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (!isJwt(token) || token.facts.revocable === true || token.role === 'id') return OK;
+    if (!isJwt(token) || token.facts.revocable === true || isIdToken(token)) return OK;
     if (!isAlive(subject, site.facts.now)) return OK;
     const lifetime = lifetimeOf(token);
     if (lifetime !== null && lifetime <= QUARTER) return OK;

@@ -1,5 +1,5 @@
 import { lies, sent, site, token } from '../example';
-import { isAround, isJwt } from '../jwt';
+import { isAround, isIdToken, isJwt } from '../jwt';
 import { plainClaims } from '../personal';
 import { isSentByScript } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
@@ -18,7 +18,7 @@ export default defineRule({
     const { life, token, location, witness } = subject;
     const claims = plainClaims(token.facts);
     if (claims.length === 0 || !isJwt(token) || !isAround(subject)) return OK;
-    if (token.role === 'id' && !life.uses.some(isSentByScript)) return OK;
+    if (isIdToken(token) && !life.uses.some(isSentByScript)) return OK;
     return {
       kind: 'risk',
       severity: 'low',
