@@ -2,6 +2,6 @@ import { opaque } from '../sites/tokens';
 import { setting } from './kit';
 import type { RuleCase } from './story';
 
-const named = (name: string) => setting(`${name}=${opaque()}; Path=/; HttpOnly; SameSite=Lax`);
+const set = (attributes: string) => setting(`httponly_session=${opaque()}; Path=/; SameSite=Lax${attributes}`);
 
-export default { risk: named('secure-session'), ok: named('session') } satisfies RuleCase;
+export default { risk: set(''), ok: set('; HttpOnly') } satisfies RuleCase;

@@ -1,21 +1,11 @@
 import { opaque } from '../sites/tokens';
-import { js, type PageStory, type RuleCase } from './story';
+import { setting } from './kit';
+import type { RuleCase } from './story';
 
-/** An entry of MSAL's cache, and the cookie with its key as script writes it, where `withKey`. */
-function keeping(withKey: boolean): PageStory {
-  const id = crypto.randomUUID();
-  const entry = { id, nonce: opaque(), data: opaque() + opaque(), lastUpdatedAt: String(Date.now()) };
-  const key = { id, key: opaque() };
-  return {
-    kind: 'page',
-    resources: () => ({
-      '/': `<script>
-        localStorage.setItem('msal.2|7.abc|login|accesstoken', ${js(js(entry))});
-        ${withKey ? `document.cookie = 'msal.cache.encryption=' + encodeURIComponent(${js(js(key))}) + '; path=/';` : ''}
-      </script>`,
-    }),
-    isSeen: ({ sightings }) => sightings.some(({ surface }) => surface === 'local-storage'),
-  };
-}
+/** Script has to read MSAL's cookie; one that a server keeps from it is none of MSAL's. */
+const keeping = (attributes: string) => {
+  const key = encodeURIComponent(JSON.stringify({ id: crypto.randomUUID(), key: opaque() }));
+  return setting(`msal.cache.encryption=${key}; Path=/; SameSite=None; Secure${attributes}`);
+};
 
-export default { risk: keeping(true), ok: keeping(false) } satisfies RuleCase;
+export default { risk: keeping(''), ok: keeping('; HttpOnly') } satisfies RuleCase;

@@ -9,6 +9,6 @@ function timeUuid(): string {
   return [count.slice(7), count.slice(3, 7), `1${count.slice(0, 3)}`, '9abc', node].join('-');
 }
 
-const session = (id: string) => setting(`session_id=${id}; Path=/; HttpOnly; SameSite=Lax`);
+const session = (id: string) => setting(`guessed_session=${id}; Path=/; HttpOnly; SameSite=Lax`);
 
 export default { risk: session(timeUuid()), ok: session(randomUUID()) } satisfies RuleCase;

@@ -2,7 +2,8 @@ import { opaque } from '../sites/tokens';
 import { setting } from './kit';
 import type { RuleCase } from './story';
 
-const withSameSite = (sameSite: string) => setting(`session_id=${opaque()}; Path=/; HttpOnly; SameSite=${sameSite}`);
+const withSameSite = (sameSite: string) =>
+  setting(`refused_session=${opaque()}; Path=/; HttpOnly; SameSite=${sameSite}`);
 
 export default {
   risk: {

@@ -1,22 +1,22 @@
 import { opaque } from '../sites/tokens';
 import { jwtOf } from './kit';
-import { js, type PageStory, type RuleCase } from './story';
+import { type FileStory, harOf, js, type RuleCase } from './story';
 
-/** Three calls with a key that stands in the page; `more` is what tells the user. */
-function asking(more: object): PageStory {
+/** Three calls with a key that stands in the page; `more` is what tells the user. In a browser, cookies of other ports would. */
+function asking(more: Readonly<Record<string, string>>): FileStory {
   const key = opaque();
-  const api = { headers: { 'content-type': 'application/json' }, body: '{}' };
+  const page = 'https://app.shop.test/';
+  const html = `<script>const apiKey = ${js(key)};</script>`;
+  const calls = ['orders', 'stock', 'offers'].map((name) => ({
+    url: `https://app.shop.test/api/${name}`,
+    headers: { 'x-api-key': key, ...more },
+    body: '{}',
+  }));
   return {
-    kind: 'page',
-    resources: () => ({
-      '/': `<script>
-        const apiKey = ${js(key)};
-        const headers = { 'x-api-key': apiKey, ...${js(more)} };
-        for (const path of ['orders', 'stock', 'offers']) fetch('/api/' + path, { headers });
-      </script>`,
-      '/api/*': api,
-    }),
-    isSeen: ({ uses }) => uses.reduce((sum, { count }) => sum + count, 0) >= 3,
+    kind: 'file',
+    name: 'app.har',
+    site: 'shop.test',
+    text: () => harOf(page, [{ url: page, answer: [['content-type', 'text/html']], body: html }, ...calls]),
   };
 }
 

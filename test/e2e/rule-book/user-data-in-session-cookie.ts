@@ -8,7 +8,7 @@ function flask(session: object) {
   const time = Buffer.alloc(4);
   time.writeUInt32BE(Math.floor(Date.now() / 1000));
   const value = `${payload}.${time.toString('base64url')}.${randomBytes(20).toString('base64url')}`;
-  return setting(`session=${value}; Path=/; HttpOnly; SameSite=Lax`);
+  return setting(`flask_session=${value}; Path=/; HttpOnly; SameSite=Lax`);
 }
 
 export default {

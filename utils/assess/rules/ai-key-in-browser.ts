@@ -1,9 +1,9 @@
 import { siteOf } from '../../lib/site';
-import type { Life } from '../correlate';
 import { blind, fingerprint, lies, sent, site, token } from '../example';
 import { isHarmless, isSentByScript } from '../power';
 import { API, ASVS5, cwe } from '../references';
 import { defineRule, OK } from '../rule';
+import { isServedToAll } from '../served-secret';
 import { isVendorSite } from '../vendor';
 import { confidenceOf } from '../weigh';
 
@@ -11,7 +11,6 @@ const AI =
   /^(?:anthropic|cohere|deepseek|elevenlabs|fireworks|gcp-gemini|groq|huggingface|mistral|openai|openrouter|perplexity|replicate|stability|together|xai)-?/;
 /** Made for a page, and good for a minute. */
 const EPHEMERAL = /ephemeral/;
-const SERVED = /^(?:script|source-map|inline-script|document|well-known-file)$/;
 
 /**
  * A page that asks a model directly spends whoever's key it holds. Where everybody is served the key, everybody spends it; where a
@@ -56,5 +55,3 @@ export default defineRule({
     };
   },
 });
-
-const isServedToAll = ({ sightings }: Life): boolean => sightings.some(({ surface }) => SERVED.test(surface));

@@ -13,7 +13,7 @@ import { confidenceOf } from '../weigh';
 export default defineRule({
   subject: 'sighting',
   severity: 'info',
-  needs: ['cookie-jar', 'response-header'],
+  needs: ['cookie-jar'],
   hardening: true,
   playbook: 'harden-session-cookie',
   references: [cwe(1275), ASVS5.secure, ASVS5.hostPrefix, WSTG.cookies],

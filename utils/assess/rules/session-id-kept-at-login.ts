@@ -1,6 +1,7 @@
 import type { Use } from '../../model/ledger';
 import { sessionCookie } from '../cookies';
-import { APP, blind, jar, NOW, sent, site, token } from '../example';
+import type { Site } from '../correlate';
+import { APP, blind, fingerprint, jar, lies, NOW, sent, site, token } from '../example';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
@@ -25,7 +26,8 @@ export default defineRule({
     if (cookie === null || cookie === 'maybe' || token.type !== 'session-cookie') return OK;
     const sentAs = life.uses.filter(({ channel }) => channel === 'cookie');
     const login = sentAs.find((use) => isLogin(use) && token.firstSeen < use.firstSeen);
-    if (login === undefined || (site.facts.logouts ?? []).some(({ at }) => at > login.firstSeen)) return OK;
+    if (login === undefined || gaveAnother(login, site)) return OK;
+    if ((site.facts.logouts ?? []).some(({ at }) => at > login.firstSeen)) return OK;
     const later = sentAs.filter(({ lastSeen }) => lastSeen > login.lastSeen);
     const isBackAtForm = later.some(({ template }) => LOGIN.test(template));
     if (isBackAtForm || !later.some(({ status }) => status === 200)) return OK;
@@ -67,12 +69,41 @@ export default defineRule({
           uses: [login, account],
         }),
         site({ tokens, sightings, uses: [login] }),
+        // Another cookie was renewed.
+        site({
+          tokens: [...tokens, token({ type: 'session-cookie', firstSeen: NOW - 4900 }, 2)],
+          sightings: [
+            ...sightings,
+            lies('response-header', 'login', {
+              fingerprint: fingerprint(2),
+              firstSeen: NOW - 4900,
+              cookie: jar('login').cookie,
+            }),
+          ],
+          uses: [login, account],
+        }),
         site({ tokens, sightings: [jar('sid', {}, { removedAt: NOW })], uses: [login, account] }),
       ],
       unknown: [blind('cookie-jar', { tokens })],
     };
   },
 });
+
+/** Some apps have several session cookies, of which the login renews the one that counts. */
+function gaveAnother(login: Use, site: Site): boolean {
+  return site.lives.some(
+    ({ token, sightings }) =>
+      token.fingerprint !== login.fingerprint &&
+      sightings.some(
+        ({ surface, cookie, origin, firstSeen }) =>
+          surface === 'response-header' &&
+          cookie !== null &&
+          origin === login.destination &&
+          firstSeen >= login.firstSeen &&
+          token.firstSeen >= login.firstSeen,
+      ),
+  );
+}
 
 const isLogin = ({ method, status, template }: Use): boolean =>
   method === 'POST' && LOGIN.test(template) && status !== null && LEADS_ON.has(status);

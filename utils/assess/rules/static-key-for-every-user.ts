@@ -4,9 +4,9 @@ import { isAccepted } from '../jwt';
 import { isHarmless, isKey, isRefresh } from '../power';
 import { API, ASVS4, ASVS5, cwe } from '../references';
 import { defineRule, OK } from '../rule';
+import { isServedToAll } from '../served-secret';
 import { confidenceOf } from '../weigh';
 
-const SERVED = /^(?:script|source-map|inline-script|well-known-file)$/;
 /** Fewer tell nothing of how an API knows its users: a page asks for its settings before anybody is logged in. */
 const FEW = 3;
 
@@ -24,7 +24,7 @@ export default defineRule({
     const isStatic = token.role === 'api-key' || token.tokenClass === 'secret' || token.tokenClass === 'admin';
     if (!isStatic || isHarmless(token) || isKey(token) || isRefresh(token) || use.channel === 'cookie') return OK;
     if (siteOf(use.destination) !== site.facts.site || !isAccepted(use)) return OK;
-    if (!life.sightings.some(({ surface }) => SERVED.test(surface))) return OK;
+    if (!isServedToAll(life)) return OK;
     const there = site.facts.uses.filter(({ destination }) => destination === use.destination);
     const own = there.filter((one) => one.fingerprint === token.fingerprint);
     if (there.length > own.length || own.reduce((sum, one) => sum + one.count, 0) < FEW) return OK;

@@ -16,7 +16,7 @@ const ONCE = /^(?:code|state|nonce|session_state|iss)$/i;
 export default defineRule({
   subject: 'sighting',
   severity: 'high',
-  needs: ['referrer'],
+  needs: [],
   playbook: 'send-token-in-header',
   references: [cwe(200), cwe(598), RFC.referrer, ASVS5.referrer, ASVS5.url],
   judge({ life, token, location, witness }, site) {
