@@ -5,7 +5,7 @@ import type { JsonObject } from '../lib/jwt';
  * and of papers stand first: Article 9 of the GDPR calls most of them special.
  */
 const NAMES =
-  /^(?:(?:ssn|social_?security\w{0,10}|national_?id\w{0,8}|passport\w{0,8}|tax_?id|iban|(?:credit_?)?card_?number|bank_?account|salary|health\w{0,8}|diagnos[ei]s|blood_?type|disability|religion|ethnicity|sexual_?orientation|birth_?(?:date|day)|date_?of_?birth|dob|address|street\w{0,8}|phone(?:_?number)?|mobile|gender)|e?-?mail|(?:given|family|middle|first|last|full)?_?name|ip_?addr(?:ess)?|picture)$/i;
+  /^(?:(?:ssn|social_?security\w{0,10}|national_?id\w{0,8}|passport_?(?:no|num(?:ber)?|id)|tax_?id|iban|(?:credit_?)?card_?number|bank_?account|salary|health_?(?:data|id|insurance\w{0,8}|record\w{0,8})|diagnos[ei]s|blood_?type|disability|religion|ethnicity|sexual_?orientation|birth_?(?:date|day)|date_?of_?birth|dob|address|street\w{0,8}|phone(?:_?number)?|mobile|gender)|e?-?mail|(?:given|family|middle|first|last|full)?_?name|ip_?addr(?:ess)?|picture)$/i;
 const MAX = 16;
 
 /** Names of members that tell of a person, of the object and of those in it; never their values. Undefined without any. */
@@ -13,7 +13,7 @@ export function personalIn(from: JsonObject | null | undefined): readonly string
   const inner = Object.values(from ?? {}).filter((one): one is JsonObject => typeof one === 'object' && one !== null);
   const names = [from ?? {}, ...inner].flatMap((one) =>
     Object.entries(one).flatMap(([name, value]) => {
-      const known = value ? NAMES.exec(name.slice(name.lastIndexOf('/') + 1)) : null;
+      const known = value && value !== true ? NAMES.exec(name.slice(name.lastIndexOf('/') + 1)) : null;
       return known?.[0] ?? [];
     }),
   );

@@ -120,6 +120,8 @@ describe('what a JWT says', () => {
       'https://shop.test/birthdate': '1990-01-01',
       user_metadata: { phone: '1', theme: 'dark' },
       gender: null,
+      mobile: true,
+      passport: { user: 7 },
       names: 'x',
     };
     expect(jwtFacts(sampleJwt(claims)).personal).toEqual(['email', 'birthdate', 'phone']);

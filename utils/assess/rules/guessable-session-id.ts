@@ -2,13 +2,14 @@ import type { Message, Severity } from '../../model/report';
 import { sessionCookie } from '../cookies';
 import type { Subjects } from '../correlate';
 import { blind, jar, NOW, site, token } from '../example';
+import { DAY } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Nineteen characters of base64 hold 114 bits at most; the session ids of no framework are as short. */
 const SHORT = 20;
-/** Digits of an ObjectId: a second, a process and a counter. */
+/** Digits of an ObjectId: a second, a process and a counter. Of random ones, 1 in 800 tells a second of the weeks before. */
 const OBJECT_ID = 24;
 
 /**
@@ -41,6 +42,8 @@ export default defineRule({
       ],
       ok: [
         site({ tokens: of(36, { kind: 'UUIDv7', issuedAt: NOW }), sightings }),
+        // Random digits may tell any time.
+        site({ tokens: of(24, { issuedAt: NOW - 900 * DAY, inferred: ['issuedAt'] }), sightings }),
         site({ tokens: of(36), sightings }),
         site({ tokens: of(27, { issuedAt: NOW, inferred: ['issuedAt'] }), sightings }),
         site({ tokens: of(24, { kind: 'ASP.NET' }), sightings }),
@@ -53,7 +56,8 @@ export default defineRule({
 
 function guessOf({ token, location }: Subjects['sighting']): { severity: Severity; message: Message } | null {
   const { kind, issuedAt, inferred } = token.facts;
-  const isObjectId = token.length === OBJECT_ID && issuedAt !== undefined && inferred?.includes('issuedAt') === true;
+  const isFresh = issuedAt !== undefined && Math.abs(token.firstSeen - issuedAt) < 30 * DAY;
+  const isObjectId = token.length === OBJECT_ID && isFresh && inferred?.includes('issuedAt') === true;
   const form = kind === 'UUIDv1' || kind === 'UUIDv6' ? kind : isObjectId ? 'ObjectId' : null;
   if (form !== null) {
     return { severity: 'high', message: { key: 'finding_guessable_session_id', values: [location.key, form] } };
