@@ -19,12 +19,20 @@ describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
   });
   afterAll(() => browser.close());
 
+  let opening: Promise<unknown> = Promise.resolve();
+  /** One after the other: Firefox may lose a page that opens while another does. */
+  function openPage() {
+    const page = opening.then(() => browser.newPage());
+    opening = page.catch(() => undefined);
+    return page;
+  }
+
   /** Visits the story and gives what was seen of it, once `until` holds. */
   async function told({ resources, path = '/', visit }: PageStory, until: (site: string) => Promise<Report>) {
     let other = '';
     const site = await serveSite(resources(() => other));
     other = site.localhost;
-    const page = await browser.newPage();
+    const page = await openPage();
     try {
       await page.goto(`${site.origin}${path}`);
       await visit?.(page, site);
