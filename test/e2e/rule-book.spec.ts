@@ -14,31 +14,30 @@ const isOfPages = ({ risk, ok }: (typeof cases)[number][1]) => risk.kind === 'pa
 
 describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
   let browser: DrivenBrowser;
+  /** Firefox loses a tab that is opened while another one closes. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const own = turn.then(act);
+    turn = own.catch(() => {});
+    return own;
+  };
   beforeAll(async () => {
     browser = await launchBuild(family, { hosts: ['*://*/*'] });
   });
   afterAll(() => browser.close());
-
-  let opening: Promise<unknown> = Promise.resolve();
-  /** One after the other: Firefox may lose a page that opens while another does. */
-  function openPage() {
-    const page = opening.then(() => browser.newPage());
-    opening = page.catch(() => undefined);
-    return page;
-  }
 
   /** Visits the story and gives what was seen of it, once `until` holds. */
   async function told({ resources, path = '/', visit }: PageStory, until: (site: string) => Promise<Report>) {
     let other = '';
     const site = await serveSite(resources(() => other));
     other = site.localhost;
-    const page = await openPage();
+    const page = await inTurn(() => browser.newPage());
     try {
       await page.goto(`${site.origin}${path}`);
       await visit?.(page, site);
       return await until(site.site);
     } finally {
-      await page.close();
+      await inTurn(() => page.close());
       await site.stop();
     }
   }

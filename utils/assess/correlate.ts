@@ -1,5 +1,6 @@
-import { siteOf } from '../lib/site';
+import { originOf, siteOf } from '../lib/site';
 import type { Sighting, Token, Use } from '../model/ledger';
+import type { Login } from '../model/login';
 import type { SiteFacts } from '../model/report';
 import type { Location, SurfaceId, Witness } from '../model/surface';
 import { perObject } from './per-object';
@@ -35,6 +36,8 @@ export interface Subjects {
   readonly use: Subject & { readonly use: Use };
   readonly token: Subject;
   readonly url: Subject & { readonly use: Use | null };
+  /** Logins of one shape. */
+  readonly login: Place & { readonly login: Login };
 }
 
 export type SubjectKind = keyof Subjects;
@@ -91,6 +94,7 @@ export function correlate(facts: SiteFacts): Site {
       use: lives.flatMap((life) => life.uses.map((one) => ofUse(life, one))),
       token: lives.flatMap(ofToken),
       url: lives.flatMap(ofUrls),
+      login: (facts.logins ?? []).map(ofLogin),
     },
     lying: resting.filter((one) => one.sighting.removedAt === null),
     beside: perObject((life) => {
@@ -124,6 +128,15 @@ function ofUse(life: Life, use: Use): Subjects['use'] {
   const { name, witness, firstSeen, lastSeen, count } = use;
   const location = { origin: use.destination, surface: SURFACE_OF_CHANNEL[use.channel], key: name, path: '' };
   return { life, token: life.token, use, location, sink: use.destination, witness, firstSeen, lastSeen, count };
+}
+
+/** The place is the endpoint that is asked: the app's own address changes from login to login. */
+function ofLogin(login: Login): Subjects['login'] {
+  const { asked, site, firstSeen, lastSeen, count } = login;
+  const { destination, template, redirect } = asked;
+  const origin = redirect !== null && /^https?:/.test(redirect) ? originOf(redirect) : null;
+  const location = { origin: origin ?? `https://${site}`, surface: 'url-query', key: template, path: '' } as const;
+  return { login, location, sink: destination, witness: 'browser', firstSeen, lastSeen, count };
 }
 
 /** The place that tells most about a token: where it lies, else where it was seen, else where it was sent. */

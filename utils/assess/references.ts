@@ -20,6 +20,7 @@ const CWE_NAMES = {
   345: 'Insufficient Verification of Data Authenticity',
   346: 'Origin Validation Error',
   347: 'Improper Verification of Cryptographic Signature',
+  352: 'Cross-Site Request Forgery (CSRF)',
   359: 'Exposure of Private Personal Information to an Unauthorized Actor',
   384: 'Session Fixation',
   436: 'Interpretation Conflict',
@@ -32,6 +33,7 @@ const CWE_NAMES = {
   540: 'Inclusion of Sensitive Information in Source Code',
   549: 'Missing Password Field Masking',
   598: 'Use of GET Request Method With Sensitive Query Strings',
+  601: "URL Redirection to Untrusted Site ('Open Redirect')",
   613: 'Insufficient Session Expiration',
   614: "Sensitive Cookie in HTTPS Session Without 'Secure' Attribute",
   615: 'Inclusion of Sensitive Information in Source Code Comments',
@@ -56,7 +58,7 @@ export function cwe(number: keyof typeof CWE_NAMES): Reference {
 const ASVS = 'https://github.com/OWASP/ASVS/blob/master';
 
 /** @param file chapter of the standard, without the extension. */
-function asvs(version: '4.0' | '5.0', item: string, title: string, file: string): Reference {
+export function asvs(version: '4.0' | '5.0', item: string, title: string, file: string): Reference {
   const edition = version === '4.0' ? '4.0.3' : '5.0';
   return { id: `ASVS-${edition}-${item}`, title, url: `${ASVS}/${version}/en/${file}.md` };
 }
@@ -150,7 +152,7 @@ export const ASVS5 = {
   validity: asvs('5.0', '9.2.1', 'Tokens are accepted only within their validity', '0x18-V9-Self-contained-Tokens'),
 } as const;
 
-function wstg(id: string, title: string, path: string): Reference {
+export function wstg(id: string, title: string, path: string): Reference {
   return { id: `WSTG-${id}`, title, url: `${WSTG_ROOT}/${path}` };
 }
 
@@ -235,7 +237,7 @@ export const API = {
   },
 } as const;
 
-function rfc(number: number, section: string, title: string): Reference {
+export function rfc(number: number, section: string, title: string): Reference {
   return {
     id: `RFC${number}-${section}`,
     title,

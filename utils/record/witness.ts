@@ -24,6 +24,7 @@ import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
 import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
+import { LoginWatch } from './login-watch';
 import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
 import type { Stores } from './stores';
@@ -72,8 +73,16 @@ export class Witness {
     })),
   );
 
+  readonly #logins: LoginWatch;
+
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#logins = new LoginWatch(parts.scope, (body, request) =>
+      parts.recorder.add(async () => ({
+        incognito: request.incognito ?? (await isPrivateTab(request.tabId)),
+        bodies: [body],
+      })),
+    );
   }
 
   /** A bridge's batch: resolves when it is durable. */
@@ -128,7 +137,7 @@ export class Witness {
         ...leaving.map((one) => ({ kind: 'logout' as const, ...one, incognito })),
       ];
       if (carried.length > 0) await this.#carrying.set(requestId, carried);
-      return { incognito, bodies, requests: [site] };
+      return { incognito, bodies: [...bodies, ...this.#logins.sent(request, naming)], requests: [site] };
     });
   }
 
@@ -137,7 +146,9 @@ export class Witness {
       const site = siteOf(response.url);
       if (site === null || (await this.#ignores(site, response.url))) return null;
       const { paused } = this.#parts.scope;
-      const bodies = fromResponse(response, await this.naming()).filter(({ sighting }) => !paused.has(sighting.site));
+      const naming = await this.naming();
+      const seen = fromResponse(response, naming).filter(({ sighting }) => !paused.has(sighting.site));
+      const bodies = [...seen, ...this.#logins.redirected(response, naming)];
       if (bodies.length === 0) return null;
       return { incognito: response.incognito ?? (await isPrivateTab(response.tabId)), bodies };
     });
