@@ -82,7 +82,8 @@ describe.each(FAMILIES)('the build for %s', (family) => {
     // Before anything is opened. The design allows forty for the whole popup.
     expect.soft(sizes.popup).toBeLessThanOrEqual(21 * KB);
     // Details, playbooks and exports, in more files since the dashboard has parts of them too, in archives as well.
-    expect.soft(sizes.later).toBeLessThanOrEqual(25.5 * KB);
+    // Ten playbooks more, with code for seven frameworks more, took nine of these.
+    expect.soft(sizes.later).toBeLessThanOrEqual(35 * KB);
     expect.soft(sizes.style).toBeLessThanOrEqual(6 * KB);
   });
 

@@ -17,7 +17,8 @@ const OF_A_CHANGE = /^(?:preview|pr-?\d+|deploy-preview-\d+)$/;
 
 /** By the host of an origin alone; what tells nothing else is production. */
 export function environmentOf(origin: string): Environment {
-  const hostname = URL.canParse(origin) ? new URL(origin).hostname : origin;
+  if (!URL.canParse(origin)) return 'production';
+  const { hostname } = new URL(origin);
   if (spaceOfHost(hostname) === 'loopback' || spaceOfHost(hostname) === 'private') return 'local';
   if (LOCAL.test(hostname) || !/[.:]/.test(hostname)) return 'local';
   if (PREVIEW.test(hostname) || TUNNELS.test(hostname)) return 'preview';
