@@ -7,9 +7,9 @@ import { API, ASVS5, cwe, RFC } from '../references';
 import { defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
-/** Rights to everything, in the words of issuers. An asterisk within a right (`orders:*`) is a right to one thing. */
+/** Rights to everything, in the words of issuers. `orders:*` is a right to one thing, and a group `all` holds everybody. */
 const ALL =
-  /^(?:\*|\*[:./]\*|all|root|superuser|full[_-]?(?:access|control)|service_role|admin[:.]\*|(?:write|\*)[:.](?:\*|all))$/i;
+  /^(?:\*|\*[:./]\*|superuser|full[_-]?(?:access|control)|service_role|admin[:.]\*|(?:write|\*)[:.](?:\*|all))$/i;
 /** The role of a person who runs the place; Entra's directory roles go by id: Global and Privileged Role Administrator. */
 const OF_ADMINS =
   /^(?:(?:realm|site|super|system|global|org(?:anization)?)?[-_ ]?admin(?:istrator)?s?|realm-management|62e90394-69f5-4237-9190-012177145e10|e8611ab8-c189-46e8-94e1-60213ab1f814)$/i;
@@ -67,6 +67,8 @@ export default defineRule({
       ok: [
         site({ tokens: of(['openid', 'read:orders', 'orders:*']), sightings }),
         site({ tokens: of(['admin'], 0.01), sightings }),
+        // Verdaccio's groups of everybody.
+        site({ tokens: of(['$all', '@all', 'all', '$authenticated', 'robin']), sightings }),
         site({ tokens: of(['admin']), sightings: [jar('session')] }),
         site({ tokens: of(['*'], -1), sightings }),
         site({ sightings }),
