@@ -3,6 +3,7 @@ import { WitnessIcon } from '../ui/Icons';
 import { CasesView } from './CasesView';
 import { ImportView } from './ImportView';
 import { RequestsView } from './RequestsView';
+import { RequirementsView } from './RequirementsView';
 import { hashOf } from './route';
 import { SitePicker } from './SitePicker';
 import type { ViewProps } from './state';
@@ -14,6 +15,7 @@ const VIEWS: Readonly<Record<string, FunctionComponent<ViewProps>>> = {
   tokens: TokensView,
   requests: RequestsView,
   timeline: TimelineView,
+  requirements: RequirementsView,
   cases: CasesView,
   import: ImportView,
 };

@@ -1,3 +1,4 @@
+import type { SiteRequirements } from '../../utils/export/requirements';
 import type { SiteLog } from '../../utils/export/site-log';
 import type { CasesState, HandAct, NewCase } from '../../utils/messages/case-protocol';
 import type { KeptState } from '../../utils/messages/protocol';
@@ -18,6 +19,8 @@ export interface DashboardState {
   readonly log: SiteLog | null;
   /** Hourly counts of that site; null until they are asked for and there. */
   readonly hours: readonly HourOfUse[] | null;
+  /** What came of looking for requirements, site by site; null until it is asked for and there. */
+  readonly requirements: readonly SiteRequirements[] | null;
   /** Where the token whose page is open was seen, over all sites; null until that is known. */
   readonly where: Whereabouts | null;
   /** Why something could not be read; null where nothing failed. */

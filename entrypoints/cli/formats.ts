@@ -1,4 +1,6 @@
+import { requirementsOf } from '../../utils/assess/requirements';
 import { formats as exports } from '../../utils/export/formats';
+import { requirementsText } from '../../utils/export/requirements';
 import type { Confidence } from '../../utils/model/token';
 import { renderPretty } from './pretty';
 import { painter } from './terminal';
@@ -9,13 +11,21 @@ import type { Watched } from './watch';
 /** For people, on a terminal; every other format is an export and holds all findings, however sure. */
 export const PRETTY = 'pretty';
 
-/** Ids of the formats that `--format` takes. */
-export const formatIds: readonly string[] = [PRETTY, ...exports.keys()];
+/** Which requirements of ASVS, WSTG and API Security Top 10 were looked at, as Markdown. */
+const REQUIREMENTS = 'requirements';
 
-/** `report.json`, `report.md`, `report.txt`. */
-export const reportName = (format: string): string => `report.${exports.get(format)?.extension ?? 'txt'}`;
+/** Ids of the formats that `--format` takes. */
+export const formatIds: readonly string[] = [PRETTY, ...exports.keys(), REQUIREMENTS];
+
+/** `report.json`, `report.md`, `report.txt`, `requirements.md`. */
+export const reportName = (format: string): string =>
+  format === REQUIREMENTS ? 'requirements.md' : `report.${exports.get(format)?.extension ?? 'txt'}`;
 
 export function render(format: string, watched: Watched, least: Confidence, colour: boolean): string {
+  if (format === REQUIREMENTS) {
+    const sites = watched.reports.map((report) => ({ site: report.site, rows: requirementsOf(report) }));
+    return requirementsText(sites, t);
+  }
   const exported = exports.get(format);
   if (exported === undefined) return renderPretty(watched, least, painter(colour));
   return exported.render(watched.reports, {

@@ -6,6 +6,8 @@ import type { DashboardActions } from '../../components/dashboard/state';
 import { fetchDetail } from '../../components/findings/LaterDetail';
 import { investigationJson } from '../../utils/export/investigation-json';
 import { onChanged } from '../../utils/messages/client';
+import type { Report } from '../../utils/model/report';
+import type { RequirementRow } from '../../utils/model/requirement';
 import { Cases } from '../../utils/pages/cases';
 import { download } from '../../utils/pages/download';
 import { chosen, dropped, type Given } from '../../utils/pages/given-files';
@@ -73,14 +75,26 @@ function read(given: readonly Given[]): void {
   importing.start({ files, mapping: {} });
 }
 
+/** The rule book comes with the view that shows it. */
+let requirementsOf: ((report: Report) => readonly RequirementRow[]) | null = null;
+
+async function fetchRules(): Promise<void> {
+  if (requirementsOf !== null) return;
+  ({ requirementsOf } = await import('../../utils/assess/requirements'));
+  draw();
+}
+
 function draw(): void {
   const { sites, reports, log, hours, where, problem } = ledger;
+  const route = routeOf(location.hash);
+  const rows = route.view === 'requirements' ? requirementsOf : null;
   const state = {
-    route: routeOf(location.hash),
+    route,
     sites,
     reports,
     log,
     hours,
+    requirements: rows && reports.map((report) => ({ site: report.site, rows: rows(report) })),
     where,
     problem,
     imported,
@@ -94,6 +108,7 @@ function follow(): void {
   const { view, site, token } = routeOf(location.hash);
   const isCases = view === 'cases';
   ledger.want({ site, token: isCases ? null : token, log: WITH_LOG.has(view), hours: view === 'timeline' });
+  if (view === 'requirements') void fetchRules();
   if (isCases) {
     cases.read();
     kept.read();

@@ -1,0 +1,55 @@
+import type { Reference, Report } from '../model/report';
+import type { RequirementResult, RequirementRow } from '../model/requirement';
+import { rules } from './assess';
+import { correlate, type Site } from './correlate';
+import { isJudged } from './policy';
+import type { Rule } from './rule';
+
+// A passed requirement is one that the rules named beside it looked at: no more is claimed.
+
+const STANDARDS: readonly (readonly [RegExp, RequirementRow['standard']])[] = [
+  [/^ASVS-5\.0-/, 'ASVS 5.0'],
+  [/^ASVS-4\.0\.3-/, 'ASVS 4.0.3'],
+  [/^WSTG-/, 'WSTG'],
+  [/^API\d/, 'API Security Top 10'],
+];
+const WORST_FIRST: readonly RequirementResult[] = ['failed', 'by-hand', 'passed', 'nothing', 'off'];
+
+/** The requirements of ASVS, WSTG and API Security Top 10 that rules look at, by standard and number. */
+export function requirementsOf(report: Report): readonly RequirementRow[] {
+  const site = correlate(report);
+  const found = new Map<string, { readonly reference: Reference; readonly rules: RequirementRow['rules'][number][] }>();
+  for (const [id, rule] of rules) {
+    const judged = { id, ...resultOf(id, rule, report, site) };
+    for (const reference of rule.references) {
+      const row = found.get(reference.id) ?? { reference, rules: [] };
+      row.rules.push(judged);
+      found.set(reference.id, row);
+    }
+  }
+  return [...found.values()]
+    .flatMap(({ reference, rules: looking }): RequirementRow[] => {
+      const standard = STANDARDS.find(([prefix]) => prefix.test(reference.id))?.[1];
+      return standard === undefined ? [] : [{ standard, reference, rules: looking, result: worst(looking) }];
+    })
+    .toSorted((a, b) => orderOf(a) - orderOf(b) || compare(a.reference.id, b.reference.id));
+}
+
+function resultOf(id: string, rule: Rule, report: Report, site: Site) {
+  const findings = report.findings.filter((finding) => finding.rule === id).length;
+  const result = (): RequirementResult => {
+    if (!isJudged(id, rule, report.policy)) return 'off';
+    if (findings > 0) return 'failed';
+    if (report.undecided.some((one) => one.rule === id)) return 'by-hand';
+    return site.subjects[rule.subject].length > 0 ? 'passed' : 'nothing';
+  };
+  return { result: result(), findings };
+}
+
+const worst = (looking: RequirementRow['rules']): RequirementResult =>
+  WORST_FIRST.find((result) => looking.some((one) => one.result === result)) ?? 'nothing';
+
+const orderOf = ({ standard }: RequirementRow): number => STANDARDS.findIndex(([, name]) => name === standard);
+
+/** `10.2.1` comes after `9.2.1`. */
+const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });

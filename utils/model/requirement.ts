@@ -1,0 +1,15 @@
+import type { Reference } from './report';
+
+/**
+ * What came of looking for something. `failed`: a finding. `by-hand`: a rule could not decide. `passed`: a rule judged and found
+ * nothing. `nothing`: nothing of the kind was seen. `off`: no rule on it judges, by preset or by a person's word.
+ */
+export type RequirementResult = 'failed' | 'by-hand' | 'passed' | 'nothing' | 'off';
+
+/** A requirement of a standard, the rules that look at it, and what came of that on one site. */
+export interface RequirementRow {
+  readonly standard: 'ASVS 5.0' | 'ASVS 4.0.3' | 'WSTG' | 'API Security Top 10';
+  readonly reference: Reference;
+  readonly result: RequirementResult;
+  readonly rules: readonly { readonly id: string; readonly result: RequirementResult; readonly findings: number }[];
+}
