@@ -77,12 +77,13 @@ describe.each(FAMILIES)('the build for %s', (family) => {
     expect.soft(sizes.page).toBeLessThanOrEqual(7 * KB);
     // With every token type in it.
     expect.soft(sizes.bridge).toBeLessThanOrEqual(40 * KB);
-    // Comes only where there is something to look at.
-    expect.soft(sizes.reader).toBeLessThanOrEqual(42 * KB);
+    // Comes only where there is something to look at. Half a kilobyte of it says what is odd about a JWT and personal in it.
+    expect.soft(sizes.reader).toBeLessThanOrEqual(42.5 * KB);
     // Before anything is opened. The design allows forty for the whole popup.
     expect.soft(sizes.popup).toBeLessThanOrEqual(21 * KB);
     // Details, playbooks and exports, in more files since the dashboard has parts of them too, in archives as well.
-    expect.soft(sizes.later).toBeLessThanOrEqual(25.5 * KB);
+    // Ten playbooks more, with code for seven frameworks more, took nine of these.
+    expect.soft(sizes.later).toBeLessThanOrEqual(35 * KB);
     expect.soft(sizes.style).toBeLessThanOrEqual(6 * KB);
   });
 

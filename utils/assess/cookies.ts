@@ -6,11 +6,15 @@ import { accessPower, isCookieOf, isExpired, isHarmless, isRefresh, isSentByScri
 /** What a cookie is to the rules on session cookies. `maybe`: random enough, and nothing says what for. */
 export type CookieKind = 'session' | 'maybe' | 'other';
 
+/** The key to MSAL's own cache, which its script has to read: no server takes it. */
+const NO_LOGIN = /^msal\.cache\.encryption(?:;|$)/;
+
 /**
  * Judges a cookie by what it carries, not by its name: whoever holds it is logged in. Cookies of other sites, of CSRF
  * defence and expired tokens are `other`.
  */
 export function cookieKind({ life, token, sighting }: Subjects['sighting'], site: Site): CookieKind {
+  if (NO_LOGIN.test(sighting.key)) return 'other';
   if (sighting.removedAt !== null || isExpired(token, site.facts.now)) return 'other';
   if (sighting.cookie && !isCookieOf(site.facts.site, sighting.cookie)) return 'other';
   if (isRefresh(token) && !isHarmless(token)) return 'session';

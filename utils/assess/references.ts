@@ -3,33 +3,50 @@ import type { Reference } from '../model/report';
 // Names as in CWE 4.18, ASVS 4.0.3 and 5.0, WSTG 4.2 and the API Security Top 10 of 2023.
 
 const CWE_NAMES = {
+  200: 'Exposure of Sensitive Information to an Unauthorized Actor',
   201: 'Insertion of Sensitive Information Into Sent Data',
+  250: 'Execution with Unnecessary Privileges',
   269: 'Improper Privilege Management',
+  287: 'Improper Authentication',
   294: 'Authentication Bypass by Capture-replay',
   307: 'Improper Restriction of Excessive Authentication Attempts',
+  315: 'Cleartext Storage of Sensitive Information in a Cookie',
   319: 'Cleartext Transmission of Sensitive Information',
+  321: 'Use of Hard-coded Cryptographic Key',
   324: 'Use of a Key Past its Expiration Date',
+  327: 'Use of a Broken or Risky Cryptographic Algorithm',
   330: 'Use of Insufficiently Random Values',
+  331: 'Insufficient Entropy',
   345: 'Insufficient Verification of Data Authenticity',
   346: 'Origin Validation Error',
+  347: 'Improper Verification of Cryptographic Signature',
   352: 'Cross-Site Request Forgery (CSRF)',
+  359: 'Exposure of Private Personal Information to an Unauthorized Actor',
+  384: 'Session Fixation',
+  436: 'Interpretation Conflict',
   459: 'Incomplete Cleanup',
+  489: 'Active Debug Code',
   522: 'Insufficiently Protected Credentials',
-  538: 'Insertion of Sensitive Information into Externally-Accessible File or Directory',
-  540: 'Inclusion of Sensitive Information in Source Code',
   532: 'Insertion of Sensitive Information into Log File',
-  601: "URL Redirection to Untrusted Site ('Open Redirect')",
+  538: 'Insertion of Sensitive Information into Externally-Accessible File or Directory',
+  539: 'Use of Persistent Cookies Containing Sensitive Information',
+  540: 'Inclusion of Sensitive Information in Source Code',
+  549: 'Missing Password Field Masking',
   598: 'Use of GET Request Method With Sensitive Query Strings',
+  601: "URL Redirection to Untrusted Site ('Open Redirect')",
   613: 'Insufficient Session Expiration',
-  639: 'Authorization Bypass Through User-Controlled Key',
-  672: 'Operation on a Resource after Expiration or Release',
-  799: 'Improper Control of Interaction Frequency',
-  863: 'Incorrect Authorization',
   614: "Sensitive Cookie in HTTPS Session Without 'Secure' Attribute",
   615: 'Inclusion of Sensitive Information in Source Code Comments',
+  639: 'Authorization Bypass Through User-Controlled Key',
+  668: 'Exposure of Resource to Wrong Sphere',
+  672: 'Operation on a Resource after Expiration or Release',
+  732: 'Incorrect Permission Assignment for Critical Resource',
   798: 'Use of Hard-coded Credentials',
+  799: 'Improper Control of Interaction Frequency',
+  863: 'Incorrect Authorization',
   922: 'Insecure Storage of Sensitive Information',
   1004: "Sensitive Cookie Without 'HttpOnly' Flag",
+  1188: 'Initialization of a Resource with an Insecure Default',
   1275: 'Sensitive Cookie with Improper SameSite Attribute',
 } as const;
 
@@ -50,6 +67,18 @@ const WSTG_ROOT = 'https://owasp.org/www-project-web-security-testing-guide/late
 const API_ROOT = 'https://owasp.org/API-Security/editions/2023/en';
 
 export const ASVS4 = {
+  statelessTokens: asvs(
+    '4.0',
+    '3.5.3',
+    'Stateless session tokens are protected against tampering',
+    '0x12-V3-Session-management',
+  ),
+  newAtLogin: asvs('4.0', '3.2.1', 'A new session token at login', '0x12-V3-Session-management'),
+  entropy: asvs('4.0', '3.2.2', 'Session tokens have at least 64 bits of entropy', '0x12-V3-Session-management'),
+  reauthentication: asvs('4.0', '3.3.2', 'Users log in again from time to time', '0x12-V3-Session-management'),
+  hostPrefix: asvs('4.0', '3.4.4', 'Session cookies use the __Host- prefix', '0x12-V3-Session-management'),
+  cookiePath: asvs('4.0', '3.4.5', 'Session cookies stay with their application', '0x12-V3-Session-management'),
+  staticKeys: asvs('4.0', '3.5.2', 'Session tokens rather than static API keys', '0x12-V3-Session-management'),
   secretsInSource: asvs('4.0', '2.10.4', 'No secrets in source code', '0x11-V2-Authentication'),
   sessionStorage: asvs(
     '4.0',
@@ -69,6 +98,24 @@ export const ASVS4 = {
 } as const;
 
 export const ASVS5 = {
+  signature: asvs('5.0', '9.1.1', 'The signature of a token is checked first', '0x18-V9-Self-contained-Tokens'),
+  algorithms: asvs('5.0', '9.1.2', 'Only algorithms on a list, and never none', '0x18-V9-Self-contained-Tokens'),
+  keySources: asvs('5.0', '9.1.3', 'Keys come from trusted, configured sources', '0x18-V9-Self-contained-Tokens'),
+  tokenPurpose: asvs('5.0', '9.2.2', 'Tokens are used for their purpose alone', '0x18-V9-Self-contained-Tokens'),
+  audience: asvs('5.0', '9.2.3', 'Tokens are accepted by their audience alone', '0x18-V9-Self-contained-Tokens'),
+  audienceCheck: asvs('5.0', '10.3.1', 'A resource server takes only tokens for it', '0x19-V10-OAuth-and-OIDC'),
+  grantedScopes: asvs('5.0', '10.4.11', 'A client gets only the scopes it needs', '0x19-V10-OAuth-and-OIDC'),
+  padding: asvs('5.0', '11.3.1', 'No insecure block modes, no weak padding', '0x20-V11-Cryptography'),
+  hostPrefix: asvs('5.0', '3.3.3', 'Cookies have the __Host- prefix', '0x12-V3-Web-Frontend-Security'),
+  cookieSize: asvs('5.0', '3.3.5', 'Cookies are no longer than 4096 bytes', '0x12-V3-Web-Frontend-Security'),
+  referrer: asvs('5.0', '3.4.5', 'A referrer policy keeps URLs from others', '0x12-V3-Web-Frontend-Security'),
+  staticKeys: asvs('5.0', '7.2.2', 'Session tokens rather than static API keys', '0x16-V7-Session-Management'),
+  entropy: asvs('5.0', '7.2.3', 'Reference tokens have at least 128 bits of entropy', '0x16-V7-Session-Management'),
+  newAtLogin: asvs('5.0', '7.2.4', 'A new session token at login', '0x16-V7-Session-Management'),
+  leastSecrets: asvs('5.0', '13.3.2', 'Secrets are open to what needs them alone', '0x22-V13-Configuration'),
+  classified: asvs('5.0', '14.1.1', 'Sensitive data are identified, encoded ones as well', '0x23-V14-Data-Protection'),
+  leastData: asvs('5.0', '14.2.6', 'No more sensitive data than needed are given', '0x23-V14-Data-Protection'),
+  retention: asvs('5.0', '14.2.7', 'Sensitive data go when they are out of date', '0x23-V14-Data-Protection'),
   secure: asvs('5.0', '3.3.1', 'Cookies have the Secure attribute', '0x12-V3-Web-Frontend-Security'),
   sameSite: asvs('5.0', '3.3.2', 'Cookies have SameSite set by purpose', '0x12-V3-Web-Frontend-Security'),
   httpOnly: asvs('5.0', '3.3.4', 'Session tokens are HttpOnly cookies', '0x12-V3-Web-Frontend-Security'),
@@ -110,6 +157,17 @@ export function wstg(id: string, title: string, path: string): Reference {
 }
 
 export const WSTG = {
+  schema: wstg(
+    'SESS-01',
+    'Testing for Session Management Schema',
+    '06-Session_Management_Testing/01-Testing_for_Session_Management_Schema',
+  ),
+  fixation: wstg(
+    'SESS-03',
+    'Testing for Session Fixation',
+    '06-Session_Management_Testing/03-Testing_for_Session_Fixation',
+  ),
+  timeout: wstg('SESS-07', 'Testing Session Timeout', '06-Session_Management_Testing/07-Testing_Session_Timeout'),
   pageContent: wstg(
     'INFO-05',
     'Review Web Page Content for Information Leakage',
@@ -146,6 +204,11 @@ export const WSTG = {
 } as const;
 
 export const API = {
+  inventory: {
+    id: 'API9:2023',
+    title: 'Improper Inventory Management',
+    url: `${API_ROOT}/0xa9-improper-inventory-management/`,
+  },
   objectAuthorization: {
     id: 'API1:2023',
     title: 'Broken Object Level Authorization',
@@ -183,6 +246,22 @@ export function rfc(number: number, section: string, title: string): Reference {
 }
 
 export const RFC = {
+  jwtAlgorithm: rfc(8725, '3.1', 'JSON Web Token Best Current Practices: algorithm verification'),
+  jwtAlgorithms: rfc(8725, '3.2', 'JSON Web Token Best Current Practices: appropriate algorithms'),
+  jwtAudience: rfc(8725, '3.9', 'JSON Web Token Best Current Practices: use and validate audience'),
+  jwtClaims: rfc(8725, '3.10', 'JSON Web Token Best Current Practices: do not trust received claims'),
+  jwtType: rfc(8725, '3.11', 'JSON Web Token Best Current Practices: explicit typing'),
+  jwtExclusive: rfc(8725, '3.12', 'JSON Web Token Best Current Practices: mutually exclusive validation rules'),
+  jwtEncodings: rfc(8725, '2.6', 'JSON Web Token Best Current Practices: multiplicity of JSON encodings'),
+  jwtConfusion: rfc(8725, '2.8', 'JSON Web Token Best Current Practices: cross-JWT confusion'),
+  jwtPrivacy: rfc(7519, '12', 'JSON Web Token: privacy considerations'),
+  jwtId: rfc(7519, '4.1.7', 'JSON Web Token: "jti" claim'),
+  expiry: rfc(7519, '4.1.4', 'JSON Web Token: "exp" claim'),
+  critical: rfc(7515, '4.1.11', 'JSON Web Signature: "crit" header parameter'),
+  dpopScheme: rfc(9449, '7.1', 'OAuth 2.0 Demonstrating Proof of Possession: the DPoP authentication scheme'),
+  dpopBearer: rfc(9449, '7.2', 'OAuth 2.0 Demonstrating Proof of Possession: compatibility with Bearer'),
+  privilege: rfc(9700, '2.3', 'OAuth 2.0 Security Best Current Practice: access token privilege restriction'),
+  referrer: rfc(9700, '4.2', 'OAuth 2.0 Security Best Current Practice: credential leakage via referrer headers'),
   /** The sections of its last draft are known to us, those of the RFC are not: the document is cited as a whole. */
   browserApps: {
     id: 'RFC10017',

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/report';
-import type { Subjects } from './correlate';
+import type { Life, Subjects } from './correlate';
 import { accessPower, HOUR, isExpired, isHarmless, isMighty, isRefresh, lifetimeOf } from './power';
 import { milder } from './weigh';
 
@@ -29,4 +29,13 @@ function byClass({ token }: Subjects['sighting']['life']): Severity {
     default:
       return 'high';
   }
+}
+
+const SERVED = /^(?:script|source-map|inline-script|document|well-known-file)$/;
+
+/** Stands in what everybody is served: files, markup, or a script in a page's answer, where a recording shows that. */
+export function isServedToAll({ sightings }: Life): boolean {
+  return sightings.some(
+    ({ surface, path }) => SERVED.test(surface) || (surface === 'response-body' && path.startsWith('/script')),
+  );
 }

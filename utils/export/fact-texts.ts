@@ -1,7 +1,7 @@
 import type { Translate } from '../model/text';
 import type { FactName, TokenFacts } from '../model/token';
 
-const FLAGS = ['canary', 'encrypted'] as const;
+const FLAGS = ['canary', 'unsigned', 'encrypted'] as const;
 const TEXTS = {
   kind: 'fact_kind',
   account: 'fact_account',
@@ -15,6 +15,8 @@ const TEXTS = {
   region: 'fact_region',
   resource: 'fact_resource',
   scopes: 'fact_scopes',
+  personal: 'fact_personal',
+  keyPointers: 'fact_key_pointers',
 } as const satisfies Partial<Record<FactName, string>>;
 
 /** What can be shown in a few words, in this order. */

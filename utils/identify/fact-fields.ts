@@ -4,7 +4,7 @@ import type { FactName, TokenFacts } from '../model/token';
 export type RawFacts = Readonly<Partial<Record<FactName, unknown>>>;
 
 const TIMES = /At$|Before$|Since$/;
-const LISTS = /^(?:audience|scopes)$/;
+const LISTS = /^(?:audience|scopes|keyPointers|oddities|personal)$/;
 const MAX_LIST = 64;
 const MAX_TEXT = 512;
 

@@ -102,9 +102,11 @@ function isFacts(facts: unknown): boolean {
   if (!isRecord(facts)) return false;
   return Object.entries(facts).every(([name, fact]) => {
     if (/At$|Before$|Since$/.test(name)) return fact === null || Number.isFinite(fact);
-    if (/^(?:audience|scopes|inferred)$/.test(name))
+    if (/^(?:audience|scopes|inferred|keyPointers|oddities|personal)$/.test(name))
       return Array.isArray(fact) && fact.every((item) => typeof item === 'string');
-    return typeof fact === (/^(?:checksumValid|encrypted|canary)$/.test(name) ? 'boolean' : 'string');
+    return (
+      typeof fact === (/^(?:checksumValid|encrypted|canary|unsigned|revocable)$/.test(name) ? 'boolean' : 'string')
+    );
   });
 }
 

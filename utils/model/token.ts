@@ -33,6 +33,19 @@ export interface TokenFacts {
   readonly notBefore?: number;
   readonly expiresAt?: number;
   readonly algorithm?: string;
+  /** It bears no signature, or says that it needs none. */
+  readonly unsigned?: boolean;
+  /** Members of its header that say where its key is or bring one: `jku` and `x5u` with the origin; `kid` if it holds a path or code. */
+  readonly keyPointers?: readonly string[];
+  /**
+   * Ways in which two readers may understand it differently, or one may be made to work too hard: `twins` (members of one name),
+   * `base64url`, `crit`, `nested`, `zip`, `p2c`.
+   */
+  readonly oddities?: readonly string[];
+  /** Names of what it tells of a person; never the values. */
+  readonly personal?: readonly string[];
+  /** It bears an id of its own or of its session, by which its issuer can take it back. */
+  readonly revocable?: boolean;
   /** Only where the format has one. */
   readonly checksumValid?: boolean;
   /** Live or test, where the format says. */

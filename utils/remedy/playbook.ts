@@ -1,10 +1,13 @@
 import type { Message } from '../model/report';
 import type { Translate } from '../model/text';
 
+/** `shell` is POSIX sh. */
+export type Language = 'js' | 'ts' | 'tsx' | 'python' | 'ruby' | 'php' | 'java' | 'csharp' | 'go' | 'http' | 'shell';
+
 /** Code to copy. `framework` is a proper name and never translated. */
 export interface CodeSample {
   readonly framework: string;
-  readonly language: 'js' | 'ts' | 'tsx';
+  readonly language: Language;
   readonly code: string;
 }
 

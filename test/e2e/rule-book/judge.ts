@@ -24,13 +24,14 @@ export function findingsOf(rule: string, report: Report) {
 }
 
 /** Reads a file from disk as `scan` does. */
-export async function reportOfFile({ name, text, site }: FileStory): Promise<Report> {
+export async function reportOfFile({ name, text, beside = {}, site }: FileStory): Promise<Report> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tw-rule-'));
   try {
-    writeFileSync(path.join(folder, name), text());
+    for (const [file, content] of Object.entries({ [name]: text, ...beside }))
+      writeFileSync(path.join(folder, file), content());
     const importer = new Importer({ key: randomBytes(32) });
     importer.begin(name);
-    for await (const found of findFiles(path.join(folder, name), nothingLeftOut()))
+    for await (const found of findFiles(folder, nothingLeftOut()))
       for await (const { items } of readFiles(fileInput(found), () => {}))
         for await (const item of items) await importer.add(item);
     importer.end();

@@ -21,6 +21,8 @@ export interface FileStory {
   readonly name: string;
   /** Its text. */
   readonly text: () => string;
+  /** Other files of the same folder, by name. */
+  readonly beside?: Readonly<Record<string, () => string>>;
   /** The site that is judged, as reports name it. */
   readonly site: string;
 }

@@ -237,11 +237,13 @@ describe('real applications', () => {
       coverage: [{ surface: 'cookie-jar', state: 'not-inspected', reason, allow: null }],
     });
     const blind = audit(facts).undecided.filter((one) => one.location.surface === 'cookie-jar');
-    expect(blind.map((one) => one.rule)).toEqual([
-      'session-cookie-without-httponly',
-      'session-cookie-without-samesite',
-      'session-cookie-without-secure',
-    ]);
+    expect(blind.map((one) => one.rule)).toEqual(
+      expect.arrayContaining([
+        'session-cookie-without-httponly',
+        'session-cookie-without-samesite',
+        'session-cookie-without-secure',
+      ]),
+    );
     expect(blind[0]?.message).toEqual(reason);
   });
 });

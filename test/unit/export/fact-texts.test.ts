@@ -19,6 +19,11 @@ it('says warnings and environment first, then whose it is and what it may do', (
   ]);
 });
 
+it('tells what is odd about a JWT, and names of what it tells of a person', () => {
+  const facts = { unsigned: true, personal: ['email', 'phone'], keyPointers: ['jku https://keys.test'] };
+  expect(factTexts(facts, t)).toEqual(['not signed', 'tells email, phone', 'key named by jku https://keys.test']);
+});
+
 it('labels what is inferred, and that alone', () => {
   const facts = { tenant: 't-1', client: 'c-1', inferred: ['client'] } as const;
   expect(factTexts(facts, t)).toEqual(['tenant t-1', 'application c-1 (inferred)']);

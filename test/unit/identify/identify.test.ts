@@ -5,6 +5,7 @@ import { jwtFacts, jwtRole } from '@/utils/identify/decoders/jwt';
 import { digestOf } from '@/utils/identify/digest';
 import { fingerprintOf } from '@/utils/identify/fingerprint';
 import { previewOf } from '@/utils/identify/preview';
+import { encodeBase64url } from '@/utils/lib/base64';
 import { fromBase64url, toBase64url } from '@/utils/lib/base64url';
 import { sample } from '@/utils/lib/sample';
 import { sampleJwt } from '@/utils/lib/sample-jwt';
@@ -96,6 +97,7 @@ describe('what a JWT says', () => {
       scopes: ['read', 'write', 'delete', 'admin', 'owner', 'staff'],
       algorithm: 'HS256',
       kind: 'access',
+      revocable: true,
     });
     expect(jwtFacts(sampleJwt({ client_id: 'shop', appid: 'other' })).client).toBe('shop');
     expect(jwtFacts(sampleJwt({ jti: sample('', 40) })).keyId).toBeUndefined();
@@ -110,6 +112,53 @@ describe('what a JWT says', () => {
     expect(kind({ scope: 'read', cnf: { jkt: 'a' } })).toBe('access DPoP');
     expect(kind({ cnf: { 'x5t#S256': 'a' } })).toBe('mTLS');
     expect(kind({ cnf: null })).toBeUndefined();
+  });
+
+  it('tells names of what is personal in it, and never a value', () => {
+    const claims = {
+      email: 'robin@shop.test',
+      'https://shop.test/birthdate': '1990-01-01',
+      user_metadata: { phone: '1', theme: 'dark' },
+      gender: null,
+      mobile: true,
+      passport: { user: 7 },
+      names: 'x',
+    };
+    expect(jwtFacts(sampleJwt(claims)).personal).toEqual(['email', 'birthdate', 'phone']);
+    expect(jwtFacts(sampleJwt({ sub: '1', nameid: '2' })).personal).toBeUndefined();
+  });
+
+  it('tells that nobody signed it, and where its header sends a reader for the key', () => {
+    const of = (header: object) => jwtFacts(sampleJwt({ sub: '1' }, header));
+    expect(jwtFacts(`${sampleJwt({ sub: '1' }, { alg: 'none' }).replace(/[^.]*$/, '')}`).unsigned).toBe(true);
+    expect(of({ alg: 'NONE' }).unsigned).toBe(true);
+    expect(of({ alg: 'RS256', typ: 'JWT', kid: 'a/b+c==' })).toEqual({ algorithm: 'RS256', subject: '1' });
+    expect(of({ alg: 'RS256', jku: 'https://keys.test/a/b?c=d', x5c: ['MII'] }).keyPointers).toEqual([
+      'jku https://keys.test',
+      'x5c',
+    ]);
+    for (const kid of ['../../dev/null', "a' OR 1=1", '/dev/null', '$(id)'])
+      expect(of({ alg: 'HS256', kid }).keyPointers).toEqual(['kid']);
+    for (const kid of ['https://vault.test/keys/a/1', 'did:web:a#1', 'projects/a/keys/1', 7])
+      expect(of({ alg: 'HS256', kid }).keyPointers).toBeUndefined();
+  });
+
+  it('tells what two readers may understand differently', () => {
+    const of = (header: string, claims: string) =>
+      jwtFacts(`${encodeBase64url(header)}.${encodeBase64url(claims)}.${sample('', 43)}`).oddities;
+    expect(of('{"alg":"HS256"}', '{"sub":"1","admin":false,"sub":"2"}')).toEqual(['twins']);
+    expect(of('{"alg":"HS256"}', '{"a":{"b":""b":"},"b":1, "c" : [{"b":2}]}')).toBeUndefined();
+    expect(of('{"alg":"HS256","crit":["b64"]}', '{}')).toBeUndefined();
+    expect(of('{"alg":"HS256","crit":["own"],"cty":"JWT","zip":"DEF","p2c":2000000}', '{}')).toEqual([
+      'crit',
+      'nested',
+      'zip',
+      'p2c',
+    ]);
+    const [head = '', body = '', signature] = sampleJwt({ sub: '1' }).split('.');
+    expect(body.length % 4).toBe(3);
+    const other = body.slice(0, -1) + String.fromCharCode(body.charCodeAt(body.length - 1) + 1);
+    expect(jwtFacts([head, other, signature].join('.'))).toMatchObject({ subject: '1', oddities: ['base64url'] });
   });
 
   it('tells the role from claims first, then from the name, then from what identity tokens carry', () => {

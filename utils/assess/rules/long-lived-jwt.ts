@@ -2,6 +2,7 @@ import type { Token } from '../../model/ledger';
 import type { Message, Severity } from '../../model/report';
 import type { Subject } from '../correlate';
 import { jar, lies, NOW, site, token } from '../example';
+import { isAround, isJwt } from '../jwt';
 import { DAY, HOUR, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
 import { ASVS5, cwe, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
@@ -73,12 +74,6 @@ export default defineRule({
   },
 });
 
-/** What is encrypted keeps its expiry to itself. */
-function isJwt(token: Token): boolean {
-  const { algorithm, encrypted } = token.facts;
-  return encrypted !== true && (algorithm !== undefined || /(^|-)jwt(-|$)/.test(token.type));
-}
-
 function messageOf(key: string, lifetime: number | null): Message {
   if (lifetime === null) return { key: 'finding_jwt_without_expiry', values: [key] };
   const days = Math.round(lifetime / DAY);
@@ -90,11 +85,6 @@ function byLifetime(lifetime: number | null, refresh: boolean): Severity | null 
   if (lifetime === null) return refresh ? 'medium' : 'high';
   if (lifetime > YEAR) return 'high';
   return lifetime > (refresh ? 30 * DAY : DAY) ? 'medium' : null;
-}
-
-/** Seen only while it passed by (a removed key) it is history; in use or at rest it is a fact. */
-function isAround({ life }: Subject): boolean {
-  return life.uses.length > 0 || life.sightings.some((one) => one.removedAt === null);
 }
 
 function isOutOfReach({ life }: Subject): boolean {

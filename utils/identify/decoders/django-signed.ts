@@ -2,6 +2,7 @@ import { BASE62 } from '../../lib/checksums/crc';
 import { objectIn } from '../../lib/jwt';
 import { defineNamed } from '../defined';
 import { numberIn, timeSince } from '../fact-fields';
+import { personalIn } from '../personal';
 
 /** Payload, second of signing in base 62, signature. A payload that begins with a dot is compressed. */
 export const decoder = defineNamed(
@@ -10,6 +11,9 @@ export const decoder = defineNamed(
   '',
   ({ _payload = '', _time = '' }) => {
     const issuedAt = timeSince(2005, numberIn(_time, BASE62) * 1000);
-    return issuedAt ? { kind: 'Django', issuedAt, subject: objectIn(_payload)?._auth_user_id } : null;
+    const session = objectIn(_payload);
+    return issuedAt
+      ? { kind: 'Django', issuedAt, subject: session?._auth_user_id, personal: personalIn(session) }
+      : null;
   },
 );

@@ -2,6 +2,7 @@ import { binaryIn } from '../../lib/bytes';
 import { objectIn } from '../../lib/jwt';
 import { defineNamed } from '../defined';
 import { numberOf, pick, timeSince } from '../fact-fields';
+import { personalIn } from '../personal';
 
 /** Older releases counted from the start of 2011. */
 const OLD_EPOCH = 1_293_840_000;
@@ -14,6 +15,9 @@ export const decoder = defineNamed(
   ({ _payload = '', _time = '' }) => {
     const seconds = numberOf(binaryIn(_time) ?? '');
     const issuedAt = timeSince(2011, (seconds < OLD_EPOCH ? seconds + OLD_EPOCH : seconds) * 1000);
-    return issuedAt ? { kind: 'Flask', issuedAt, ...pick(objectIn(_payload), 'subject=_user_id|user_id') } : null;
+    const session = objectIn(_payload);
+    return issuedAt
+      ? { kind: 'Flask', issuedAt, ...pick(session, 'subject=_user_id|user_id'), personal: personalIn(session) }
+      : null;
   },
 );

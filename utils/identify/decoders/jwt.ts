@@ -5,6 +5,8 @@ import type { TokenFacts, TokenRole } from '../../model/token';
 import { defineDecoder } from '../decoder';
 import type { RawFacts } from '../fact-fields';
 import { factsFrom, listOf, pick } from '../fact-fields';
+import { jwtOddities } from '../jwt-oddities';
+import { personalIn } from '../personal';
 
 /** Every type may be a JWT: those told apart by their claims, and those of an issuer who does not say. */
 export const decoder = defineDecoder('*', (value) =>
@@ -17,7 +19,14 @@ export function jwtFacts(value: string): TokenFacts {
   if (!read) return {};
   const { header } = read;
   const claims = read.claims ?? {};
-  return factsFrom({ ...claimFacts(claims), ...pick(header, 'algorithm=alg'), kind: kindOf(claims, header) });
+  return factsFrom({
+    ...claimFacts(claims),
+    ...jwtOddities(value, header, read.parts === 3),
+    ...pick(header, 'algorithm=alg'),
+    kind: kindOf(claims, header),
+    revocable: 'jti' in claims || 'sid' in claims || undefined,
+    personal: personalIn(claims),
+  });
 }
 
 /** Facts of registered claims and of those that issuers agree on. Scopes, permissions, roles and groups are all rights. */

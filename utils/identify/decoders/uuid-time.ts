@@ -11,6 +11,6 @@ export const decoder = defineNamed(
   '',
   ({ _a, _b, _v, _c }) => {
     const count = Number(`0x${_v === '7' ? `${_a}${_b}` : _v === '6' ? `${_a}${_b}${_c}` : `${_c}${_b}${_a}`}`);
-    return { issuedAt: plausible(_v === '7' ? count : Math.floor(count / 10_000) - GREGORIAN) };
+    return { kind: `UUIDv${_v}`, issuedAt: plausible(_v === '7' ? count : Math.floor(count / 10_000) - GREGORIAN) };
   },
 );

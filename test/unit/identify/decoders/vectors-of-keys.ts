@@ -219,19 +219,19 @@ export const KEY_VECTORS: readonly Vector[] = [
     'uuid-time',
     'opaque-token',
     'C232AB00-941 4-11EC-B3C8- 9F6BDECED846',
-    { issuedAt: Date.parse('2022-02-22T19:22:22Z') },
+    { kind: 'UUIDv1', issuedAt: Date.parse('2022-02-22T19:22:22Z') },
   ],
   [
     'uuid-time',
     'opaque-token',
     '1EC9414C-232 A-6B00-B3C8- 9F6BDECED846',
-    { issuedAt: Date.parse('2022-02-22T19:22:22Z') },
+    { kind: 'UUIDv6', issuedAt: Date.parse('2022-02-22T19:22:22Z') },
   ],
   [
     'uuid-time',
     'opaque-token',
     '017F22E2-79B 0-7CC3-98C4- DC0C0C07398F',
-    { issuedAt: Date.parse('2022-02-22T19:22:22Z') },
+    { kind: 'UUIDv7', issuedAt: Date.parse('2022-02-22T19:22:22Z') },
   ],
   [
     'discord-snowflake',

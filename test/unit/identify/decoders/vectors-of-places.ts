@@ -136,7 +136,12 @@ export const PLACE_VECTORS: readonly Vector[] = [
       6Ly9leGFtcGx lLmNvbS9pc19 yb290Ijp0cnV lfQ.dBjftJeZ 4CVP-mB92K27 uhbUJU1p1r_w W1gFWFOEjXk`,
     { issuer: 'joe', expiresAt: 1300819380000, algorithm: 'HS256' },
   ],
-  ['jwt', 'jwt', 'eyJhbGciOiJu b25lIiwidHlw IjoiSldUIn0. eyJzdWIiOiIx In0.', { subject: '1', algorithm: 'none' }],
+  [
+    'jwt',
+    'jwt',
+    'eyJhbGciOiJu b25lIiwidHlw IjoiSldUIn0. eyJzdWIiOiIx In0.',
+    { subject: '1', algorithm: 'none', unsigned: true },
+  ],
   [
     'paseto',
     'paseto',

@@ -1,0 +1,9 @@
+import { calls, jwtOf } from './kit';
+import type { RuleCase } from './story';
+
+const servers = ['https://orders.shop.test/v1/orders', 'https://api.partner.test/v1/items'] as const;
+
+export default {
+  risk: calls(() => jwtOf({ alg: 'HS256' }, { scope: 'read' }), ...servers),
+  ok: calls(() => jwtOf({}, { scope: 'read' }), ...servers),
+} satisfies RuleCase;
