@@ -2,7 +2,7 @@ import { findingRow } from '../../utils/export/document';
 import { issueText } from '../../utils/export/issue';
 import { repeatableUse } from '../../utils/export/repeatable-use';
 import { typeAdvice } from '../../utils/export/type-name';
-import type { RevealReply, TriedReply } from '../../utils/messages/protocol';
+import type { CheckReply, RevealReply, TriedReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
@@ -11,7 +11,8 @@ import { playbooks } from '../../utils/remedy/playbooks';
 import { FixView } from '../remedy/FixView';
 import { TryToken } from '../tokens/TryToken';
 import { CopyButton } from '../ui/CopyButton';
-import { say } from '../ui/format';
+import { formatAgo, formatMoment, say } from '../ui/format';
+import { CheckAgain } from './CheckAgain';
 import { EvidenceView } from './EvidenceView';
 import { evidenceOf } from './evidence';
 import { ruleWhy } from './names';
@@ -32,11 +33,12 @@ export interface FindingDetailProps {
   readonly copy: (text: string, what: string) => Promise<boolean>;
   readonly reveal: ((fingerprint: string, location: Location) => Promise<RevealReply>) | null;
   readonly tryToken: ((fingerprint: string) => Promise<TriedReply>) | null;
+  readonly check?: ((finding: string) => Promise<CheckReply>) | null;
 }
 
 /** The four parts of a finding: what, why it matters here, how to fix it, what was seen. */
 export function FindingDetail(props: FindingDetailProps) {
-  const { t, now, finding, facts, framework, copy, reveal, tryToken } = props;
+  const { t, now, finding, facts, framework, copy, reveal, tryToken, check } = props;
   const evidence = evidenceOf(finding, facts);
   const playbook = playbooks.get(finding.playbook);
   const main = finding.tokens[0];
@@ -52,6 +54,11 @@ export function FindingDetail(props: FindingDetailProps) {
     <section id={detailId(finding)} aria-labelledby={rowId(finding)} class="detail">
       <h4>{t('popup_part_what')}</h4>
       <p>{say(t, finding.message)}</p>
+      {finding.fixedBefore !== undefined && (
+        <p title={formatMoment(t, finding.fixedBefore)}>
+          {t('check_came_back', [formatAgo(t, finding.fixedBefore, now)])}
+        </p>
+      )}
       {finding.ruleSeverity && <p>{t('popup_level_set', [t(`popup_severity_${finding.ruleSeverity}`)])}</p>}
       {evidence.tokens.map((token) => (
         <TokenLine
@@ -65,6 +72,7 @@ export function FindingDetail(props: FindingDetailProps) {
         />
       ))}
       {again && tryToken && <TryToken t={t} use={again} tryToken={() => tryToken(again.fingerprint)} />}
+      {check && <CheckAgain t={t} now={now} finding={finding} facts={facts} check={check} />}
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
       {[...advice.impact, ...advice.condition].map((sentence) => (

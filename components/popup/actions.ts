@@ -1,4 +1,4 @@
-import type { RevealReply, TriedReply } from '../../utils/messages/protocol';
+import type { CheckReply, RevealReply, TriedReply } from '../../utils/messages/protocol';
 import type { Message } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
 
@@ -26,6 +26,8 @@ export interface PopupActions {
   /** Reads one value again from where it lies. The caller keeps no copy. */
   reveal(fingerprint: string, location: Location): Promise<RevealReply>;
   tryToken(fingerprint: string): Promise<TriedReply>;
+  /** Looks again whether a finding still holds. */
+  check(finding: string): Promise<CheckReply>;
   copy(text: string): Outcome;
   exportJson(): Outcome;
   exportMarkdown(): Outcome;

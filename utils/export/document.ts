@@ -1,4 +1,5 @@
 import type { OriginAccess } from '../model/access';
+import type { Check, TokenAct } from '../model/act';
 import type { RuleNotJudged } from '../model/investigation';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
@@ -58,6 +59,14 @@ export function logoutRow({ site, origin, how, method, destination, template, at
 
 export function trialRow({ site, fingerprint, at, method, destination, template, status }: Trial) {
   return { site, token: fingerprint, at: isoTime(at), method, destination, template, status };
+}
+
+export function checkRow({ site, finding, rule, location, sink, how, answer, at }: Check) {
+  return { site, finding, rule, location: locationOf({ location }), sink, how, answer, at: isoTime(at) };
+}
+
+export function actRow({ site, fingerprint, at, what, destination, outcome, status, withoutArchive }: TokenAct) {
+  return { site, token: fingerprint, at: isoTime(at), what, destination, outcome, status, withoutArchive };
 }
 
 export function sightingRow(sighting: Sighting) {
@@ -174,6 +183,7 @@ export function findingRow(finding: Finding, t: Translate) {
     firstSeen: isoTime(finding.firstSeen),
     lastSeen: isoTime(finding.lastSeen),
     count: finding.count,
+    ...(finding.fixedBefore === undefined ? {} : { fixedBefore: isoTime(finding.fixedBefore) }),
   };
 }
 

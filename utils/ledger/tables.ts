@@ -1,3 +1,4 @@
+import type { Check, TokenAct } from '../model/act';
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { KeptFile, KeptToken } from '../model/kept-file';
@@ -38,6 +39,9 @@ export interface SiteRow {
   /** The last ones, the newest last. */
   readonly logouts?: readonly Logout[];
   readonly trials?: readonly Trial[];
+  /** The last one of each finding, and the last that found it fixed; in the order of time. */
+  readonly checks?: readonly Check[];
+  readonly acts?: readonly TokenAct[];
   /** Over which protocols requests reach each origin, the last one first. */
   readonly protocols?: Readonly<Record<string, readonly string[]>>;
 }

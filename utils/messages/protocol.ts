@@ -1,7 +1,8 @@
 import type { ScriptPolicy } from '../model/access';
+import type { Check } from '../model/act';
 import type { ImportedPart, KeptFile } from '../model/kept-file';
 import type { Grant, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
-import type { CoverageState, Message, Report } from '../model/report';
+import type { CoverageState, Finding, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
@@ -59,6 +60,8 @@ export interface Protocol extends CaseProtocol {
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
+  /** Looks again whether a finding still holds. Resolves when the answer is durable. */
+  'finding/check': [request: { readonly tabId: number; readonly finding: string }, reply: CheckReply];
   /** Looks at the globals of the page in the tab, as they are now. Resolves when what was found is written down. */
   'site/check-globals': [
     request: { readonly tabId: number },
@@ -83,7 +86,7 @@ export interface Protocol extends CaseProtocol {
   /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
   'frame/digests': [
     request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string },
-    reply: readonly string[],
+    reply: FrameDigests,
   ];
   /** Worker → frames of a tab: reads the one value again from where it lies. */
   'frame/reveal': [
@@ -114,6 +117,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'site/check-once': 'page',
   'site/check-files': 'page',
   'site/logged-out': 'page',
+  'finding/check': 'page',
   'site/check-globals': 'page',
   'site/forget': 'page',
   'rules/set': 'page',
@@ -140,6 +144,16 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
 export type RevealReply =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly reason: Message };
+
+export type CheckReply =
+  | { readonly ok: true; readonly answer: Check['answer']; readonly message: Message }
+  | { readonly ok: false; readonly reason: Message };
+
+/** `isWhole`: all that lies there was read, so that what is missing is not there. */
+export interface FrameDigests {
+  readonly digests: readonly string[];
+  readonly isWhole: boolean;
+}
 
 /** `status` is null without an answer, 0 for a redirect. */
 export type TriedReply =
@@ -267,6 +281,8 @@ export interface TabReport {
   /** Origin patterns to ask for when the person presses *Watch this site*. */
   readonly patterns: readonly string[];
   readonly report: Report | null;
+  /** Findings that were shown in this session and are none any more, without anybody having checked. */
+  readonly gone?: readonly Finding[];
   readonly error: { readonly id: string; readonly detail: string } | null;
 }
 

@@ -74,6 +74,11 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       await refresh();
       return reply;
     },
+    check: async (finding: string) => {
+      const reply = await send('finding/check', { tabId, finding });
+      await refresh();
+      return reply;
+    },
     copy,
     exportJson: async (): Outcome => {
       const report = current()?.report;

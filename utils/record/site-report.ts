@@ -44,6 +44,8 @@ export async function siteReport(
     uses: (await files.places.tell(facts.uses)).map(withParty),
     logouts: facts.logouts,
     trials: facts.trials,
+    checks: facts.checks,
+    acts: facts.acts,
     anomalies: facts.anomalies,
     notJudged: facts.notJudged,
     clockSkew: facts.clockSkew,

@@ -26,6 +26,7 @@ import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
 import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
+import type { RequestChecks } from './request-checks';
 import type { Stores } from './stores';
 
 /** Clocks of page and browser differ by less. */
@@ -40,6 +41,7 @@ interface Parts {
   readonly stores: Stores;
   readonly recorder: Recorder;
   readonly coverage: CoverageBook;
+  readonly checks: RequestChecks;
   /** Random per browser session: request ids of the browser begin anew with each. */
   readonly session: Promise<string>;
   readonly checkedOnce: (tabId: number) => Promise<boolean>;
@@ -128,7 +130,8 @@ export class Witness {
         ...leaving.map((one) => ({ kind: 'logout' as const, ...one, incognito })),
       ];
       if (carried.length > 0) await this.#carrying.set(requestId, carried);
-      return { incognito, bodies, requests: [site] };
+      const checks = await this.#parts.checks.sent(request, requestId, incognito, bodies);
+      return { incognito, bodies: [...bodies, ...checks], requests: [site] };
     });
   }
 
@@ -146,6 +149,7 @@ export class Witness {
   done(outcome: RequestDone): void {
     this.#parts.recorder.add(async () => {
       const id = `${await this.#parts.session}.${outcome.requestId}`;
+      await this.#checked(id, outcome);
       const carried = await this.#carrying.take(id);
       const [first] = carried;
       if (!first) return null;
@@ -155,6 +159,12 @@ export class Witness {
         if (outcome.status !== null) this.#protocols.ended(outcome, site, first.incognito);
       return { incognito: first.incognito, bodies };
     });
+  }
+
+  /** Requests that findings wait for came without what they had. */
+  async #checked(id: string, { status, at }: RequestDone): Promise<void> {
+    for (const { incognito, body } of await this.#parts.checks.ended(id, status, at))
+      this.#parts.recorder.add(async () => ({ incognito, bodies: [body] }));
   }
 
   /** The jar changed: every watched site that is open on the cookie's domain is read again. */

@@ -46,6 +46,8 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     uses: CONTENTS.uses,
     logouts: [],
     trials: [],
+    checks: [],
+    acts: [],
     anomalies: [],
     notJudged: [],
     clockSkew: null,
