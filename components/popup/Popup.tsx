@@ -71,7 +71,7 @@ export function Popup({ report: tab, t, now, actions }: PopupProps) {
                   onFramework={setFramework}
                   copy={commands.copy}
                   reveal={actions.reveal}
-                  tryToken={actions.tryToken}
+                  acts={actions}
                   check={actions.check}
                 />
               )}

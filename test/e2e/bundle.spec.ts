@@ -186,8 +186,9 @@ describe.each(FAMILIES)('the build for %s', (family) => {
       const calls = [...text.matchAll(SENDS)].map(([call]) => call);
       // Popup and panel show code to copy, which may send.
       const shown = text.includes(firstLine) ? [...samples.matchAll(SENDS)].map(([call]) => call) : [];
-      // `observe/worker/fetch-file.ts`: a GET of what a page itself loaded; `repeat-request.ts`: what the app asked, when a person says so.
-      const fetched = path.basename(file) === 'background.js' ? ['fetch(', 'fetch('] : [];
+      // `observe/worker/fetch-file.ts`: a GET of what a page itself loaded; `repeat-request.ts`: what the app asked, when a person says so;
+      // `ask-issuer.ts`: an issuer that was seen to give or take a token, when a person says so.
+      const fetched = path.basename(file) === 'background.js' ? ['fetch(', 'fetch(', 'fetch('] : [];
       // The library that opens archives could also read one from an address; nobody gives it one.
       if (file.includes('import-worker')) fetched.push('new XMLHttpRequest');
       expect(calls.toSorted(), file).toEqual([...shown, ...fetched].toSorted());

@@ -7,6 +7,7 @@ import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import type { RuleProblem } from '../model/user-rules';
+import type { ActProtocol } from './act-protocol';
 import type { CaseProtocol } from './case-protocol';
 
 /**
@@ -14,7 +15,7 @@ import type { CaseProtocol } from './case-protocol';
  * No field holds a raw value, except the reply to `frame/reveal`. Tab, frame, origin and privacy are read from the
  * sender, never from the message.
  */
-export interface Protocol extends CaseProtocol {
+export interface Protocol extends CaseProtocol, ActProtocol {
   /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable. */
   'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
   /** Bridge → worker: it has something to look at and wants the reader beside it. Answered once that is there, or cannot come. */
@@ -136,6 +137,8 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'ledger/head': 'page',
   'token/reveal': 'page',
   'token/try': 'page',
+  'act/plan': 'page',
+  'act/do': 'page',
   'frame/digests': 'worker',
   'frame/reveal': 'worker',
   'frame/ping': 'worker',

@@ -10,6 +10,7 @@ import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { AccessWitness } from './access-witness';
+import { actHandlers } from './act-handlers';
 import { caseHandlers } from './case-handlers';
 import { checkHandlers } from './check-handlers';
 import { checkedOnce } from './checked-once';
@@ -182,6 +183,7 @@ export class Watch {
       ...lookHandlers(parts),
       ...checkHandlers(parts),
       ...tokenHandlers(parts),
+      ...actHandlers(parts),
     };
   }
 
