@@ -30,7 +30,7 @@ interface Told {
   readonly items: readonly string[];
 }
 
-const OFFERED = ['revoke'] as const satisfies readonly ActName[];
+const OFFERED = ['revoke', 'remove'] as const satisfies readonly ActName[];
 const FAILED: Message = { key: 'act_failed', values: [] };
 const NO_PLAN: PlanReply = { ok: false, reason: FAILED };
 

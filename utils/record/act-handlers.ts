@@ -8,6 +8,7 @@ import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
 import { translate } from '../platform/translate';
 import { type Act, type ActContext, say } from './acts/act';
+import { remove } from './acts/remove';
 import { revoke } from './acts/revoke';
 import type { Naming } from './bodies';
 import type { Stores } from './stores';
@@ -19,7 +20,7 @@ interface Parts {
   readonly changed: (sites: readonly string[]) => void;
 }
 
-const ACTS: { readonly [Name in ActName]?: Act } = { revoke };
+const ACTS: { readonly [Name in ActName]?: Act } = { remove, revoke };
 
 /** What is done with a token because a person says so. Each is an entry in the ledger, without a value. */
 export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Handlers, 'act/plan' | 'act/do'> {
