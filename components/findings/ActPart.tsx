@@ -30,7 +30,7 @@ interface Told {
   readonly items: readonly string[];
 }
 
-const OFFERED = ['revoke', 'remove'] as const satisfies readonly ActName[];
+const OFFERED = ['revoke', 'remove', 'log-out'] as const satisfies readonly ActName[];
 const FAILED: Message = { key: 'act_failed', values: [] };
 const NO_PLAN: PlanReply = { ok: false, reason: FAILED };
 
@@ -44,6 +44,8 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
   const { fingerprint } = token;
   const use = repeatableUse(facts.uses, fingerprint);
   const canTest = use !== null && !token.facts.canary;
+  const isBlocked = facts.blocked?.includes(fingerprint) ?? false;
+  const offered: readonly ActName[] = [...OFFERED, isBlocked ? 'unblock' : 'block'];
   const last = facts.acts?.findLast((one) => one.fingerprint === fingerprint);
 
   const open = async (what: Wanted, button: HTMLButtonElement) => {
@@ -97,9 +99,10 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
   );
   return (
     <div class="acts">
+      {isBlocked && <p class="act-blocked">{t('act_blocked')}</p>}
       <div class="act-buttons">
         {canTest && button('test', t('try_button'))}
-        {OFFERED.map((what) => button(what, t(`act_${what.replaceAll('-', '_')}`)))}
+        {offered.map((what) => button(what, t(`act_${what.replaceAll('-', '_')}`)))}
       </div>
       {wanted !== null && plan !== null && (
         <ConfirmAct t={t} plan={plan} isBusy={isBusy} onConfirm={(client) => void perform(client)} onCancel={close} />

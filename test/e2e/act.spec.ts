@@ -3,6 +3,7 @@ import { withBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
 import { tabIdOf } from './harness/popup';
 import { waitForReport } from './harness/reports';
+import { type LifePage, serveLife } from './sites/life/site';
 import { type StorePage, serveStores } from './sites/stores/site';
 import { jwt } from './sites/tokens';
 
@@ -94,6 +95,55 @@ withBrowsers('a token', (start) => {
         expect(opened.ok && known?.id === opened.case.id).toBe(true);
         expect(known?.state.notes.at(-1)?.act).toMatchObject({ type: 'decision' });
         expect(known?.state.notes.at(-1)?.act.text).toContain(fingerprint);
+      } finally {
+        await site.stop();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is blocked until it is unblocked, whatever becomes of the worker: the header goes, and what else it carries is told',
+    async () => {
+      const site = await serveLife(() => true);
+      try {
+        const browser = await start({ hosts: ['*://*/*'] });
+        const page = await browser.newPage();
+        await page.goto(`${site.origin}/`);
+        const send = () => page.evaluate(() => (globalThis as unknown as LifePage).app.send());
+        const sent = async () => {
+          await send();
+          return site.requests.findLast(({ path }) => path === '/api/me')?.headers ?? {};
+        };
+        const token = await page.evaluate(() => (globalThis as unknown as LifePage).app.login());
+        expect(await sent()).toMatchObject({ authorization: `Bearer ${token}`, cookie: expect.any(String) });
+        const { uses } = await waitForReport(browser, site.site, (report) =>
+          report.uses.some(({ channel }) => channel === 'authorization'),
+        );
+        const fingerprint = uses.find(({ channel }) => channel === 'authorization')?.fingerprint ?? '';
+        const tabId = await tabIdOf(browser, page);
+        const asked = (what: 'block' | 'unblock') => ({ tabId, fingerprint, what });
+        const { hostname } = new URL(site.origin);
+        const plan = await browser.send('act/plan', asked('block'));
+        expect(plan).toMatchObject({
+          ok: true,
+          plan: { items: [`authorization, from pages of ${hostname} to ${site.origin}`], archiveFirst: false },
+        });
+        const perform = (what: 'block' | 'unblock') =>
+          browser.send('act/do', { ...asked(what), client: '', withoutArchive: false });
+        expect(await perform('block')).toMatchObject({ ok: true, outcome: 'done' });
+        await browser.stopBackground().catch(() => {});
+        const blocked = await sent();
+        expect(blocked).not.toHaveProperty('authorization');
+        expect(blocked).toHaveProperty('cookie');
+        const report = await waitForReport(browser, site.site, ({ acts = [] }) => acts.at(-1)?.what === 'block');
+        expect(report.blocked).toEqual([fingerprint]);
+
+        expect(await perform('unblock')).toMatchObject({ ok: true, outcome: 'done' });
+        expect(await sent()).toMatchObject({ authorization: `Bearer ${token}` });
+        const after = await waitForReport(browser, site.site, ({ acts = [] }) => acts.at(-1)?.what === 'unblock');
+        expect(after.blocked).toEqual([]);
+        expect(await perform('unblock')).toMatchObject({ ok: false, reason: { key: 'act_unblock_is_not' } });
       } finally {
         await site.stop();
       }

@@ -108,6 +108,7 @@ describe.each(FAMILIES)('the build for %s', (family) => {
       'activeTab',
       'cookies',
       'webRequest',
+      'declarativeNetRequestWithHostAccess',
     ]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of [
@@ -123,7 +124,13 @@ describe.each(FAMILIES)('the build for %s', (family) => {
     expect(manifest.optional_permissions).toEqual(family === 'firefox' ? ['devtools'] : undefined);
     expect(manifest.devtools_page).toBe('devtools.html');
     const scripts = files('.js').map(read).join('\n');
-    for (const api of ['storage.session', 'scripting.registerContentScripts', 'cookies.getAll', 'webRequest']) {
+    for (const api of [
+      'storage.session',
+      'scripting.registerContentScripts',
+      'cookies.getAll',
+      'webRequest',
+      'declarativeNetRequest',
+    ]) {
       expect(scripts.includes(api), api).toBe(true);
     }
   });

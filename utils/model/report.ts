@@ -114,6 +114,8 @@ export interface SiteFacts {
   readonly checks?: readonly Check[];
   /** What was done with tokens, the newest last. */
   readonly acts?: readonly TokenAct[];
+  /** Fingerprints of the tokens that are kept from being sent, in this browser session. */
+  readonly blocked?: readonly string[];
   /** What the judge over traffic found, mild or grave. */
   readonly anomalies?: readonly Anomaly[];
   /** What it could not judge. */

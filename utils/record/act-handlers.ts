@@ -8,6 +8,8 @@ import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
 import { translate } from '../platform/translate';
 import { type Act, type ActContext, say } from './acts/act';
+import { block, unblock } from './acts/block';
+import { logOut } from './acts/log-out';
 import { remove } from './acts/remove';
 import { revoke } from './acts/revoke';
 import type { Naming } from './bodies';
@@ -20,7 +22,7 @@ interface Parts {
   readonly changed: (sites: readonly string[]) => void;
 }
 
-const ACTS: { readonly [Name in ActName]?: Act } = { remove, revoke };
+const ACTS: { readonly [Name in ActName]: Act } = { remove, revoke, block, unblock, 'log-out': logOut };
 
 /** What is done with a token because a person says so. Each is an entry in the ledger, without a value. */
 export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Handlers, 'act/plan' | 'act/do'> {
@@ -42,7 +44,7 @@ export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Han
     'act/plan': async ({ tabId, fingerprint, what }) => {
       const act = ACTS[what];
       const context = await contextOf(tabId, fingerprint);
-      if (!context || !act) return { ok: false, reason: say('try_gone') };
+      if (!context) return { ok: false, reason: say('try_gone') };
       const planned = await act.plan(context);
       if ('refused' in planned) return { ok: false, reason: planned.refused };
       const open = act.destroys ? await unarchived(context.store, context.site) : [];
@@ -51,7 +53,7 @@ export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Han
     'act/do': async ({ tabId, fingerprint, what, client, withoutArchive }) => {
       const act = ACTS[what];
       const context = await contextOf(tabId, fingerprint);
-      if (!context || !act) return { ok: false, reason: say('try_gone') };
+      if (!context) return { ok: false, reason: say('try_gone') };
       const { store, site } = context;
       const open = act.destroys ? await unarchived(store, site) : [];
       if (open.length > 0 && !withoutArchive) return { ok: false, reason: say('act_archive_first') };
