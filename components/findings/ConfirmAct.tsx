@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ActPlan } from '../../utils/messages/act-protocol';
+import type { Message } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { say } from '../ui/format';
 import { PageText } from '../ui/PageText';
@@ -19,6 +20,7 @@ export function ConfirmAct({ t, plan, isBusy, onConfirm, onCancel }: ConfirmActP
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.focus(), []);
+  const sentence = (step: Message) => <p key={step.key}>{say(t, step)}</p>;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -30,9 +32,7 @@ export function ConfirmAct({ t, plan, isBusy, onConfirm, onCancel }: ConfirmActP
       <legend>{t('act_will')}</legend>
       <div id={id}>
         {plan.archiveFirst && <p class="confirm-warning">{t('act_preserve_first')}</p>}
-        {plan.steps.map((step) => (
-          <p key={step.key + step.values.join()}>{say(t, step)}</p>
-        ))}
+        {plan.steps.slice(0, 1).map(sentence)}
         <ul class="act-items">
           {plan.items.map((item) => (
             <li key={item}>
@@ -40,6 +40,7 @@ export function ConfirmAct({ t, plan, isBusy, onConfirm, onCancel }: ConfirmActP
             </li>
           ))}
         </ul>
+        {plan.steps.slice(1).map(sentence)}
       </div>
       {plan.client !== null && (
         <label class="confirm-client">

@@ -7,7 +7,7 @@ import { close, listen, signIn } from './apps/oidc';
 import { createProvider } from './apps/oidc-provider';
 import { createSpa } from './apps/oidc-spa';
 import { withBrowsers } from './harness/browsers';
-import { openPopupFor } from './harness/popup';
+import { openPopupFor, tabIdOf } from './harness/popup';
 import { inTab } from './harness/popup-view';
 import { waitForReport } from './harness/reports';
 
@@ -22,9 +22,9 @@ async function startIssuer() {
   const spa = `http://localhost:${await freePort()}`;
   let isAccepted = async (_token: string) => false;
   const provider = createProvider(issuer, spa, { revocable: (look) => (isAccepted = look) });
-  const asked: { path: string; cookie: string | undefined; origin: string | undefined }[] = [];
+  const asked: { path: string; url: string; cookie: string | undefined; origin: string | undefined }[] = [];
   provider.prependListener('request', ({ url = '', headers }) => {
-    asked.push({ path: url.split('?')[0] ?? '', cookie: headers.cookie, origin: headers.origin });
+    asked.push({ path: url.split('?')[0] ?? '', url, cookie: headers.cookie, origin: headers.origin });
   });
   const app = createSpa(issuer, spa, (token) => isAccepted(token));
   await Promise.all([listen(provider, issuer), listen(app, spa)]);
@@ -116,6 +116,47 @@ withBrowsers('a token of a real issuer', (start) => {
         const fixed = await waitForReport(browser, site, ({ fixed = [] }) => fixed.some(({ rule }) => rule === STORED));
         expect(fixed.fixed?.find(({ rule }) => rule === STORED)).toMatchObject({ how: 'place', answer: 'fixed' });
         await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Fixed: 1');
+      } finally {
+        await stop();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is logged out at its issuer, whose page opens with the ID token that lies there and the client',
+    async () => {
+      const { issuer, spa, asked, stop } = await startIssuer();
+      try {
+        const browser = await start({ hosts: ['*://*/*'] });
+        const page = await browser.newPage();
+        await logIn(page, spa);
+        const site = new URL(spa).host;
+        const found = await waitForReport(
+          browser,
+          site,
+          (one) => stored(one) !== undefined && one.tokens.some(({ role }) => role === 'id'),
+        );
+        const [fingerprint = ''] = stored(found)?.tokens ?? [];
+        const act = { tabId: await tabIdOf(browser, page), fingerprint, what: 'log-out' } as const;
+        const plan = await browser.send('act/plan', act);
+        expect(plan).toMatchObject({ ok: true, plan: { client: 'spa', archiveFirst: false } });
+        expect(plan.ok && plan.plan.items).toContain(issuer);
+        const done = await browser.send('act/do', { ...act, client: 'spa', withoutArchive: false });
+        expect(done).toMatchObject({ ok: true, message: { key: 'act_log_out_opened' } });
+        const opened = () => asked.find(({ path }) => path === '/session/end');
+        await expect.poll(opened, { timeout: 15_000 }).toBeDefined();
+        const { searchParams } = new URL(opened()?.url ?? '', issuer);
+        expect(searchParams.get('client_id')).toBe('spa');
+        const stays = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+        expect(stays).toContain(searchParams.get('id_token_hint') ?? 'no hint');
+        const report = await waitForReport(browser, site, ({ acts = [] }) => acts.length === 1);
+        expect(report.acts?.[0]).toMatchObject({
+          what: 'log-out',
+          destination: `${issuer}/session/end`,
+          outcome: 'unclear',
+        });
+        expect(JSON.stringify(report)).not.toContain(searchParams.get('id_token_hint'));
       } finally {
         await stop();
       }
