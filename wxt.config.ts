@@ -25,7 +25,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'cookies', 'webRequest'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'cookies',
+      'webRequest',
+      'declarativeNetRequestWithHostAccess',
+    ],
     optional_host_permissions: ['*://*/*'],
     incognito: 'spanning',
     action: {

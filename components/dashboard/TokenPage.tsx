@@ -201,7 +201,7 @@ function TokenFindings({ t, now, report, fingerprint, copy }: FindingsProps) {
               onFramework={setFramework}
               copy={copy}
               reveal={null}
-              tryToken={null}
+              acts={null}
             />
           )}
         </FindingList>

@@ -86,7 +86,7 @@ function LoadedReport({ t, now, report, actions }: LoadedReportProps) {
                 onFramework={setFramework}
                 copy={copy}
                 reveal={null}
-                tryToken={null}
+                acts={null}
               />
             )}
           </FindingList>

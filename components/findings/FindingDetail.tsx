@@ -1,26 +1,23 @@
 import { findingRow } from '../../utils/export/document';
 import { issueText } from '../../utils/export/issue';
-import { repeatableUse } from '../../utils/export/repeatable-use';
 import { typeAdvice } from '../../utils/export/type-name';
-import type { RevealReply, TriedReply } from '../../utils/messages/protocol';
+import type { CheckReply, RevealReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
 import { fixText } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
 import { FixView } from '../remedy/FixView';
-import { TryToken } from '../tokens/TryToken';
 import { CopyButton } from '../ui/CopyButton';
-import { say } from '../ui/format';
+import { formatAgo, formatMoment, say } from '../ui/format';
+import { ActPart, type TokenActions } from './ActPart';
+import { CheckAgain } from './CheckAgain';
 import { EvidenceView } from './EvidenceView';
 import { evidenceOf } from './evidence';
 import { ruleWhy } from './names';
 import { detailId, rowId } from './row-ids';
 import { sdkText } from './sdk-text';
 import { TokenLine } from './TokenLine';
-
-/** Whether the server still takes such a token is asked with a press. */
-const SURVIVES = 'token-survives-logout';
 
 export interface FindingDetailProps {
   readonly t: Translate;
@@ -31,16 +28,17 @@ export interface FindingDetailProps {
   readonly onFramework: (framework: string) => void;
   readonly copy: (text: string, what: string) => Promise<boolean>;
   readonly reveal: ((fingerprint: string, location: Location) => Promise<RevealReply>) | null;
-  readonly tryToken: ((fingerprint: string) => Promise<TriedReply>) | null;
+  /** Null where nothing can be done to what is shown, as in a record. */
+  readonly acts: TokenActions | null;
+  readonly check?: ((finding: string) => Promise<CheckReply>) | null;
 }
 
 /** The four parts of a finding: what, why it matters here, how to fix it, what was seen. */
 export function FindingDetail(props: FindingDetailProps) {
-  const { t, now, finding, facts, framework, copy, reveal, tryToken } = props;
+  const { t, now, finding, facts, framework, copy, reveal, acts, check } = props;
   const evidence = evidenceOf(finding, facts);
   const playbook = playbooks.get(finding.playbook);
   const main = finding.tokens[0];
-  const again = finding.rule === SURVIVES && main !== undefined ? repeatableUse(facts.uses, main) : null;
   const { surface, key } = finding.location;
   const place = evidence.sightings.find((one) => one.surface === surface && one.key === key && one.profile);
   const sdk = sdkText(t, place?.profile);
@@ -52,6 +50,11 @@ export function FindingDetail(props: FindingDetailProps) {
     <section id={detailId(finding)} aria-labelledby={rowId(finding)} class="detail">
       <h4>{t('popup_part_what')}</h4>
       <p>{say(t, finding.message)}</p>
+      {finding.fixedBefore !== undefined && (
+        <p title={formatMoment(t, finding.fixedBefore)}>
+          {t('check_came_back', [formatAgo(t, finding.fixedBefore, now)])}
+        </p>
+      )}
       {finding.ruleSeverity && <p>{t('popup_level_set', [t(`popup_severity_${finding.ruleSeverity}`)])}</p>}
       {evidence.tokens.map((token) => (
         <TokenLine
@@ -64,7 +67,7 @@ export function FindingDetail(props: FindingDetailProps) {
           reveal={reveal}
         />
       ))}
-      {again && tryToken && <TryToken t={t} use={again} tryToken={() => tryToken(again.fingerprint)} />}
+      {check && <CheckAgain t={t} now={now} finding={finding} facts={facts} check={check} />}
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
       {[...advice.impact, ...advice.condition].map((sentence) => (
@@ -82,6 +85,12 @@ export function FindingDetail(props: FindingDetailProps) {
             onFramework={props.onFramework}
             copy={() => copy(fixText(playbook, framework, t, advice.revoke), t('popup_copied_fix'))}
           />
+        </>
+      )}
+      {acts && evidence.tokens[0] && (
+        <>
+          <h4>{t('popup_part_act')}</h4>
+          <ActPart t={t} now={now} token={evidence.tokens[0]} facts={facts} actions={acts} />
         </>
       )}
       <h4>{t('popup_part_evidence')}</h4>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TabReport } from '../../utils/messages/protocol';
 import type { Translate } from '../../utils/model/text';
 import { FindingList } from '../findings/FindingList';
-import { LaterDetail } from '../findings/LaterDetail';
+import { LaterDetail, LaterFixed } from '../findings/LaterDetail';
 import { ordered } from '../findings/order';
 import { rowId } from '../findings/row-ids';
 import { useOpened } from '../findings/use-opened';
@@ -71,11 +71,15 @@ export function Popup({ report: tab, t, now, actions }: PopupProps) {
                   onFramework={setFramework}
                   copy={commands.copy}
                   reveal={actions.reveal}
-                  tryToken={actions.tryToken}
+                  acts={actions}
+                  check={actions.check}
                 />
               )}
             </FindingList>
           </section>
+        )}
+        {report !== null && !restricted && (
+          <LaterFixed t={t} now={now} report={report} gone={tab.gone ?? []} check={actions.check} />
         )}
       </div>
       {report !== null && !restricted && (

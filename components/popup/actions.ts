@@ -1,6 +1,7 @@
-import type { RevealReply, TriedReply } from '../../utils/messages/protocol';
+import type { CheckReply, RevealReply } from '../../utils/messages/protocol';
 import type { Message } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
+import type { TokenActions } from '../findings/ActPart';
 
 /** Null when it worked, otherwise the sentence that says why not. */
 export type Outcome = Promise<Message | null>;
@@ -9,7 +10,7 @@ export type Outcome = Promise<Message | null>;
  * What the popup asks of whoever shows it. `watch` and `allow` are called inside the click handler with nothing awaited
  * before, so that the browser sees the gesture.
  */
-export interface PopupActions {
+export interface PopupActions extends TokenActions {
   watch(patterns: readonly string[]): Outcome;
   checkOnce(): Outcome;
   pause(): Outcome;
@@ -25,7 +26,8 @@ export interface PopupActions {
   allow(pattern: string): Outcome;
   /** Reads one value again from where it lies. The caller keeps no copy. */
   reveal(fingerprint: string, location: Location): Promise<RevealReply>;
-  tryToken(fingerprint: string): Promise<TriedReply>;
+  /** Looks again whether a finding still holds. */
+  check(finding: string): Promise<CheckReply>;
   copy(text: string): Outcome;
   exportJson(): Outcome;
   exportMarkdown(): Outcome;

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   if (isTabReport(summary) && summary.state !== 'restricted') shown = summary;
   draw();
   // So that what a person opens opens at once.
-  requestIdleCallback(() => void Promise.all([fetchDetail(), fetchExports()]));
+  requestIdleCallback(() => void Promise.all([fetchDetail().then(draw), fetchExports()]));
   await refresh();
   onChanged((sites) => {
     if (shown === null || shown.site === '' || sites.includes(shown.site)) refreshSoon();

@@ -82,6 +82,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/detect/sdk.ts',
     'utils/lib/readable-again.ts',
     'utils/messages/protocol.ts',
+    'utils/messages/act-protocol.ts',
     'utils/messages/case-protocol.ts',
   ],
   entrypoints: ['utils', 'components', 'public/_locales/en/messages.json', 'package.json'],

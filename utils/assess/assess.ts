@@ -1,6 +1,7 @@
 import type { Token } from '../model/ledger';
 import type { Diagnostic, Finding, Report, SiteFacts, Undecided, Verdict } from '../model/report';
 import { anomalyFindings } from './anomaly-findings';
+import { withChecks } from './checked';
 import { correlate, type Place, type Site } from './correlate';
 import { blindSpots } from './coverage';
 import { findingId, normaliseKey } from './finding-id';
@@ -45,7 +46,8 @@ export function audit(all: SiteFacts, use: ReadonlyMap<string, Rule> = rules): R
       diagnostics.push({ code: 'rule-failed', part: `rule/${id}`, detail, at: facts.now });
     }
   }
-  return { ...facts, findings: findings.toSorted(worstFirst), undecided: undecided.toSorted(byPlace), diagnostics };
+  const checked = withChecks(findings.toSorted(worstFirst), facts.checks ?? []);
+  return { ...facts, ...checked, undecided: undecided.toSorted(byPlace), diagnostics };
 }
 
 interface Judged {

@@ -114,7 +114,8 @@ function ofSighting(life: Life, sighting: Sighting): Subjects['sighting'] {
   return { life, token: life.token, sighting, location, sink: null, witness, firstSeen, lastSeen, count };
 }
 
-const SURFACE_OF_CHANNEL: { readonly [C in Use['channel']]: SurfaceId } = {
+/** Where a finding about such requests stands. */
+export const SURFACE_OF_CHANNEL: { readonly [C in Use['channel']]: SurfaceId } = {
   authorization: 'request-header',
   header: 'request-header',
   cookie: 'cookie-jar',

@@ -1,4 +1,5 @@
 import type { OriginAccess } from '../model/access';
+import type { Check, TokenAct } from '../model/act';
 import type { RuleNotJudged } from '../model/investigation';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Login, LoginRandom } from '../model/login';
@@ -85,6 +86,14 @@ export function loginRow({ site, asked, firstSeen, lastSeen, count, reused, answ
     answerNames: [...names],
     codeKept: kept,
   };
+}
+
+export function checkRow({ site, finding, rule, location, sink, how, answer, at }: Check) {
+  return { site, finding, rule, location: locationOf({ location }), sink, how, answer, at: isoTime(at) };
+}
+
+export function actRow({ site, fingerprint, at, what, destination, outcome, status, withoutArchive }: TokenAct) {
+  return { site, token: fingerprint, at: isoTime(at), what, destination, outcome, status, withoutArchive };
 }
 
 export function sightingRow(sighting: Sighting) {
@@ -201,6 +210,7 @@ export function findingRow(finding: Finding, t: Translate) {
     firstSeen: isoTime(finding.firstSeen),
     lastSeen: isoTime(finding.lastSeen),
     count: finding.count,
+    ...(finding.fixedBefore === undefined ? {} : { fixedBefore: isoTime(finding.fixedBefore) }),
   };
 }
 

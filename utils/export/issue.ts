@@ -33,6 +33,7 @@ export function issueText(
     heading(0, t(`${rule}_title`)),
     t(finding.message.key, finding.message.values.map(codeUnlessNumber)),
     head(finding, t),
+    ...(finding.fixedBefore === undefined ? [] : [t('export_came_back', [isoTime(finding.fixedBefore)])]),
     heading(1, t('export_why')),
     [t(`${rule}_why`), ...advice.impact, ...advice.condition].join(' '),
     ...fix(finding.playbook, advice.revoke, t, framework, (text) => heading(1, text)),

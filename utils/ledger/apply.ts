@@ -1,3 +1,4 @@
+import type { Check } from '../model/act';
 import type { Entry, EntryBody, PendingLeaf } from '../model/ledger';
 import { SALT_BYTES, type Tip } from './chain';
 import { cleanBody } from './clean';
@@ -20,10 +21,15 @@ export interface Applied {
 type Logged = Extract<EntryBody, { readonly kind: 'logout' }>;
 type Spoken = Extract<EntryBody, { readonly kind: 'protocol' }>;
 type Step = Extract<EntryBody, { readonly kind: 'login' }>;
+type Checked = Extract<EntryBody, { readonly kind: 'check' }>;
+type Done = Extract<EntryBody, { readonly kind: 'act' }>;
 type Tried = Extract<EntryBody, { readonly kind: 'trial' }>;
 
 const MAX_LOGOUTS = 10;
 const MAX_TRIALS = 20;
+/** Of one site; those that were checked longest ago go. */
+const MAX_CHECKS = 200;
+const MAX_ACTS = 50;
 const MAX_DESTINATIONS = 200;
 const MAX_PROTOCOLS = 4;
 
@@ -78,6 +84,8 @@ function record(run: Run, clean: CleanBody): void {
   touch(run, site, body.at, 0);
   if (body.kind === 'logout') keepLogout(run, body);
   if (body.kind === 'trial') keepTrial(run, body);
+  if (body.kind === 'check') keepCheck(run, body);
+  if (body.kind === 'act') keepAct(run, body);
   if (body.kind === 'protocol') keepProtocol(run, body);
   if (body.kind === 'login') keepLogin(run, body);
   if (body.kind === 'sighting' || body.kind === 'use') promote(run, body.token);
@@ -121,6 +129,21 @@ function keepTrial({ tables }: Run, { kind: _kind, ...trial }: Tried): void {
 function belongs({ tables }: Run, body: Step): boolean {
   const { logins = [] } = tables.sites.get([body.site]) ?? {};
   return loginsAfter(logins, body, body) !== logins;
+}
+
+function keepCheck({ tables }: Run, { kind: _kind, ...check }: Checked): void {
+  const row = tables.sites.get([check.site]);
+  if (row === undefined) return;
+  // That it was fixed once is known when it is back.
+  const isOther = ({ finding, answer }: Check) =>
+    finding !== check.finding || (answer === 'fixed' && check.answer !== 'fixed');
+  const others = (row.checks ?? []).filter(isOther);
+  tables.sites.put({ ...row, checks: [...others, check].slice(-MAX_CHECKS) });
+}
+
+function keepAct({ tables }: Run, { kind: _kind, ...act }: Done): void {
+  const row = tables.sites.get([act.site]);
+  if (row !== undefined) tables.sites.put({ ...row, acts: [...(row.acts ?? []), act].slice(-MAX_ACTS) });
 }
 
 function isNewProtocol({ tables }: Run, { site, destination, protocol }: Spoken): boolean {

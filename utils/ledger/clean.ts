@@ -18,6 +18,9 @@ const FINGERPRINT = /^tw1_[A-Za-z0-9_-]{22}$/;
 const CONFIDENCE = ['tentative', 'firm', 'certain'];
 const KNOWN_BY = ['form', 'use', 'both'];
 const LOGOUT = ['request', 'navigation', 'cookies', 'person'];
+const ANSWERS = ['fixed', 'still-there', 'not-yet-seen'];
+const ACTS = ['remove', 'revoke', 'log-out', 'block', 'unblock'];
+const OUTCOMES = ['done', 'partly', 'refused', 'unclear'];
 const WITNESS = ['browser', 'bridge', 'page', 'import'];
 
 const SHAPE = ['method', 'destination', 'template', 'channel', 'name', 'frame'];
@@ -58,6 +61,10 @@ function isBody(body: unknown): body is EntryBody {
       return isSite(body.site) && isLogout(body);
     case 'trial':
       return isNamed(body) && isText(body, 'method', 'destination', 'template') && isStatus(body.status);
+    case 'check':
+      return isSite(body.site) && isCheck(body);
+    case 'act':
+      return isNamed(body) && isAct(body);
     case 'anomaly':
       return isSite(body.site) && isAnomaly(body.anomaly);
     case 'protocol':
@@ -169,6 +176,26 @@ function isAnomaly(anomaly: unknown): boolean {
     Number.isFinite(anomaly.from) &&
     Number.isFinite(anomaly.to) &&
     isRecord(anomaly.evidence)
+  );
+}
+
+function isCheck(body: Fields): boolean {
+  return (
+    isText(body, 'finding', 'rule') &&
+    isLocation(body.location) &&
+    (body.sink === null || isText(body, 'sink')) &&
+    isOneOf(['place', 'request'], body.how) &&
+    isOneOf(ANSWERS, body.answer)
+  );
+}
+
+function isAct(body: Fields): boolean {
+  return (
+    isOneOf(ACTS, body.what) &&
+    isOneOf(OUTCOMES, body.outcome) &&
+    isText(body, 'destination') &&
+    isStatus(body.status) &&
+    typeof body.withoutArchive === 'boolean'
   );
 }
 

@@ -14,7 +14,8 @@ interface Rows {
 
 /** What a store's rows of one site say of it. */
 export function siteRecord({ tokens, sightings, uses, row, found, whole }: Rows): SiteRecord {
-  const { requestsWatched = 0, firstAt = null, logouts = [], trials = [], logins = [] } = row ?? {};
+  const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = row ?? {};
+  const { logins = [], checks = [], acts = [] } = row ?? {};
   const anomalies = found.map(({ anomaly }) => anomaly);
   const { notJudged = [], clockSkew = null } = (whole?.record ?? {}) as Partial<JudgedSite>;
   const spoken = new Map(Object.entries(row?.protocols ?? {}));
@@ -29,6 +30,8 @@ export function siteRecord({ tokens, sightings, uses, row, found, whole }: Rows)
     logouts,
     trials,
     logins,
+    checks,
+    acts,
     anomalies,
     notJudged,
     clockSkew,

@@ -1,3 +1,4 @@
+import type { Check, TokenAct } from '../model/act';
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { KeptFile } from '../model/kept-file';
@@ -65,6 +66,8 @@ export interface SiteRecord {
   readonly logouts: readonly Logout[];
   readonly trials: readonly Trial[];
   readonly logins: readonly Login[];
+  readonly checks: readonly Check[];
+  readonly acts: readonly TokenAct[];
   /** In the order of tokens; of each rule and token in the order of time. */
   readonly anomalies: readonly Anomaly[];
   readonly notJudged: readonly RuleNotJudged[];

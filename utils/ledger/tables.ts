@@ -1,3 +1,4 @@
+import type { Check, TokenAct } from '../model/act';
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { KeptFile, KeptToken } from '../model/kept-file';
@@ -40,6 +41,9 @@ export interface SiteRow {
   readonly logouts?: readonly Logout[];
   readonly trials?: readonly Trial[];
   readonly logins?: readonly Login[];
+  /** The last one of each finding, and the last that found it fixed; in the order of time. */
+  readonly checks?: readonly Check[];
+  readonly acts?: readonly TokenAct[];
   /** Over which protocols requests reach each origin, the last one first. */
   readonly protocols?: Readonly<Record<string, readonly string[]>>;
 }

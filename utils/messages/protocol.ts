@@ -1,11 +1,13 @@
 import type { ScriptPolicy } from '../model/access';
+import type { Check } from '../model/act';
 import type { ImportedPart, KeptFile } from '../model/kept-file';
 import type { Grant, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
-import type { CoverageState, Message, Report } from '../model/report';
+import type { CoverageState, Finding, Message, Report } from '../model/report';
 import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import type { RuleProblem } from '../model/user-rules';
+import type { ActProtocol } from './act-protocol';
 import type { CaseProtocol } from './case-protocol';
 
 /**
@@ -13,7 +15,7 @@ import type { CaseProtocol } from './case-protocol';
  * No field holds a raw value, except the reply to `frame/reveal`. Tab, frame, origin and privacy are read from the
  * sender, never from the message.
  */
-export interface Protocol extends CaseProtocol {
+export interface Protocol extends CaseProtocol, ActProtocol {
   /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable. */
   'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
   /** Bridge → worker: it has something to look at and wants the reader beside it. Answered once that is there, or cannot come. */
@@ -59,6 +61,8 @@ export interface Protocol extends CaseProtocol {
     request: { readonly tabId: number },
     reply: { readonly ok: boolean; readonly reason: Message | null },
   ];
+  /** Looks again whether a finding still holds. Resolves when the answer is durable. */
+  'finding/check': [request: { readonly tabId: number; readonly finding: string }, reply: CheckReply];
   /** Looks at the globals of the page in the tab, as they are now. Resolves when what was found is written down. */
   'site/check-globals': [
     request: { readonly tabId: number },
@@ -83,7 +87,7 @@ export interface Protocol extends CaseProtocol {
   /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
   'frame/digests': [
     request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string },
-    reply: readonly string[],
+    reply: FrameDigests,
   ];
   /** Worker → frames of a tab: reads the one value again from where it lies. */
   'frame/reveal': [
@@ -114,6 +118,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'site/check-once': 'page',
   'site/check-files': 'page',
   'site/logged-out': 'page',
+  'finding/check': 'page',
   'site/check-globals': 'page',
   'site/forget': 'page',
   'rules/set': 'page',
@@ -132,6 +137,8 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'ledger/head': 'page',
   'token/reveal': 'page',
   'token/try': 'page',
+  'act/plan': 'page',
+  'act/do': 'page',
   'frame/digests': 'worker',
   'frame/reveal': 'worker',
   'frame/ping': 'worker',
@@ -140,6 +147,16 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
 export type RevealReply =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly reason: Message };
+
+export type CheckReply =
+  | { readonly ok: true; readonly answer: Check['answer']; readonly message: Message }
+  | { readonly ok: false; readonly reason: Message };
+
+/** `isWhole`: all that lies there was read, so that what is missing is not there. */
+export interface FrameDigests {
+  readonly digests: readonly string[];
+  readonly isWhole: boolean;
+}
 
 /** `status` is null without an answer, 0 for a redirect. */
 export type TriedReply =
@@ -267,6 +284,8 @@ export interface TabReport {
   /** Origin patterns to ask for when the person presses *Watch this site*. */
   readonly patterns: readonly string[];
   readonly report: Report | null;
+  /** Findings that were shown in this session and are none any more, without anybody having checked. */
+  readonly gone?: readonly Finding[];
   readonly error: { readonly id: string; readonly detail: string } | null;
 }
 

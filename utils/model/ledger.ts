@@ -1,3 +1,4 @@
+import type { Check, TokenAct } from './act';
 import type { CaseAct } from './case';
 import type { ImportedPart, KeptFile, KeptToken } from './kept-file';
 import type { LoginStep } from './login';
@@ -207,6 +208,8 @@ export type EntryBody =
       readonly caller: SourcePosition;
     } & Pick<Use, 'site' | 'fingerprint' | 'witness' | UseShape>)
   | ({ readonly kind: 'trial' } & Trial)
+  | ({ readonly kind: 'check' } & Check)
+  | ({ readonly kind: 'act' } & TokenAct)
   /** What lies at the place was read by script, so many times since the last word of it. */
   | {
       readonly kind: 'read';

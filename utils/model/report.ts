@@ -1,4 +1,5 @@
 import type { OriginAccess } from './access';
+import type { Check, TokenAct } from './act';
 import type { RuleNotJudged } from './investigation';
 import type { Logout, Sighting, Token, Trial, Use } from './ledger';
 import type { Login } from './login';
@@ -66,6 +67,8 @@ export interface Finding {
   readonly lastSeen: number;
   /** How often it was seen: requests for findings about sending, otherwise sightings. */
   readonly count: number;
+  /** When it was found to be fixed before it came back, epoch milliseconds. */
+  readonly fixedBefore?: number;
 }
 
 /** A rule that could not judge, and why. */
@@ -110,6 +113,12 @@ export interface SiteFacts {
   readonly trials?: readonly Trial[];
   /** How the site asked for logins by OAuth. */
   readonly logins?: readonly Login[];
+  /** The last check of each finding that was checked again, and the last that found it fixed; in the order of time. */
+  readonly checks?: readonly Check[];
+  /** What was done with tokens, the newest last. */
+  readonly acts?: readonly TokenAct[];
+  /** Fingerprints of the tokens that are kept from being sent, in this browser session. */
+  readonly blocked?: readonly string[];
   /** What the judge over traffic found, mild or grave. */
   readonly anomalies?: readonly Anomaly[];
   /** What it could not judge. */
@@ -131,4 +140,6 @@ export interface SiteFacts {
 export interface Report extends SiteFacts {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
+  /** Findings that were checked again, found to be fixed, and did not come back; the last one first. */
+  readonly fixed?: readonly Check[];
 }

@@ -49,7 +49,9 @@ export type TrafficEvent = {
   readonly token: string;
   readonly at: number;
 } & (
-  | { readonly kind: 'logout' | 'revoked' }
+  | { readonly kind: 'logout' }
+  /** `isKnown`: the server was seen to refuse it, so that no cache holds it to be valid any more. */
+  | { readonly kind: 'revoked'; readonly isKnown?: boolean }
   /** Another token took its place. */
   | { readonly kind: 'replaced'; readonly by: string }
   /** It was seen to lie at this origin. */

@@ -1,3 +1,4 @@
+import type { ActName } from '../messages/act-protocol';
 import { send } from '../messages/client';
 import type { TabReport } from '../messages/protocol';
 import type { Message } from '../model/report';
@@ -71,6 +72,17 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
     reveal: (fingerprint: string, location: Location) => send('token/reveal', { tabId, fingerprint, location }),
     tryToken: async (fingerprint: string) => {
       const reply = await send('token/try', { tabId, fingerprint });
+      await refresh();
+      return reply;
+    },
+    plan: (fingerprint: string, what: ActName) => send('act/plan', { tabId, fingerprint, what }),
+    perform: async (fingerprint: string, what: ActName, client: string, withoutArchive: boolean) => {
+      const reply = await send('act/do', { tabId, fingerprint, what, client, withoutArchive });
+      await refresh();
+      return reply;
+    },
+    check: async (finding: string) => {
+      const reply = await send('finding/check', { tabId, finding });
       await refresh();
       return reply;
     },

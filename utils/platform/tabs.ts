@@ -54,3 +54,8 @@ export function onInstalled(callback: () => void): void {
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('') + path });
 }
+
+/** Opens an address beside the tab that asked, in the same kind of window. */
+export async function openAddress(url: string, openerTabId: number): Promise<void> {
+  await browser.tabs.create({ url, openerTabId });
+}

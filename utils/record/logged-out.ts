@@ -6,9 +6,8 @@ import type { SurfaceId } from '../model/surface';
 import type { OpenTab } from '../platform/tabs';
 import type { Naming } from './bodies';
 
-/** What the page is asked for again. Reading the first two cannot fail; of the others an empty answer says nothing. */
-const SIMPLE: readonly SurfaceId[] = ['local-storage', 'session-storage'];
-const STORES: readonly SurfaceId[] = [...SIMPLE, 'indexed-db', 'cache-storage'];
+/** What the page is asked for again. */
+const STORES: readonly SurfaceId[] = ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'];
 
 /** What a person's word that they have logged out adds to the ledger: what went from the stores of the tab, then the logout. */
 export async function loggedOut(
@@ -25,7 +24,7 @@ export async function loggedOut(
   for (const surface of STORES) {
     const here = lying.filter((one) => one.surface === surface);
     const found = here.length === 0 ? null : await lyingIn(tab.tabId, origin, surface, naming);
-    if (found === null || (found.size === 0 && !SIMPLE.includes(surface))) continue;
+    if (found === null) continue;
     for (const { fingerprint, key, path } of here.filter((one) => !found.has(one.fingerprint)))
       gone.push({ kind: 'removal', at: Date.now(), site, fingerprint, location: { origin, surface, key, path } });
   }
@@ -34,7 +33,7 @@ export async function loggedOut(
   return [...gone, { kind: 'logout', site, origin, ...word }];
 }
 
-/** Fingerprints of what lies on a surface of the page now; null where nobody answers. */
+/** Fingerprints of what lies on a surface of the page now; null where nobody answers, or not all of it could be read. */
 async function lyingIn(
   tabId: number,
   origin: string,
@@ -42,7 +41,8 @@ async function lyingIn(
   { fingerprint }: Naming,
 ): Promise<ReadonlySet<string> | null> {
   try {
-    return new Set((await sendToTab(tabId, 'frame/digests', { origin, surface, key: '' }, 0)).map(fingerprint));
+    const { digests, isWhole } = await sendToTab(tabId, 'frame/digests', { origin, surface, key: '' }, 0);
+    return isWhole ? new Set(digests.map(fingerprint)) : null;
   } catch {
     return null;
   }

@@ -3,17 +3,18 @@ import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
 import type { Naming } from './bodies';
 import { holdsCodeOf, isDocument, type LoginBody, loginsBy } from './from-login';
+import type { Recorder } from './recorder';
 
 /** An app exchanges the code and cleans its address within this time, milliseconds. */
 const KEPT_AFTER = 10_000;
 /** Hears of logins in the requests of the browser. */
 export class LoginWatch {
   readonly #scope: Scope;
-  readonly #kept: (body: LoginBody, request: RequestSent) => void;
+  readonly #recorder: Recorder;
 
-  constructor(scope: Scope, kept: (body: LoginBody, request: RequestSent) => void) {
+  constructor(scope: Scope, recorder: Recorder) {
     this.#scope = scope;
-    this.#kept = kept;
+    this.#recorder = recorder;
   }
 
   sent(request: RequestSent, naming: Naming): readonly LoginBody[] {
@@ -40,7 +41,8 @@ export class LoginWatch {
 
   async #lookAgain(request: RequestSent, site: string, state: string | null): Promise<void> {
     const tab = await tabOf(request.tabId);
-    if (tab && holdsCodeOf(request.url, tab.url))
-      this.#kept({ kind: 'login', at: Date.now(), site, step: 'kept', state }, request);
+    if (!tab || !holdsCodeOf(request.url, tab.url)) return;
+    const body = { kind: 'login', at: Date.now(), site, step: 'kept', state } as const;
+    this.#recorder.add(async () => ({ incognito: tab.incognito, bodies: [body] }));
   }
 }

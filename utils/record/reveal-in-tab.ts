@@ -23,7 +23,7 @@ export async function revealInTab(
   // Several frames may have something there, and the first to answer is heard: the page itself goes before its frames.
   for (const frameId of [0, undefined]) {
     try {
-      const digests = await sendToTab(tab.tabId, 'frame/digests', { origin, surface, key }, frameId);
+      const { digests } = await sendToTab(tab.tabId, 'frame/digests', { origin, surface, key }, frameId);
       const digest = digests.find((candidate) => naming.fingerprint(candidate) === fingerprint);
       if (digest !== undefined)
         return await sendToTab(tab.tabId, 'frame/reveal', { origin, surface, key, digest }, frameId);

@@ -1,8 +1,8 @@
 import { valuesOf } from '../engine';
-import type { RevealReply } from '../messages/protocol';
+import type { FrameDigests, RevealReply } from '../messages/protocol';
 import type { SurfaceId } from '../model/surface';
 import { sleep } from '../platform/within-time';
-import { entriesOf, READINGS } from './readings';
+import { attempt, READINGS } from './readings';
 import type { DocumentWatch } from './watch-document';
 import { readStore } from './watch-stores';
 
@@ -16,30 +16,40 @@ interface Asked {
 /** Several frames are asked at once, and the first answer is heard: those that have nothing answer later. Milliseconds. */
 const LATER = 500;
 
-/** Digests of everything that lies on a surface of this document now. */
-export async function digestsOn(asked: Asked): Promise<readonly string[]> {
-  const values = await valuesOn(asked);
+/** Digests of everything that lies on a surface of this document now, and whether that is all there is. */
+export async function digestsOn(asked: Asked): Promise<FrameDigests> {
+  const { values, isWhole } = await valuesOn(asked);
   if (values.size === 0) await sleep(LATER);
-  return [...values.keys()];
+  return { digests: [...values.keys()], isWhole };
 }
 
 /** The one value with this digest, read again from where it lies. Only *Reveal* asks for it. */
 export async function revealOn(digest: string, asked: Asked): Promise<RevealReply> {
-  const value = (await valuesOn(asked)).get(digest);
+  const value = (await valuesOn(asked)).values.get(digest);
   if (value !== undefined) return { ok: true, value };
   await sleep(LATER);
   return { ok: false, reason: { key: 'reveal_gone', values: [] } };
 }
 
-async function valuesOn({ surface, key, lying }: Asked): Promise<ReadonlyMap<string, string>> {
+interface Read {
+  readonly values: ReadonlyMap<string, string>;
+  readonly isWhole: boolean;
+}
+
+async function valuesOn({ surface, key, lying }: Asked): Promise<Read> {
   const reading = READINGS.find((one) => one.surface === surface);
   try {
-    if (reading) return valuesOf(surface, entriesOf(reading.read));
+    if (reading) {
+      const entries = attempt(reading.read);
+      return typeof entries === 'string' ? NOTHING : { values: valuesOf(surface, entries), isWhole: true };
+    }
     const store = await readStore(surface);
-    if (store) return valuesOf(surface, store.entries);
+    if (store) return { values: valuesOf(surface, store.entries), isWhole: store.isWhole };
     // Not as a store: texts of the markup share names, and are parts of nothing.
-    return new Map(lying(surface, key).flatMap((entry) => [...valuesOf(surface, [entry])]));
+    return { values: new Map(lying(surface, key).flatMap((entry) => [...valuesOf(surface, [entry])])), isWhole: false };
   } catch {
-    return new Map();
+    return NOTHING;
   }
 }
+
+const NOTHING: Read = { values: new Map(), isWhole: false };

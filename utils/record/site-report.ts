@@ -3,6 +3,7 @@ import { partyOf } from '../lib/party';
 import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 import type { AccessBook } from './access-book';
+import { blockedAt } from './acts/blocks';
 import { coverageRows } from './coverage';
 import type { CoverageBook } from './coverage-book';
 import { fileRows } from './file-coverage';
@@ -27,11 +28,12 @@ export async function siteReport(
   const { stores, coverage, scope, rules, files, access: readers } = parts;
   await Promise.all([scope.ready, rules.ready]);
   const store = await stores.open(incognito);
-  const [facts, known, failures, read] = await Promise.all([
+  const [facts, known, failures, read, blocked] = await Promise.all([
     store.site(site),
     coverage.of(site, incognito),
     coverage.failures(),
     files.state(),
+    blockedAt(site),
   ]);
   const access = { granted: scope.granted(`https://${site}/`), sees: (origin: string) => scope.granted(origin) };
   const rows = coverageRows(known, access);
@@ -45,6 +47,9 @@ export async function siteReport(
     logouts: facts.logouts,
     trials: facts.trials,
     logins: facts.logins,
+    checks: facts.checks,
+    acts: facts.acts,
+    blocked,
     anomalies: facts.anomalies,
     notJudged: facts.notJudged,
     clockSkew: facts.clockSkew,

@@ -42,7 +42,7 @@ const ENOUGH_SKEWS = 3;
 const NOTABLE_SKEW = 5_000;
 
 type Body<Kind extends EntryBody['kind']> = Extract<EntryBody, { readonly kind: Kind }>;
-type Known = Pick<SiteRecord, 'tokens' | 'sightings' | 'uses'>;
+type Known = Pick<SiteRecord, 'tokens' | 'sightings' | 'uses'> & Partial<Pick<SiteRecord, 'acts'>>;
 
 /**
  * What entries of one site say to the judge over traffic. `before` is what the entries before had left; `known` is what is known of
@@ -82,6 +82,12 @@ export function siteTraffic(entries: readonly Entry[], before: Rest, known: Know
       tell(fingerprint, body.at);
       if (isAtRest(surface))
         happenings.push({ at: body.at, event: { kind: 'stored', token: fingerprint, at: body.at, origin } });
+    } else if (isRevocation(body)) {
+      tell(body.fingerprint, body.at);
+      happenings.push({ at: body.at, event: { kind: 'revoked', token: body.fingerprint, at: body.at } });
+    } else if (body.kind === 'trial' && body.status === 401 && wasRevoked(body, known)) {
+      const { fingerprint: token, at } = body;
+      happenings.push({ at, event: { kind: 'revoked', token, at, isKnown: true } });
     } else if (body.kind === 'logout') happenings.push(...ended(body, known));
   }
   const since = Math.min(...entries.map(({ at }) => at));
@@ -122,6 +128,13 @@ function useTold({ at, use }: Body<'use'>): TrafficUse {
   const unknown = { status: null, outcome: 'unknown', client: null, agent: null, principal: null } as const;
   return { ...unknown, token: fingerprint, at, method, destination, template, object, context: initiator };
 }
+
+/** The issuer took our request to revoke it. */
+const isRevocation = (act: EntryBody): act is Body<'act'> =>
+  act.kind === 'act' && act.what === 'revoke' && act.outcome === 'done';
+
+const wasRevoked = ({ fingerprint, at }: Body<'trial'>, { acts = [] }: Known): boolean =>
+  acts.some((act) => isRevocation({ kind: 'act', ...act }) && act.fingerprint === fingerprint && act.at <= at);
 
 /** A browser attaches cookies to whatever comes, after the logout as well. */
 function ended({ asked, at }: Body<'logout'>, { tokens, uses }: Known): readonly Happening[] {

@@ -1,12 +1,11 @@
 import { credentialHeader, repeatableUse } from '../export/repeatable-use';
 import type { SiteRecord } from '../ledger/store';
-import { isRevealable } from '../lib/readable-again';
 import type { TriedReply } from '../messages/protocol';
 import type { EntryBody } from '../model/ledger';
 import { statusOf } from '../observe/worker/repeat-request';
 import type { OpenTab } from '../platform/tabs';
+import { valueInTab } from './acts/value-in-tab';
 import type { Naming } from './bodies';
-import { revealInTab } from './reveal-in-tab';
 
 const failed = (key: string, ...values: readonly string[]): TriedReply => ({ ok: false, reason: { key, values } });
 
@@ -19,25 +18,23 @@ export async function tryToken(
   tab: OpenTab,
   site: string,
   fingerprint: string,
-  { sightings, uses }: Pick<SiteRecord, 'sightings' | 'uses'>,
+  { tokens, sightings, uses }: Pick<SiteRecord, 'tokens' | 'sightings' | 'uses'>,
   watches: (url: string) => boolean,
   naming: Naming,
 ): Promise<{ readonly reply: TriedReply; readonly bodies: readonly EntryBody[] }> {
+  // Whoever set it up waits for just that.
+  if (tokens.some((token) => token.fingerprint === fingerprint && token.facts.canary))
+    return { reply: failed('try_canary'), bodies: [] };
   const use = repeatableUse(uses, fingerprint);
   if (use === null) return { reply: failed('try_no_request'), bodies: [] };
   const { method, destination, template } = use;
   if (!watches(destination)) return { reply: failed('try_not_allowed', destination), bodies: [] };
-  const lying = sightings.filter((one) => one.fingerprint === fingerprint && one.removedAt === null);
-  for (const { origin, surface, key, path } of lying.filter(({ surface }) => isRevealable(surface))) {
-    const location = { origin, surface, key, path };
-    const read = await revealInTab(tab, fingerprint, location, naming);
-    if (!read.ok) continue;
-    const headers = [credentialHeader(use, read.value)] as [string, string][];
-    const status = await statusOf(destination + template, method, headers);
-    const at = Date.now();
-    const trial = { kind: 'trial', at, site, fingerprint, method, destination, template, status } as const;
-    const bodies: readonly EntryBody[] = [{ kind: 'reveal', at, site, fingerprint, location }, trial];
-    return { reply: { ok: true, status }, bodies };
-  }
-  return { reply: failed('try_gone'), bodies: [] };
+  const read = await valueInTab(tab, fingerprint, sightings, naming);
+  if (read === null) return { reply: failed('try_gone'), bodies: [] };
+  const headers = [credentialHeader(use, read.value)] as [string, string][];
+  const status = await statusOf(destination + template, method, headers);
+  const at = Date.now();
+  const trial = { kind: 'trial', at, site, fingerprint, method, destination, template, status } as const;
+  const { location } = read;
+  return { reply: { ok: true, status }, bodies: [{ kind: 'reveal', at, site, fingerprint, location }, trial] };
 }

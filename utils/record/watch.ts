@@ -10,7 +10,9 @@ import { sessionId } from '../platform/session';
 import { setPaused, setPausedForNow } from '../platform/settings';
 import { hiddenTabs, type OpenTab, openTabs, tabOf } from '../platform/tabs';
 import { AccessWitness } from './access-witness';
+import { actHandlers } from './act-handlers';
 import { caseHandlers } from './case-handlers';
+import { checkHandlers } from './check-handlers';
 import { checkedOnce } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
@@ -24,8 +26,10 @@ import { lookHandlers } from './look-handlers';
 import { openDashboard } from './open-dashboard';
 import { PanelWitness } from './panel-witness';
 import { Recorder } from './recorder';
+import { RequestChecks } from './request-checks';
 import { RulesInUse } from './rules-in-use';
 import { showLatest } from './show-report';
+import { ShownFindings } from './shown-findings';
 import { siteReport } from './site-report';
 import { Stores } from './stores';
 import { tabReport } from './tab-report';
@@ -49,6 +53,8 @@ export class Watch {
   readonly access: AccessWitness;
   readonly #stores = new Stores();
   readonly #coverage = new CoverageBook();
+  readonly #checks = new RequestChecks();
+  readonly #shown = new ShownFindings();
   readonly #recorder: Recorder;
   readonly #panel: PanelWitness;
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
@@ -71,6 +77,7 @@ export class Watch {
       stores: this.#stores,
       recorder: this.#recorder,
       coverage: this.#coverage,
+      checks: this.#checks,
       session,
       checkedOnce,
       openSites: openTabs,
@@ -107,6 +114,15 @@ export class Watch {
       stores: this.#stores,
       naming: () => this.witness.naming(),
       changed: (sites: readonly string[]) => this.#changed(sites),
+      witness: this.witness,
+      files: this.files,
+      coverage: this.#coverage,
+      rules: this.#rules,
+      recorder: this.#recorder,
+      checks: this.#checks,
+      shown: this.#shown,
+      report: (site: string, incognito: boolean) => this.#report(site, incognito),
+      failed: (error: unknown) => this.#failed(error),
     };
     return {
       'bridge/append': (batch, sender) => this.witness.appended(batch, sender),
@@ -123,7 +139,8 @@ export class Watch {
       'report/tab': async ({ tabId, url = '' }) => {
         const tab = (await tabOf(tabId)) ?? { tabId, url: '', incognito: false };
         await this.#recorder.settled();
-        return this.#tabReport(tab.url === '' ? { ...tab, url } : tab);
+        const told = await this.#tabReport(tab.url === '' ? { ...tab, url } : tab);
+        return told.report ? { ...told, gone: await this.#shown.gone(told.report, tab.incognito) } : told;
       },
       'report/site': async ({ site, atOnce }) => {
         const files = atOnce ? null : this.files.settled(FILES_WITHIN);
@@ -142,7 +159,7 @@ export class Watch {
       ...forgetHandler({
         stores: this.#stores,
         judge: this.#judge,
-        books: [this.#coverage, this.files, this.access.book],
+        books: [this.#coverage, this.files, this.access.book, this.#checks, this.#shown],
         changed: (sites) => this.#changed(sites),
       }),
       'rules/set': async ({ rules }) => ({ problems: await this.#rules.set(rules) }),
@@ -163,15 +180,10 @@ export class Watch {
         () => this.#tell([]),
       ),
       ...caseHandlers(this.#stores, parts.naming, (site) => this.#report(site, false)),
-      ...lookHandlers({
-        ...parts,
-        witness: this.witness,
-        files: this.files,
-        coverage: this.#coverage,
-        rules: this.#rules,
-        failed: (error) => this.#failed(error),
-      }),
+      ...lookHandlers(parts),
+      ...checkHandlers(parts),
       ...tokenHandlers(parts),
+      ...actHandlers(parts),
     };
   }
 

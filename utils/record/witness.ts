@@ -3,7 +3,6 @@ import type { LedgerStore, SiteRecord } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch } from '../messages/protocol';
 import type { Sender } from '../messages/server';
-import type { Use } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
@@ -27,10 +26,10 @@ import { fromResponse } from './from-response';
 import { LoginWatch } from './login-watch';
 import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
+import type { RequestChecks } from './request-checks';
+import { isSameUse } from './same-use';
 import type { Stores } from './stores';
 
-/** Clocks of page and browser differ by less. */
-const SAME_MOMENT = 2_000;
 /** Time for the events that waited for the worker to reach it, milliseconds. */
 const EVENTS_ARRIVE_WITHIN = 2_500;
 
@@ -41,6 +40,7 @@ interface Parts {
   readonly stores: Stores;
   readonly recorder: Recorder;
   readonly coverage: CoverageBook;
+  readonly checks: RequestChecks;
   /** Random per browser session: request ids of the browser begin anew with each. */
   readonly session: Promise<string>;
   readonly checkedOnce: (tabId: number) => Promise<boolean>;
@@ -77,12 +77,7 @@ export class Witness {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#logins = new LoginWatch(parts.scope, (body, request) =>
-      parts.recorder.add(async () => ({
-        incognito: request.incognito ?? (await isPrivateTab(request.tabId)),
-        bodies: [body],
-      })),
-    );
+    this.#logins = new LoginWatch(parts.scope, parts.recorder);
   }
 
   /** A bridge's batch: resolves when it is durable. */
@@ -137,7 +132,9 @@ export class Witness {
         ...leaving.map((one) => ({ kind: 'logout' as const, ...one, incognito })),
       ];
       if (carried.length > 0) await this.#carrying.set(requestId, carried);
-      return { incognito, bodies: [...bodies, ...this.#logins.sent(request, naming)], requests: [site] };
+      const checks = await this.#parts.checks.sent(request, requestId, incognito, bodies);
+      const logins = this.#logins.sent(request, naming);
+      return { incognito, bodies: [...bodies, ...logins, ...checks], requests: [site] };
     });
   }
 
@@ -157,6 +154,7 @@ export class Witness {
   done(outcome: RequestDone): void {
     this.#parts.recorder.add(async () => {
       const id = `${await this.#parts.session}.${outcome.requestId}`;
+      await this.#checked(id, outcome);
       const carried = await this.#carrying.take(id);
       const [first] = carried;
       if (!first) return null;
@@ -166,6 +164,12 @@ export class Witness {
         if (outcome.status !== null) this.#protocols.ended(outcome, site, first.incognito);
       return { incognito: first.incognito, bodies };
     });
+  }
+
+  /** Requests that findings wait for came without what they had. */
+  async #checked(id: string, { status, at }: RequestDone): Promise<void> {
+    for (const { incognito, body } of await this.#parts.checks.ended(id, status, at))
+      this.#parts.recorder.add(async () => ({ incognito, bodies: [body] }));
   }
 
   /** The jar changed: every watched site that is open on the cookie's domain is read again. */
@@ -280,17 +284,4 @@ async function knownAt(store: LedgerStore, site: string): Promise<Pick<SiteRecor
   const { tokens, sightings } = await store.site(site);
   const silenced = new Set(tokens.filter(({ type }) => isOff(type)).map(({ fingerprint }) => fingerprint));
   return { tokens, sightings: sightings.filter(({ fingerprint }) => !silenced.has(fingerprint)) };
-}
-
-/** Whether the browser witnessed this very use of which the page told. */
-function isSameUse(known: Use, { at, use }: UseBody): boolean {
-  return (
-    known.witness === 'browser' &&
-    known.lastSeen >= at - SAME_MOMENT &&
-    known.fingerprint === use.fingerprint &&
-    known.destination === use.destination &&
-    known.template === use.template &&
-    known.channel === use.channel &&
-    known.name === use.name
-  );
 }

@@ -9,6 +9,8 @@ interface Options {
   readonly routes?: Readonly<Record<string, string>>;
   /** Told of every answer of the token endpoint before it goes out, and may change it. */
   readonly granted?: (tokens: Granted) => void;
+  /** Access tokens that it looks up, and so can revoke (RFC 7009); JWTs otherwise. Told how to look one up. */
+  readonly revocable?: (isAccepted: (token: string) => Promise<boolean>) => void;
 }
 
 export type Granted = Record<'access_token' | 'id_token' | 'refresh_token', string>;
@@ -17,7 +19,7 @@ export type Granted = Record<'access_token' | 'id_token' | 'refresh_token', stri
 export function createProvider(
   issuer: string,
   spa: string,
-  { type = 'native', routes = {}, granted }: Options = {},
+  { type = 'native', routes = {}, granted, revocable }: Options = {},
 ): Server {
   const provider = new Provider(issuer, {
     clients: [
@@ -38,6 +40,7 @@ export function createProvider(
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
     features: {
       devInteractions: { enabled: true },
+      revocation: { enabled: revocable !== undefined },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => 'urn:api',
@@ -45,7 +48,7 @@ export function createProvider(
         getResourceServerInfo: () => ({
           scope: 'api',
           audience: 'urn:api',
-          accessTokenFormat: 'jwt',
+          accessTokenFormat: revocable ? 'opaque' : 'jwt',
           accessTokenTTL: 3600,
         }),
       },
@@ -58,6 +61,7 @@ export function createProvider(
     issueRefreshToken: async () => true,
     cookies: { keys: [randomBytes(16).toString('hex')] },
   });
+  revocable?.(async (token) => (await provider.AccessToken.find(token)) !== undefined);
   provider.on('grant.success', ({ body }) => granted?.(body));
   // Some SDKs ask for tokens with cookies.
   provider.use(async (context, next) => {

@@ -5,16 +5,21 @@ import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 
+type Accepts = (token: string) => Promise<boolean>;
+
+const isJwt: Accepts = async (token) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
+
 /** A page as oidc-client-ts documents it, with its user store in localStorage and an API of its own. */
-export function createSpa(issuer: string, spa: string): Server {
+export function createSpa(issuer: string, spa: string, accepts: Accepts = isJwt): Server {
   const library = readFileSync(
     path.join(path.dirname(require.resolve('oidc-client-ts/package.json')), 'dist/browser/oidc-client-ts.min.js'),
   );
-  return createServer((request, response) => {
+  return createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', spa);
     if (pathname === '/oidc.js') return reply(response, 'text/javascript', library);
     if (pathname === '/api/me') {
-      const known = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(request.headers.authorization ?? '');
+      const [scheme, token = ''] = (request.headers.authorization ?? '').split(' ');
+      const known = scheme === 'Bearer' && (await accepts(token));
       response.statusCode = known ? 200 : 401;
       return reply(response, 'application/json', JSON.stringify({ known }));
     }

@@ -8,6 +8,7 @@ declare module 'oidc-provider' {
   }
 
   export default class Provider {
+    readonly AccessToken: { find(value: string): Promise<object | undefined> };
     constructor(issuer: string, configuration: unknown);
     callback(): RequestListener;
     on(event: 'grant.success', told: (context: Context) => void): void;

@@ -21,12 +21,13 @@ const STORED = 'access-token-in-script-readable-storage';
 const SENT = 'token-sent-to-third-party';
 
 describe('the detail of a finding', () => {
-  it('has four parts: what, why, fix and evidence', async () => {
+  it('has five parts: what, why, fix, act and evidence', async () => {
     const { all } = await opened(STORED);
     expect(all('.detail h4').map((node) => node.textContent)).toEqual([
       'What',
       'Why it matters here',
       'Fix',
+      'Act',
       'Evidence',
     ]);
   });

@@ -45,7 +45,7 @@ describe('the detail whose code comes later', () => {
     expect(popup.all('.detail')).toEqual([]);
     arrive();
     await expect.poll(popup.open, PATIENCE).toEqual([false, true, false, false, false]);
-    expect(popup.all('.detail h4')).toHaveLength(4);
+    expect(popup.all('.detail h4')).toHaveLength(5);
     expect(document.activeElement).toBe(popup.all('.finding-row')[1]);
   });
 
@@ -61,7 +61,7 @@ describe('the detail whose code comes later', () => {
     const { fetchDetail } = await import('@/components/findings/LaterDetail');
     await fetchDetail();
     const popup = await pressed(0);
-    expect(popup.all('.detail h4')).toHaveLength(4);
+    expect(popup.all('.detail h4')).toHaveLength(5);
   });
 
   it('says so in its place when it cannot be had, and can be closed', async () => {

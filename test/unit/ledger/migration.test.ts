@@ -47,6 +47,8 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     logouts: [],
     trials: [],
     logins: [],
+    checks: [],
+    acts: [],
     anomalies: [],
     notJudged: [],
     clockSkew: null,

@@ -19,7 +19,7 @@ const removed = async (facts: ReturnType<typeof known>) =>
   );
 
 beforeEach(() => {
-  tabs.answer = () => ({ ok: true, reply: [] });
+  tabs.answer = () => ({ ok: true, reply: { digests: [], isWhole: true } });
 });
 
 it('keeps the word of the person, with the origin of the page', async () => {
@@ -35,7 +35,7 @@ it('gives back what the page holds no more, and leaves what it holds', async () 
     `local-storage auth ${fingerprint(1)}`,
     `session-storage copy ${fingerprint(1)}`,
   ]);
-  tabs.answer = () => ({ ok: true, reply: [fingerprint(1)] });
+  tabs.answer = () => ({ ok: true, reply: { digests: [fingerprint(1)], isWhole: true } });
   expect(await removed(facts)).toEqual([]);
 });
 
@@ -43,8 +43,8 @@ it('takes no silence for an answer', async () => {
   const facts = known(lies('local-storage', 'auth'), lies('indexed-db', 'app/tokens/1'));
   tabs.answer = undefined;
   expect(await removed(facts)).toEqual([]);
-  // Of a database an empty answer says nothing, and what is known by its use may not be found again.
-  tabs.answer = () => ({ ok: true, reply: [] });
+  // Of a database that was not read whole an empty answer says nothing, and what is known by its use may not be found again.
+  tabs.answer = () => ({ ok: true, reply: { digests: [], isWhole: false } });
   expect(await removed(known(lies('indexed-db', 'app/tokens/1')))).toEqual([]);
   expect(await removed(known(lies('local-storage', 'auth', { fingerprint: fingerprint(2) })))).toEqual([]);
 });

@@ -82,7 +82,10 @@ export class Shelves {
     this.clock = Math.max(this.clock, event.at);
     if (event.kind === 'stored') state.origins.note(event.origin, event.at);
     else if (event.kind === 'replaced') state.ends = { ...state.ends, replaced: event.at, by: event.by };
-    else state.ends = { ...state.ends, [event.kind]: event.at };
+    else if (event.kind === 'logout') state.ends = { ...state.ends, logout: event.at };
+    else if (event.isKnown)
+      state.ends = { ...state.ends, revoked: state.ends.revoked ?? event.at, isRevokedKnown: true };
+    else state.ends = { ...state.ends, revoked: event.at };
   }
 
   learnKnown(state: TokenState, { facts }: TrafficToken, isFirst: boolean, at: number): void {

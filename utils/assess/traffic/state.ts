@@ -30,6 +30,8 @@ export interface KeptEpisode extends Episode {
 export interface Ends {
   readonly logout?: number;
   readonly revoked?: number;
+  /** The server was seen to refuse it since. */
+  readonly isRevokedKnown?: boolean;
   readonly replaced?: number;
   readonly by?: string;
 }

@@ -1,7 +1,9 @@
 import type { Report } from '../../model/report';
 import {
   accessRow,
+  actRow,
   anomalyRow,
+  checkRow,
   coverageRow,
   diagnosticRow,
   findingRow,
@@ -71,6 +73,8 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
     logouts: sites.flatMap(({ logouts = [] }) => logouts.map(logoutRow)),
     trials: sites.flatMap(({ trials = [] }) => trials.map(trialRow)),
     logins: sites.flatMap(({ logins = [] }) => logins.map(loginRow)),
+    checks: sites.flatMap(({ checks = [] }) => checks.map(checkRow)),
+    acts: sites.flatMap(({ acts = [] }) => acts.map(actRow)),
     anomalies: sites.flatMap(({ site, anomalies = [] }) =>
       anomalies.toSorted(by((one) => [one.from, one.rule, one.token])).map((one) => anomalyRow(site, one, t)),
     ),
@@ -80,6 +84,7 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
       .flatMap(({ findings }) => findings)
       .toSorted(inOrder)
       .map((finding) => findingRow(finding, t)),
+    fixed: sites.flatMap(({ fixed = [] }) => fixed.map(checkRow)),
     undecided: sites.flatMap(({ site, undecided }) =>
       undecided
         .toSorted(by((one) => [one.rule, one.location.surface, one.location.key, one.message.key]))

@@ -25,6 +25,10 @@ function section(report: Report, { t }: ExportContext): string {
   const open = report.undecided.map(
     (one) => `- ${t(`rule_${one.rule.replaceAll('-', '_')}_title`)}: ${say(one.message)}`,
   );
+  const fixed = (report.fixed ?? []).map(({ rule, location, at }) => {
+    const place = `${t(`surface_${location.surface.replaceAll('-', '_')}`)} ${code(location.key)}`;
+    return `- ${t('export_fixed_row', [t(`rule_${rule.replaceAll('-', '_')}_title`), place, isoTime(at)])}`;
+  });
   const faults = report.diagnostics.map(
     ({ part, code: fault, detail }) => `- ${code(part)} ${code(fault)} ${code(detail)}`,
   );
@@ -33,6 +37,7 @@ function section(report: Report, { t }: ExportContext): string {
   return [
     `# ${say(verdict)}`,
     ...report.findings.toSorted(inOrder).map((finding) => issueText(finding, report, t, null, 2)),
+    ...list('export_fixed', fixed),
     ...list('export_not_seen', missed),
     ...list('export_undecided', open),
     ...list('export_diagnostics', faults),

@@ -61,3 +61,13 @@ function toJarCookie(cookie: Cookies.Cookie): JarCookie {
     },
   };
 }
+
+/** Removes a cookie from the jar; the one in a partition as well. Whether it is gone shows when the jar is read again. */
+export async function removeFromJar({ name, attributes }: JarCookie, incognito: boolean): Promise<void> {
+  const { domain, path, secure, partitionKey } = attributes;
+  const url = `${secure ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`;
+  const stores = (await browser.cookies.getAllCookieStores()).filter((store) => isPrivateStore(store) === incognito);
+  const partition = partitionKey === null ? {} : { partitionKey: { topLevelSite: partitionKey } };
+  for (const { id: storeId } of stores)
+    await browser.cookies.remove({ url, name, storeId, ...partition } as Cookies.RemoveDetailsType).catch(() => null);
+}

@@ -24,8 +24,9 @@ export default defineAnomaly({
   references: [cwe(672), ASVS5.sessionEnd, API.authentication],
   parameters,
   use({ use, state }) {
-    const { revoked } = state.ends;
-    if (revoked === undefined || use.at <= revoked + spread.value * MINUTE) return null;
+    const { revoked, isRevokedKnown = false } = state.ends;
+    const grace = isRevokedKnown ? 0 : spread.value * MINUTE;
+    if (revoked === undefined || use.at <= revoked + grace) return null;
     if (use.outcome === 'unknown') return blind('answer');
     const after = use.at - revoked;
     const refusals = state.recent.filter((one) => one.at > revoked && one.outcome === 'denied').length + 1;
@@ -44,9 +45,11 @@ export default defineAnomaly({
   },
   examples: () => {
     const revoked = event(day(1), { kind: 'revoked' });
+    const known = event(day(1) + 1_000, { kind: 'revoked', isKnown: true });
     return {
       finding: [
         story([told(), ordinary(1), revoked, use(day(1, 2))]),
+        story([told(), ordinary(1), revoked, known, use(day(1) + MINUTE)]),
         story([told(), revoked, Array.from({ length: 6 }, (_, n) => denied(day(1, n + 1)))]),
       ],
       nothing: [story([told(), revoked, use(day(1) + MINUTE)]), story([told(), revoked, denied(day(1, 2))])],

@@ -1,0 +1,3 @@
+// What comes with `import()`: no first look needs it.
+export { FindingDetail } from './FindingDetail';
+export { FixedList } from './FixedList';

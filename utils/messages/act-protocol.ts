@@ -1,0 +1,44 @@
+import type { TokenAct } from '../model/act';
+import type { Message } from '../model/report';
+
+export type ActName = TokenAct['what'];
+
+/** What would happen, as the confirmation says it. */
+export interface ActPlan {
+  /** Sentences, in order. */
+  readonly steps: readonly Message[];
+  /** What they are about: places, endpoints, headers. */
+  readonly items: readonly string[];
+  /** The client's id as it is known, for a person to see and mend; null where none is asked for. */
+  readonly client: string | null;
+  /** An open case holds this site and is in no archive: evidence is to be preserved first. */
+  readonly archiveFirst: boolean;
+}
+
+export type PlanReply =
+  | { readonly ok: true; readonly plan: ActPlan }
+  | { readonly ok: false; readonly reason: Message };
+
+/** `items`: what was left. */
+export type ActReply =
+  | {
+      readonly ok: true;
+      readonly outcome: TokenAct['outcome'];
+      readonly message: Message;
+      readonly items: readonly string[];
+    }
+  | { readonly ok: false; readonly reason: Message };
+
+interface Asked {
+  readonly tabId: number;
+  readonly fingerprint: string;
+  readonly what: ActName;
+}
+
+/** Messages about what is done with a token because a person says so, from the popup to the worker. Part of `Protocol`. */
+export interface ActProtocol {
+  /** Changes nothing and asks nobody. */
+  'act/plan': [request: Asked, reply: PlanReply];
+  /** Does it, and resolves when that is durable. `client`: as the person left it. */
+  'act/do': [request: Asked & { readonly client: string; readonly withoutArchive: boolean }, reply: ActReply];
+}

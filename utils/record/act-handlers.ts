@@ -1,0 +1,81 @@
+import type { LedgerStore } from '../ledger/store';
+import { caseState, isArchived } from '../lib/case-state';
+import { siteOf } from '../lib/site';
+import type { ActName } from '../messages/act-protocol';
+import type { Handlers } from '../messages/server';
+import type { EntryBody } from '../model/ledger';
+import type { Scope } from '../platform/scope';
+import { tabOf } from '../platform/tabs';
+import { translate } from '../platform/translate';
+import { type Act, type ActContext, say } from './acts/act';
+import { block, unblock } from './acts/block';
+import { logOut } from './acts/log-out';
+import { remove } from './acts/remove';
+import { revoke } from './acts/revoke';
+import type { Naming } from './bodies';
+import type { Stores } from './stores';
+
+interface Parts {
+  readonly scope: Scope;
+  readonly stores: Stores;
+  readonly naming: () => Promise<Naming>;
+  readonly changed: (sites: readonly string[]) => void;
+}
+
+const ACTS: { readonly [Name in ActName]: Act } = { remove, revoke, block, unblock, 'log-out': logOut };
+
+/** What is done with a token because a person says so. Each is an entry in the ledger, without a value. */
+export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Handlers, 'act/plan' | 'act/do'> {
+  const contextOf = async (
+    tabId: number,
+    fingerprint: string,
+  ): Promise<(ActContext & { store: LedgerStore }) | null> => {
+    const tab = await tabOf(tabId);
+    const site = tab && siteOf(tab.url);
+    await scope.ready;
+    if (!tab || site === null || !scope.watches(tab.url)) return null;
+    const store = await stores.open(tab.incognito);
+    const record = await store.site(site);
+    const token = record.tokens.find((one) => one.fingerprint === fingerprint);
+    const watches = (url: string) => scope.watches(url);
+    return token ? { tab, site, token, record, naming: await naming(), watches, store } : null;
+  };
+  return {
+    'act/plan': async ({ tabId, fingerprint, what }) => {
+      const act = ACTS[what];
+      const context = await contextOf(tabId, fingerprint);
+      if (!context) return { ok: false, reason: say('try_gone') };
+      const planned = await act.plan(context);
+      if ('refused' in planned) return { ok: false, reason: planned.refused };
+      const open = act.destroys ? await unarchived(context.store, context.site) : [];
+      return { ok: true, plan: { ...planned, archiveFirst: open.length > 0 } };
+    },
+    'act/do': async ({ tabId, fingerprint, what, client, withoutArchive }) => {
+      const act = ACTS[what];
+      const context = await contextOf(tabId, fingerprint);
+      if (!context) return { ok: false, reason: say('try_gone') };
+      const { store, site } = context;
+      const open = act.destroys ? await unarchived(store, site) : [];
+      if (open.length > 0 && !withoutArchive) return { ok: false, reason: say('act_archive_first') };
+      const { reply, done, bodies } = await act.perform(context, client);
+      const at = Date.now();
+      const written: EntryBody[] = [...bodies];
+      if (done) written.push({ kind: 'act', at, site, fingerprint, what, ...done, withoutArchive: open.length > 0 });
+      const text = translate('act_note_without_archive', [translate(`act_${what.replaceAll('-', '_')}`), fingerprint]);
+      const note = { act: 'note', type: 'decision', text, links: [] } as const;
+      if (done) for (const id of open) written.push({ kind: 'case', at, case: id, by: '', act: note });
+      if (written.length > 0) await store.append({ bodies: written });
+      changed([site]);
+      return reply;
+    },
+  };
+}
+
+/** Open cases of the site of which something is in no archive yet. */
+async function unarchived(store: LedgerStore, site: string): Promise<readonly string[]> {
+  return (await store.cases()).flatMap(({ id, events }) => {
+    const state = caseState({ events });
+    const isOpen = state.opened !== null && state.closed === null && state.opened.act.sites.includes(site);
+    return isOpen && !isArchived(state) ? [id] : [];
+  });
+}

@@ -1,0 +1,99 @@
+import { isHiddenHost } from '../../lib/hidden-host';
+import type { Use } from '../../model/ledger';
+import type { HeaderRule } from '../../platform/header-rules';
+import { translate } from '../../platform/translate';
+import { type Act, type ActContext, nothing, say } from './act';
+import { blockedAt, endBlock, startBlock } from './blocks';
+
+const MOST = 20;
+
+/**
+ * The whole header goes from what documents of this site send to the destinations where it was seen to carry the token: what breaks
+ * shows before it is revoked. A header has no parts to these rules, so whatever else it carries goes with it.
+ */
+export const block: Act = {
+  destroys: false,
+  async plan(context) {
+    const { site, token } = context;
+    if ((await blockedAt(site)).includes(token.fingerprint)) return { refused: say('act_block_is') };
+    const rules = rulesOf(context);
+    if (rules.length === 0) return { refused: say('act_block_no_header') };
+    const fallen = fallsWith(context, rules);
+    return {
+      steps: [
+        say('act_block_header'),
+        ...(fallen.length > 0 ? [say('act_block_falls', fallen.join(', '))] : []),
+        ...(rules.some(({ header }) => header === 'cookie') ? [say('act_block_cookies')] : []),
+        ...(usesOf(context).some((use) => headerOf(use) === null) ? [say('act_block_bodies')] : []),
+        say('act_block_until'),
+      ],
+      items: rules.map(({ initiator, destination, header }) =>
+        translate('act_block_item', [header, initiator, destination]),
+      ),
+      client: null,
+    };
+  },
+  async perform(context) {
+    const { site, token } = context;
+    const rules = rulesOf(context);
+    if (rules.length === 0) return nothing('act_block_no_header');
+    await endBlock(site, token.fingerprint);
+    await startBlock({ site, fingerprint: token.fingerprint }, rules);
+    return done(context, 'act_block_done');
+  },
+};
+
+export const unblock: Act = {
+  destroys: false,
+  async plan(context) {
+    const { site, token } = context;
+    if (!(await blockedAt(site)).includes(token.fingerprint)) return { refused: say('act_unblock_is_not') };
+    return { steps: [say('act_unblock_again')], items: [], client: null };
+  },
+  async perform(context) {
+    if (!(await endBlock(context.site, context.token.fingerprint))) return nothing('act_unblock_is_not');
+    return done(context, 'act_unblock_done');
+  },
+};
+
+function done(context: ActContext, key: string) {
+  const destination = [...new Set(rulesOf(context).map((rule) => rule.destination))].join(' ');
+  const outcome = 'done' as const;
+  return {
+    reply: { ok: true, outcome, message: say(key), items: [] },
+    done: { destination, outcome, status: null },
+    bodies: [],
+  } as const;
+}
+
+const usesOf = ({ token, record }: ActContext): readonly Use[] =>
+  record.uses.filter((use) => use.fingerprint === token.fingerprint);
+
+/** Null for what no header carries: addresses, bodies, sockets. */
+function headerOf({ channel, name }: Pick<Use, 'channel' | 'name'>): string | null {
+  if (channel === 'authorization') return 'authorization';
+  if (channel === 'cookie') return 'cookie';
+  return channel === 'header' ? name.toLowerCase() : null;
+}
+
+function rulesOf(context: ActContext): readonly Omit<HeaderRule, 'id'>[] {
+  const rules = usesOf(context).flatMap((use) => {
+    const header = headerOf(use);
+    const initiator = new URL(use.initiator ?? context.tab.url).hostname;
+    const isOpen = use.witness === 'browser' && !isHiddenHost(use.destination) && !isHiddenHost(initiator);
+    if (header === null || !isOpen || !context.watches(use.destination)) return [];
+    return { initiator, destination: use.destination, header };
+  });
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()].slice(0, MOST);
+}
+
+/** Other credentials that were seen in the same header to the same destination. */
+function fallsWith({ token, record }: ActContext, rules: readonly Omit<HeaderRule, 'id'>[]): readonly string[] {
+  const others = record.uses.filter(
+    (use) =>
+      use.fingerprint !== token.fingerprint &&
+      rules.some(({ destination, header }) => destination === use.destination && header === headerOf(use)),
+  );
+  const known = new Map(record.tokens.map((one) => [one.fingerprint, one.preview]));
+  return [...new Set(others.map((use) => `${use.name} ${known.get(use.fingerprint) ?? ''}`.trim()))];
+}

@@ -1,0 +1,41 @@
+import { addHeaderRules, dropHeaderRules, type HeaderRule } from '../../platform/header-rules';
+import { readSession, writeSession } from '../../platform/session';
+
+/** A token that is kept from being sent. */
+export interface Block {
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly rules: readonly HeaderRule[];
+}
+
+const KEY = 'blocks';
+
+/** What is blocked now. It lives in `storage.session`, as the browser's own rules do: both end with the browser. */
+export async function blocks(): Promise<readonly Block[]> {
+  const kept = await readSession(KEY).catch(() => null);
+  return Array.isArray(kept) ? (kept as Block[]) : [];
+}
+
+export const blockedAt = async (site: string): Promise<readonly string[]> =>
+  (await blocks()).filter((one) => one.site === site).map(({ fingerprint }) => fingerprint);
+
+export async function startBlock(block: Omit<Block, 'rules'>, rules: readonly Omit<HeaderRule, 'id'>[]): Promise<void> {
+  const known = await blocks();
+  const last = Math.max(0, ...known.flatMap((one) => one.rules.map(({ id }) => id)));
+  const numbered = rules.map((rule, index) => ({ ...rule, id: last + index + 1 }));
+  await addHeaderRules(numbered);
+  await writeSession(KEY, [...known, { ...block, rules: numbered }]);
+}
+
+/** False where it was not blocked. */
+export async function endBlock(site: string, fingerprint: string): Promise<boolean> {
+  const known = await blocks();
+  const isIt = (one: Block) => one.site === site && one.fingerprint === fingerprint;
+  const ended = known.filter(isIt);
+  await dropHeaderRules(ended.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  await writeSession(
+    KEY,
+    known.filter((one) => !isIt(one)),
+  );
+  return ended.length > 0;
+}
