@@ -3,7 +3,7 @@ import type { LedgerStore, SiteRecord } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch } from '../messages/protocol';
 import type { Sender } from '../messages/server';
-import type { Use } from '../model/ledger';
+import type { EntryBody, Use } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
@@ -26,6 +26,7 @@ import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
 import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
+import { endpointOf } from './shown-by';
 import type { Stores } from './stores';
 
 /** Clocks of page and browser differ by less. */
@@ -49,6 +50,8 @@ interface Parts {
   readonly left: (site: string) => void;
   /** Hears of the files that a document names. */
   readonly named: (files: NamedFiles, page: Sender) => void;
+  /** Hears of endpoints, as origin and template, to which a token went or from which one came. */
+  readonly carried: (endpoint: string) => void;
 }
 
 /** The worker's eyes: takes what bridges, requests and the cookie jar show, in scope only, and has it written down. */
@@ -108,6 +111,7 @@ export class Witness {
     if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
     for (const item of batch.items) if (item.kind === 'files') this.#parts.named(item, sender);
+    for (const body of recorded.bodies) this.#tellCarried(body);
     return { acked: batch.seq };
   }
 
@@ -128,6 +132,7 @@ export class Witness {
         ...leaving.map((one) => ({ kind: 'logout' as const, ...one, incognito })),
       ];
       if (carried.length > 0) await this.#carrying.set(requestId, carried);
+      for (const body of bodies) this.#tellCarried(body);
       return { incognito, bodies, requests: [site] };
     });
   }
@@ -139,6 +144,7 @@ export class Witness {
       const { paused } = this.#parts.scope;
       const bodies = fromResponse(response, await this.naming()).filter(({ sighting }) => !paused.has(sighting.site));
       if (bodies.length === 0) return null;
+      this.#parts.carried(endpointOf(response.url));
       return { incognito: response.incognito ?? (await isPrivateTab(response.tabId)), bodies };
     });
   }
@@ -255,6 +261,11 @@ export class Witness {
     const { scope } = this.#parts;
     if (scope.paused.has(site)) return false;
     return site === siteOf(url) || (initiator !== null && scope.granted(initiator));
+  }
+
+  #tellCarried(body: EntryBody): void {
+    if (body.kind === 'use') this.#parts.carried(body.use.destination + body.use.template);
+    if (body.kind === 'sighting' && body.sighting.surface === 'response-body') this.#parts.carried(body.sighting.key);
   }
 
   async #ignores(site: string, url: string): Promise<boolean> {
