@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '@/utils/model/report';
+import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
+import { FAMILIES, launchBuild } from './harness/browsers';
+import { outline, settledReport, waitForReport } from './harness/reports';
+import { cases, findingsOf } from './rule-book/judge';
+import type { PageStory } from './rule-book/story';
+import { serveSite } from './sites/serve-site';
+
+/** Three tests share a browser, beside another spec. */
+const PATIENCE = 40_000;
+
+const isOfPages = ({ risk, ok }: (typeof cases)[number][1]) => risk.kind === 'page' || ok.kind === 'page';
+
+describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
+  let browser: DrivenBrowser;
+  beforeAll(async () => {
+    browser = await launchBuild(family, { hosts: ['*://*/*'] });
+  });
+  afterAll(() => browser.close());
+
+  /** Visits the story and gives what was seen of it, once `until` holds. */
+  async function told({ resources, path = '/', visit }: PageStory, until: (site: string) => Promise<Report>) {
+    let other = '';
+    const site = await serveSite(resources(() => other));
+    other = site.localhost;
+    const page = await browser.newPage();
+    try {
+      await page.goto(`${site.origin}${path}`);
+      await visit?.(page, site);
+      return await until(site.site);
+    } finally {
+      await page.close();
+      await site.stop();
+    }
+  }
+
+  it.concurrent.each(cases.filter(([, one]) => isOfPages(one)))(
+    '%s fires and keeps still',
+    async (rule, { risk, ok }) => {
+      if (risk.kind === 'page') {
+        await told(risk, (site) => waitForReport(browser, site, (one) => findingsOf(rule, one).length > 0, PATIENCE));
+      }
+      if (ok.kind === 'page') {
+        const { isSeen } = ok;
+        const report = await told(ok, (site) =>
+          isSeen ? waitForReport(browser, site, isSeen, PATIENCE) : settledReport(browser, site),
+        );
+        expect(findingsOf(rule, report), outline(report)).toEqual([]);
+      }
+    },
+    120_000,
+  );
+});
