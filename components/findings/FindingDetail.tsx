@@ -2,6 +2,7 @@ import { findingRow } from '../../utils/export/document';
 import { issueText } from '../../utils/export/issue';
 import { repeatableUse } from '../../utils/export/repeatable-use';
 import { typeAdvice } from '../../utils/export/type-name';
+import { weighedTexts } from '../../utils/export/weighed';
 import type { RevealReply, TriedReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
@@ -12,6 +13,7 @@ import { FixView } from '../remedy/FixView';
 import { TryToken } from '../tokens/TryToken';
 import { CopyButton } from '../ui/CopyButton';
 import { say } from '../ui/format';
+import { isolated } from '../ui/page-text';
 import { EvidenceView } from './EvidenceView';
 import { evidenceOf } from './evidence';
 import { ruleWhy } from './names';
@@ -68,6 +70,9 @@ export function FindingDetail(props: FindingDetailProps) {
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
       {[...advice.impact, ...advice.condition].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {weighedTexts(finding, t, isolated).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {sdk !== '' && <p>{sdk}</p>}

@@ -1,7 +1,9 @@
 import { siteOf } from '../lib/site';
+import type { AnswerGuard, OriginAccess } from '../model/access';
 import type { Sighting, Token, Use } from '../model/ledger';
 import type { SiteFacts } from '../model/report';
 import type { Location, SurfaceId, Witness } from '../model/surface';
+import { answerSubjects, originSubjects } from './origins';
 import { perObject } from './per-object';
 import { strongestWitness } from './weigh';
 
@@ -29,12 +31,25 @@ export interface Subject extends Place {
   readonly token: Token;
 }
 
-/** `url`: a token in a URL, whether the URL was seen in the page (`use` null) or in a request. */
+/** `url`: a token in a URL, whether the URL was seen in the page (`use` null) or in a request. `answer`: an endpoint. */
 export interface Subjects {
   readonly sighting: Subject & { readonly sighting: Sighting };
   readonly use: Subject & { readonly use: Use };
   readonly token: Subject;
   readonly url: Subject & { readonly use: Use | null };
+  readonly origin: OriginSubject;
+  readonly answer: OriginSubject & { readonly answer: AnswerGuard };
+}
+
+/**
+ * An origin whose documents were seen, without a token of its own: `tokens` are what it matters for. Of an origin those that lie
+ * there and still open something, `readable` those among them that script can read; of an answer those that went to the endpoint
+ * or came from it.
+ */
+export interface OriginSubject extends Place {
+  readonly access: OriginAccess;
+  readonly tokens: readonly Token[];
+  readonly readable: readonly Token[];
 }
 
 export type SubjectKind = keyof Subjects;
@@ -91,6 +106,8 @@ export function correlate(facts: SiteFacts): Site {
       use: lives.flatMap((life) => life.uses.map((one) => ofUse(life, one))),
       token: lives.flatMap(ofToken),
       url: lives.flatMap(ofUrls),
+      origin: originSubjects(facts, lives),
+      answer: answerSubjects(facts, lives),
     },
     lying: resting.filter((one) => one.sighting.removedAt === null),
     beside: perObject((life) => {

@@ -9,6 +9,7 @@ import { lifeText } from './life-text';
 import { code, codeUnlessNumber, table } from './markdown';
 import { by } from './order';
 import { typeAdvice } from './type-name';
+import { weighedTexts } from './weighed';
 
 const MOST_ROWS = 10;
 
@@ -35,6 +36,7 @@ export function issueText(
     head(finding, t),
     heading(1, t('export_why')),
     [t(`${rule}_why`), ...advice.impact, ...advice.condition].join(' '),
+    ...weighedTexts(finding, t, codeUnlessNumber),
     ...fix(finding.playbook, advice.revoke, t, framework, (text) => heading(1, text)),
     heading(1, t('export_evidence')),
     evidence(finding, facts, t),
