@@ -76,8 +76,8 @@ export function accessRow(site: string, access: OriginAccess) {
         }
       : null,
     pages: [...pages],
-    answers: answers.map(({ endpoint, template, caching, sharedWith, isCallback }) => {
-      return { endpoint, template, caching, sharedWith: [...sharedWith], isCallback };
+    answers: answers.map(({ endpoint, template, caching, sharedWith, isRead, isCallback }) => {
+      return { endpoint, template, caching, sharedWith: [...sharedWith], isRead, isCallback };
     }),
   };
 }

@@ -78,18 +78,16 @@ function framedBy(policy: string, option: string): Reach {
 /** What the headers of an answer say. */
 export function answerGuardOf(
   headers: Headers,
-  { endpoint, template, isCallback }: Pick<AnswerGuard, 'endpoint' | 'template' | 'isCallback'>,
+  asked: Pick<AnswerGuard, 'endpoint' | 'template' | 'isRead' | 'isCallback'>,
 ): AnswerGuard {
   const allowed = headerIn(headers, 'access-control-allow-origin').trim();
   const isShared = /^true$/i.test(headerIn(headers, 'access-control-allow-credentials').trim());
   const site = allowed === 'null' || allowed === '*' ? allowed : siteOf(allowed);
-  const isForeign = site !== null && site !== siteOf(endpoint);
+  const isForeign = site !== null && site !== siteOf(asked.endpoint);
   return {
-    endpoint,
-    template,
+    ...asked,
     caching: cachingOf(headerIn(headers, 'cache-control')),
     sharedWith: isShared && isForeign ? [site] : [],
-    isCallback,
   };
 }
 
@@ -98,6 +96,7 @@ export function weakerAnswer(a: AnswerGuard, b: AnswerGuard): AnswerGuard {
     ...a,
     caching: CACHINGS[Math.max(CACHINGS.indexOf(a.caching), CACHINGS.indexOf(b.caching))] ?? 'unsaid',
     sharedWith: [...new Set([...a.sharedWith, ...b.sharedWith])].toSorted().slice(0, MAX_SITES),
+    isRead: a.isRead || b.isRead,
     isCallback: a.isCallback || b.isCallback,
   };
 }

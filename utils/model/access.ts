@@ -48,6 +48,8 @@ export interface AnswerGuard {
   readonly caching: Caching;
   /** Foreign sites that were named in `Access-Control-Allow-Origin` together with credentials; `null` and `*` as they stand. */
   readonly sharedWith: readonly string[];
+  /** Asked for by GET, which caches keep. */
+  readonly isRead: boolean;
   /** Asked for as a script with a callback: any page can load it with the user's cookies. */
   readonly isCallback: boolean;
 }

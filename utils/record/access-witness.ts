@@ -54,13 +54,14 @@ export class AccessWitness {
   }
 
   /** An answer, of which is kept what its headers let others do, once it is known that its endpoint has to do with tokens. */
-  answered({ url, headers, initiator, type, tabId, incognito }: ResponseSeen): void {
+  answered(response: ResponseSeen): void {
+    const { url, initiator, type, tabId, incognito } = response;
     if (PASSED_OVER.has(type) || !/^https?:/.test(url)) return;
     const asker = type === 'main_frame' || initiator === null ? url : initiator;
     const endpoint = endpointOf(url);
     this.#answers.delete(endpoint);
     put(this.#answers, endpoint, () => {
-      const answer = shownByAnswer(headers, url, type);
+      const answer = shownByAnswer(response);
       return shownBy(asker, tabId, incognito, { answer });
     });
     if (this.#carrying.has(endpoint)) this.#keep(endpoint);

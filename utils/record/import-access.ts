@@ -25,7 +25,7 @@ export class ImportAccess {
     if (isDocument && isLoaded && request.method === 'GET')
       this.#show(new URL(url).origin, shownByHeaders(headers, url));
     if (type === 'script' && isLoaded) this.#show(asker, { scripts: [new URL(url).origin] });
-    this.#last = () => this.#show(asker, { answer: shownByAnswer(headers, url, type) });
+    this.#last = () => this.#show(asker, { answer: shownByAnswer({ headers, url, type, method: request.method }) });
     if (carried) this.bodyCarried();
   }
 

@@ -17,11 +17,20 @@ export function shownByHeaders(headers: Headers, url: string): Pick<ShownPart, '
   return { header: policiesOf(policies.join(',')), guard: pageGuardOf(headers, url) };
 }
 
-/** What the headers of an answer let others do. `type` as `webRequest` names it. */
-export function shownByAnswer(headers: Headers, url: string, type: string): AnswerGuard {
+interface Answered {
+  readonly headers: Headers;
+  readonly url: string;
+  /** As `webRequest` names it. */
+  readonly type: string;
+  readonly method: string;
+}
+
+/** What the headers of an answer let others do. */
+export function shownByAnswer({ headers, url, type, method }: Answered): AnswerGuard {
   const { origin, pathname, search } = new URL(url);
   const isCallback = type === 'script' && CALLBACK.test(search);
-  return answerGuardOf(headers, { endpoint: hideHost(origin), template: endpointTemplate(pathname), isCallback });
+  const place = { endpoint: hideHost(origin), template: endpointTemplate(pathname) };
+  return answerGuardOf(headers, { ...place, isRead: method === 'GET', isCallback });
 }
 
 /** Origin and template of an address, as uses and answers name it. */

@@ -4,7 +4,19 @@ import type { Translate } from '../model/text';
 /** Code to copy. `framework` is a proper name and never translated. */
 export interface CodeSample {
   readonly framework: string;
-  readonly language: 'js' | 'ts' | 'tsx';
+  readonly language:
+    | 'js'
+    | 'ts'
+    | 'tsx'
+    | 'python'
+    | 'ruby'
+    | 'php'
+    | 'java'
+    | 'csharp'
+    | 'go'
+    | 'http'
+    | 'shell'
+    | 'nginx';
   readonly code: string;
 }
 

@@ -93,6 +93,7 @@ export function shop(): Report {
               template: '/me',
               caching: 'unsaid',
               sharedWith: [],
+              isRead: true,
               isCallback: false,
             },
           ],

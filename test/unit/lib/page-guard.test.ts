@@ -80,7 +80,7 @@ describe('what headers of a document say', () => {
 });
 
 describe('what headers of an answer say', () => {
-  const place = { endpoint: 'https://api.example.com', template: '/me', isCallback: false };
+  const place = { endpoint: 'https://api.example.com', template: '/me', isRead: true, isCallback: false };
   const guard = (headers: Record<string, string>) => answerGuardOf(Object.entries(headers), place);
 
   it.each([

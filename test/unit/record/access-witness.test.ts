@@ -82,6 +82,7 @@ it('keeps of answers what their headers allow, once a token went there or came f
   const access = start();
   const answer = {
     requestId: '1',
+    method: 'GET',
     url: 'https://api.vendor.test/orders/4711',
     headers: [
       ['access-control-allow-origin', APP],
@@ -101,12 +102,20 @@ it('keeps of answers what their headers allow, once a token went there or came f
   access.answered({ ...answer, url: 'https://api.vendor.test/later', headers: [['cache-control', 'no-store']] });
   await access.settled();
   expect((await access.book.of('example.com', false))[0]?.answers).toEqual([
-    { endpoint: 'https://api.vendor.test', template: '/later', caching: 'no-store', sharedWith: [], isCallback: false },
+    {
+      endpoint: 'https://api.vendor.test',
+      template: '/later',
+      caching: 'no-store',
+      sharedWith: [],
+      isRead: true,
+      isCallback: false,
+    },
     {
       endpoint: 'https://api.vendor.test',
       template: '/orders/{id}',
       caching: 'shared',
       sharedWith: ['example.com'],
+      isRead: true,
       isCallback: false,
     },
   ]);
