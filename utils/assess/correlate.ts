@@ -43,8 +43,8 @@ export interface Subjects {
 
 /**
  * An origin whose documents were seen, without a token of its own: `tokens` are what it matters for. Of an origin those that lie
- * there and still open something, `readable` those among them that script can read; of an answer those that went to the endpoint
- * or came from it.
+ * there, or that its documents send, and that still open something; `readable` those among them that lie where script can read
+ * them. Of an answer those that went to the endpoint or came from it.
  */
 export interface OriginSubject extends Place {
   readonly access: OriginAccess;

@@ -1,3 +1,4 @@
+import { foreignIn } from '../lib/party';
 import type { AnswerGuard, OriginAccess } from '../model/access';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { CoverageRow, SiteFacts } from '../model/report';
@@ -96,6 +97,7 @@ export function sent(destination: string, part: Partial<Use> = {}): Use {
 
 /** The app's origin as its documents showed it: without a policy, unless one is given. */
 export function opened(part: Partial<OriginAccess> = {}): OriginAccess {
+  const { scripts = [], unpinned = [], workers = [] } = part;
   return {
     origin: APP,
     scripts: [APP],
@@ -103,8 +105,9 @@ export function opened(part: Partial<OriginAccess> = {}): OriginAccess {
     pages: [],
     sending: { connect: 'any', forms: 'any', images: 'any', objects: 'any', base: 'any' },
     guard: { framedBy: 'any', isParted: false, hsts: null, isKept: true },
-    unpinned: [],
-    workers: [],
+    foreign: foreignIn(SITE, [...scripts, ...unpinned, ...workers]),
+    unpinned,
+    workers,
     answers: [],
     ...part,
   };

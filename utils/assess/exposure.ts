@@ -1,6 +1,6 @@
-import { widest } from '../lib/page-guard';
-import { foreignIn, isReadAt } from '../lib/read-at';
+import { isReadAt } from '../lib/read-at';
 import { weaker } from '../lib/script-policy';
+import { widest } from '../lib/send-policy';
 import { siteOf } from '../lib/site';
 import type { OriginAccess } from '../model/access';
 import type { Severity, Weight } from '../model/report';
@@ -70,7 +70,7 @@ export function exposed(
   own: readonly Weight[] = [],
 ): Exposed {
   const readers = (site.facts.access ?? []).filter((one) => isReadAt(sighting, one));
-  const facts = [...readersOf(site.facts.site, readers), ...policiesOf(readers), ...powerOf(life)];
+  const facts = [...readersOf(readers), ...policiesOf(readers), ...powerOf(life)];
   const sum = facts.reduce((total, { points }) => total + points, 0);
   const step = sum >= GRAVER_FROM ? graver : sum <= MILDER_FROM ? milder : null;
   const severity = step?.(usual) ?? usual;
@@ -85,11 +85,8 @@ export function weight(effect: Weight['effect'], name: string, ...values: readon
   return { effect, message: { key: `weight_${name}`, values } };
 }
 
-function readersOf(site: string, readers: readonly OriginAccess[]): readonly Fact[] {
-  const foreign = foreignIn(
-    site,
-    readers.flatMap(({ scripts, workers = [] }) => [...scripts, ...workers]),
-  );
+function readersOf(readers: readonly OriginAccess[]): readonly Fact[] {
+  const foreign = [...new Set(readers.flatMap((one) => one.foreign ?? []))].toSorted();
   const managers = foreign.filter((origin) => TAG_MANAGERS.has(siteOf(origin) ?? ''));
   if (managers.length > 0) return [{ points: POINTS.tagManager, key: 'tag_manager', values: [namesOf(managers)] }];
   return foreign.length > 0 ? [{ points: POINTS.foreign, key: 'foreign_scripts', values: [namesOf(foreign)] }] : [];

@@ -16,12 +16,14 @@ const KEPT: ReadonlySet<SurfaceId> = new Set([
   'cookie-jar',
 ]);
 
-/** Every origin of which something is known and at which tokens lie, with the tokens. */
+/** Every origin of which something is known and whose documents have to do with tokens, with the tokens. */
 export function originSubjects(facts: SiteFacts, lives: readonly Life[]): readonly OriginSubject[] {
   return (facts.access ?? []).flatMap((access) => {
     const kept = lives.flatMap((life) => {
-      const here = opens(life, facts.now) ? life.sightings.filter((one) => liesAt(one, access)) : [];
-      return here.length === 0 ? [] : [{ token: life.token, isReadable: here.some(isReadable) }];
+      if (!opens(life, facts.now)) return [];
+      const here = life.sightings.filter((one) => liesAt(one, access));
+      const isKnown = here.length > 0 || isOf(life, access);
+      return isKnown ? [{ token: life.token, isReadable: here.some(isReadable) }] : [];
     });
     if (kept.length === 0) return [];
     const tokens = kept.map(({ token }) => token).toSorted(byName);
@@ -58,6 +60,13 @@ export function givesOf({ sightings }: Life, { endpoint, template }: AnswerGuard
 /** Whether a token went to this endpoint, however. */
 export function goesTo({ uses }: Life, { endpoint, template }: AnswerGuard): boolean {
   return uses.some((use) => use.destination === endpoint && use.template === template);
+}
+
+/** Whether documents of the origin sent it, or a server of it set it as a cookie: all that a log of requests shows. */
+function isOf({ sightings, uses }: Life, { origin }: OriginAccess): boolean {
+  const isSet = ({ surface, cookie, origin: one }: Sighting) =>
+    surface === 'response-header' && cookie !== null && one === origin;
+  return uses.some(({ initiator }) => initiator === origin) || sightings.some(isSet);
 }
 
 /** Whoever has it can act with it, now. */

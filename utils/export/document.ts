@@ -1,4 +1,3 @@
-import { foreignIn } from '../lib/read-at';
 import type { OriginAccess, PageGuard } from '../model/access';
 import type { RuleNotJudged } from '../model/investigation';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
@@ -49,12 +48,23 @@ function eventRow({ at, what, place, destination, count, successor, grant, statu
 }
 
 export function accessRow(site: string, access: OriginAccess) {
-  const { origin, scripts, policy, pages, sending, guard, unpinned = [], workers = [], answers = [] } = access;
+  const {
+    origin,
+    scripts,
+    policy,
+    pages,
+    sending,
+    guard,
+    foreign = [],
+    unpinned = [],
+    workers = [],
+    answers = [],
+  } = access;
   return {
     site,
     origin,
     scripts: [...scripts],
-    foreign: foreignIn(site, scripts),
+    foreign: [...foreign],
     unpinned: [...unpinned],
     workers: [...workers],
     policy: policy && { scripts: policy.scripts, trustedTypes: policy.trustedTypes },

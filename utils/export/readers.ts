@@ -1,6 +1,6 @@
-import { weakerSending, widest } from '../lib/page-guard';
-import { foreignIn, isReadAt } from '../lib/read-at';
+import { isReadAt } from '../lib/read-at';
 import { weaker } from '../lib/script-policy';
+import { weakerSending, widest } from '../lib/send-policy';
 import type { OriginAccess, Reach, ScriptPolicy } from '../model/access';
 import type { Sighting } from '../model/ledger';
 import type { SiteFacts } from '../model/report';
@@ -37,10 +37,7 @@ const OF_ORIGIN: ReadonlySet<SurfaceId> = new Set([
  * Who can read a token at the places where it lies now: every script that ran in a document of such an origin. Null where
  * it lies nowhere, or nothing is known of the origin.
  */
-export function readersOf(
-  sightings: readonly Sighting[],
-  { site, access = [] }: Pick<SiteFacts, 'site' | 'access'>,
-): Readers | null {
+export function readersOf(sightings: readonly Sighting[], { access = [] }: Pick<SiteFacts, 'access'>): Readers | null {
   const lying = sightings.filter(({ surface, removedAt, cookie }) => {
     if (removedAt !== null) return false;
     return OF_ORIGIN.has(surface) || (surface === 'cookie-jar' && cookie !== null);
@@ -52,14 +49,11 @@ export function readersOf(
   if (origins.length === 0) return null;
   const [first, ...rest] = origins.flatMap(({ policy }) => policy ?? []);
   const [way, ...ways] = origins.flatMap(({ sending }) => sending ?? []);
-  const scripts = union(origins, ({ scripts }) => scripts);
+  const foreign = union(origins, ({ foreign = [] }) => foreign);
   return {
-    scripts,
-    foreign: foreignIn(site, scripts),
-    unpinned: foreignIn(
-      site,
-      union(origins, ({ unpinned = [] }) => unpinned),
-    ),
+    scripts: union(origins, ({ scripts }) => scripts),
+    foreign,
+    unpinned: union(origins, ({ unpinned = [] }) => unpinned.filter((one) => foreign.includes(one))),
     workers: union(origins, ({ workers = [] }) => workers),
     reach: way === undefined ? null : widest(ways.reduce(weakerSending, way)),
     policy: first === undefined ? null : rest.reduce(weaker, first),

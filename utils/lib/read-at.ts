@@ -1,6 +1,5 @@
 import type { OriginAccess } from '../model/access';
 import type { Sighting } from '../model/ledger';
-import { partyOf } from './party';
 
 /** Whether documents of an origin can read what lies at a place of storage or in a cookie, which every host that gets it reads. */
 export function isReadAt({ origin, cookie }: Pick<Sighting, 'origin' | 'cookie'>, access: OriginAccess): boolean {
@@ -8,9 +7,4 @@ export function isReadAt({ origin, cookie }: Pick<Sighting, 'origin' | 'cookie'>
   const domain = cookie.domain.replace(/^\./, '');
   const { hostname } = new URL(access.origin);
   return hostname === domain || (!cookie.hostOnly && hostname.endsWith(`.${domain}`));
-}
-
-/** Those of the origins that belong to other sites, each once, in order. */
-export function foreignIn(site: string, origins: readonly string[]): readonly string[] {
-  return [...new Set(origins.filter((origin) => partyOf(site, origin) === 'third'))].toSorted();
 }

@@ -67,7 +67,9 @@ export interface OriginAccess {
   readonly sending?: SendPolicy | null;
   /** Of its documents the weakest. */
   readonly guard?: PageGuard | null;
-  /** Foreign origins from which its markup loads scripts without `integrity`. */
+  /** Those among the scripts, and among those of its workers, that are of other sites. */
+  readonly foreign?: readonly string[];
+  /** Other origins from which its markup loads scripts without `integrity`. */
   readonly unpinned?: readonly string[];
   /** Foreign origins of scripts that its service or shared workers loaded. */
   readonly workers?: readonly string[];

@@ -1,6 +1,9 @@
 import { hideHost } from '../lib/hidden-host';
-import { bothSending, weakerAnswer, weakerGuard, weakerSending } from '../lib/page-guard';
+import { weakerAnswer, weakerGuard } from '../lib/page-guard';
+import { foreignIn } from '../lib/party';
 import { both, weaker } from '../lib/script-policy';
+import { bothSending, weakerSending } from '../lib/send-policy';
+import { siteOf } from '../lib/site';
 import type { AnswerGuard, OriginAccess, PageGuard, ScriptPolicy, SendPolicy } from '../model/access';
 
 /** What a document's policies let through, of its headers or of its markup. */
@@ -71,6 +74,7 @@ export function shownOf(before: Known, shown: ShownPart): Known {
 /** As the model tells it, in an order that does not depend on what came first. */
 export function accessOf(origin: string, known: Known): OriginAccess {
   const { header, meta } = known;
+  const site = siteOf(origin);
   return {
     origin,
     scripts: known.scripts.toSorted(),
@@ -78,6 +82,7 @@ export function accessOf(origin: string, known: Known): OriginAccess {
     pages: known.pages.toSorted(),
     sending: header && (meta ? bothSending(header.sending, meta.sending) : header.sending),
     guard: known.guard,
+    foreign: site === null ? [] : foreignIn(site, [...known.scripts, ...known.workers]),
     unpinned: known.unpinned.toSorted(),
     workers: known.workers.toSorted(),
     answers: known.answers.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),

@@ -1,7 +1,8 @@
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
-import { answerGuardOf, type Headers, pageGuardOf, sendPolicyOf } from '../lib/page-guard';
+import { answerGuardOf, type Headers, pageGuardOf } from '../lib/page-guard';
 import { scriptPolicyOf } from '../lib/script-policy';
+import { sendPolicyOf } from '../lib/send-policy';
 import type { AnswerGuard } from '../model/access';
 import type { Policies, ShownPart } from './access-known';
 

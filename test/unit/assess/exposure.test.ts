@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '@/utils/assess/assess';
-import { APP, jar, lies, NOW, sent, site, token } from '@/utils/assess/example';
-import { ANYWHERE } from '@/utils/lib/page-guard';
+import { APP, jar, lies, NOW, opened, sent, site, token } from '@/utils/assess/example';
+import { ANYWHERE } from '@/utils/lib/send-policy';
 import type { OriginAccess } from '@/utils/model/access';
 import type { SiteFacts } from '@/utils/model/report';
 
@@ -12,7 +12,7 @@ const OPEN = { scripts: 'any', trustedTypes: false } as const;
 const STRICT = { scripts: 'strict', trustedTypes: false } as const;
 const CLOSED = { connect: 'none', forms: 'none', images: 'none', objects: 'none', base: 'none' } as const;
 const access = (over: Partial<OriginAccess>): OriginAccess => {
-  return { origin: APP, scripts: [APP], policy: null, pages: [], ...over };
+  return opened({ policy: null, sending: null, guard: null, ...over });
 };
 const STORED = 'access-token-in-script-readable-storage';
 

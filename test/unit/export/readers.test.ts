@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { APP, jar, lies } from '@/utils/assess/example';
 import { readersOf } from '@/utils/export/readers';
-import { ANYWHERE } from '@/utils/lib/page-guard';
+import { ANYWHERE } from '@/utils/lib/send-policy';
 import type { OriginAccess } from '@/utils/model/access';
 
 const STRICT = { scripts: 'strict', trustedTypes: true } as const;
 const access = (origin: string, over: Partial<OriginAccess> = {}): OriginAccess => ({
   origin,
   scripts: [origin, 'https://cdn.vendor.io'],
+  foreign: ['https://cdn.vendor.io'],
   policy: STRICT,
   pages: [],
   ...over,
@@ -17,7 +18,6 @@ const ADMIN = 'https://admin.example.com';
 describe('who can read a token', () => {
   it('is every script of the origin where it lies', () => {
     const known = {
-      site: 'example.com',
       access: [access(APP, { pages: [ADMIN] }), access(ADMIN, { scripts: [ADMIN] })],
     };
     for (const surface of ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'] as const)
@@ -29,14 +29,14 @@ describe('who can read a token', () => {
   });
 
   it('is nobody where it lies in HttpOnly cookies alone', () => {
-    const known = { site: 'example.com', access: [access(APP)] };
+    const known = { access: [access(APP)] };
     expect(readersOf([jar('sid')], known)).toMatchObject({ scripts: [], policy: null, pages: [] });
     expect(readersOf([jar('sid'), lies('local-storage', 'copy')], known)?.scripts).toHaveLength(2);
   });
 
   it('is every host that gets a cookie which script reads, under the weakest of their policies', () => {
     const weak = { scripts: 'any', trustedTypes: false } as const;
-    const known = { site: 'example.com', access: [access(APP), access(ADMIN, { scripts: [ADMIN], policy: weak })] };
+    const known = { access: [access(APP), access(ADMIN, { scripts: [ADMIN], policy: weak })] };
     const own = jar('sid', { httpOnly: false });
     expect(readersOf([own], known)?.policy).toEqual(STRICT);
     const shared = jar('sid', { httpOnly: false, hostOnly: false, domain: '.example.com' });
@@ -46,7 +46,6 @@ describe('who can read a token', () => {
   it('is told by party, with what nobody pinned, and with where it can go', () => {
     const cdn = 'https://cdn.vendor.io';
     const known = {
-      site: 'example.com',
       access: [access(APP, { unpinned: [cdn, 'https://static.example.com'], workers: [cdn], sending: ANYWHERE })],
     };
     expect(readersOf([lies('local-storage', 'auth')], known)).toMatchObject({
@@ -60,11 +59,8 @@ describe('who can read a token', () => {
 
   it('is not known where it lies no more, or where no document was seen', () => {
     const gone = lies('local-storage', 'auth', { removedAt: 1 });
-    expect(readersOf([gone], { site: 'example.com', access: [access(APP)] })).toBeNull();
-    expect(readersOf([lies('local-storage', 'auth')], { site: 'example.com' })).toBeNull();
-    expect(
-      readersOf([lies('local-storage', 'auth')], { site: 'example.com', access: [access(APP, { policy: null })] })
-        ?.policy,
-    ).toBeNull();
+    expect(readersOf([gone], { access: [access(APP)] })).toBeNull();
+    expect(readersOf([lies('local-storage', 'auth')], {})).toBeNull();
+    expect(readersOf([lies('local-storage', 'auth')], { access: [access(APP, { policy: null })] })?.policy).toBeNull();
   });
 });

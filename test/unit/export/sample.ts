@@ -85,6 +85,7 @@ export function shop(): Report {
           pages: [APP],
           sending: { connect: 'any', forms: 'any', images: 'any', objects: 'any', base: 'any' },
           guard: { framedBy: 'any', isParted: false, hsts: { maxAge: 300, subdomains: false }, isKept: true },
+          foreign: ['https://cdn.vendor.io'],
           unpinned: ['https://cdn.vendor.io'],
           workers: ['https://cdn.vendor.io'],
           answers: [

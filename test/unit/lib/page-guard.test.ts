@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ANYWHERE,
-  answerGuardOf,
-  bothSending,
-  pageGuardOf,
-  sendPolicyOf,
-  weakerAnswer,
-  weakerGuard,
-  weakerSending,
-  widest,
-} from '@/utils/lib/page-guard';
+import { answerGuardOf, pageGuardOf, weakerAnswer, weakerGuard } from '@/utils/lib/page-guard';
+import { ANYWHERE, bothSending, sendPolicyOf, weakerSending, widest } from '@/utils/lib/send-policy';
 
 const APP = 'https://app.example.com';
 

@@ -72,6 +72,7 @@ it('tells where scripts may send, what frames and caches may do, and which scrip
     {
       sending: { connect: 'listed', images: 'none', forms: 'none', base: 'any' },
       guard: { framedBy: 'none', isParted: true, hsts: { maxAge: 63_072_000, subdomains: true }, isKept: false },
+      foreign: [CDN],
       unpinned: [CDN],
       workers: [CDN],
     },

@@ -1,4 +1,3 @@
-import { foreignIn } from '../../lib/read-at';
 import { lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
 import { defineRule, OK } from '../rule';
@@ -13,10 +12,10 @@ export default defineRule({
   needs: [],
   playbook: 'pin-third-party-scripts',
   references: [cwe(353), cwe(829), ASVS4.integrity, ASVS5.integrity],
-  judge({ access: { origin, unpinned = [] }, readable }, { facts }) {
-    const foreign = foreignIn(facts.site, unpinned);
-    if (readable.length === 0 || foreign.length === 0) return OK;
-    const hosts = foreign.map((one) => new URL(one).host);
+  judge({ access: { origin, foreign = [], unpinned = [] }, readable }) {
+    const loose = unpinned.filter((one) => foreign.includes(one));
+    if (readable.length === 0 || loose.length === 0) return OK;
+    const hosts = loose.map((one) => new URL(one).host);
     return {
       kind: 'risk',
       severity: 'low',

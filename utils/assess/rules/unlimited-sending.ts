@@ -1,4 +1,4 @@
-import { widest } from '../../lib/page-guard';
+import { widest } from '../../lib/send-policy';
 import { lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
 import { defineRule, OK } from '../rule';

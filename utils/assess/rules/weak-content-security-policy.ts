@@ -1,4 +1,3 @@
-import { foreignIn } from '../../lib/read-at';
 import { lies, opened, site, token } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
 import { defineRule, OK } from '../rule';
@@ -13,14 +12,14 @@ export default defineRule({
   needs: [],
   playbook: 'limit-scripts-by-policy',
   references: [cwe(693), cwe(79), ASVS4.contentPolicy, ASVS5.contentPolicy],
-  judge({ access, readable }, { facts }) {
+  judge({ access, readable }) {
     if (readable.length === 0) return OK;
-    const { origin, policy, scripts } = access;
+    const { origin, policy, foreign = [] } = access;
     if (policy === null) return { kind: 'unknown', message: { key: 'unknown_no_document', values: [origin] } };
     if (policy.scripts !== 'any') return OK;
     return {
       kind: 'risk',
-      severity: foreignIn(facts.site, scripts).length > 0 ? 'medium' : 'low',
+      severity: foreign.length > 0 ? 'medium' : 'low',
       confidence: 'firm',
       message: { key: 'finding_weak_content_security_policy', values: [origin] },
     };

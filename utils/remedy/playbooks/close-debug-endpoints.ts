@@ -9,7 +9,7 @@ export default definePlaybook({
       framework: 'Express',
       language: 'js',
       code: `if (process.env.NODE_ENV !== 'production') {
-  const { router } = await import('./debug.js');
+  const { router } = await import('#debug');
   app.use('/debug', router);
 }`,
     },
@@ -30,7 +30,7 @@ export function proxy(request: NextRequest) {
       language: 'js',
       code: `// What only developers need is left out of the build, not hidden in it.
 if (import.meta.env.DEV) {
-  const { inspect } = await import('./debug.js');
+  const { inspect } = await import('#debug');
   inspect();
 }`,
     },
