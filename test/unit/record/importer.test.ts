@@ -270,11 +270,7 @@ describe('files read together', () => {
     expect((await only(stored)).tokens).toEqual([]);
     const report = await only(stored, input('a.har', har([app, bearer], [page()])));
     expect(places(report)).toEqual(['local-storage | workspace | ']);
-    expect(rules(report)).toEqual([
-      'access-token-in-script-readable-storage local-storage',
-      // The document of the HAR came without a policy.
-      'weak-content-security-policy document',
-    ]);
+    expect(rules(report)).toEqual(['access-token-in-script-readable-storage local-storage']);
   });
 
   it('what was sent is found again in memory and in files that belong to no site', async () => {

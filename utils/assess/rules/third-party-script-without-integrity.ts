@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'low',
   needs: [],
   playbook: 'pin-third-party-scripts',
+  hardening: true,
   references: [cwe(353), cwe(829), ASVS4.integrity, ASVS5.integrity],
   judge({ access: { origin, foreign = [], unpinned = [] }, readable }) {
     const loose = unpinned.filter((one) => foreign.includes(one));

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'low',
   needs: [],
   playbook: 'limit-scripts-by-policy',
+  hardening: true,
   references: [cwe(693), ASVS4.contentPolicy, ASVS5.contentPolicy],
   judge({ access, readable }) {
     const { origin, policy, sending } = access;

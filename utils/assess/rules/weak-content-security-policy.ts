@@ -3,14 +3,15 @@ import { ASVS4, ASVS5, cwe } from '../references';
 import { defineRule, OK } from '../rule';
 
 /**
- * A missing policy matters for what script can read: where nothing readable lies, it is silent. What scripts of others raise is
- * told by the exposure of the token, too; here it says how likely the policy would be needed.
+ * A missing policy matters for what script can read: where nothing readable lies, it is silent. Where something does, that is the
+ * risk, and its finding tells of the policy: most apps have none, and a second finding for each would say nothing new.
  */
 export default defineRule({
   subject: 'origin',
   severity: 'low',
   needs: [],
   playbook: 'limit-scripts-by-policy',
+  hardening: true,
   references: [cwe(693), cwe(79), ASVS4.contentPolicy, ASVS5.contentPolicy],
   judge({ access, readable }) {
     if (readable.length === 0) return OK;
