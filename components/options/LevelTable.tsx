@@ -1,53 +1,74 @@
 import { useId, useState } from 'preact/hooks';
 import { SEVERITIES } from '../../utils/export/order';
 import type { Translate } from '../../utils/model/text';
-import type { Level, UserRules } from '../../utils/model/user-rules';
+import type { Level, Levels } from '../../utils/model/user-rules';
 import { plural } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import type { TypeRow } from './actions';
-import { levelOf } from './draft';
+import { levelIn } from './draft';
 
 const SHOWN = 50;
 const LEVELS: readonly Level[] = ['off', ...SEVERITIES.toReversed()];
 
 interface LevelTableProps {
   readonly t: Translate;
-  readonly builtIn: readonly TypeRow[];
-  /** Null where the text beside it is not whole: then nothing can be changed here. */
-  readonly rules: UserRules | null;
+  /** Types of tokens, or rules. */
+  readonly of: 'types' | 'rules';
+  readonly rows: readonly TypeRow[];
+  /** By id. Null where the text beside it is not whole: then nothing can be changed here. */
+  readonly levels: Levels | null;
   readonly onLevel: (id: string, level: Level | null) => void;
 }
 
-/** Every type with its level, own ones first; a search field, because there are hundreds. */
-export function LevelTable({ t, builtIn, rules, onLevel }: LevelTableProps) {
+const WORDS = {
+  types: {
+    title: 'options_levels',
+    hint: 'options_levels_hint',
+    search: 'options_search',
+    name: 'options_column_type',
+    beside: 'options_column_issuer',
+    found: 'options_found',
+  },
+  rules: {
+    title: 'options_rule_levels',
+    hint: 'options_rule_levels_hint',
+    search: 'options_search_rules',
+    name: 'options_column_rule',
+    beside: 'options_column_usual',
+    found: 'options_found_rules',
+  },
+} as const;
+
+/** Every type or rule with its level; a search field, because there are hundreds. */
+export function LevelTable({ t, of, rows: all, levels, onLevel }: LevelTableProps) {
+  const words = WORDS[of];
   const id = useId();
   const [query, setQuery] = useState('');
   const [changedOnly, setChangedOnly] = useState(false);
-  const [all, setAll] = useState(false);
-  const own = (rules?.types ?? []).map((type) => ({ id: type.id, name: type.id, issuer: t('options_own') }));
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const [isWhole, setWhole] = useState(false);
+  const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (row: TypeRow) => {
     const text = `${row.name} ${row.issuer ?? ''} ${row.id}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    return asked.every((word) => text.includes(word));
   };
-  const isChanged = (row: TypeRow) => rules !== null && levelOf(rules, row.id) !== null;
-  const rows = [...own, ...builtIn].filter((row) => fits(row) && (!changedOnly || isChanged(row)));
-  const shown = all ? rows : rows.slice(0, SHOWN);
+  const isChanged = (row: TypeRow) => levels !== null && levelIn(levels, row.id) !== null;
+  const rows = all.filter((row) => fits(row) && (!changedOnly || isChanged(row)));
+  const shown = isWhole ? rows : rows.slice(0, SHOWN);
 
   return (
     <section class="levels" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('options_levels')}</h2>
-      <p class="quiet">{t(rules === null ? 'options_levels_wait' : 'options_levels_hint')}</p>
+      <h2 id={`${id}-title`}>{t(words.title)}</h2>
+      <p class="quiet">{t(levels === null ? 'options_levels_wait' : words.hint)}</p>
       <div class="search">
         <label class="sr-only" for={`${id}-search`}>
-          {t('options_search')}
+          {t(words.search)}
         </label>
         <input
           id={`${id}-search`}
           type="search"
           class="field"
           value={query}
-          placeholder={t('options_search')}
+          placeholder={t(words.search)}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => setQuery(event.currentTarget.value)}
@@ -62,16 +83,16 @@ export function LevelTable({ t, builtIn, rules, onLevel }: LevelTableProps) {
         </label>
       </div>
       <p role="status" class="quiet found">
-        {plural(t, 'options_found', rows.length)}
+        {plural(t, words.found, rows.length)}
       </p>
       {rows.length > 0 && (
         <table>
-          <caption class="sr-only">{t('options_levels')}</caption>
+          <caption class="sr-only">{t(words.title)}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('options_column_type')}</th>
+              <th scope="col">{t(words.name)}</th>
               <th scope="col" class="issuer">
-                {t('options_column_issuer')}
+                {t(words.beside)}
               </th>
               <th scope="col">{t('options_column_level')}</th>
             </tr>
@@ -82,8 +103,8 @@ export function LevelTable({ t, builtIn, rules, onLevel }: LevelTableProps) {
                 key={row.id}
                 t={t}
                 row={row}
-                level={rules && levelOf(rules, row.id)}
-                disabled={rules === null}
+                level={levels && levelIn(levels, row.id)}
+                disabled={levels === null}
                 onLevel={onLevel}
               />
             ))}
@@ -91,7 +112,7 @@ export function LevelTable({ t, builtIn, rules, onLevel }: LevelTableProps) {
         </table>
       )}
       {shown.length < rows.length && (
-        <button type="button" class="button more" onClick={() => setAll(true)}>
+        <button type="button" class="button more" onClick={() => setWhole(true)}>
           {plural(t, 'options_show_all', rows.length)}
         </button>
       )}

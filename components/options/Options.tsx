@@ -4,16 +4,19 @@ import type { RuleProblem } from '../../utils/model/user-rules';
 import { formatNumber, plural } from '../ui/format';
 import { WitnessIcon } from '../ui/Icons';
 import type { OptionsActions, Stored, TypeRow } from './actions';
-import { fileOf, textOf, withLevel } from './draft';
+import { fileOf, textOf, withLevel, withPreset } from './draft';
 import { ForgetSite } from './ForgetSite';
 import { LevelTable } from './LevelTable';
 import { PanelSwitch } from './PanelSwitch';
+import { PresetChoice } from './PresetChoice';
 import { RetentionChoice } from './RetentionChoice';
 import { RulesEditor } from './RulesEditor';
 
 interface OptionsProps {
   readonly t: Translate;
   readonly builtIn: readonly TypeRow[];
+  /** What judges: rules and anomalies. */
+  readonly judges: readonly TypeRow[];
   readonly stored: Stored;
   readonly retentionDays: number | null;
   readonly example: string;
@@ -22,7 +25,7 @@ interface OptionsProps {
 }
 
 /** The whole options page: one draft, changed as a text or level by level, and kept when it is saved. */
-export function Options({ t, builtIn, stored, retentionDays, example, sets, actions }: OptionsProps) {
+export function Options({ t, builtIn, judges, stored, retentionDays, example, sets, actions }: OptionsProps) {
   const [text, setText] = useState(stored.text);
   const [refused, setRefused] = useState<readonly RuleProblem[]>([]);
   const [notice, setNotice] = useState('');
@@ -63,6 +66,7 @@ export function Options({ t, builtIn, stored, retentionDays, example, sets, acti
   };
 
   const inUse = stored.rules;
+  const own = (rules?.types ?? []).map(({ id }) => ({ id, name: id, issuer: t('options_own') }));
   return (
     <main class="options">
       <header class="options-head">
@@ -89,11 +93,28 @@ export function Options({ t, builtIn, stored, retentionDays, example, sets, acti
         />
         <LevelTable
           t={t}
-          builtIn={builtIn}
-          rules={rules}
-          onLevel={(id, level) => rules && edit(textOf(withLevel(rules, id, level)))}
+          of="types"
+          rows={[...own, ...builtIn]}
+          levels={rules && rules.levels}
+          onLevel={(id, level) => rules && edit(textOf(withLevel(rules, 'levels', id, level)))}
         />
       </div>
+      <section class="judging" aria-labelledby="judging">
+        <h2 id="judging">{t('options_judging')}</h2>
+        <PresetChoice
+          t={t}
+          preset={rules?.preset ?? 'developer'}
+          disabled={rules === null}
+          onPreset={(preset) => rules && edit(textOf(withPreset(rules, preset)))}
+        />
+        <LevelTable
+          t={t}
+          of="rules"
+          rows={judges}
+          levels={rules && (rules.rules ?? {})}
+          onLevel={(id, level) => rules && edit(textOf(withLevel(rules, 'rules', id, level)))}
+        />
+      </section>
       <RetentionChoice t={t} days={retentionDays} keep={actions.keep} />
       <ForgetSite t={t} sites={actions.sites} forget={actions.forget} />
       {actions.turnPanelOn && <PanelSwitch t={t} turnOn={actions.turnPanelOn} />}

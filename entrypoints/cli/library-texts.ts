@@ -24,6 +24,7 @@ import {
   rules_too_alike,
   rules_too_many,
   rules_too_many_parts,
+  rules_unknown_rule,
   rules_unknown_type,
   rules_wrong_shape,
 } from '../../public/_locales/en/messages.json';
@@ -54,6 +55,7 @@ export const t = translator({
   rules_too_alike,
   rules_too_many,
   rules_too_many_parts,
+  rules_unknown_rule,
   rules_unknown_type,
   rules_wrong_shape,
 });

@@ -1,5 +1,7 @@
+import { PRESETS } from '../../utils/detect/user-rules';
 import { SEVERITIES } from '../../utils/export/order';
 import { siteOf } from '../../utils/lib/site';
+import type { Preset } from '../../utils/model/policy';
 import type { Severity } from '../../utils/model/report';
 import type { Confidence } from '../../utils/model/token';
 import type { BrowserFamily } from '../../utils/observe/node/browser/driven-browser';
@@ -21,6 +23,8 @@ export interface BrowserOptions {
   readonly observe: number;
   /** File with types and levels of the person; null for the built-in ones alone. */
   readonly rules: string | null;
+  /** How strictly to judge; null for what the file says. */
+  readonly preset: Preset | null;
 }
 
 export interface OutputOptions {
@@ -46,6 +50,7 @@ export interface ScanOptions extends OutputOptions, Leniency {
   /** Sites that the report is about; none for those whose pages the files show. */
   readonly sites: readonly string[];
   readonly rules: string | null;
+  readonly preset: Preset | null;
   /** Folder of a repository whose commits are read too; null for none. */
   readonly history: string | null;
   /** File with the key of the fingerprints; null for a new key. */
@@ -66,6 +71,7 @@ export interface RawOptions {
   readonly timeout?: string;
   readonly observe?: string;
   readonly rules?: string;
+  readonly preset?: string;
   readonly keyFile?: string;
   readonly history?: string;
   readonly token?: readonly string[];
@@ -116,6 +122,9 @@ export function parseScope(text: string): string {
   return site;
 }
 
+const parsePreset = ({ preset }: RawOptions): Preset | null =>
+  preset === undefined ? null : parseChoice('--preset', preset, PRESETS);
+
 export function parseBrowser(raw: RawOptions, mayInstall = false): BrowserOptions {
   return {
     family: parseChoice('--browser', raw.browser ?? 'chromium', families),
@@ -125,6 +134,7 @@ export function parseBrowser(raw: RawOptions, mayInstall = false): BrowserOption
     timeout: parseDuration('--timeout', raw.timeout ?? '30s'),
     observe: parseDuration('--observe', raw.observe ?? '5s'),
     rules: raw.rules ?? null,
+    preset: parsePreset(raw),
   };
 }
 
@@ -151,7 +161,16 @@ export function parseScan(files: readonly string[], raw: RawOptions): ScanOption
   // Under a new key nothing has the name that was asked for.
   if (tokens.length > 0 && keyFile === null) throw new Fault('usage', 'cli_token_needs_key');
   const sites = [...new Set((raw.scope ?? []).map(parseScope))];
-  return { files, sites, history, rules: raw.rules ?? null, keyFile, tokens, ...parseReport(raw) };
+  return {
+    files,
+    sites,
+    history,
+    rules: raw.rules ?? null,
+    preset: parsePreset(raw),
+    keyFile,
+    tokens,
+    ...parseReport(raw),
+  };
 }
 
 /** What a report is written as and what counts in it. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { PRESETS } from '../../utils/detect/user-rules';
 import { SEVERITIES } from '../../utils/export/order';
 import { FIELDS } from '../../utils/observe/logs/fields';
 import { LOG_FORMATS } from '../../utils/observe/logs/formats';
@@ -47,7 +48,7 @@ export function parseArguments(args: readonly string[]): Asked {
 
   const scope = env(new Option('--scope <host...>', t('cli_option_scope')));
   const audit = add('audit', 'cli_about_audit').argument('[url...]', t('cli_argument_url'));
-  for (const option of [...browserOptions(), rulesOption(), scope, ...reportOptions('')]) audit.addOption(option);
+  for (const option of [...browserOptions(), ...judging(), scope, ...reportOptions('')]) audit.addOption(option);
   audit.addHelpText('after', `\n${t('cli_help_exit')}\n\n${t('cli_help_env')}`);
   audit.action((urls: string[], raw: RawOptions) => {
     asked = { command: 'audit', urls, raw };
@@ -58,7 +59,7 @@ export function parseArguments(args: readonly string[]): Asked {
   const keyFile = env(new Option('--key-file <file>', t('cli_option_key_file')));
   const history = env(new Option('--history <folder>', t('cli_option_history')));
   const token = env(new Option('--token <fingerprint>', t('cli_option_token_scan')).argParser(collect));
-  for (const option of [rulesOption(), history, keyFile, token, scanned, ...reportOptions('_scan')])
+  for (const option of [...judging(), history, keyFile, token, scanned, ...reportOptions('_scan')])
     scan.addOption(option);
   scan.addHelpText('after', `\n${t('cli_help_scan')}\n\n${t('cli_help_exit_scan')}\n\n${t('cli_help_env')}`);
   scan.action((files: string[], raw: RawOptions) => {
@@ -84,7 +85,7 @@ export function parseArguments(args: readonly string[]): Asked {
   }
 
   const demo = add('demo', 'cli_about_demo').addOption(new Option('--fixed', t('cli_option_fixed')));
-  for (const option of [...browserOptions(), rulesOption()]) demo.addOption(option);
+  for (const option of [...browserOptions(), ...judging()]) demo.addOption(option);
   demo.action((raw: RawOptions) => {
     asked = { command: 'demo', raw };
   });
@@ -143,7 +144,10 @@ function browserOptions(): readonly Option[] {
   ].map(env);
 }
 
-const rulesOption = (): Option => env(new Option('--rules <file>', t('cli_option_rules')));
+const judging = (): readonly Option[] => [
+  env(new Option('--rules <file>', t('cli_option_rules'))),
+  env(new Option(`--preset <${placeholder(PRESETS)}>`, t('cli_option_preset'))),
+];
 
 /** `of`: end of the keys where a command says it in its own words. */
 function reportOptions(of: '' | '_scan'): readonly Option[] {

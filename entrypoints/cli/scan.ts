@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { useRules } from '../../utils/detect/use-rules';
+import { policyOf } from '../../utils/detect/user-rules';
 import { aboutTokens, missing } from '../../utils/export/about-tokens';
 import type { Report } from '../../utils/model/report';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
@@ -16,7 +17,7 @@ import type { ScanOptions } from './options';
 import { countFindings, exitCode, sawSignIn } from './outcome';
 import { targets } from './output';
 import { publish } from './publish';
-import { readRulesFile } from './rules-file';
+import { rulesGiven } from './rules-file';
 import { leftOutReason, scanCoverage } from './scan-coverage';
 import { printable, type Terminal } from './terminal';
 import { counted, t } from './texts';
@@ -40,12 +41,12 @@ export async function runScan(
       throw new Fault('no-such-file', 'cli_no_such_file', [shown(file)]);
   }
   const places = targets(options, folder);
-  const rules = options.rules === null ? null : readRulesFile(options.rules);
+  const rules = rulesGiven(options);
   if (rules) useRules(rules);
   const { key, isNew } = fingerprintKey(options.keyFile);
   if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
   const asked = new Set(options.tokens);
-  const importer = new Importer({ key, asked, ...(rules && { levels: rules.levels }) });
+  const importer = new Importer({ key, asked, ...(rules && { levels: rules.levels, policy: policyOf(rules) }) });
   const read = await readAll(options, folder, importer, terminal, signal);
   const { reports: all, others } = await importer.reports(options.sites);
   const reports = asked.size === 0 ? all : all.map((report) => aboutTokens(report, asked));

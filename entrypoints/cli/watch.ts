@@ -4,7 +4,7 @@ import type { DrivenBrowser } from '../../utils/observe/node/browser/driven-brow
 import { startBrowser } from './browser';
 import { Fault } from './fault';
 import type { BrowserOptions } from './options';
-import { readRulesFile, rulesFault } from './rules-file';
+import { rulesFault, rulesGiven } from './rules-file';
 import type { Terminal } from './terminal';
 import { t } from './texts';
 
@@ -44,7 +44,7 @@ export async function watch(
   visit: (driven: DrivenBrowser) => Promise<readonly PageOutcome[]>,
 ): Promise<Watched> {
   const startedAt = Date.now();
-  const rules = options.rules === null ? null : readRulesFile(options.rules);
+  const rules = rulesGiven(options);
   terminal.progress(t('cli_starting_browser'));
   const driven = await startBrowser(options, terminal);
   try {
@@ -52,9 +52,9 @@ export async function watch(
       signal.addEventListener('abort', () => reject(new Fault('stopped', 'cli_stopped')), { once: true });
     });
     const work = async (): Promise<Watched> => {
-      if (options.rules !== null) {
-        const { problems } = await driven.send('rules/set', { rules: rules && { version: 1, ...rules } });
-        if (problems.length > 0) throw rulesFault(options.rules, problems);
+      if (rules !== null) {
+        const { problems } = await driven.send('rules/set', { rules: { version: 1, ...rules } });
+        if (problems.length > 0) throw rulesFault(options.rules ?? '--preset', problems);
       }
       const pages = await visit(driven);
       const reports = options.headed

@@ -1,4 +1,5 @@
 import type { ImportOrder, ImportState } from '../../components/dashboard/import-state';
+import { RULE_IDS } from '../../utils/assess/rule-ids';
 import { anomalies } from '../../utils/assess/traffic/anomalies';
 import { createJudge } from '../../utils/assess/traffic/judge';
 import { DETECTORS } from '../../utils/detect/detectors';
@@ -28,7 +29,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
  */
 async function read({ files, mapping, rules: written }: ImportOrder): Promise<void> {
   // Where they cannot be used, the options page says so, and the built-in types are.
-  const own = written === undefined ? null : parseUserRules(written, new Set(DETECTORS.keys()));
+  const own = written === undefined ? null : parseUserRules(written, new Set(DETECTORS.keys()), RULE_IDS);
   if (own?.ok) useRules(own.rules);
   const store = await IdbStore.open();
   const naming = namingUnder(await store.profileKey());

@@ -83,7 +83,7 @@ async function load(): Promise<void> {
   draw();
   try {
     await rules.ready;
-    loaded = { state: 'read', ...(await readLoaded(rules.levels)) };
+    loaded = { state: 'read', ...(await readLoaded(rules.levels, rules.policy)) };
   } catch (error) {
     loaded = { state: 'failed', detail: wordsOf(error) };
   }

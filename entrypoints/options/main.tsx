@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import type { Checked, OptionsActions, Stored, TypeRow } from '../../components/options/actions';
-import { fileOf, textOf } from '../../components/options/draft';
+import { fileOf, hasRules, textOf } from '../../components/options/draft';
 import { Options } from '../../components/options/Options';
+import { rules } from '../../utils/assess/assess';
+import { RULE_IDS } from '../../utils/assess/rule-ids';
 import { CHARSETS } from '../../utils/detect/charset';
 import { guidanceOf, tokenTypeIds } from '../../utils/detect/guidance';
 import { parseRulesText, parseUserRules } from '../../utils/detect/parse-user-rules';
@@ -25,6 +27,9 @@ const ids: ReadonlySet<string> = new Set(tokenTypeIds());
 const builtIn: readonly TypeRow[] = [...ids]
   .map((id) => ({ id, name: typeName(t, id), issuer: guidanceOf(id)?.issuer ?? null }))
   .sort((a, b) => a.name.localeCompare(b.name));
+const judges: readonly TypeRow[] = [...RULE_IDS]
+  .map((id) => ({ id, name: t(`rule_${id.replaceAll('-', '_')}_title`), issuer: usualOf(id) }))
+  .sort((a, b) => a.name.localeCompare(b.name));
 const example = fileOf({
   types: [
     { id: 'acme-api-key', form: 'acme_live_ alnum{32}', class: 'secret', environment: 'live' },
@@ -33,20 +38,25 @@ const example = fileOf({
   levels: { 'csrf-token': 'off' },
 });
 
+function usualOf(id: string): string {
+  const rule = rules.get(id);
+  if (rule === undefined) return t('options_anomaly');
+  return rule.hardening ? t('options_hardening') : t(`popup_severity_${rule.severity}`);
+}
+
 function check(text: string): Checked {
-  return text.trim() === '' ? { ok: true, rules: NO_RULES } : parseRulesText(text, ids);
+  return text.trim() === '' ? { ok: true, rules: NO_RULES } : parseRulesText(text, ids, RULE_IDS);
 }
 
 async function save(rules: UserRules) {
-  const isNone = rules.types.length + Object.keys(rules.levels).length === 0;
-  const { problems } = await send('rules/set', { rules: isNone ? null : { version: 1, ...rules } });
+  const { problems } = await send('rules/set', { rules: hasRules(rules) ? { version: 1, ...rules } : null });
   return problems;
 }
 
 /** What cannot be used is shown as it lies there, so that it can be mended. */
 function storedOf(kept: unknown): Stored {
   if (kept === undefined) return { text: '', rules: NO_RULES };
-  const parsed = parseUserRules(kept, ids);
+  const parsed = parseUserRules(kept, ids, RULE_IDS);
   return parsed.ok
     ? { text: textOf(parsed.rules), rules: parsed.rules }
     : { text: JSON.stringify(kept, null, 2) ?? '', rules: null };
@@ -69,7 +79,7 @@ async function draw(kept: unknown): Promise<void> {
   const { retentionDays } = await readSettings().catch(() => ({ retentionDays: RETENTION_DAYS }));
   const sets: Readonly<Record<string, string>> = CHARSETS;
   const stored = storedOf(kept);
-  const shown = { t, builtIn, stored, retentionDays, example, sets, actions };
+  const shown = { t, builtIn, judges, stored, retentionDays, example, sets, actions };
   render(<Options {...shown} />, root);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { RULE_IDS } from '@/utils/assess/rule-ids';
 import { CHARSETS } from '@/utils/detect/charset';
 import { detect } from '@/utils/detect/detect';
 import { tokenTypeIds } from '@/utils/detect/guidance';
@@ -28,6 +29,9 @@ const whole: readonly unknown[] = [
   rules(type, { id: 'acme-other', form: ['acme key: ', 'alnum{24}'], class: 'publishable', environment: 'test' }),
   rules({ ...type, form: 'hex{40}', context: ['acme', 'acme api key'] }),
   ...CLASSES.map((one) => rules({ ...type, class: one })),
+  { version: 1, preset: 'pentest' },
+  { version: 1, rules: { 'long-lived-jwt': 'off', 'rate-spike': 'low' } },
+  { version: 1, preset: 'ci', rules: {} },
   ...LEVELS.map((level) => ({ version: 1, levels: { jwt: level } })),
 ];
 
@@ -44,6 +48,11 @@ const misshapen: readonly unknown[] = [
   { version: 1, $schema: 7 },
   { version: 1, types: {} },
   { version: 1, types: null },
+  { version: 1, preset: 'mild' },
+  { version: 1, preset: null },
+  { version: 1, rules: [] },
+  { version: 1, rules: { 'long-lived-jwt': 'loud' } },
+  JSON.parse('{"version":1,"rules":{"__proto__":"off"}}'),
   { version: 1, levels: [] },
   { version: 1, levels: null },
   { version: 1, levels: { jwt: 'loud' } },
@@ -85,24 +94,25 @@ const meaningless: readonly unknown[] = [
   rules({ ...type, form: 'acme_ alnum{32,99999}' }),
   rules(...many(51).map((n) => ({ id: `t${n}`, form: `acme${n}_ alnum{32}` }))),
   { version: 1, levels: { 'no-such-type': 'off' } },
+  { version: 1, rules: { jwt: 'off' } },
 ];
 
 describe('the schema of rules', () => {
   it.each(whole)('and the parser accept %j', (input) => {
     expect([accepts(input), accepts.errors]).toEqual([true, null]);
-    const parsed = parseUserRules(input, BUILT_IN);
+    const parsed = parseUserRules(input, BUILT_IN, RULE_IDS);
     expect(parsed).toMatchObject({ ok: true });
-    if (parsed.ok) expect(parseUserRules({ version: 1, ...parsed.rules }, BUILT_IN)).toEqual(parsed);
+    if (parsed.ok) expect(parseUserRules({ version: 1, ...parsed.rules }, BUILT_IN, RULE_IDS)).toEqual(parsed);
   });
 
   it.each(misshapen)('and the parser refuse %j', (input) => {
     expect(accepts(input)).toBe(false);
-    expect(parseUserRules(input, BUILT_IN)).toMatchObject({ ok: false });
+    expect(parseUserRules(input, BUILT_IN, RULE_IDS)).toMatchObject({ ok: false });
   });
 
   it.each(meaningless)('leaves it to the parser to refuse %j', (input) => {
     expect(accepts(input)).toBe(true);
-    expect(parseUserRules(input, BUILT_IN)).toMatchObject({ ok: false });
+    expect(parseUserRules(input, BUILT_IN, RULE_IDS)).toMatchObject({ ok: false });
   });
 
   it('names every class, level and set of characters', () => {
@@ -113,7 +123,7 @@ describe('the schema of rules', () => {
   });
 
   it('comes with an example that finds what it says', () => {
-    const parsed = parseUserRules(EXAMPLE, BUILT_IN);
+    const parsed = parseUserRules(EXAMPLE, BUILT_IN, RULE_IDS);
     if (!parsed.ok) throw new Error('the example is refused');
     useRules(parsed.rules);
     expect(detect(`key = "${sample('acme_live_', 32)}"`).map((found) => found.type)).toEqual(['acme-api-key']);

@@ -14,6 +14,13 @@ const isOfPages = ({ risk, ok }: (typeof cases)[number][1]) => risk.kind === 'pa
 
 describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
   let browser: DrivenBrowser;
+  /** Firefox loses a tab that is opened while another one closes. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const own = turn.then(act);
+    turn = own.catch(() => {});
+    return own;
+  };
   beforeAll(async () => {
     browser = await launchBuild(family, { hosts: ['*://*/*'] });
   });
@@ -24,13 +31,13 @@ describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
     let other = '';
     const site = await serveSite(resources(() => other));
     other = site.localhost;
-    const page = await browser.newPage();
+    const page = await inTurn(() => browser.newPage());
     try {
       await page.goto(`${site.origin}${path}`);
       await visit?.(page, site);
       return await until(site.site);
     } finally {
-      await page.close();
+      await inTurn(() => page.close());
       await site.stop();
     }
   }

@@ -67,6 +67,46 @@ withBrowsers('types of a person’s own', (start, family) => {
     }
   });
 
+  it('come with how strictly sites are judged, which counts at once', async () => {
+    const token = opaque(40);
+    const site = await serveSite({
+      '/': {
+        headers: { 'set-cookie': `sid=${token}; HttpOnly; SameSite=Lax; Path=/` },
+        body: `<script>localStorage.setItem('access_token', ${JSON.stringify(opaque(40))});
+          fetch('/api', { headers: { authorization: 'Bearer ' + localStorage.getItem('access_token') } });</script>`,
+      },
+      '/api': '{}',
+    });
+    const STORED = 'access-token-in-script-readable-storage';
+    try {
+      const browser = await start({ hosts: ['*://*/*'] });
+      const page = await browser.newPage();
+      await page.goto(`${site.origin}/`);
+      const before = await waitForReport(browser, site.site, ({ findings }) =>
+        findings.some(({ rule }) => rule === STORED),
+      );
+      const options = await browser.openExtensionPage('options.html');
+      await options.locator('input[value=pentest]').click();
+      await options.select(
+        `select[aria-label*="${message('rule_access_token_in_script_readable_storage_title')}"]`,
+        'low',
+      );
+      await save(options);
+      const after = await waitForReport(browser, site.site, ({ findings }) =>
+        findings.some(({ rule, severity }) => rule === STORED && severity === 'low'),
+      );
+      const of = (report: typeof after) => report.findings.find(({ rule }) => rule === STORED);
+      expect(of(after)).toMatchObject({ id: of(before)?.id, ruleSeverity: of(before)?.severity });
+      expect(after.policy).toEqual({ preset: 'pentest', rules: { [STORED]: 'low' } });
+      if (family === 'chromium') {
+        await options.$eval('.judging', (node) => node.scrollIntoView());
+        await shot(options, 'judging');
+      }
+    } finally {
+      await site.stop();
+    }
+  });
+
   it('stand beside how long the record is kept, which is as long as a person says', async () => {
     const browser = await start();
     let options = await browser.openExtensionPage('options.html');
@@ -140,9 +180,9 @@ withBrowsers('types of a person’s own', (start, family) => {
     }
     await options.setViewport({ width: 1280, height: 900 });
     await write(options, JSON.stringify(RULES, null, 2));
-    await options.locator('input[type=search]').fill('github');
+    await options.locator('.columns input[type=search]').fill('github');
     await shot(options, 'filled-dark-1280');
-    const rows = await options.$$eval('tbody th', (cells) => cells.map((cell) => cell.textContent ?? ''));
+    const rows = await options.$$eval('.columns tbody th', (cells) => cells.map((cell) => cell.textContent ?? ''));
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) expect(row.toLowerCase()).toContain('github');
   });

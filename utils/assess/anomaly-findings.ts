@@ -4,7 +4,7 @@ import type { Location } from '../model/surface';
 import type { Anomaly } from '../model/traffic';
 import { isAtRest } from './correlate';
 import { findingId } from './finding-id';
-import { levelled } from './levels';
+import { isJudged, policed } from './policy';
 import { anomalies } from './traffic/anomalies';
 import { DAY } from './traffic/time';
 import { severityRank } from './weigh';
@@ -25,6 +25,7 @@ export function anomalyFindings(facts: SiteFacts): readonly Finding[] {
     const isGrave = severityRank(anomaly.severity) <= severityRank('medium');
     const isCurrent = facts.now - anomaly.to <= CURRENT;
     if (!token || !isGrave || !isCurrent || TOLD_ELSEWHERE.has(anomaly.rule)) continue;
+    if (!isJudged(anomaly.rule, {}, facts.policy)) continue;
     const finding = findingOf(anomaly, token, facts);
     const known = newest.get(finding.id);
     if (known === undefined || isWorse(finding, known)) newest.set(finding.id, finding);
@@ -42,7 +43,7 @@ function findingOf({ rule, severity, from, to, what }: Anomaly, token: Token, fa
     confidence: 'firm',
     message: what,
   } as const;
-  const verdict = levelled(said, token, facts.levels);
+  const verdict = policed(rule, said, token, facts);
   return {
     id: findingId({ rule, site, surface, key, sink: null }),
     rule,

@@ -1,6 +1,7 @@
-import { siteOf } from '../lib/site';
+import { originOf, siteOf } from '../lib/site';
 import type { AnswerGuard, OriginAccess } from '../model/access';
 import type { Sighting, Token, Use } from '../model/ledger';
+import type { Login } from '../model/login';
 import type { SiteFacts } from '../model/report';
 import type { Location, SurfaceId, Witness } from '../model/surface';
 import { answerSubjects, originSubjects } from './origins';
@@ -39,6 +40,8 @@ export interface Subjects {
   readonly url: Subject & { readonly use: Use | null };
   readonly origin: OriginSubject;
   readonly answer: OriginSubject & { readonly answer: AnswerGuard };
+  /** Logins of one shape. */
+  readonly login: Place & { readonly login: Login };
 }
 
 /**
@@ -108,6 +111,7 @@ export function correlate(facts: SiteFacts): Site {
       url: lives.flatMap(ofUrls),
       origin: originSubjects(facts, lives),
       answer: answerSubjects(facts, lives),
+      login: (facts.logins ?? []).map(ofLogin),
     },
     lying: resting.filter((one) => one.sighting.removedAt === null),
     beside: perObject((life) => {
@@ -141,6 +145,15 @@ function ofUse(life: Life, use: Use): Subjects['use'] {
   const { name, witness, firstSeen, lastSeen, count } = use;
   const location = { origin: use.destination, surface: SURFACE_OF_CHANNEL[use.channel], key: name, path: '' };
   return { life, token: life.token, use, location, sink: use.destination, witness, firstSeen, lastSeen, count };
+}
+
+/** The place is the endpoint that is asked: the app's own address changes from login to login. */
+function ofLogin(login: Login): Subjects['login'] {
+  const { asked, site, firstSeen, lastSeen, count } = login;
+  const { destination, template, redirect } = asked;
+  const origin = redirect !== null && /^https?:/.test(redirect) ? originOf(redirect) : null;
+  const location = { origin: origin ?? `https://${site}`, surface: 'url-query', key: template, path: '' } as const;
+  return { login, location, sink: destination, witness: 'browser', firstSeen, lastSeen, count };
 }
 
 /** The place that tells most about a token: where it lies, else where it was seen, else where it was sent. */

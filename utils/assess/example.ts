@@ -1,6 +1,7 @@
 import { foreignIn } from '../lib/party';
 import type { AnswerGuard, OriginAccess } from '../model/access';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
+import type { Login, LoginAsked } from '../model/login';
 import type { CoverageRow, SiteFacts } from '../model/report';
 import type { CookieAttributes, SurfaceId } from '../model/surface';
 
@@ -184,4 +185,35 @@ export function blind(surface: SurfaceId, part: Partial<SiteFacts> = {}): SiteFa
     row.surface === surface ? { ...row, state: 'not-inspected' as const } : row,
   );
   return { ...facts, coverage };
+}
+
+/** A login by OAuth as it should be, but for what is given. */
+export function login(asked: Partial<LoginAsked> = {}, part: Partial<Login> = {}): Login {
+  return {
+    site: SITE,
+    asked: {
+      destination: 'https://login.example.com',
+      template: '/authorize',
+      client: 'shop-web',
+      types: ['code'],
+      mode: null,
+      challenge: 'S256',
+      state: { name: fingerprint(7), bits: 128 },
+      nonce: { name: fingerprint(8), bits: 128 },
+      redirect: `${APP}/callback`,
+      redirectHoldsAddress: false,
+      scopes: ['openid'],
+      isElsewhere: false,
+      ...asked,
+    },
+    firstSeen: NOW - 300 * SECOND,
+    lastSeen: NOW - 200 * SECOND,
+    count: 1,
+    reused: 0,
+    answered: 1,
+    names: ['code', 'iss', 'state'],
+    kept: 0,
+    states: [],
+    ...part,
+  };
 }

@@ -10,6 +10,7 @@ const CWE_NAMES = {
   307: 'Improper Restriction of Excessive Authentication Attempts',
   319: 'Cleartext Transmission of Sensitive Information',
   324: 'Use of a Key Past its Expiration Date',
+  330: 'Use of Insufficiently Random Values',
   345: 'Insufficient Verification of Data Authenticity',
   346: 'Origin Validation Error',
   352: 'Cross-Site Request Forgery (CSRF)',
@@ -22,6 +23,7 @@ const CWE_NAMES = {
   538: 'Insertion of Sensitive Information into Externally-Accessible File or Directory',
   540: 'Inclusion of Sensitive Information in Source Code',
   532: 'Insertion of Sensitive Information into Log File',
+  601: "URL Redirection to Untrusted Site ('Open Redirect')",
   598: 'Use of GET Request Method With Sensitive Query Strings',
   613: 'Insufficient Session Expiration',
   639: 'Authorization Bypass Through User-Controlled Key',
@@ -49,7 +51,7 @@ export function cwe(number: keyof typeof CWE_NAMES): Reference {
 const ASVS = 'https://github.com/OWASP/ASVS/blob/master';
 
 /** @param file chapter of the standard, without the extension. */
-function asvs(version: '4.0' | '5.0', item: string, title: string, file: string): Reference {
+export function asvs(version: '4.0' | '5.0', item: string, title: string, file: string): Reference {
   const edition = version === '4.0' ? '4.0.3' : '5.0';
   return { id: `ASVS-${edition}-${item}`, title, url: `${ASVS}/${version}/en/${file}.md` };
 }
@@ -135,7 +137,7 @@ export const ASVS5 = {
   validity: asvs('5.0', '9.2.1', 'Tokens are accepted only within their validity', '0x18-V9-Self-contained-Tokens'),
 } as const;
 
-function wstg(id: string, title: string, path: string): Reference {
+export function wstg(id: string, title: string, path: string): Reference {
   return { id: `WSTG-${id}`, title, url: `${WSTG_ROOT}/${path}` };
 }
 
@@ -204,7 +206,7 @@ export const API = {
   },
 } as const;
 
-function rfc(number: number, section: string, title: string): Reference {
+export function rfc(number: number, section: string, title: string): Reference {
   return {
     id: `RFC${number}-${section}`,
     title,

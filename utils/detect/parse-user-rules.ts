@@ -14,7 +14,7 @@ import {
 } from './rule-limits';
 import { ruleProblems } from './rule-problems';
 import { shapeProblem, syntaxProblem } from './rule-shape';
-import { LEVELS } from './user-rules';
+import { LEVELS, PRESETS } from './user-rules';
 
 export type ParsedRules =
   | { readonly ok: true; readonly rules: UserRules }
@@ -23,6 +23,12 @@ export type ParsedRules =
 const MAX_PROBLEMS = 50;
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 const id = v.pipe(v.string(), v.regex(ID));
+
+const levels = v.pipe(
+  v.custom<Record<string, unknown>>(isPlain),
+  v.record(id, v.picklist(LEVELS)),
+  v.maxEntries(MAX_LEVELS),
+);
 
 const SCHEMA = v.strictObject({
   $schema: v.optional(v.string()),
@@ -42,10 +48,9 @@ const SCHEMA = v.strictObject({
     ),
     [],
   ),
-  levels: v.optional(
-    v.pipe(v.custom<Record<string, unknown>>(isPlain), v.record(id, v.picklist(LEVELS)), v.maxEntries(MAX_LEVELS)),
-    {},
-  ),
+  levels: v.optional(levels, {}),
+  preset: v.optional(v.picklist(PRESETS)),
+  rules: v.optional(levels),
 });
 
 /** A record to the schema would be any object, and it would pass over `__proto__`. */
@@ -54,24 +59,25 @@ function isPlain(value: unknown): boolean {
 }
 
 /**
- * Reads types and levels that a person wrote. Nothing in them is code and nothing is fetched. `builtIn` tells the ids that
- * are taken. A form is refused where it could run long or fit everything: see the sentences `rules_…` in `_locales`.
+ * Reads types and levels that a person wrote. Nothing in them is code and nothing is fetched. `builtIn` tells the ids of types
+ * that are taken, `judged` those of the rules there are. A form is refused where it could run long or fit everything: see the sentences `rules_…` in `_locales`.
  */
-export function parseUserRules(input: unknown, builtIn: ReadonlySet<string>): ParsedRules {
+export function parseUserRules(input: unknown, builtIn: ReadonlySet<string>, judged: ReadonlySet<string>): ParsedRules {
   const parsed = v.safeParse(SCHEMA, input);
   if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, MAX_PROBLEMS).map(shapeProblem) };
-  const { types, levels } = parsed.output;
-  const problems = ruleProblems({ types, levels }, builtIn).slice(0, MAX_PROBLEMS);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rules: { types, levels } };
+  const { types, levels, preset, rules } = parsed.output;
+  const read = { types, levels, ...(preset && { preset }), ...(rules && { rules }) };
+  const problems = ruleProblems(read, builtIn, judged).slice(0, MAX_PROBLEMS);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, rules: read };
 }
 
 /** As `parseUserRules` for the text of a file. What is no JSON is a problem with its line and column. */
-export function parseRulesText(source: string, builtIn: ReadonlySet<string>): ParsedRules {
+export function parseRulesText(source: string, builtIn: ReadonlySet<string>, judged: ReadonlySet<string>): ParsedRules {
   let input: unknown;
   try {
     input = JSON.parse(source);
   } catch (error) {
     return { ok: false, problems: [syntaxProblem(source, error instanceof Error ? error.message : '')] };
   }
-  return parseUserRules(input, builtIn);
+  return parseUserRules(input, builtIn, judged);
 }

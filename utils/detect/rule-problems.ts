@@ -9,9 +9,13 @@ import { detectorOf } from './user-rules';
 
 /**
  * Why rules of the right shape cannot be used: ids that are taken or unknown, forms that could run long or fit everything.
- * `builtIn` holds the ids that are taken.
+ * `builtIn` holds the ids of types that are taken, `judged` those of the rules there are.
  */
-export function ruleProblems({ types, levels }: UserRules, builtIn: ReadonlySet<string>): readonly RuleProblem[] {
+export function ruleProblems(
+  { types, levels, rules = {} }: UserRules,
+  builtIn: ReadonlySet<string>,
+  judged: ReadonlySet<string>,
+): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const known = new Set<string>();
   let sound: UserType[] = [];
@@ -30,6 +34,8 @@ export function ruleProblems({ types, levels }: UserRules, builtIn: ReadonlySet<
   for (const id of Object.keys(levels))
     if (!builtIn.has(id) && !known.has(id))
       problems.push({ path: `levels.${id}`, key: 'rules_unknown_type', values: [id] });
+  for (const id of Object.keys(rules))
+    if (!judged.has(id)) problems.push({ path: `rules.${id}`, key: 'rules_unknown_rule', values: [id] });
   return problems;
 }
 

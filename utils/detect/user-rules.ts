@@ -1,10 +1,20 @@
+import type { Policy, Preset } from '../model/policy';
 import type { Level, UserRules, UserType } from '../model/user-rules';
 import type { Detector } from './token-type';
 import { defineFormat } from './token-type';
 
 export const LEVELS: readonly Level[] = ['off', 'info', 'low', 'medium', 'high', 'critical'];
 
+export const PRESETS: readonly Preset[] = ['developer', 'pentest', 'ci'];
+
 export const NO_RULES: UserRules = { types: [], levels: {} };
+
+/** What the rules say of how sites are judged; undefined where they say nothing. */
+export function policyOf({ preset, rules }: UserRules): Policy | undefined {
+  return preset === undefined && rules === undefined
+    ? undefined
+    : { preset: preset ?? 'developer', rules: rules ?? {} };
+}
 
 /** The detectors of types that `parseUserRules` has accepted. */
 export function userDetectors(types: readonly UserType[]): ReadonlyMap<string, Detector> {

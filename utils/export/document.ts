@@ -1,6 +1,7 @@
 import type { OriginAccess, PageGuard } from '../model/access';
 import type { RuleNotJudged } from '../model/investigation';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
+import type { Login, LoginRandom } from '../model/login';
 import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } from '../model/report';
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
@@ -100,6 +101,32 @@ export function logoutRow({ site, origin, how, method, destination, template, at
 
 export function trialRow({ site, fingerprint, at, method, destination, template, status }: Trial) {
   return { site, token: fingerprint, at: isoTime(at), method, destination, template, status };
+}
+
+/** Of `state` and `nonce` only how much they hold: whoever reads a report need not tell one login from the next. */
+export function loginRow({ site, asked, firstSeen, lastSeen, count, reused, answered, names, kept }: Login) {
+  const bitsOf = (random: LoginRandom | null) => random && { bits: random.bits };
+  return {
+    site,
+    destination: asked.destination,
+    template: asked.template,
+    client: asked.client,
+    types: [...asked.types],
+    mode: asked.mode,
+    challenge: asked.challenge,
+    state: bitsOf(asked.state),
+    nonce: bitsOf(asked.nonce),
+    redirect: asked.redirect,
+    scopes: [...asked.scopes],
+    elsewhere: asked.isElsewhere,
+    firstSeen: isoTime(firstSeen),
+    lastSeen: isoTime(lastSeen),
+    count,
+    reusedState: reused,
+    answered,
+    answerNames: [...names],
+    codeKept: kept,
+  };
 }
 
 export function sightingRow(sighting: Sighting) {

@@ -6,6 +6,7 @@ import { keepJudged } from './judged';
 import { tokenKey } from './keys';
 import { endLeavesBy, keepLeaf, readLeaves, testimony } from './leaves';
 import type { Prepared } from './prepare';
+import { loginsAfter } from './projections/logins';
 import { project } from './projections/project';
 import type { Appended } from './store';
 import type { Tables } from './tables';
@@ -18,6 +19,7 @@ export interface Applied {
 
 type Logged = Extract<EntryBody, { readonly kind: 'logout' }>;
 type Spoken = Extract<EntryBody, { readonly kind: 'protocol' }>;
+type Step = Extract<EntryBody, { readonly kind: 'login' }>;
 type Tried = Extract<EntryBody, { readonly kind: 'trial' }>;
 
 const MAX_LOGOUTS = 10;
@@ -64,6 +66,7 @@ function record(run: Run, clean: CleanBody): void {
   endLeavesBy(run.tables, body);
   if (body.kind === 'read') readLeaves(run.tables, body);
   if (body.kind === 'protocol' && !isNewProtocol(run, body)) return;
+  if (body.kind === 'login' && !belongs(run, body)) return;
   if (!project(run.tables, body, run.tip.seq + 1)) return;
   const entry = makeEntry(clean, run.tip, crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
   run.entries.push(entry);
@@ -76,6 +79,7 @@ function record(run: Run, clean: CleanBody): void {
   if (body.kind === 'logout') keepLogout(run, body);
   if (body.kind === 'trial') keepTrial(run, body);
   if (body.kind === 'protocol') keepProtocol(run, body);
+  if (body.kind === 'login') keepLogin(run, body);
   if (body.kind === 'sighting' || body.kind === 'use') promote(run, body.token);
 }
 
@@ -113,6 +117,12 @@ function keepTrial({ tables }: Run, { kind: _kind, ...trial }: Tried): void {
   if (row !== undefined) tables.sites.put({ ...row, trials: [...(row.trials ?? []), trial].slice(-MAX_TRIALS) });
 }
 
+/** An answer to nothing that was seen to be asked is no entry. */
+function belongs({ tables }: Run, body: Step): boolean {
+  const { logins = [] } = tables.sites.get([body.site]) ?? {};
+  return loginsAfter(logins, body, body) !== logins;
+}
+
 function isNewProtocol({ tables }: Run, { site, destination, protocol }: Spoken): boolean {
   const { protocols = {} } = tables.sites.get([site]) ?? {};
   const known = protocols[destination];
@@ -125,6 +135,11 @@ function keepProtocol({ tables }: Run, { site, destination, protocol }: Spoken):
   const others = (row.protocols?.[destination] ?? []).filter((one) => one !== protocol);
   const protocols = { ...row.protocols, [destination]: [protocol, ...others].slice(0, MAX_PROTOCOLS) };
   tables.sites.put({ ...row, protocols });
+}
+
+function keepLogin({ tables }: Run, body: Step): void {
+  const row = tables.sites.get([body.site]);
+  if (row !== undefined) tables.sites.put({ ...row, logins: loginsAfter(row.logins ?? [], body, body) });
 }
 
 function write(run: Run, body: EntryBody): void {

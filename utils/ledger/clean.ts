@@ -3,6 +3,7 @@ import { GRANT_TYPES } from '../lib/grant-types';
 import type { EntryBody, PendingLeaf } from '../model/ledger';
 import { isCaseBody } from './clean-case';
 import { isImportedBody } from './clean-import';
+import { isLoginBody } from './clean-login';
 import type { CleanBody } from './entry';
 
 // What the chain hashes must be what is stored, and what is a key must be one: bodies are rebuilt from their canonical
@@ -61,6 +62,8 @@ function isBody(body: unknown): body is EntryBody {
       return isSite(body.site) && isAnomaly(body.anomaly);
     case 'protocol':
       return isSite(body.site) && isText(body, 'destination', 'protocol');
+    case 'login':
+      return isSite(body.site) && isLoginBody(body);
     case 'call':
       return isNamed(body) && isText(body, ...SHAPE) && isOneOf(WITNESS, body.witness) && isLine(body.caller);
     case 'read':

@@ -14,7 +14,7 @@ interface Rows {
 
 /** What a store's rows of one site say of it. */
 export function siteRecord({ tokens, sightings, uses, row, found, whole }: Rows): SiteRecord {
-  const { requestsWatched = 0, firstAt = null, logouts = [], trials = [] } = row ?? {};
+  const { requestsWatched = 0, firstAt = null, logouts = [], trials = [], logins = [] } = row ?? {};
   const anomalies = found.map(({ anomaly }) => anomaly);
   const { notJudged = [], clockSkew = null } = (whole?.record ?? {}) as Partial<JudgedSite>;
   const spoken = new Map(Object.entries(row?.protocols ?? {}));
@@ -28,6 +28,7 @@ export function siteRecord({ tokens, sightings, uses, row, found, whole }: Rows)
     uses: reached,
     logouts,
     trials,
+    logins,
     anomalies,
     notJudged,
     clockSkew,

@@ -1,6 +1,7 @@
 import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { KeptFile } from '../model/kept-file';
+
 import type {
   Entry,
   EntryBody,
@@ -15,6 +16,7 @@ import type {
   Use,
   Whereabouts,
 } from '../model/ledger';
+import type { Login } from '../model/login';
 import type { Anomaly, JudgeState } from '../model/traffic';
 import type { Tip } from './chain';
 import type { JudgedSite } from './tables';
@@ -62,6 +64,7 @@ export interface SiteRecord {
   readonly uses: readonly Use[];
   readonly logouts: readonly Logout[];
   readonly trials: readonly Trial[];
+  readonly logins: readonly Login[];
   /** In the order of tokens; of each rule and token in the order of time. */
   readonly anomalies: readonly Anomaly[];
   readonly notJudged: readonly RuleNotJudged[];

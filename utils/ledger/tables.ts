@@ -2,6 +2,7 @@ import type { Case } from '../model/case';
 import type { RuleNotJudged } from '../model/investigation';
 import type { KeptFile, KeptToken } from '../model/kept-file';
 import type { Logout, PendingLeaf, Reads, Sighting, Token, Trial, Use } from '../model/ledger';
+import type { Login } from '../model/login';
 import type { Anomaly } from '../model/traffic';
 import { anomalyKey, dayKey, type Key, leafKey, sightingKey, slotKey, tokenKey, useKey } from './keys';
 import { Table } from './table';
@@ -38,6 +39,7 @@ export interface SiteRow {
   /** The last ones, the newest last. */
   readonly logouts?: readonly Logout[];
   readonly trials?: readonly Trial[];
+  readonly logins?: readonly Login[];
   /** Over which protocols requests reach each origin, the last one first. */
   readonly protocols?: Readonly<Record<string, readonly string[]>>;
 }

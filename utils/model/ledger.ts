@@ -1,5 +1,6 @@
 import type { CaseAct } from './case';
 import type { ImportedPart, KeptFile, KeptToken } from './kept-file';
+import type { LoginStep } from './login';
 import type { Channel } from './request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from './surface';
 import type { Confidence, TokenClass, TokenFacts, TokenRole } from './token';
@@ -197,6 +198,8 @@ export type EntryBody =
       readonly destination: string;
       readonly protocol: string;
     }
+  /** One step of a login by OAuth. */
+  | ({ readonly kind: 'login'; readonly at: number; readonly site: string } & LoginStep)
   /** A line of script made such a request. */
   | ({
       readonly kind: 'call';

@@ -1,6 +1,7 @@
 import type { OriginAccess } from './access';
 import type { RuleNotJudged } from './investigation';
 import type { Logout, Sighting, Token, Trial, Use } from './ledger';
+import type { Login } from './login';
 import type { Policy } from './policy';
 import type { Location, SurfaceId } from './surface';
 import type { Confidence } from './token';
@@ -107,6 +108,8 @@ export interface SiteFacts {
   readonly logouts?: readonly Logout[];
   /** Tokens that a person had sent once more. */
   readonly trials?: readonly Trial[];
+  /** How the site asked for logins by OAuth. */
+  readonly logins?: readonly Login[];
   /** What the judge over traffic found, mild or grave. */
   readonly anomalies?: readonly Anomaly[];
   /** What it could not judge. */

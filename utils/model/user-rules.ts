@@ -1,3 +1,4 @@
+import type { Preset } from './policy';
 import type { Message, Severity } from './report';
 import type { TokenClass } from './token';
 
@@ -22,6 +23,10 @@ export interface UserType {
 export interface UserRules {
   readonly types: readonly UserType[];
   readonly levels: Levels;
+  /** How strictly sites are judged; `developer` without it. */
+  readonly preset?: Preset | undefined;
+  /** Levels by id of a rule or an anomaly. */
+  readonly rules?: Levels | undefined;
 }
 
 /** What is wrong with rules, and where: `path` as in `types[2].form`, `$` for the whole. */

@@ -1,5 +1,6 @@
 import { siteOf } from '../lib/site';
 import type { Sender } from '../messages/server';
+import type { EntryBody } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { ResponseSeen } from '../observe/worker/request-watch';
 import type { FrameLoaded, ScriptLoaded } from '../observe/worker/surfaces/script';
@@ -67,10 +68,14 @@ export class AccessWitness {
     if (this.#carrying.has(endpoint)) this.#keep(endpoint);
   }
 
-  /** A token went to, or came from, this address; an endpoint or where one is. */
-  carried(endpoint: string): void {
-    put(this.#carrying, endpoint, true);
-    this.#keep(endpoint);
+  /** Tokens went to these endpoints, told as origin and template or by what the ledger gets, or came from them. */
+  carried(by: readonly (EntryBody | string)[]): void {
+    for (const one of by) {
+      const endpoint = typeof one === 'string' ? one : endpointIn(one);
+      if (endpoint === null) continue;
+      put(this.#carrying, endpoint, true);
+      this.#keep(endpoint);
+    }
   }
 
   /** Resolves when all that was heard so far counts. */
@@ -95,6 +100,12 @@ export class AccessWitness {
       })
       .catch(this.#failed);
   }
+}
+
+/** Where the token of an entry went to, or which answer held it. */
+function endpointIn(body: EntryBody): string | null {
+  if (body.kind === 'use') return body.use.destination + body.use.template;
+  return body.kind === 'sighting' && body.sighting.surface === 'response-body' ? body.sighting.key : null;
 }
 
 function put<T>(map: Map<string, T>, key: string, value: T): void {

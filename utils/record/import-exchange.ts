@@ -3,6 +3,7 @@ import type { EntryBody, PendingLeaf } from '../model/ledger';
 import type { Imported, ImportedCookie } from '../observe/node/imported';
 import type { Naming } from './bodies';
 import { fromJar } from './from-jar';
+import { loginsBy } from './from-login';
 import { fromRequest, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
 import type { Found } from './import-item';
@@ -23,7 +24,7 @@ export function fromExchange({ request, answer }: Exchange, file: string, naming
     return { kind: 'use-outcome', at, site, fingerprint, requestId, status, serverAddress };
   });
   const answered = answer ? fromResponse({ ...sent, headers: answer.headers }, naming, 'import') : [];
-  return { bodies: [...uses, ...outcomes, ...answered], leaves: [] };
+  return { bodies: [...uses, ...outcomes, ...answered, ...loginsBy(sent, naming)], leaves: [] };
 }
 
 /** The site a request is counted for, as `watch` counts it. */

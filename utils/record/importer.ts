@@ -2,6 +2,7 @@ import { audit } from '../engine';
 import { MemoryStore } from '../ledger/memory-store';
 import { siteOf } from '../lib/site';
 import type { EntryBody } from '../model/ledger';
+import type { Policy } from '../model/policy';
 import type { CoverageState, Diagnostic, Message, Report } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import type { Levels } from '../model/user-rules';
@@ -35,6 +36,7 @@ export interface ImportOptions {
   /** 32 bytes under which fingerprints are made. */
   readonly key: Uint8Array;
   readonly levels?: Levels;
+  readonly policy?: Policy | undefined;
   /** Fingerprints that are looked for: such a value is told of wherever it lies, whatever it looks like. */
   readonly asked?: ReadonlySet<string>;
   readonly now?: () => number;
@@ -54,6 +56,7 @@ export class Importer {
   readonly #store: MemoryStore;
   readonly #naming: Naming;
   readonly #levels: Levels | undefined;
+  readonly #policy: Policy | undefined;
   readonly #asked: ReadonlySet<string>;
   readonly #now: () => number;
   readonly #leaves = new WaitingLeaves();
@@ -70,9 +73,10 @@ export class Importer {
   #files = 0;
   #reader: ItemReader;
 
-  constructor({ key, levels, asked = new Set(), now = Date.now }: ImportOptions) {
+  constructor({ key, levels, policy, asked = new Set(), now = Date.now }: ImportOptions) {
     this.#naming = namingUnder(key);
     this.#levels = levels;
+    this.#policy = policy;
     this.#asked = asked;
     this.#now = now;
     this.#reader = this.#begun();
@@ -188,7 +192,7 @@ export class Importer {
   }
 
   async #report(site: string): Promise<Report> {
-    const { tokens, sightings, uses, requestsWatched, firstAt } = await this.#store.site(site);
+    const { tokens, sightings, uses, logins, requestsWatched, firstAt } = await this.#store.site(site);
     const report = audit({
       site,
       now: this.#latest.get(site) ?? this.#now(),
@@ -196,11 +200,13 @@ export class Importer {
       tokens,
       sightings,
       uses,
+      logins,
       requestsWatched,
       access: this.#access.of(site),
       coverage: (this.#coverage.get(site) ?? new ImportCoverage()).rows(),
       diagnostics: this.#diagnostics.get(site) ?? [],
       ...(this.#levels && { levels: this.#levels }),
+      ...(this.#policy && { policy: this.#policy }),
     });
     if (site !== FILES) return report;
     // That a file shows no storage and no traffic is said once, as coverage, and not again by every rule.

@@ -1,3 +1,4 @@
+import type { Policy } from '../model/policy';
 import type { Report } from '../model/report';
 import type { Levels } from '../model/user-rules';
 import { harPieces } from '../observe/devtools/surfaces/response-bodies';
@@ -16,8 +17,8 @@ export interface LoadedReports {
  * What the developer tools have kept of the inspected tab, judged as a HAR file of it would be. It stays in memory; its
  * fingerprints are made under a key of their own, because the profile's stays in the worker.
  */
-export async function readLoaded(levels: Levels): Promise<LoadedReports> {
-  const importer = new Importer({ key: crypto.getRandomValues(new Uint8Array(32)), levels });
+export async function readLoaded(levels: Levels, policy: Policy | undefined): Promise<LoadedReports> {
+  const importer = new Importer({ key: crypto.getRandomValues(new Uint8Array(32)), levels, policy });
   importer.begin('har');
   for await (const item of readHar(harPieces(), Date.now())) await importer.add(item);
   const { problems } = importer.end();

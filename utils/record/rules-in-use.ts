@@ -1,8 +1,10 @@
+import { RULE_IDS } from '../assess/rule-ids';
 import { DETECTORS } from '../detect/detectors';
 import { parseUserRules } from '../detect/parse-user-rules';
 import { foundTypes, useRules } from '../detect/use-rules';
-import { NO_RULES } from '../detect/user-rules';
+import { NO_RULES, policyOf } from '../detect/user-rules';
 import { redact } from '../engine';
+import type { Policy } from '../model/policy';
 import type { Diagnostic } from '../model/report';
 import type { Levels, RuleProblem } from '../model/user-rules';
 import { onRulesChanged, readRules, writeFoundTypes, writeRules } from '../platform/stored-rules';
@@ -15,6 +17,7 @@ const BUILT_IN: ReadonlySet<string> = new Set(DETECTORS.keys());
  */
 export class RulesInUse {
   #levels: Levels = NO_RULES.levels;
+  #policy: Policy | undefined = undefined;
   #diagnostics: readonly Diagnostic[] = [];
   readonly #changed: () => void;
   ready: Promise<void>;
@@ -30,13 +33,17 @@ export class RulesInUse {
     return this.#levels;
   }
 
+  get policy(): Policy | undefined {
+    return this.#policy;
+  }
+
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
   }
 
   /** Keeps these rules and uses them, or gives the reasons why not; null for none but the built-in types. */
   async set(input: unknown): Promise<readonly RuleProblem[]> {
-    const parsed = input === null ? null : parseUserRules(input, BUILT_IN);
+    const parsed = input === null ? null : parseUserRules(input, BUILT_IN, RULE_IDS);
     if (parsed?.ok === false) return parsed.problems;
     await writeRules(parsed && { version: 1, ...parsed.rules });
     this.#again();
@@ -52,12 +59,13 @@ export class RulesInUse {
 
   async #read(): Promise<void> {
     const stored = await readRules().catch((error: unknown) => String(error));
-    const parsed = stored === undefined ? null : parseUserRules(stored, BUILT_IN);
+    const parsed = stored === undefined ? null : parseUserRules(stored, BUILT_IN, RULE_IDS);
     const rules = parsed?.ok ? parsed.rules : NO_RULES;
     useRules(rules);
     // Bridges find without checking: after an update, too, they get only what this version accepts.
     await writeFoundTypes(rules === NO_RULES ? null : foundTypes(rules)).catch(() => {});
     this.#levels = rules.levels;
+    this.#policy = policyOf(rules);
     this.#diagnostics = parsed?.ok === false ? [diagnosticOf(parsed.problems)] : [];
   }
 }

@@ -44,6 +44,7 @@ export async function siteReport(
     uses: (await files.places.tell(facts.uses)).map(withParty),
     logouts: facts.logouts,
     trials: facts.trials,
+    logins: facts.logins,
     anomalies: facts.anomalies,
     notJudged: facts.notJudged,
     clockSkew: facts.clockSkew,
@@ -55,6 +56,7 @@ export async function siteReport(
     ],
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
+    ...(rules.policy && { policy: rules.policy }),
   });
 }
 

@@ -80,7 +80,7 @@ export class Watch {
         this.files.named(files, page);
         this.access.named(files, page);
       },
-      carried: (endpoint) => this.access.carried(endpoint),
+      carried: (by) => this.access.carried(by),
     });
     this.access = new AccessWitness(this.scope, (error) => this.#failed(error));
     this.#panel = new PanelWitness({

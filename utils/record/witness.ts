@@ -3,7 +3,7 @@ import type { LedgerStore, SiteRecord } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch } from '../messages/protocol';
 import type { Sender } from '../messages/server';
-import type { EntryBody, Use } from '../model/ledger';
+import type { EntryBody } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
@@ -24,13 +24,13 @@ import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
 import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
+import { LoginWatch } from './login-watch';
 import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
+import { isSameUse } from './same-use';
 import { endpointOf } from './shown-by';
 import type { Stores } from './stores';
 
-/** Clocks of page and browser differ by less. */
-const SAME_MOMENT = 2_000;
 /** Time for the events that waited for the worker to reach it, milliseconds. */
 const EVENTS_ARRIVE_WITHIN = 2_500;
 
@@ -50,8 +50,8 @@ interface Parts {
   readonly left: (site: string) => void;
   /** Hears of the files that a document names. */
   readonly named: (files: NamedFiles, page: Sender) => void;
-  /** Hears of endpoints, as origin and template, to which a token went or from which one came. */
-  readonly carried: (endpoint: string) => void;
+  /** Hears to which endpoints tokens went, and from which they came. */
+  readonly carried: (by: readonly (EntryBody | string)[]) => void;
 }
 
 /** The worker's eyes: takes what bridges, requests and the cookie jar show, in scope only, and has it written down. */
@@ -75,8 +75,16 @@ export class Witness {
     })),
   );
 
+  readonly #logins: LoginWatch;
+
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#logins = new LoginWatch(parts.scope, (body, request) =>
+      parts.recorder.add(async () => ({
+        incognito: request.incognito ?? (await isPrivateTab(request.tabId)),
+        bodies: [body],
+      })),
+    );
   }
 
   /** A bridge's batch: resolves when it is durable. */
@@ -111,7 +119,7 @@ export class Witness {
     if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
     for (const item of batch.items) if (item.kind === 'files') this.#parts.named(item, sender);
-    for (const body of recorded.bodies) this.#tellCarried(body);
+    this.#parts.carried(recorded.bodies);
     return { acked: batch.seq };
   }
 
@@ -132,8 +140,8 @@ export class Witness {
         ...leaving.map((one) => ({ kind: 'logout' as const, ...one, incognito })),
       ];
       if (carried.length > 0) await this.#carrying.set(requestId, carried);
-      for (const body of bodies) this.#tellCarried(body);
-      return { incognito, bodies, requests: [site] };
+      this.#parts.carried(bodies);
+      return { incognito, bodies: [...bodies, ...this.#logins.sent(request, naming)], requests: [site] };
     });
   }
 
@@ -142,9 +150,11 @@ export class Witness {
       const site = siteOf(response.url);
       if (site === null || (await this.#ignores(site, response.url))) return null;
       const { paused } = this.#parts.scope;
-      const bodies = fromResponse(response, await this.naming()).filter(({ sighting }) => !paused.has(sighting.site));
+      const naming = await this.naming();
+      const seen = fromResponse(response, naming).filter(({ sighting }) => !paused.has(sighting.site));
+      const bodies = [...seen, ...this.#logins.redirected(response, naming)];
       if (bodies.length === 0) return null;
-      this.#parts.carried(endpointOf(response.url));
+      this.#parts.carried([endpointOf(response.url)]);
       return { incognito: response.incognito ?? (await isPrivateTab(response.tabId)), bodies };
     });
   }
@@ -263,11 +273,6 @@ export class Witness {
     return site === siteOf(url) || (initiator !== null && scope.granted(initiator));
   }
 
-  #tellCarried(body: EntryBody): void {
-    if (body.kind === 'use') this.#parts.carried(body.use.destination + body.use.template);
-    if (body.kind === 'sighting' && body.sighting.surface === 'response-body') this.#parts.carried(body.sighting.key);
-  }
-
   async #ignores(site: string, url: string): Promise<boolean> {
     const { scope, ready } = this.#parts;
     await ready();
@@ -280,17 +285,4 @@ async function knownAt(store: LedgerStore, site: string): Promise<Pick<SiteRecor
   const { tokens, sightings } = await store.site(site);
   const silenced = new Set(tokens.filter(({ type }) => isOff(type)).map(({ fingerprint }) => fingerprint));
   return { tokens, sightings: sightings.filter(({ fingerprint }) => !silenced.has(fingerprint)) };
-}
-
-/** Whether the browser witnessed this very use of which the page told. */
-function isSameUse(known: Use, { at, use }: UseBody): boolean {
-  return (
-    known.witness === 'browser' &&
-    known.lastSeen >= at - SAME_MOMENT &&
-    known.fingerprint === use.fingerprint &&
-    known.destination === use.destination &&
-    known.template === use.template &&
-    known.channel === use.channel &&
-    known.name === use.name
-  );
 }

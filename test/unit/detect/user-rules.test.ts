@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import messages from '@/public/_locales/en/messages.json';
+import { RULE_IDS } from '@/utils/assess/rule-ids';
 import { detect } from '@/utils/detect/detect';
 import { DETECTORS } from '@/utils/detect/detectors';
 import { parseRulesText, parseUserRules } from '@/utils/detect/parse-user-rules';
@@ -11,7 +12,7 @@ import { HEX } from '@/utils/lib/sample-alphabets';
 
 const BUILT_IN = new Set(DETECTORS.keys());
 const parse = (types: readonly unknown[], levels: object = {}) =>
-  parseUserRules({ version: 1, types, levels }, BUILT_IN);
+  parseUserRules({ version: 1, types, levels }, BUILT_IN, RULE_IDS);
 const use = (types: readonly unknown[], levels: Record<string, string> = {}) => {
   const parsed = parse(types, levels);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -116,7 +117,7 @@ describe('rules that cannot be used', () => {
       problems: [{ path: 'types[1].id', key: 'rules_id_twice' }],
     });
     for (const wrong of [null, 7, 'x', [], { version: 2 }, { types: [] }])
-      expect(parseUserRules(wrong, BUILT_IN)).toMatchObject({ ok: false });
+      expect(parseUserRules(wrong, BUILT_IN, RULE_IDS)).toMatchObject({ ok: false });
   });
 
   it('are refused where more forms than a page can bear begin alike', () => {
@@ -143,7 +144,7 @@ describe('rules that cannot be used', () => {
   ];
 
   it.each(shapes)('say in a sentence of ours what is wrong with the shape of %j', (input, path, key) => {
-    const parsed = parseUserRules(input, BUILT_IN);
+    const parsed = parseUserRules(input, BUILT_IN, RULE_IDS);
     expect(parsed).toMatchObject({ ok: false, problems: [{ path, key }] });
     expect(messages).toHaveProperty(key);
   });
@@ -153,7 +154,7 @@ describe('rules that cannot be used', () => {
     ['{\n  "version": 1,\n  x\n}', '3', '3'],
   ])('tell the line and column where %j is no JSON', (text, line, column) => {
     const problems = [{ path: '$', key: 'rules_no_json_at', values: [line, column] }];
-    expect(parseRulesText(text, BUILT_IN)).toEqual({ ok: false, problems });
+    expect(parseRulesText(text, BUILT_IN, RULE_IDS)).toEqual({ ok: false, problems });
   });
 
   it('may be hostile: thousands of types, huge texts, prototypes', () => {
@@ -161,6 +162,6 @@ describe('rules that cannot be used', () => {
     expect(parse(many)).toMatchObject({ ok: false });
     expect(parse([{ id: 'a', form: 'x'.repeat(100_000) }])).toMatchObject({ ok: false });
     for (const text of ['{"version":1,"__proto__":{"types":[]}}', '{"version":1,"levels":{"__proto__":"off"}}'])
-      expect(parseRulesText(text, BUILT_IN)).toMatchObject({ ok: false });
+      expect(parseRulesText(text, BUILT_IN, RULE_IDS)).toMatchObject({ ok: false });
   });
 });

@@ -46,6 +46,7 @@ it('brings a version 1 ledger up with nothing lost, and its chain verifies', asy
     uses: CONTENTS.uses,
     logouts: [],
     trials: [],
+    logins: [],
     anomalies: [],
     notJudged: [],
     clockSkew: null,

@@ -98,8 +98,8 @@ it('keeps of answers what their headers allow, once a token went there or came f
   };
   access.answered(answer);
   access.answered({ ...answer, url: 'https://api.vendor.test/other' });
-  access.carried('https://api.vendor.test/orders/{id}');
-  access.carried('https://api.vendor.test/later');
+  access.carried(['https://api.vendor.test/orders/{id}']);
+  access.carried(['https://api.vendor.test/later']);
   access.answered({ ...answer, url: 'https://api.vendor.test/later', headers: [['cache-control', 'no-store']] });
   await access.settled();
   expect((await access.book.of('example.com', false))[0]?.answers).toEqual([

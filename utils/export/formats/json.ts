@@ -5,6 +5,7 @@ import {
   coverageRow,
   diagnosticRow,
   findingRow,
+  loginRow,
   logoutRow,
   notJudgedRow,
   sightingRow,
@@ -69,6 +70,7 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
     ),
     logouts: sites.flatMap(({ logouts = [] }) => logouts.map(logoutRow)),
     trials: sites.flatMap(({ trials = [] }) => trials.map(trialRow)),
+    logins: sites.flatMap(({ logins = [] }) => logins.map(loginRow)),
     anomalies: sites.flatMap(({ site, anomalies = [] }) =>
       anomalies.toSorted(by((one) => [one.from, one.rule, one.token])).map((one) => anomalyRow(site, one, t)),
     ),
