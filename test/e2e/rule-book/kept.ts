@@ -3,6 +3,8 @@ import type { Answer, Resource } from '../sites/serve-site';
 import { jwt } from '../sites/tokens';
 import { js, type PageStory } from './story';
 
+export type IsSeen = NonNullable<PageStory['isSeen']>;
+
 interface Kept {
   /** Of the document. */
   readonly headers?: Answer['headers'];
@@ -13,10 +15,10 @@ interface Kept {
   /** Whether it first asks for `/api/me`, with cookies as well. */
   readonly isFirst?: boolean;
   readonly resources?: Readonly<Record<string, Resource>>;
-  readonly isSeen?: PageStory['isSeen'];
+  readonly isSeen?: IsSeen;
 }
 
-const isSent: PageStory['isSeen'] = ({ uses, access = [] }) => uses.length > 0 && access.some(({ guard }) => guard);
+const isSent: IsSeen = ({ uses, access = [] }) => uses.length > 0 && access.some(({ guard }) => guard);
 
 /** A page that keeps a token in localStorage and sends it. */
 export function keeping(kept: Kept): PageStory {

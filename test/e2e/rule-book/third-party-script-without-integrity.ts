@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { keeping } from './kept';
+import { type IsSeen, keeping } from './kept';
 import type { RuleCase } from './story';
 
 const code = 'globalThis.library = {};';
 const hash = `sha256-${createHash('sha256').update(code).digest('base64')}`;
 const resources = { '/library.js': { headers: { 'access-control-allow-origin': '*' }, body: code } };
-const isSeen: Parameters<typeof keeping>[0]['isSeen'] = ({ uses, access = [] }) =>
+const isSeen: IsSeen = ({ uses, access = [] }) =>
   uses.length > 0 && access.some(({ scripts, policy }) => scripts.length > 1 && policy !== null);
 
 export default {
