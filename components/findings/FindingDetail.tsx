@@ -1,6 +1,7 @@
 import { findingRow } from '../../utils/export/document';
 import { issueText } from '../../utils/export/issue';
 import { typeAdvice } from '../../utils/export/type-name';
+import { weighedTexts } from '../../utils/export/weighed';
 import type { CheckReply, RevealReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
@@ -10,6 +11,7 @@ import { playbooks } from '../../utils/remedy/playbooks';
 import { FixView } from '../remedy/FixView';
 import { CopyButton } from '../ui/CopyButton';
 import { formatAgo, formatMoment, say } from '../ui/format';
+import { isolated } from '../ui/page-text';
 import { ActPart, type TokenActions } from './ActPart';
 import { CheckAgain } from './CheckAgain';
 import { EvidenceView } from './EvidenceView';
@@ -71,6 +73,9 @@ export function FindingDetail(props: FindingDetailProps) {
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
       {[...advice.impact, ...advice.condition].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {weighedTexts(finding, t, isolated).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {sdk !== '' && <p>{sdk}</p>}

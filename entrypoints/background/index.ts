@@ -23,7 +23,10 @@ export default defineBackground({
     const listen = () => {
       const ended = watchRequests({
         sent: (request) => witness.sent(request),
-        answered: (response) => witness.answered(response),
+        answered: (response) => {
+          witness.answered(response);
+          access.answered(response);
+        },
         done: (outcome) => witness.done(outcome),
       });
       watchOwnRequests();

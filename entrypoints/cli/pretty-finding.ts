@@ -1,5 +1,6 @@
 import { factTexts } from '../../utils/export/fact-texts';
 import { isoTime } from '../../utils/export/format';
+import { weighedTexts } from '../../utils/export/weighed';
 import type { Sighting, Token, Use } from '../../utils/model/ledger';
 import type { Finding, Report } from '../../utils/model/report';
 import type { CookieAttributes } from '../../utils/model/surface';
@@ -56,6 +57,7 @@ function renderPlace(finding: Finding, report: Report, paint: Paint): readonly s
   const sdk = sdkText(seen.find(({ profile }) => profile)?.profile);
   const evidence = [
     finding.ruleSeverity ? t('cli_level_set', [t(`cli_severity_${finding.ruleSeverity}`)]) : '',
+    ...weighedTexts(finding, t),
     token ? describe(token) : '',
     token ? factTexts(token.facts, t).join(', ') : '',
     token ? revokeLine(token.type) : '',

@@ -110,7 +110,7 @@ describe('the JSON schema', () => {
     [['tokens', 0, 'fingerprint'], 'tw1_short'],
     [['sightings', 0, 'token'], `tw1_${'a'.repeat(23)}`],
     [['findings', 0, 'id'], 'f1_0123456789abcdeg'],
-    [['findings', 0, 'tokens'], []],
+    [['findings', 0, 'tokens'], ['tw1_short']],
     [['findings', 0, 'references', 0, 'url'], 'javascript:alert(1)'],
     [['time', 'from'], '2026-03-04'],
     [['time', 'to'], '2026-03-04T12:00:00+01:00'],

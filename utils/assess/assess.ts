@@ -19,8 +19,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
 
-/** Some subjects are about no token. */
-type Judgeable = Place & { readonly token?: Token };
+/** Some subjects are about no token, and name those that they matter for. */
+type Judgeable = Place & { readonly token?: Token; readonly tokens?: readonly Token[] };
+
+/** Named in a finding that is about none of them. */
+const MOST_TOKENS = 20;
 
 interface Risk {
   readonly subject: Judgeable;
@@ -108,7 +111,7 @@ function consolidate(finding: string, id: string, rule: Rule, site: Site, group:
     confidence: verdict.confidence,
     site: site.facts.site,
     location: subject.location,
-    tokens: [...new Set(sorted.flatMap((risk) => tokenOf(risk.subject)?.fingerprint ?? []))],
+    tokens: [...new Set(sorted.flatMap((risk) => tokensOf(risk.subject)))].slice(0, MOST_TOKENS),
     sink: subject.sink,
     message: verdict.message,
     ...(verdict.weighed?.length && { weighed: verdict.weighed }),
@@ -119,6 +122,9 @@ function consolidate(finding: string, id: string, rule: Rule, site: Site, group:
     count: sorted.reduce((sum, risk) => sum + risk.subject.count, 0),
   };
 }
+
+const tokensOf = ({ token, tokens = token ? [token] : [] }: Judgeable): readonly string[] =>
+  tokens.map(({ fingerprint }) => fingerprint);
 
 const tokenOf = (subject: Judgeable): Token | null => subject.token ?? null;
 

@@ -1,8 +1,10 @@
 import { originOf, siteOf } from '../lib/site';
+import type { AnswerGuard, OriginAccess } from '../model/access';
 import type { Sighting, Token, Use } from '../model/ledger';
 import type { Login } from '../model/login';
 import type { SiteFacts } from '../model/report';
 import type { Location, SurfaceId, Witness } from '../model/surface';
+import { answerSubjects, originSubjects } from './origins';
 import { perObject } from './per-object';
 import { strongestWitness } from './weigh';
 
@@ -30,14 +32,27 @@ export interface Subject extends Place {
   readonly token: Token;
 }
 
-/** `url`: a token in a URL, whether the URL was seen in the page (`use` null) or in a request. */
+/** `url`: a token in a URL, whether the URL was seen in the page (`use` null) or in a request. `answer`: an endpoint. */
 export interface Subjects {
   readonly sighting: Subject & { readonly sighting: Sighting };
   readonly use: Subject & { readonly use: Use };
   readonly token: Subject;
   readonly url: Subject & { readonly use: Use | null };
+  readonly origin: OriginSubject;
+  readonly answer: OriginSubject & { readonly answer: AnswerGuard };
   /** Logins of one shape. */
   readonly login: Place & { readonly login: Login };
+}
+
+/**
+ * An origin whose documents were seen, without a token of its own: `tokens` are what it matters for. Of an origin those that lie
+ * there, or that its documents send, and that still open something; `readable` those among them that lie where script can read
+ * them. Of an answer those that went to the endpoint or came from it.
+ */
+export interface OriginSubject extends Place {
+  readonly access: OriginAccess;
+  readonly tokens: readonly Token[];
+  readonly readable: readonly Token[];
 }
 
 export type SubjectKind = keyof Subjects;
@@ -94,6 +109,8 @@ export function correlate(facts: SiteFacts): Site {
       use: lives.flatMap((life) => life.uses.map((one) => ofUse(life, one))),
       token: lives.flatMap(ofToken),
       url: lives.flatMap(ofUrls),
+      origin: originSubjects(facts, lives),
+      answer: answerSubjects(facts, lives),
       login: (facts.logins ?? []).map(ofLogin),
     },
     lying: resting.filter((one) => one.sighting.removedAt === null),

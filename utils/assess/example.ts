@@ -1,3 +1,5 @@
+import { foreignIn } from '../lib/party';
+import type { AnswerGuard, OriginAccess } from '../model/access';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { Login, LoginAsked } from '../model/login';
 import type { CoverageRow, SiteFacts } from '../model/report';
@@ -92,6 +94,31 @@ export function sent(destination: string, part: Partial<Use> = {}): Use {
     count: 3,
     ...part,
   };
+}
+
+/** The app's origin as its documents showed it: without a policy, unless one is given. */
+export function opened(part: Partial<OriginAccess> = {}): OriginAccess {
+  const { scripts = [], unpinned = [], workers = [] } = part;
+  return {
+    origin: APP,
+    scripts: [APP],
+    policy: { scripts: 'any', trustedTypes: false },
+    pages: [],
+    sending: { connect: 'any', forms: 'any', images: 'any', objects: 'any', base: 'any' },
+    guard: { framedBy: 'any', isParted: false, hsts: null, isKept: true },
+    foreign: foreignIn(SITE, [...scripts, ...unpinned, ...workers]),
+    unpinned,
+    workers,
+    answers: [],
+    ...part,
+  };
+}
+
+/** The app's origin, one endpoint of which answered so. */
+export function answered(part: Partial<AnswerGuard> = {}): OriginAccess {
+  const endpoint = { endpoint: 'https://api.example.com', template: '/session' };
+  const answer = { caching: 'no-store', sharedWith: [], isRead: true, isCallback: false } as const;
+  return opened({ answers: [{ ...endpoint, ...answer, ...part }] });
 }
 
 /** The app logged out half a minute ago. */

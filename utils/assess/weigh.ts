@@ -22,6 +22,11 @@ export function milder(severity: Severity): Severity {
   return severity === 'critical' ? 'high' : severity === 'high' ? 'medium' : 'low';
 }
 
+/** One level graver, never above `critical`. What is only told of (`info`) stays. */
+export function graver(severity: Severity): Severity {
+  return severity === 'info' ? 'info' : (SEVERITIES[Math.max(0, severityRank(severity) - 1)] ?? severity);
+}
+
 /** The one to believe first; `page` where nobody else saw anything. */
 export function strongestWitness(witnesses: readonly Witness[]): Witness {
   return WITNESSES.find((one) => witnesses.includes(one)) ?? 'page';

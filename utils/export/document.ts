@@ -1,4 +1,4 @@
-import type { OriginAccess } from '../model/access';
+import type { OriginAccess, PageGuard } from '../model/access';
 import type { Check, TokenAct } from '../model/act';
 import type { RuleNotJudged } from '../model/investigation';
 import type { Logout, Sighting, Token, Trial, Use } from '../model/ledger';
@@ -49,10 +49,52 @@ function eventRow({ at, what, place, destination, count, successor, grant, statu
   };
 }
 
-export function accessRow(site: string, { origin, scripts, policy, pages }: OriginAccess) {
-  const row = policy && { scripts: policy.scripts, trustedTypes: policy.trustedTypes };
-  return { site, origin, scripts: [...scripts], policy: row, pages: [...pages] };
+export function accessRow(site: string, access: OriginAccess) {
+  const {
+    origin,
+    scripts,
+    policy,
+    pages,
+    sending,
+    guard,
+    foreign = [],
+    unpinned = [],
+    workers = [],
+    answers = [],
+  } = access;
+  return {
+    site,
+    origin,
+    scripts: [...scripts],
+    foreign: [...foreign],
+    unpinned: [...unpinned],
+    workers: [...workers],
+    policy: policy && { scripts: policy.scripts, trustedTypes: policy.trustedTypes },
+    sending: sending
+      ? {
+          connect: sending.connect,
+          forms: sending.forms,
+          images: sending.images,
+          objects: sending.objects,
+          base: sending.base,
+        }
+      : null,
+    guard: guard
+      ? {
+          framedBy: guard.framedBy,
+          isParted: guard.isParted,
+          hsts: guard.hsts && hstsRow(guard.hsts),
+          isKept: guard.isKept,
+        }
+      : null,
+    pages: [...pages],
+    answers: answers.map(({ endpoint, template, caching, sharedWith, isRead, isCallback }) => {
+      return { endpoint, template, caching, sharedWith: [...sharedWith], isRead, isCallback };
+    }),
+  };
 }
+
+const hstsRow = ({ maxAge, subdomains }: NonNullable<PageGuard['hsts']>) => ({ maxAge, subdomains });
 
 export function logoutRow({ site, origin, how, method, destination, template, at }: Logout) {
   return { site, origin, how, method, destination, template, at: isoTime(at) };
@@ -204,6 +246,9 @@ export function findingRow(finding: Finding, t: Translate) {
     tokens: [...finding.tokens],
     title: t(`${rule}_title`),
     what: say(finding.message, t),
+    ...(finding.weighed?.length && {
+      weighed: finding.weighed.map(({ effect, message }) => ({ effect, fact: say(message, t) })),
+    }),
     why: t(`${rule}_why`),
     fix: fixRow(finding.playbook, t),
     references: finding.references.map(({ id, title, url }) => ({ id, title, url })),

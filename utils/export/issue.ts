@@ -9,6 +9,7 @@ import { lifeText } from './life-text';
 import { code, codeUnlessNumber, table } from './markdown';
 import { by } from './order';
 import { typeAdvice } from './type-name';
+import { weighedTexts } from './weighed';
 
 const MOST_ROWS = 10;
 
@@ -36,6 +37,7 @@ export function issueText(
     ...(finding.fixedBefore === undefined ? [] : [t('export_came_back', [isoTime(finding.fixedBefore)])]),
     heading(1, t('export_why')),
     [t(`${rule}_why`), ...advice.impact, ...advice.condition].join(' '),
+    ...weighedTexts(finding, t, codeUnlessNumber),
     ...fix(finding.playbook, advice.revoke, t, framework, (text) => heading(1, text)),
     heading(1, t('export_evidence')),
     evidence(finding, facts, t),

@@ -1,5 +1,7 @@
+import { isReadAt } from '../lib/read-at';
 import { weaker } from '../lib/script-policy';
-import type { OriginAccess, ScriptPolicy } from '../model/access';
+import { weakerSending, widest } from '../lib/send-policy';
+import type { OriginAccess, Reach, ScriptPolicy } from '../model/access';
 import type { Sighting } from '../model/ledger';
 import type { SiteFacts } from '../model/report';
 import type { SurfaceId } from '../model/surface';
@@ -11,7 +13,17 @@ export interface Readers {
   /** Null where no document was seen loading. */
   readonly policy: ScriptPolicy | null;
   readonly pages: readonly string[];
+  /** Those among the scripts that are of other sites. */
+  readonly foreign: readonly string[];
+  /** Those among these that markup loads without `integrity`. */
+  readonly unpinned: readonly string[];
+  /** Origins of other sites of which a service or shared worker loaded scripts. */
+  readonly workers: readonly string[];
+  /** How far the policies let it be sent, by the widest way; null where no document was seen loading. */
+  readonly reach: Reach | null;
 }
+
+const NOBODY: Readers = { scripts: [], policy: null, pages: [], foreign: [], unpinned: [], workers: [], reach: null };
 
 const OF_ORIGIN: ReadonlySet<SurfaceId> = new Set([
   'local-storage',
@@ -32,23 +44,21 @@ export function readersOf(sightings: readonly Sighting[], { access = [] }: Pick<
   });
   if (lying.length === 0) return null;
   const open = lying.filter(({ cookie }) => cookie?.httpOnly !== true);
-  if (open.length === 0) return { scripts: [], policy: null, pages: [] };
+  if (open.length === 0) return NOBODY;
   const origins = access.filter((one) => open.some((sighting) => isReadAt(sighting, one)));
   if (origins.length === 0) return null;
   const [first, ...rest] = origins.flatMap(({ policy }) => policy ?? []);
+  const [way, ...ways] = origins.flatMap(({ sending }) => sending ?? []);
+  const foreign = union(origins, ({ foreign = [] }) => foreign);
   return {
     scripts: union(origins, ({ scripts }) => scripts),
+    foreign,
+    unpinned: union(origins, ({ unpinned = [] }) => unpinned.filter((one) => foreign.includes(one))),
+    workers: union(origins, ({ workers = [] }) => workers),
+    reach: way === undefined ? null : widest(ways.reduce(weakerSending, way)),
     policy: first === undefined ? null : rest.reduce(weaker, first),
     pages: union(origins, ({ pages }) => pages),
   };
-}
-
-/** A cookie is read by every host that gets it. */
-function isReadAt({ origin, cookie }: Sighting, access: OriginAccess): boolean {
-  if (cookie === null) return origin === access.origin;
-  const domain = cookie.domain.replace(/^\./, '');
-  const { hostname } = new URL(access.origin);
-  return hostname === domain || (!cookie.hostOnly && hostname.endsWith(`.${domain}`));
 }
 
 function union(origins: readonly OriginAccess[], of: (one: OriginAccess) => readonly string[]): readonly string[] {

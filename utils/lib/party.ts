@@ -5,3 +5,8 @@ export function partyOf(site: string, url: string): 'first' | 'third' | null {
   const home = siteOf(url);
   return home === null ? null : home === site ? 'first' : 'third';
 }
+
+/** Those of the origins that belong to other sites, each once, in order. */
+export function foreignIn(site: string, origins: readonly string[]): readonly string[] {
+  return [...new Set(origins.filter((origin) => partyOf(site, origin) === 'third'))].toSorted();
+}

@@ -1,15 +1,14 @@
 import type { ScriptPolicy } from '../model/access';
+import { type Directives, isOpenSource, policiesIn } from './csp';
 
 export const NO_POLICY: ScriptPolicy = { scripts: 'any', trustedTypes: false };
 
 const RANK: readonly ScriptPolicy['scripts'][] = ['any', 'listed', 'strict'];
 const MARKED = /^'(?:nonce-|sha(?:256|384|512)-|strict-dynamic')/i;
-const OPEN = /^(?:\*|https?:|wss?:|data:|blob:|filesystem:|https?:\/\/\*)$/i;
-const MAX_POLICY = 16_384;
 
 /** Reads the value of one or more `Content-Security-Policy` headers; a comma divides policies, and all of them hold. */
 export function scriptPolicyOf(header: string): ScriptPolicy {
-  return header.slice(0, MAX_POLICY).split(',').map(readPolicy).reduce(both, NO_POLICY);
+  return policiesIn(header).map(readPolicy).reduce(both, NO_POLICY);
 }
 
 /** What holds where both do. */
@@ -24,12 +23,7 @@ export function weaker(a: ScriptPolicy, b: ScriptPolicy): ScriptPolicy {
   return { scripts, trustedTypes: a.trustedTypes && b.trustedTypes };
 }
 
-function readPolicy(text: string): ScriptPolicy {
-  const directives = new Map<string, readonly string[]>();
-  for (const directive of text.split(';')) {
-    const [name = '', ...values] = directive.trim().split(/\s+/);
-    if (!directives.has(name.toLowerCase())) directives.set(name.toLowerCase(), values);
-  }
+function readPolicy(directives: Directives): ScriptPolicy {
   const sources = directives.get('script-src-elem') ?? directives.get('script-src') ?? directives.get('default-src');
   const attributes = directives.get('script-src-attr') ?? directives.get('script-src') ?? directives.get('default-src');
   const required = directives.get('require-trusted-types-for') ?? [];
@@ -45,7 +39,7 @@ function readPolicy(text: string): ScriptPolicy {
 function sourcesAllow(sources: readonly string[] | undefined): ScriptPolicy['scripts'] {
   if (sources === undefined) return 'any';
   const isStrict = sources.some((source) => /^'strict-dynamic'$/i.test(source));
-  if (!isStrict && sources.some((source) => OPEN.test(source))) return 'any';
+  if (!isStrict && sources.some(isOpenSource)) return 'any';
   if (sources.some(isInline) && !sources.some(isMarked)) return 'any';
   const hosts = sources.filter((source) => !source.startsWith("'") || /^'self'$/i.test(source));
   return isStrict || hosts.length === 0 ? 'strict' : 'listed';

@@ -1,4 +1,3 @@
-import type { ScriptPolicy } from '../model/access';
 import type { Check } from '../model/act';
 import type { ImportedPart, KeptFile } from '../model/kept-file';
 import type { Grant, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
@@ -213,8 +212,9 @@ export type BridgeItem =
       readonly kind: 'files';
       readonly at: number;
       readonly scripts: readonly string[];
+      readonly unpinned: readonly string[];
       readonly inline: boolean;
-      readonly policy: ScriptPolicy;
+      readonly policies: string;
       readonly manifest: string | null;
     }
   | {

@@ -1,34 +1,14 @@
 import { hideHost } from '../lib/hidden-host';
-import { both, weaker } from '../lib/script-policy';
 import { siteOf } from '../lib/site';
-import type { OriginAccess, ScriptPolicy } from '../model/access';
+import type { OriginAccess } from '../model/access';
 import { readSession, writeSession } from '../platform/session';
+import { accessOf, type Known, MAX_ORIGINS, NOTHING, type Shown, shownOf } from './access-known';
 
-/** What one document or request adds to what is known of its origin. */
-export interface Shown {
-  readonly origin: string;
-  readonly incognito: boolean;
-  readonly scripts?: readonly string[];
-  /** Of the document's headers. */
-  readonly header?: ScriptPolicy;
-  /** Of its markup. */
-  readonly meta?: ScriptPolicy;
-  /** Origin of the page in which it stands as a frame. */
-  readonly page?: string;
-}
-
-interface Known {
-  readonly scripts: readonly string[];
-  readonly header: ScriptPolicy | null;
-  readonly meta: ScriptPolicy | null;
-  readonly pages: readonly string[];
-}
 type Book = Record<string, Record<string, Known>>;
 
-const KEY = 'access';
+/** The number goes up with the form of what is kept: a browser session may outlive a version of ours. */
+const KEY = 'access-2';
 const MAX_SITES = 200;
-const MAX_ORIGINS = 50;
-const NOTHING: Known = { scripts: [], header: null, meta: null, pages: [] };
 
 /** Who can read what lies at an origin, as its documents showed in this browser session. In memory, never on disk. */
 export class AccessBook {
@@ -38,31 +18,21 @@ export class AccessBook {
     const origins = (await this.#read())[nameOf(site, incognito)] ?? {};
     return Object.entries(origins)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([origin, { scripts, header, meta, pages }]) => ({
-        origin,
-        scripts: scripts.toSorted(),
-        policy: header && (meta ? both(header, meta) : header),
-        pages: pages.toSorted(),
-      }));
+      .map(([origin, known]) => accessOf(origin, known));
   }
 
-  async show({ origin, incognito, scripts = [], header, meta, page }: Shown): Promise<void> {
-    const site = siteOf(origin);
+  async show(shown: Shown): Promise<void> {
+    const site = siteOf(shown.origin);
     if (site === null) return;
     const book = await this.#read();
-    const name = nameOf(site, incognito);
+    const name = nameOf(site, shown.incognito);
     const origins = book[name] ?? {};
-    const hidden = hideHost(origin);
-    const before = origins[hidden] ?? NOTHING;
-    const after: Known = {
-      scripts: united(before.scripts, scripts.map(hideHost)),
-      header: header ? weaker(before.header ?? header, header) : before.header,
-      meta: meta ? weaker(before.meta ?? meta, meta) : before.meta,
-      pages: united(before.pages, page === undefined ? [] : [hideHost(page)]),
-    };
-    if (JSON.stringify(after) === JSON.stringify(before) || isFull(origins, hidden) || isFull(book, name, MAX_SITES))
+    const origin = hideHost(shown.origin);
+    const before = origins[origin] ?? NOTHING;
+    const after = shownOf(before, shown);
+    if (JSON.stringify(after) === JSON.stringify(before) || isFull(origins, origin) || isFull(book, name, MAX_SITES))
       return;
-    book[name] = { ...origins, [hidden]: after };
+    book[name] = { ...origins, [origin]: after };
     await writeSession(KEY, book);
   }
 
@@ -83,7 +53,3 @@ const nameOf = (site: string, incognito: boolean) => (incognito ? `private ${sit
 
 const isFull = (record: object, key: string, most = MAX_ORIGINS): boolean =>
   !Object.hasOwn(record, key) && Object.keys(record).length >= most;
-
-function united(known: readonly string[], more: readonly string[]): readonly string[] {
-  return [...new Set([...known, ...more])].slice(0, MAX_ORIGINS);
-}

@@ -5,6 +5,7 @@ import type { CookieAttributes, Witness } from '../model/surface';
 import type { ResponseSeen } from '../observe/worker/request-watch';
 import type { Naming, SightingBody } from './bodies';
 import { sightingBody } from './bodies';
+import { fromRedirect } from './from-redirect';
 import { siteOfRequest } from './from-request';
 
 /** Response headers that never carry a credential and are long or random enough to look like one. */
@@ -30,7 +31,6 @@ const PLAIN = new Set([
   'permissions-policy',
   'accept-ch',
   'alt-svc',
-  'location',
   'x-request-id',
   'x-amz-cf-id',
   'x-amz-request-id',
@@ -57,6 +57,7 @@ export function fromResponse(
   const asking = siteOfRequest(response) ?? home;
   return response.headers.flatMap(([header, value]) => {
     const name = header.toLowerCase();
+    if (name === 'location') return fromRedirect(response, value, asking, naming, witness);
     if (PLAIN.has(name)) return [];
     if (name !== 'set-cookie') {
       if (isKnownEmpty(name, value)) return [];

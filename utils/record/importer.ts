@@ -9,6 +9,7 @@ import type { Levels } from '../model/user-rules';
 import type { Imported } from '../observe/node/imported';
 import { type Naming, namingUnder } from './bodies';
 import { cleanFileName } from './file-name';
+import { ImportAccess } from './import-access';
 import { HARMLESS, ImportCoverage } from './import-coverage';
 import type { HeapFound } from './import-heap';
 import { FILES, type Found, siteOfOrigin } from './import-item';
@@ -61,6 +62,7 @@ export class Importer {
   readonly #leaves = new WaitingLeaves();
   readonly #coverage = new Map<string, ImportCoverage>();
   readonly #diagnostics = new Map<string, Diagnostic[]>();
+  readonly #access = new ImportAccess();
   /** Sites of the documents that were open. */
   readonly #pages = new Set<string>();
   /** Latest moment that a capture of a site tells of: tokens are judged as of then. */
@@ -116,6 +118,9 @@ export class Importer {
       default: {
         const shown = await this.#reader.read(item);
         const [site] = shown.sites;
+        if (item.kind === 'exchange') this.#access.add(item, shown.bodies.length > 0);
+        else if ('surface' in item && item.surface === 'response-body' && shown.bodies.length > 0)
+          this.#access.bodyCarried();
         if (item.kind === 'exchange' && site !== undefined)
           this.#requests.set(site, (this.#requests.get(site) ?? 0) + 1);
         if (shown.heap) this.#heap(shown.heap);
@@ -197,6 +202,7 @@ export class Importer {
       uses,
       logins,
       requestsWatched,
+      access: this.#access.of(site),
       coverage: (this.#coverage.get(site) ?? new ImportCoverage()).rows(),
       diagnostics: this.#diagnostics.get(site) ?? [],
       ...(this.#levels && { levels: this.#levels }),

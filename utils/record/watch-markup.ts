@@ -73,8 +73,14 @@ export class MarkupWatch {
 
   /** What the document names for the worker to read. */
   #nameFiles(): void {
-    const { scripts, manifest, ...rest } = readNamedFiles();
-    const files = { ...rest, scripts: scripts.map(hideHost), manifest: manifest && redact(manifest) };
+    const { scripts, unpinned, policies, manifest, inline } = readNamedFiles();
+    const files = {
+      inline,
+      scripts: scripts.map(hideHost),
+      unpinned: unpinned.map(hideHost),
+      policies: redact(policies),
+      manifest: manifest && redact(manifest),
+    };
     if (this.#named === JSON.stringify(files)) return;
     this.#named = JSON.stringify(files);
     this.#document.covered({ kind: 'files', at: Date.now(), ...files });

@@ -87,6 +87,7 @@ export class Watch {
         this.files.named(files, page);
         this.access.named(files, page);
       },
+      carried: (by) => this.access.carried(by),
     });
     this.access = new AccessWitness(this.scope, (error) => this.#failed(error));
     this.#panel = new PanelWitness({
@@ -225,11 +226,8 @@ export class Watch {
   }
 
   #tabReport(tab: OpenTab): Promise<TabReport> {
-    return tabReport(tab, {
-      scope: this.scope,
-      checkedOnce,
-      report: (site, incognito) => this.#report(site, incognito),
-    });
+    const report = (site: string, incognito: boolean) => this.#report(site, incognito);
+    return tabReport(tab, { scope: this.scope, checkedOnce, report });
   }
 
   #report(site: string, incognito: boolean): Promise<Report> {

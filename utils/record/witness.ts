@@ -3,6 +3,7 @@ import type { LedgerStore, SiteRecord } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch } from '../messages/protocol';
 import type { Sender } from '../messages/server';
+import type { EntryBody } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
@@ -28,6 +29,7 @@ import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
 import type { RequestChecks } from './request-checks';
 import { isSameUse } from './same-use';
+import { endpointOf } from './shown-by';
 import type { Stores } from './stores';
 
 /** Time for the events that waited for the worker to reach it, milliseconds. */
@@ -50,6 +52,8 @@ interface Parts {
   readonly left: (site: string) => void;
   /** Hears of the files that a document names. */
   readonly named: (files: NamedFiles, page: Sender) => void;
+  /** Hears to which endpoints tokens went, and from which they came. */
+  readonly carried: (by: readonly (EntryBody | string)[]) => void;
 }
 
 /** The worker's eyes: takes what bridges, requests and the cookie jar show, in scope only, and has it written down. */
@@ -112,6 +116,7 @@ export class Witness {
     if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
     for (const item of batch.items) if (item.kind === 'files') this.#parts.named(item, sender);
+    this.#parts.carried(recorded.bodies);
     return { acked: batch.seq };
   }
 
@@ -132,6 +137,7 @@ export class Witness {
         ...leaving.map((one) => ({ kind: 'logout' as const, ...one, incognito })),
       ];
       if (carried.length > 0) await this.#carrying.set(requestId, carried);
+      this.#parts.carried(bodies);
       const checks = await this.#parts.checks.sent(request, requestId, incognito, bodies);
       const logins = this.#logins.sent(request, naming);
       return { incognito, bodies: [...bodies, ...logins, ...checks], requests: [site] };
@@ -147,6 +153,7 @@ export class Witness {
       const seen = fromResponse(response, naming).filter(({ sighting }) => !paused.has(sighting.site));
       const bodies = [...seen, ...this.#logins.redirected(response, naming)];
       if (bodies.length === 0) return null;
+      this.#parts.carried([endpointOf(response.url)]);
       return { incognito: response.incognito ?? (await isPrivateTab(response.tabId)), bodies };
     });
   }

@@ -2,7 +2,19 @@ import type { Message } from '../model/report';
 import type { Translate } from '../model/text';
 
 /** `shell` is POSIX sh. */
-export type Language = 'js' | 'ts' | 'tsx' | 'python' | 'ruby' | 'php' | 'java' | 'csharp' | 'go' | 'http' | 'shell';
+export type Language =
+  | 'js'
+  | 'ts'
+  | 'tsx'
+  | 'python'
+  | 'ruby'
+  | 'php'
+  | 'java'
+  | 'csharp'
+  | 'go'
+  | 'http'
+  | 'shell'
+  | 'nginx';
 
 /** Code to copy. `framework` is a proper name and never translated. */
 export interface CodeSample {

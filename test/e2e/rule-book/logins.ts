@@ -14,6 +14,8 @@ interface Told {
   readonly isKept?: boolean;
   /** The app logs in so often. */
   readonly times?: number;
+  /** Tokens are asked for at the issuer, which is another site. */
+  readonly isAskedElsewhere?: boolean;
   /** How often the page renews its tokens, and whether it is given a new refresh token. */
   readonly renewals?: number;
   readonly isRotated?: boolean;
@@ -27,7 +29,15 @@ const random = () => randomBytes(32).toString('base64url');
  * with PKCE by S256, a fresh state and nonce, an address that is cleaned, tokens in memory.
  */
 export function loggingIn(told: Told = {}): PageStory {
-  const { asked = {}, redeemed = {}, isKept = false, times = 1, renewals = 0, isRotated = true } = told;
+  const {
+    asked = {},
+    redeemed = {},
+    isKept = false,
+    times = 1,
+    renewals = 0,
+    isRotated = true,
+    isAskedElsewhere = false,
+  } = told;
   const refreshed = opaque();
   return {
     kind: 'page',
@@ -53,12 +63,13 @@ export function loggingIn(told: Told = {}): PageStory {
           : `?${form({ code: random(), state: query.get('state'), iss: other() })}`;
         return { status: 302, headers: { location: `${query.get('redirect_uri')}${answer}` } };
       },
-      '/callback': `<script type="module">
+      '/callback': () => ({
+        body: `<script type="module">
         const code = new URLSearchParams(location.search).get('code');
         if (!${js(isKept)}) history.replaceState(null, '', '/callback');
         const post = async (fields) => {
           const body = new URLSearchParams(fields);
-          return (await fetch('/token', { method: 'POST', body })).json();
+          return (await fetch(${js(isAskedElsewhere ? other() : '')} + '/token', { method: 'POST', body })).json();
         };
         const fields = ${js(given({ grant_type: 'authorization_code', client_id: 'shop-web', code: 'the code', code_verifier: random(), ...redeemed }))};
         let tokens = await post({ ...fields, ...(fields.code && { code }) });
@@ -67,8 +78,13 @@ export function loggingIn(told: Told = {}): PageStory {
         await fetch('/api/me', { headers: { authorization: 'Bearer ' + tokens.access_token } });
         document.title = 'logged in';
       </script>`,
+      }),
       '/token': () => ({
-        headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+        headers: {
+          'content-type': 'application/json',
+          'cache-control': 'no-store',
+          'access-control-allow-origin': '*',
+        },
         body: JSON.stringify({
           token_type: 'Bearer',
           access_token: jwt(),

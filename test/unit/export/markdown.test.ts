@@ -67,7 +67,9 @@ describe('text from a page', () => {
 describe('the report as Markdown', () => {
   it('begins with the verdict and ends with what was not seen', () => {
     const text = markdown.render([shop()], context);
-    expect(text).toMatch(/^# \d+ risks on `example\.com` \(\d high\)\n/);
+    expect(text).toMatch(/^# \d+ risks on `example\.com` \(\d critical\)\n/);
+    // Of the token of 90 days, beside scripts of others that no policy limits.
+    expect(text).toContain('Graver because scripts of others run here: `cdn.vendor.io`; no Content Security Policy');
     expect(text).toContain('## What was not seen\n\n- URL fragment: not inspected');
     expect(text).toContain('Made with Tokenwitness 0.1.0.');
   });

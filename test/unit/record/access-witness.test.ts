@@ -9,8 +9,7 @@ const { AccessWitness } = await import('@/utils/record/access-witness');
 const APP = 'https://app.example.com';
 const CDN = 'https://cdn.vendor.test';
 const ANY = { scripts: 'any', trustedTypes: false } as const;
-const LISTED = { scripts: 'listed', trustedTypes: false } as const;
-const TYPES = { scripts: 'any', trustedTypes: true } as const;
+const csp = (value: string) => [['content-security-policy', value]] as const;
 
 const failures: unknown[] = [];
 const start = () => {
@@ -26,9 +25,9 @@ const sender = (over: Partial<Sender> = {}): Sender => ({
   incognito: false,
   ...over,
 });
-const named = { scripts: [CDN], inline: true, policy: ANY, manifest: null };
+const named = { scripts: [CDN], unpinned: [], inline: true, policies: '', manifest: null };
 const script = { url: `${CDN}/a.js`, initiator: APP, version: '', address: null, tabId: 3, incognito: false };
-const page = { url: `${APP}/`, address: null, policy: LISTED, tabId: 3, incognito: false };
+const page = { url: `${APP}/`, address: null, headers: csp("script-src 'self'"), tabId: 3, incognito: false };
 
 beforeEach(() => {
   worker.session = {};
@@ -39,9 +38,9 @@ it('joins what documents name with what was loaded, and what header and markup a
   const access = start();
   access.loaded(script);
   access.framed(page);
-  access.named({ ...named, scripts: [], policy: TYPES }, sender());
+  access.named({ ...named, scripts: [], policies: "require-trusted-types-for 'script'" }, sender());
   await access.settled();
-  expect(await access.book.of('example.com', false)).toEqual([
+  expect(await access.book.of('example.com', false)).toMatchObject([
     { origin: APP, scripts: [APP, CDN], policy: { scripts: 'listed', trustedTypes: true }, pages: [] },
   ]);
   expect(failures).toEqual([]);
@@ -49,12 +48,78 @@ it('joins what documents name with what was loaded, and what header and markup a
 
 it('takes of several documents of an origin the weakest policy, and the pages that hold one as a frame', async () => {
   const access = start();
-  access.framed({ ...page, policy: ANY });
+  access.framed({ ...page, headers: [] });
   access.framed(page);
-  access.framed({ ...page, policy: null });
+  access.framed({ ...page, headers: null });
   access.named(named, sender({ frameId: 7, tabUrl: 'https://shop.test/cart' }));
   await access.settled();
   expect(await access.book.of('example.com', false)).toMatchObject([{ policy: ANY, pages: ['https://shop.test'] }]);
+});
+
+it('tells where scripts may send, what frames and caches may do, and which scripts nobody pinned', async () => {
+  const access = start();
+  const headers = [
+    ...csp("default-src 'self'; connect-src https://api.example.com; frame-ancestors 'self'"),
+    ['strict-transport-security', 'max-age=63072000; includeSubDomains'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cache-control', 'no-store'],
+  ] as const;
+  access.framed({ ...page, headers });
+  access.named({ ...named, unpinned: [CDN, APP], policies: "form-action 'none'" }, sender());
+  access.loaded({ ...script, tabId: -1 });
+  await access.settled();
+  expect(await access.book.of('example.com', false)).toMatchObject([
+    {
+      sending: { connect: 'listed', images: 'none', forms: 'none', base: 'any' },
+      guard: { framedBy: 'none', isParted: true, hsts: { maxAge: 63_072_000, subdomains: true }, isKept: false },
+      foreign: [CDN],
+      unpinned: [CDN],
+      workers: [CDN],
+    },
+  ]);
+});
+
+it('keeps of answers what their headers allow, once a token went there or came from there, in whatever order', async () => {
+  const access = start();
+  const answer = {
+    requestId: '1',
+    method: 'GET',
+    url: 'https://api.vendor.test/orders/4711',
+    headers: [
+      ['access-control-allow-origin', APP],
+      ['access-control-allow-credentials', 'true'],
+      ['cache-control', 'public, max-age=60'],
+    ] as const,
+    initiator: APP,
+    type: 'xmlhttprequest',
+    tabId: 3,
+    incognito: false,
+    at: 1,
+  };
+  access.answered(answer);
+  access.answered({ ...answer, url: 'https://api.vendor.test/other' });
+  access.carried(['https://api.vendor.test/orders/{id}']);
+  access.carried(['https://api.vendor.test/later']);
+  access.answered({ ...answer, url: 'https://api.vendor.test/later', headers: [['cache-control', 'no-store']] });
+  await access.settled();
+  expect((await access.book.of('example.com', false))[0]?.answers).toEqual([
+    {
+      endpoint: 'https://api.vendor.test',
+      template: '/later',
+      caching: 'no-store',
+      sharedWith: [],
+      isRead: true,
+      isCallback: false,
+    },
+    {
+      endpoint: 'https://api.vendor.test',
+      template: '/orders/{id}',
+      caching: 'shared',
+      sharedWith: ['example.com'],
+      isRead: true,
+      isCallback: false,
+    },
+  ]);
 });
 
 it('survives the worker, keeps private windows apart, and forgets a site', async () => {

@@ -373,3 +373,24 @@ describe('plain files', () => {
     expect(row(report, 'local-storage')?.state).toBe('not-inspected');
   });
 });
+
+describe('headers in a HAR', () => {
+  it('tell who may read what lies at an origin, and what others may do with answers that carried tokens', async () => {
+    const document = entry({
+      url: `${APP}/`,
+      type: 'document',
+      responseHeaders: { 'Content-Security-Policy': "script-src 'self'", 'Strict-Transport-Security': 'max-age=300' },
+    });
+    const report = await only(
+      input('a.har', har([document, bearer, entry({ url: `${APP}/open` })], [page(`${APP}/`)])),
+    );
+    expect(report.access).toMatchObject([
+      {
+        origin: APP,
+        policy: { scripts: 'listed' },
+        guard: { hsts: { maxAge: 300, subdomains: false }, isKept: true },
+        answers: [{ caching: 'unsaid', sharedWith: [] }],
+      },
+    ]);
+  });
+});

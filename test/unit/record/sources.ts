@@ -29,6 +29,7 @@ export const sent = (changes: Partial<RequestSent> = {}): RequestSent => ({
 export const answered = (headers: ResponseSeen['headers'], changes: Partial<ResponseSeen> = {}): ResponseSeen => ({
   requestId: '7.0',
   url: `${APP}/login`,
+  method: 'GET',
   headers,
   initiator: APP,
   type: 'xmlhttprequest',

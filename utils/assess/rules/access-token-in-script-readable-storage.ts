@@ -2,6 +2,7 @@ import type { Severity } from '../../model/report';
 import { isScriptReadable } from '../cookies';
 import type { Site, Subjects } from '../correlate';
 import { fingerprint, jar, lies, NOW, sent, site, token } from '../example';
+import { exposed, weight } from '../exposure';
 import { accessPower, HOUR, isExpired, isKey, isMighty, isSentByScript, lifetimeOf } from '../power';
 import { API, ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
@@ -43,17 +44,24 @@ export default defineRule({
   permittedBy: { 'session-storage': [ASVS4.sessionStorage] },
   judge(subject, site) {
     const { life, token, location, sighting, witness } = subject;
-    const message = MESSAGES[location.surface];
+    const { surface } = location;
+    const message = MESSAGES[surface];
     if (message === undefined || sighting.removedAt !== null || isExpired(token, site.facts.now)) return OK;
     const power = isKey(token) ? 'no' : accessPower(life);
     if (power === 'no' || !isReadable(subject, site)) return OK;
     if (power === 'maybe')
       return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values: [location.key, token.preview] } };
-    const severity = isMighty(token) ? 'critical' : byLifetime(subject);
-    const mild = MILDER.has(location.surface) || token.facts.environment === 'test';
+    const usual = isMighty(token) ? 'critical' : byLifetime(subject);
+    const isTest = token.facts.environment === 'test';
+    const own = [
+      ...(usual === 'critical' ? [weight('raised', 'mighty')] : []),
+      ...(usual === 'medium' ? [weight('lowered', 'short_life')] : []),
+      ...(MILDER.has(surface) ? [weight('lowered', surface === 'indexed-db' ? 'indexed_db' : 'tab')] : []),
+      ...(isTest ? [weight('lowered', 'test_environment')] : []),
+    ];
     return {
       kind: 'risk',
-      severity: mild ? milder(severity) : severity,
+      ...exposed(isTest || MILDER.has(surface) ? milder(usual) : usual, subject, site, own),
       confidence: confidenceOf(token, witness),
       message: { key: message, values: [location.key, token.preview] },
     };
@@ -100,10 +108,8 @@ export default defineRule({
 });
 
 /** An hour is what authorization servers commonly give; the damage of a copied token ends with it. */
-function byLifetime({ token }: Subjects['sighting']): Severity {
-  const lifetime = lifetimeOf(token);
-  return lifetime !== null && lifetime <= HOUR ? 'medium' : 'high';
-}
+const byLifetime = ({ token }: Subjects['sighting']): Severity =>
+  (lifetimeOf(token) ?? Number.POSITIVE_INFINITY) <= HOUR ? 'medium' : 'high';
 
 /** A cookie counts here where script reads it and sends it as a header. */
 function isReadable(subject: Subjects['sighting'], site: Site): boolean {

@@ -1,4 +1,6 @@
+import { siteOf } from '../../lib/site';
 import type { Grant, GrantType } from '../../model/ledger';
+import type { Location } from '../../model/surface';
 import { lies, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
@@ -7,7 +9,7 @@ import { confidenceOf } from '../weigh';
 
 /**
  * OAuth's password grant: the page handles the password, second factors and phishing protection of the issuer are out of
- * reach. An app's own login form without OAuth (`login`) is another thing.
+ * reach. At the site's own server it is a login form like any other, whatever its request calls it (Node-RED's does).
  */
 export default defineRule({
   subject: 'sighting',
@@ -17,7 +19,7 @@ export default defineRule({
   references: [cwe(522), OAUTH.grants, OAUTH.password, OAUTH.weaknesses],
   judge({ sighting, token, witness, location }) {
     const { grant } = sighting;
-    if (grant?.type !== 'password') return OK;
+    if (grant?.type !== 'password' || siteOf(endpointOf(location)) === sighting.site) return OK;
     return {
       kind: 'risk',
       severity: 'high',
@@ -26,8 +28,8 @@ export default defineRule({
     };
   },
   examples: () => {
-    const answer = (type: GrantType, part: Partial<Grant> = {}) =>
-      lies('response-body', 'https://login.example.com/token', {
+    const answer = (type: GrantType, part: Partial<Grant> = {}, host = 'login.vendor.io') =>
+      lies('response-body', `https://${host}/token`, {
         grant: { type, method: 'POST', client: 'shop-web', verifier: false, secret: false, ...part },
       });
     return {
@@ -36,6 +38,8 @@ export default defineRule({
         site({ sightings: [answer('password', { client: null, secret: true })] }),
       ],
       ok: [
+        site({ sightings: [answer('password', {}, 'app.example.com')] }),
+        site({ sightings: [answer('password', {}, 'login.example.com')] }),
         site({ sightings: [answer('login')] }),
         site({ sightings: [answer('authorization_code', { verifier: true })] }),
       ],
@@ -43,3 +47,6 @@ export default defineRule({
     };
   },
 });
+
+/** Hooks name what passes by after its address; a HAR file names the path, and the origin beside it. */
+const endpointOf = ({ key, origin }: Location): string => (URL.canParse(key) ? key : origin);

@@ -1,5 +1,6 @@
 import { isStore } from '../correlate';
 import { lies, NOW, site, token } from '../example';
+import { exposed, weight } from '../exposure';
 import { isKey } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
@@ -22,13 +23,17 @@ export default defineRule({
   needs: ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'],
   playbook: 'make-keys-non-extractable',
   references: [cwe(922), cwe(522), ASVS4.browserStorage, ASVS5.tokensWhereNeeded, WSTG.storage],
-  judge({ token, location, sighting, witness }) {
+  judge(subject, site) {
+    const { token, location, sighting, witness } = subject;
     if (!isKey(token) || !isStore(location.surface) || sighting.removedAt !== null) return OK;
-    const severity = SHARED.test(location.path) ? 'medium' : 'high';
+    const isShared = SHARED.test(location.path);
+    const usual = isShared ? 'medium' : 'high';
+    const isMild = MILDER.has(location.surface);
+    const own = [...(isShared ? [weight('lowered', 'shared_key')] : []), ...(isMild ? [weight('lowered', 'tab')] : [])];
     const isExported = EXPORTED.test(location.path);
     return {
       kind: 'risk',
-      severity: MILDER.has(location.surface) ? milder(severity) : severity,
+      ...exposed(isMild ? milder(usual) : usual, subject, site, own),
       confidence: confidenceOf(token, witness),
       message: {
         key: isExported ? 'finding_extractable_key_in_store' : 'finding_private_key_in_store',

@@ -2,6 +2,7 @@ import type { Severity } from '../../model/report';
 import { isScriptReadable } from '../cookies';
 import type { Subjects } from '../correlate';
 import { jar, lies, NOW, sent, site, token } from '../example';
+import { exposed, weight } from '../exposure';
 import { DAY, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
 import { ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
@@ -46,10 +47,15 @@ export default defineRule({
     const message = MESSAGES[location.surface];
     if (message === undefined || sighting.removedAt !== null || isHarmless(token) || !isRefresh(token)) return OK;
     if (isExpired(token, site.facts.now) || !isScriptReadable(subject, site)) return OK;
-    const severity = bySurvival(subject);
+    const usual = bySurvival(subject);
+    const isMild = MILDER.has(location.surface);
+    const own = [
+      ...(usual === 'critical' ? [weight('raised', 'survives')] : []),
+      ...(isMild ? [weight('lowered', 'tab')] : []),
+    ];
     return {
       kind: 'risk',
-      severity: MILDER.has(location.surface) ? milder(severity) : severity,
+      ...exposed(isMild ? milder(usual) : usual, subject, site, own),
       confidence: confidenceOf(token, witness),
       message: { key: message, values: [location.key, token.preview] },
     };

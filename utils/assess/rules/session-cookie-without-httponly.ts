@@ -1,5 +1,6 @@
 import { cookieKind, isScriptReadable } from '../cookies';
 import { blind, jar, lies, sent, site, token } from '../example';
+import { exposed, weight } from '../exposure';
 import { isRefresh, isSentByScript, lifetimeOf } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
 import { defineRule, OK } from '../rule';
@@ -27,10 +28,11 @@ export default defineRule({
     if (kind === 'maybe')
       return { kind: 'unknown', message: { key: 'unknown_cookie_purpose', values: [location.key] } };
     const lifetime = lifetimeOf(token);
+    // Some identity services hand script a session of a minute and renew it all the time.
+    const isBrief = lifetime !== null && lifetime < QUARTER;
     return {
       kind: 'risk',
-      // Some identity services hand script a session of a minute and renew it all the time.
-      severity: lifetime !== null && lifetime < QUARTER ? 'medium' : 'high',
+      ...exposed(isBrief ? 'medium' : 'high', subject, site, isBrief ? [weight('lowered', 'brief')] : []),
       confidence: confidenceOf(token, witness),
       message: { key: 'finding_session_cookie_without_httponly', values: [location.key] },
     };

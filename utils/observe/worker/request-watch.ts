@@ -25,6 +25,7 @@ export interface RequestSent {
 export interface ResponseSeen {
   readonly requestId: string;
   readonly url: string;
+  readonly method: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly initiator: string | null;
   readonly type: string;
@@ -111,6 +112,7 @@ export function watchRequests(sink: RequestSink): (loaded: Details) => void {
     sink.answered({
       requestId: idOf(details),
       url: details.url,
+      method: details.method,
       headers,
       initiator: initiatorOf(details),
       type: details.type,

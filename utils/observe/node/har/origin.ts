@@ -12,6 +12,15 @@ export interface HarPage {
 
 type Headers = ImportedRequest['headers'];
 
+/** Words of `sec-fetch-dest` and of Chrome for what `webRequest` names so. */
+const SUBRESOURCES: ReadonlyMap<string, string> = new Map([
+  ['script', 'script'],
+  ['style', 'stylesheet'],
+  ['stylesheet', 'stylesheet'],
+  ['image', 'image'],
+  ['font', 'font'],
+]);
+
 /** `sec-fetch-dest` tells; where it is missing, the first document of a page is the page. */
 export function typeOf(entry: Loose, headers: Headers, pages: Map<string, HarPage>): string {
   const destination = headers.find(([name]) => name === 'sec-fetch-dest')?.[1];
@@ -20,7 +29,7 @@ export function typeOf(entry: Loose, headers: Headers, pages: Map<string, HarPag
   if (destination === 'document') return 'main_frame';
   if (destination === 'iframe' || destination === 'frame') return 'sub_frame';
   if (kind === 'websocket') return 'websocket';
-  if (kind !== 'document') return 'other';
+  if (kind !== 'document') return SUBRESOURCES.get(destination ?? kind) ?? 'other';
   const isFirst = !page?.hasDocument;
   if (page) page.hasDocument = true;
   return isFirst ? 'main_frame' : 'sub_frame';

@@ -1,7 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
-import { scriptPolicyOf } from '../../../lib/script-policy';
+import type { Headers } from '../../../lib/page-guard';
 import { originOf } from '../../../lib/site';
-import type { ScriptPolicy } from '../../../model/access';
 import { browser } from '../../../platform/browser';
 import { isOwnRequest } from '../own-requests';
 
@@ -24,8 +23,8 @@ export interface ScriptLoaded {
 export interface FrameLoaded {
   readonly url: string;
   readonly address: string | null;
-  /** Of its headers; null where the answer does not tell, as one that says that nothing changed. */
-  readonly policy: ScriptPolicy | null;
+  /** Of its answer; null where that does not tell, as one that says that nothing changed. */
+  readonly headers: Headers | null;
   readonly tabId: number;
   /** Only Firefox says; undefined elsewhere. */
   readonly incognito: boolean | undefined;
@@ -69,7 +68,7 @@ export function watchScripts(sink: ScriptSink, ended: (details: WebRequest.OnCom
     const { url, type, statusCode = 0, ip = null, tabId, incognito } = details;
     const isLoaded = (statusCode >= 200 && statusCode < 300) || statusCode === 304;
     if (isOwnRequest(details) || details.method !== 'GET' || !isLoaded) return;
-    if (type !== 'script') sink.frame({ url, address: ip, policy: policyOf(details), tabId, incognito });
+    if (type !== 'script') sink.frame({ url, address: ip, headers: headersOf(details), tabId, incognito });
     else
       sink.script({ url, initiator: initiatorOf(details), version: versionOf(details), address: ip, tabId, incognito });
   };
@@ -80,11 +79,9 @@ export function watchScripts(sink: ScriptSink, ended: (details: WebRequest.OnCom
   isFirst = false;
 }
 
-function policyOf({ responseHeaders = [], statusCode }: Details): ScriptPolicy | null {
-  const values = responseHeaders.flatMap(({ name, value }) =>
-    name.toLowerCase() === 'content-security-policy' ? (value ?? []) : [],
-  );
-  return statusCode === 304 && values.length === 0 ? null : scriptPolicyOf(values.join(','));
+function headersOf({ responseHeaders = [], statusCode }: Details): Headers | null {
+  const headers = responseHeaders.map(({ name, value }) => [name.toLowerCase(), value ?? ''] as const);
+  return statusCode === 304 && !headers.some(([name]) => name === 'content-security-policy') ? null : headers;
 }
 
 function versionOf({ responseHeaders = [] }: Details): string {
