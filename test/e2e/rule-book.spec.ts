@@ -1,16 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '@/utils/model/report';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import { FAMILIES, launchBuild } from './harness/browsers';
 import { outline, settledReport, waitForReport } from './harness/reports';
 import { cases, findingsOf } from './rule-book/judge';
-import type { PageStory } from './rule-book/story';
+import type { PageStory, RuleCase, Story } from './rule-book/story';
 import { serveSite } from './sites/serve-site';
 
 /** Three tests share a browser, beside another spec. */
 const PATIENCE = 40_000;
 
-const isOfPages = ({ risk, ok }: (typeof cases)[number][1]) => risk.kind === 'page' || ok.kind === 'page';
+const pages = cases.filter(([, { risk, ok }]) => risk.kind === 'page' || ok.kind === 'page');
+
+/** By what its resources and its visit say. */
+function isAboutCookies({ risk, ok }: RuleCase): boolean {
+  const textOf = (story: Story) =>
+    story.kind === 'page' ? JSON.stringify([story.resources(() => ''), story.visit], withCode) : '';
+  return /cookie/i.test(textOf(risk) + textOf(ok));
+}
+
+const withCode = (_name: string, value: unknown): unknown => (typeof value === 'function' ? String(value) : value);
 
 describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
   let browser: DrivenBrowser;
@@ -42,20 +51,26 @@ describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
     }
   }
 
-  it.concurrent.each(cases.filter(([, one]) => isOfPages(one)))(
-    '%s fires and keeps still',
-    async (rule, { risk, ok }) => {
-      if (risk.kind === 'page') {
-        await told(risk, (site) => waitForReport(browser, site, (one) => findingsOf(rule, one).length > 0, PATIENCE));
-      }
-      if (ok.kind === 'page') {
-        const { isSeen } = ok;
-        const report = await told(ok, (site) =>
-          isSeen ? waitForReport(browser, site, isSeen, PATIENCE) : settledReport(browser, site),
-        );
-        expect(findingsOf(rule, report), outline(report)).toEqual([]);
-      }
-    },
-    120_000,
-  );
+  const both = async (rule: string, { risk, ok }: RuleCase) => {
+    if (risk.kind === 'page') {
+      await told(risk, (site) => waitForReport(browser, site, (one) => findingsOf(rule, one).length > 0, PATIENCE));
+    }
+    if (ok.kind === 'page') {
+      const { isSeen } = ok;
+      const report = await told(ok, (site) =>
+        isSeen ? waitForReport(browser, site, isSeen, PATIENCE) : settledReport(browser, site),
+      );
+      expect(findingsOf(rule, report), outline(report)).toEqual([]);
+    }
+  };
+
+  it.concurrent.each(pages.filter(([, one]) => !isAboutCookies(one)))('%s fires and keeps still', both, 120_000);
+
+  // Cookies know no ports: these come after the others, one by one, and take theirs along.
+  describe.sequential('with cookies', () => {
+    afterEach(async () => {
+      await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+    });
+    it.each(pages.filter(([, one]) => isAboutCookies(one)))('%s fires and keeps still', both, 120_000);
+  });
 });
