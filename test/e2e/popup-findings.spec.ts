@@ -71,7 +71,8 @@ describe.each(FAMILIES)('the popup of a watched site in %s', (family) => {
       for (let turn = 0; turn < 8; turn++) await Promise.resolve();
       return document.querySelectorAll('.detail h4').length;
     });
-    expect(parts).toBe(4);
+    // What, act, why, fix and evidence.
+    expect(parts).toBe(5);
   });
 
   it('reveals a value on a press, and hides it on the next or when the popup is left', async () => {
@@ -171,9 +172,11 @@ describe.each(FAMILIES)('the popup of a watched site in %s', (family) => {
   it('is walked by keyboard alone: rows with arrows, a detail with Tab, out with Escape', async () => {
     const focused = () => popup.evaluate(() => document.activeElement?.textContent ?? '');
     const stops: string[] = [];
-    for (let presses = 0; presses < 6; presses++) {
+    // What an earlier test removed may be a list of its own by now, which says that it is gone.
+    while (stops.length < 6) {
       await popup.keyboard.press('Tab');
-      stops.push(await focused());
+      const stop = await focused();
+      if (!stop.startsWith('Not found any more')) stops.push(stop);
     }
     expect(stops[0]).toContain('Watching');
     expect(stops[1]).toMatch(/^(Critical|High)/);

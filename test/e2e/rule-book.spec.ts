@@ -67,7 +67,7 @@ describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
   it.concurrent.each(pages.filter(([, one]) => !isAboutCookies(one)))('%s fires and keeps still', both, 120_000);
 
   // Cookies know no ports: these come after the others, one by one, and take theirs along.
-  describe.sequential('with cookies', () => {
+  describe('with cookies', () => {
     afterEach(async () => {
       await browser.browser.deleteCookie(...(await browser.browser.cookies()));
     });
