@@ -47,6 +47,7 @@ export function loggedIn({ headers = {}, head = () => '', resources = {}, ...res
   const cookie = `session=${jwt()}; Path=/; HttpOnly; SameSite=Lax`;
   return {
     kind: 'page',
+    hasCookies: true,
     resources: (other) => ({
       '/': () => ({ headers: { 'set-cookie': cookie, ...headers }, body: `<!doctype html>${head(other())}<p>Hello` }),
       ...resources,

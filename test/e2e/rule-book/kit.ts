@@ -66,7 +66,7 @@ export function calls(token: () => string, ...urls: readonly string[]): FileStor
 
 /** A page whose answer sets this cookie, whatever else it holds. */
 export function setting(cookie: string, body = '<h1>Shop</h1>'): PageStory {
-  return { kind: 'page', resources: () => ({ '/': { headers: { 'set-cookie': cookie }, body } }) };
+  return { kind: 'page', hasCookies: true, resources: () => ({ '/': { headers: { 'set-cookie': cookie }, body } }) };
 }
 
 /** A page with this markup. */

@@ -7,6 +7,7 @@ function loggingIn(next: (id: string) => string): PageStory {
   const cookie = (id: string) => ({ 'set-cookie': `login_session=${id}; Path=/; HttpOnly; SameSite=Lax` });
   return {
     kind: 'page',
+    hasCookies: true,
     resources: () => ({
       '/': {
         headers: cookie(before),

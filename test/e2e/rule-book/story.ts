@@ -5,6 +5,8 @@ import type { Resource, Site } from '../sites/serve-site';
 /** A real page of a real server, visited in both browsers. `kit` makes the tokens that both halves need. */
 export interface PageStory {
   readonly kind: 'page';
+  /** Its server sets cookies, which every port of the host gets. */
+  readonly hasCookies?: true;
   /** Begins anew for each browser. `other`: the same server under another host, and so another site. */
   readonly resources: (other: () => string) => Readonly<Record<string, Resource>>;
   /** Where the browser begins; `/` without it. */
