@@ -105,3 +105,51 @@ export function stateOf(
 export function stored(...state: Parameters<typeof stateOf>): FileStory {
   return { kind: 'file', name: 'state.json', site: 'shop.test', text: () => stateOf(...state) };
 }
+
+const JSON_ANSWER = { headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' }, body: '{}' };
+const CORS = { ...JSON_ANSWER, headers: { ...JSON_ANSWER.headers, 'access-control-allow-headers': 'authorization' } };
+
+/** A page that keeps these values in `localStorage`, and then does this. */
+export function storing(values: Readonly<Record<string, string>>, then = ''): PageStory {
+  return {
+    kind: 'page',
+    resources: () => ({
+      '/': `<script type="module">
+        for (const [key, value] of Object.entries(${js(values)})) localStorage.setItem(key, value);
+        ${then}
+        document.title = 'done';
+      </script>`,
+      '/api/me': JSON_ANSWER,
+    }),
+    visit: async (page) => {
+      await page.waitForFunction(() => document.title === 'done');
+    },
+  };
+}
+
+/** A page that does this and keeps nothing; `other` is the other host. It is seen once the endpoint was. */
+export function asking(does: string, endpoint = '/api/me'): PageStory {
+  return {
+    kind: 'page',
+    resources: (other) => ({
+      '/': () => ({ body: `<script type="module">const other = ${js(other())}; ${does};</script>` }),
+      '/api/me': JSON_ANSWER,
+      '/api/stats': CORS,
+    }),
+    isSeen: ({ uses }) => uses.some(({ template }) => template === endpoint),
+  };
+}
+
+/** A page that keeps a token in memory and sends it. */
+export const inMemory = (token: string): PageStory =>
+  asking(`fetch('/api/me', { headers: { authorization: ${js(`Bearer ${token}`)} } })`);
+
+/** A page with these files, of which `/app.js` is its script. */
+export function loading(files: Readonly<Record<string, string>>): PageStory {
+  const surface = '/app.js.map' in files ? 'source-map' : 'script';
+  return {
+    kind: 'page',
+    resources: () => ({ '/': '<script src="/app.js"></script><h1>Shop</h1>', ...files }),
+    isSeen: ({ coverage }) => coverage.some((row) => row.surface === surface && row.state === 'inspected'),
+  };
+}
