@@ -7,10 +7,13 @@ const require = createRequire(import.meta.url);
 
 type Accepts = (token: string) => Promise<boolean>;
 
-const isJwt: Accepts = async (token) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
+export const isJwt: Accepts = async (token) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
 
-/** A page as oidc-client-ts documents it, with its user store in localStorage and an API of its own. */
-export function createSpa(issuer: string, spa: string, accepts: Accepts = isJwt): Server {
+/**
+ * A page as oidc-client-ts documents it, with its user store in localStorage and an API of its own; or `inMemory`, as the playbook
+ * `use-code-flow-with-pkce` has it, renewing its tokens once.
+ */
+export function createSpa(issuer: string, spa: string, accepts: Accepts = isJwt, inMemory = false): Server {
   const library = readFileSync(
     path.join(path.dirname(require.resolve('oidc-client-ts/package.json')), 'dist/browser/oidc-client-ts.min.js'),
   );
@@ -23,6 +26,8 @@ export function createSpa(issuer: string, spa: string, accepts: Accepts = isJwt)
       response.statusCode = known ? 200 : 401;
       return reply(response, 'application/json', JSON.stringify({ known }));
     }
+    if (inMemory && (pathname === '/cb.html' || pathname === '/'))
+      return reply(response, 'text/html', onePage(settings(issuer, IN_MEMORY)));
     if (pathname === '/cb.html') return reply(response, 'text/html', callbackPage(settings(issuer)));
     if (pathname === '/') return reply(response, 'text/html', startPage(settings(issuer)));
     response.statusCode = 404;
@@ -35,11 +40,13 @@ function reply(response: ServerResponse, type: string, body: string | Buffer): v
   response.end(body);
 }
 
-function settings(issuer: string): string {
+const IN_MEMORY = 'new oidc.InMemoryWebStorage()';
+
+function settings(issuer: string, store = 'localStorage'): string {
   return `{
     authority: ${JSON.stringify(issuer)}, client_id: 'spa', redirect_uri: location.origin + '/cb.html',
     scope: 'openid offline_access profile email api', resource: 'urn:api', extraQueryParams: { prompt: 'consent' },
-    userStore: new oidc.WebStorageStateStore({ store: localStorage }),
+    userStore: new oidc.WebStorageStateStore({ store: ${store} }),
   }`;
 }
 
@@ -47,6 +54,23 @@ function callbackPage(config: string): string {
   return `<!doctype html><title>Signing in</title><script src="/oidc.js"></script><script>
   new oidc.UserManager(${config}).signinCallback().then(
     () => location.replace('/'), (error) => { document.body.textContent = error; });
+</script>`;
+}
+
+/** Start and callback in one document, which is what memory outlives. */
+function onePage(config: string): string {
+  return `<!doctype html><title>Notes</title><h1>Notes</h1><button id="login">Log in</button><pre id="out"></pre>
+<script src="/oidc.js"></script><script type="module">
+  const manager = new oidc.UserManager(${config});
+  document.querySelector('#login').onclick = () => manager.signinRedirect();
+  if (location.pathname === '/cb.html') {
+    await manager.signinCallback();
+    history.replaceState(null, '', '/');
+    await manager.signinSilent(); // the refresh token is used up, and another one comes back
+    const user = await manager.getUser();
+    const answer = await fetch('/api/me', { headers: { Authorization: 'Bearer ' + user.access_token } });
+    document.querySelector('#out').textContent = JSON.stringify({ sub: user.profile.sub, answer: await answer.json() });
+  }
 </script>`;
 }
 

@@ -5,16 +5,16 @@ import type { Page } from 'puppeteer-core';
 import type { App, TrueToken } from './app';
 import { freePort } from './free-port';
 import { createProvider } from './oidc-provider';
-import { createSpa } from './oidc-spa';
+import { createSpa, isJwt } from './oidc-spa';
 
 /**
  * A provider on 127.0.0.1 and a single-page application on localhost, so that they are two sites and share no cookie
  * (cookies do not know ports). The application keeps id, access and refresh token in localStorage.
  */
-export async function startOidc(): Promise<App> {
+export async function startOidc({ inMemory = false } = {}): Promise<App> {
   const issuer = `http://127.0.0.1:${await freePort()}`;
   const spa = `http://localhost:${await freePort()}`;
-  const servers = [createProvider(issuer, spa), createSpa(issuer, spa)];
+  const servers = [createProvider(issuer, spa), createSpa(issuer, spa, isJwt, inMemory)];
   await Promise.all([listen(servers[0]!, issuer), listen(servers[1]!, spa)]);
   const login = `user${randomBytes(4).toString('hex')}`;
   const key = `oidc.user:${issuer}:spa`;
