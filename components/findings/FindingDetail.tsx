@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { findingRow } from '../../utils/export/document';
 import { issueText } from '../../utils/export/issue';
 import { typeAdvice } from '../../utils/export/type-name';
@@ -6,7 +7,7 @@ import type { CheckReply, RevealReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
-import { fixText } from '../../utils/remedy/playbook';
+import { fixText, samplesFor } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
 import { FixView } from '../remedy/FixView';
 import { CopyButton } from '../ui/CopyButton';
@@ -44,6 +45,10 @@ export function FindingDetail(props: FindingDetailProps) {
   const { surface, key } = finding.location;
   const place = evidence.sightings.find((one) => one.surface === surface && one.key === key && one.profile);
   const sdk = sdkText(t, place?.profile);
+  const [chosen, choose] = useState<string | null>(null);
+  const samples = playbook ? samplesFor(playbook, place?.profile) : [];
+  // Code for the very SDK goes before what was chosen for other findings.
+  const shown = chosen ?? (samples[0]?.profiles ? samples[0].framework : framework);
   const advice = typeAdvice(
     t,
     evidence.tokens.map(({ type }) => type),
@@ -86,9 +91,13 @@ export function FindingDetail(props: FindingDetailProps) {
             t={t}
             playbook={playbook}
             revoke={advice.revoke}
-            framework={framework}
-            onFramework={props.onFramework}
-            copy={() => copy(fixText(playbook, framework, t, advice.revoke), t('popup_copied_fix'))}
+            samples={samples}
+            framework={shown}
+            onFramework={(one) => {
+              choose(one);
+              props.onFramework(one);
+            }}
+            copy={() => copy(fixText(playbook, shown, t, advice.revoke), t('popup_copied_fix'))}
           />
         </>
       )}
@@ -103,7 +112,7 @@ export function FindingDetail(props: FindingDetailProps) {
       <div class="detail-actions">
         <CopyButton
           label={t('popup_copy_issue')}
-          copy={() => copy(issueText(finding, facts, t, framework), t('popup_copied_issue'))}
+          copy={() => copy(issueText(finding, facts, t, shown), t('popup_copied_issue'))}
         />
         <CopyButton
           label={t('popup_copy_json')}

@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/model/text';
-import { type Playbook, type PlaybookPart, sampleOf, stepsOf } from '../../utils/remedy/playbook';
+import { type CodeSample, type Playbook, type PlaybookPart, stepsOf } from '../../utils/remedy/playbook';
 import { CopyButton } from '../ui/CopyButton';
 import { say } from '../ui/format';
 import { Tabs } from '../ui/Tabs';
@@ -9,6 +9,7 @@ interface FixViewProps {
   readonly playbook: Playbook;
   /** How tokens of these types are put out of use. */
   readonly revoke: readonly string[];
+  readonly samples: readonly CodeSample[];
   /** The framework chosen last, for every finding; null before any choice. */
   readonly framework: string | null;
   readonly onFramework: (framework: string) => void;
@@ -16,8 +17,8 @@ interface FixViewProps {
 }
 
 /** How to put it right: contain what has leaked, correct the code, verify. */
-export function FixView({ t, playbook, revoke, framework, onFramework, copy }: FixViewProps) {
-  const sample = sampleOf(playbook, framework);
+export function FixView({ t, playbook, samples, revoke, framework, onFramework, copy }: FixViewProps) {
+  const sample = samples.find((one) => one.framework === framework) ?? samples[0] ?? null;
   return (
     <>
       <Steps t={t} playbook={playbook} part="contain" first={revoke} />
@@ -25,7 +26,7 @@ export function FixView({ t, playbook, revoke, framework, onFramework, copy }: F
       {sample && (
         <Tabs
           name={t('popup_frameworks')}
-          tabs={playbook.code.map((one) => one.framework)}
+          tabs={samples.map((one) => one.framework)}
           current={sample.framework}
           onSelect={onFramework}
         >

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { PLAYBOOK } from '@/utils/assess/anomaly-findings';
 import { rules } from '@/utils/assess/assess';
-import { type CodeSample, type Language, stepsOf } from '@/utils/remedy/playbook';
+import { type CodeSample, type Language, samplesFor, stepsOf } from '@/utils/remedy/playbook';
 import { playbooks } from '@/utils/remedy/playbooks';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -58,6 +58,18 @@ describe.each([...playbooks])('%s', (id, playbook) => {
     const frameworks = playbook.code.map((sample) => sample.framework);
     expect(frameworks.slice(0, 3)).toEqual(['Express', 'Next.js', 'SPA']);
     expect(new Set(frameworks).size).toBe(frameworks.length);
+  });
+
+  it('has code for SDKs whose layouts are known, and shows it there alone', () => {
+    const ids = readdirSync(path.join(root, 'utils/detect/profiles')).map((file) => file.replace(/\.ts$/, ''));
+    for (const { profiles = [], framework } of playbook.code) {
+      for (const id of profiles) {
+        expect(ids).toContain(id);
+        expect(samplesFor(playbook, id)[0]?.framework).toBe(framework);
+      }
+      const always = samplesFor(playbook, undefined).map((one) => one.framework);
+      expect(always.includes(framework)).toBe(profiles.length === 0);
+    }
   });
 
   const samples = playbook.code.map((sample) => [sample.framework, sample] as const);

@@ -1,7 +1,7 @@
 import type { Token } from '../model/ledger';
 import type { Finding, Report } from '../model/report';
 import type { Translate } from '../model/text';
-import { sampleOf, stepsOf } from '../remedy/playbook';
+import { sampleOf, samplesFor, stepsOf } from '../remedy/playbook';
 import { playbooks } from '../remedy/playbooks';
 import { isoTime } from './format';
 import { lifeOf } from './life';
@@ -38,7 +38,7 @@ export function issueText(
     heading(1, t('export_why')),
     [t(`${rule}_why`), ...advice.impact, ...advice.condition].join(' '),
     ...weighedTexts(finding, t, codeUnlessNumber),
-    ...fix(finding.playbook, advice.revoke, t, framework, (text) => heading(1, text)),
+    ...fix(finding.playbook, advice.revoke, t, framework ?? sdkOf(finding, facts), (text) => heading(1, text)),
     heading(1, t('export_evidence')),
     evidence(finding, facts, t),
     heading(1, t('export_references')),
@@ -65,6 +65,14 @@ function head(
     [t('export_rule'), `${code(rule)} (${code(id)})`],
   ];
   return rows.map(([name, value]) => `- **${name}** ${value}`).join('\n');
+}
+
+/** The SDK whose layout was seen at the place, where the playbook has code for it. */
+function sdkOf({ playbook: id, location: { surface, key } }: Finding, { sightings }: Facts): string | null {
+  const place = sightings.find((one) => one.surface === surface && one.key === key && one.profile);
+  const playbook = playbooks.get(id);
+  const [first] = playbook ? samplesFor(playbook, place?.profile) : [];
+  return first?.profiles ? first.framework : null;
 }
 
 function fix(

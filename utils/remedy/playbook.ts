@@ -21,6 +21,8 @@ export interface CodeSample {
   readonly framework: string;
   readonly language: Language;
   readonly code: string;
+  /** Ids of the SDK layouts for which it is meant; absent for whoever writes such code. */
+  readonly profiles?: readonly string[];
 }
 
 /** How many steps each part has; the sentences are `playbook_<id>_<part>_<n>` in `_locales`, n from 1. */
@@ -47,6 +49,12 @@ export function definePlaybook(playbook: PlaybookDefinition): PlaybookDefinition
 export function stepsOf(playbook: Playbook, part: PlaybookPart): readonly Message[] {
   const prefix = `playbook_${playbook.id.replaceAll('-', '_')}_${part}`;
   return Array.from({ length: playbook[part] }, (_, index) => ({ key: `${prefix}_${index + 1}`, values: [] }));
+}
+
+/** What is shown where an SDK's layout was seen, its own first, or none. */
+export function samplesFor({ code }: Playbook, profile: string | undefined): readonly CodeSample[] {
+  const own = code.filter(({ profiles = [] }) => profile !== undefined && profiles.includes(profile));
+  return [...own, ...code.filter(({ profiles }) => profiles === undefined)];
 }
 
 /** The sample for a framework, or the first one. */

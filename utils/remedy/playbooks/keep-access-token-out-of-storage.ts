@@ -1,4 +1,5 @@
 import { definePlaybook } from '../playbook';
+import { SDK_SAMPLES } from '../sdk-samples';
 
 export default definePlaybook({
   contain: 2,
@@ -91,5 +92,6 @@ export const users = new UserManager({
   userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
 });`,
     },
+    ...SDK_SAMPLES,
   ],
 });

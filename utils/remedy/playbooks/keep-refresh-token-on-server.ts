@@ -1,4 +1,5 @@
 import { definePlaybook } from '../playbook';
+import { SDK_SAMPLES } from '../sdk-samples';
 
 export default definePlaybook({
   contain: 2,
@@ -83,5 +84,6 @@ export async function accessToken() {
   return current.token;
 }`,
     },
+    ...SDK_SAMPLES,
   ],
 });
