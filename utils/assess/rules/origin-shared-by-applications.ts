@@ -17,7 +17,7 @@ export default defineRule({
   judge({ access: { origin } }, { facts, lying }) {
     const here = lying.filter(({ sighting }) => sighting.origin === origin && sighting.cookie === null);
     const tokens = here.map((one) => one.token).filter((one) => !isExpired(one, facts.now));
-    const clients = [...new Set(tokens.flatMap((one) => clientOf(one) ?? []))].toSorted();
+    const clients = clientsOf(tokens);
     if (clients.length < 2) return OK;
     return {
       kind: 'risk',
@@ -46,13 +46,19 @@ export default defineRule({
         site({ ...facts, tokens: [...id('shop', 1), ...id('shop', 2)] }),
         site({ ...facts, tokens: [...id('shop', 1), ...id('admin', 2, { expiresAt: NOW - HOUR })] }),
         site({ ...facts, tokens: [client('shop', 1), token({ facts: { audience: ['https://api.example.com'] } }, 2)] }),
+        site({ ...facts, tokens: [client('shop', 1), ...id('[tw1_shop]', 2)] }),
       ],
       unknown: [],
     };
   },
 });
 
-/** The application that a token was given to. */
-function clientOf({ role, facts }: Token): string | null {
-  return facts.client ?? (role === 'id' ? (facts.audience?.[0] ?? null) : null);
+/**
+ * The applications that tokens were given to. A client's id may be redacted as an audience and readable as a client: the one is not
+ * compared with the other.
+ */
+function clientsOf(tokens: readonly Token[]): readonly string[] {
+  const told = tokens.flatMap(({ facts }) => facts.client ?? []);
+  const heard = tokens.flatMap(({ role, facts }) => (role === 'id' ? (facts.audience?.[0] ?? []) : []));
+  return [told, heard].map((names) => [...new Set(names)].toSorted()).find(({ length }) => length > 1) ?? [];
 }

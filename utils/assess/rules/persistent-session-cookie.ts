@@ -10,7 +10,8 @@ const MONTH = 30 * DAY;
 
 /**
  * A cookie that outlives the browser is there for whoever uses the machine next, and in every copy of the profile. The server
- * may end the session sooner; nobody sees that from here. A cookie whose purpose is unknown is asked about by other rules.
+ * may end the session sooner; nobody sees that from here. A cookie whose purpose is unknown is asked about by other rules, and a
+ * refresh token within reach of script has a graver one.
  */
 export default defineRule({
   subject: 'sighting',
@@ -23,7 +24,7 @@ export default defineRule({
     const cookie = sessionCookie(subject, site);
     if (cookie === null || cookie === 'maybe' || cookie.expires === null) return OK;
     const lasts = cookie.expires - site.facts.now;
-    if (lasts <= MONTH) return OK;
+    if (lasts <= MONTH || (isRefresh(token) && !cookie.httpOnly)) return OK;
     const severity: Severity = isRefresh(token) ? 'high' : lasts > 3 * MONTH ? 'medium' : 'low';
     return {
       kind: 'risk',
@@ -47,6 +48,10 @@ export default defineRule({
       ok: [
         site({ tokens, sightings: lasting(30) }),
         site({ tokens, sightings: [jar('sid')] }),
+        site({
+          tokens: [token({ role: 'refresh', tokenClass: 'refresh_token' })],
+          sightings: [jar('sid', { httpOnly: false, expires: NOW + 400 * DAY })],
+        }),
         site({ tokens: [token({ role: 'csrf' })], sightings: lasting(365) }),
         site({ tokens: [token({ role: 'unknown', confidence: 'tentative' })], sightings: lasting(365) }),
       ],
