@@ -10,8 +10,8 @@ const MONTH = 30 * DAY;
 
 /**
  * A cookie that outlives the browser is there for whoever uses the machine next, and in every copy of the profile. The server
- * may end the session sooner; nobody sees that from here. A cookie whose purpose is unknown is asked about by other rules, and a
- * refresh token within reach of script has a graver one.
+ * may end the session sooner; nobody sees that from here. A cookie whose purpose is unknown is asked about by other rules, and one
+ * within reach of script has a graver fault.
  */
 export default defineRule({
   subject: 'sighting',
@@ -24,7 +24,7 @@ export default defineRule({
     const cookie = sessionCookie(subject, site);
     if (cookie === null || cookie === 'maybe' || cookie.expires === null) return OK;
     const lasts = cookie.expires - site.facts.now;
-    if (lasts <= MONTH || (isRefresh(token) && !cookie.httpOnly)) return OK;
+    if (lasts <= MONTH || !cookie.httpOnly) return OK;
     const severity: Severity = isRefresh(token) ? 'high' : lasts > 3 * MONTH ? 'medium' : 'low';
     return {
       kind: 'risk',
