@@ -1,4 +1,3 @@
-import { RULE_IDS } from '../../utils/assess/rule-ids';
 import { DETECTORS } from '../../utils/detect/detectors';
 import { parseUserRules } from '../../utils/detect/parse-user-rules';
 import { useRules } from '../../utils/detect/use-rules';
@@ -19,7 +18,7 @@ export class RulesError extends Error {
 
 /** See `library-types.ts`. */
 export function setRules(rules: unknown): void {
-  const parsed = rules === null ? null : parseUserRules(rules, new Set(DETECTORS.keys()), RULE_IDS);
+  const parsed = rules === null ? null : parseUserRules(rules, new Set(DETECTORS.keys()), null);
   if (parsed?.ok === false) throw new RulesError(parsed.problems);
   useRules(parsed?.rules ?? NO_RULES);
 }

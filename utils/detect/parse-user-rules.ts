@@ -60,9 +60,13 @@ function isPlain(value: unknown): boolean {
 
 /**
  * Reads types and levels that a person wrote. Nothing in them is code and nothing is fetched. `builtIn` tells the ids of types
- * that are taken, `judged` those of the rules there are. A form is refused where it could run long or fit everything: see the sentences `rules_…` in `_locales`.
+ * that are taken, `judged` those of the rules there are, null where nothing is judged. A form is refused where it could run long or fit everything: see the sentences `rules_…` in `_locales`.
  */
-export function parseUserRules(input: unknown, builtIn: ReadonlySet<string>, judged: ReadonlySet<string>): ParsedRules {
+export function parseUserRules(
+  input: unknown,
+  builtIn: ReadonlySet<string>,
+  judged: ReadonlySet<string> | null,
+): ParsedRules {
   const parsed = v.safeParse(SCHEMA, input);
   if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, MAX_PROBLEMS).map(shapeProblem) };
   const { types, levels, preset, rules } = parsed.output;
@@ -72,7 +76,11 @@ export function parseUserRules(input: unknown, builtIn: ReadonlySet<string>, jud
 }
 
 /** As `parseUserRules` for the text of a file. What is no JSON is a problem with its line and column. */
-export function parseRulesText(source: string, builtIn: ReadonlySet<string>, judged: ReadonlySet<string>): ParsedRules {
+export function parseRulesText(
+  source: string,
+  builtIn: ReadonlySet<string>,
+  judged: ReadonlySet<string> | null,
+): ParsedRules {
   let input: unknown;
   try {
     input = JSON.parse(source);

@@ -9,12 +9,12 @@ import { detectorOf } from './user-rules';
 
 /**
  * Why rules of the right shape cannot be used: ids that are taken or unknown, forms that could run long or fit everything.
- * `builtIn` holds the ids of types that are taken, `judged` those of the rules there are.
+ * `builtIn` holds the ids of types that are taken, `judged` those of the rules there are, null where nothing is judged.
  */
 export function ruleProblems(
   { types, levels, rules = {} }: UserRules,
   builtIn: ReadonlySet<string>,
-  judged: ReadonlySet<string>,
+  judged: ReadonlySet<string> | null,
 ): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const known = new Set<string>();
@@ -35,7 +35,7 @@ export function ruleProblems(
     if (!builtIn.has(id) && !known.has(id))
       problems.push({ path: `levels.${id}`, key: 'rules_unknown_type', values: [id] });
   for (const id of Object.keys(rules))
-    if (!judged.has(id)) problems.push({ path: `rules.${id}`, key: 'rules_unknown_rule', values: [id] });
+    if (judged?.has(id) === false) problems.push({ path: `rules.${id}`, key: 'rules_unknown_rule', values: [id] });
   return problems;
 }
 

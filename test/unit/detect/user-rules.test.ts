@@ -120,6 +120,15 @@ describe('rules that cannot be used', () => {
       expect(parseUserRules(wrong, BUILT_IN, RULE_IDS)).toMatchObject({ ok: false });
   });
 
+  it('are not asked for rules that judge where nothing is judged, as in the library', () => {
+    const named = { version: 1, rules: { 'no-such-rule': 'low' } };
+    expect(parseUserRules(named, BUILT_IN, RULE_IDS)).toMatchObject({
+      ok: false,
+      problems: [{ path: 'rules.no-such-rule', key: 'rules_unknown_rule' }],
+    });
+    expect(parseUserRules(named, BUILT_IN, null)).toMatchObject({ ok: true });
+  });
+
   it('are refused where more forms than a page can bear begin alike', () => {
     const alike = (count: number) =>
       Array.from({ length: count }, (_, n) => ({ id: `t${n}`, form: `acme_${n} alnum{32}` }));
