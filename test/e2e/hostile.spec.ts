@@ -12,8 +12,11 @@ import { serveHostile } from './sites/hostile/site';
 import type { Site } from './sites/serve-site';
 import { jwt, opaque } from './sites/tokens';
 
-/** Firefox says so of a background that is ended while it writes, as when the extension is loaded again: a bridge repeats what it sent. */
-const ENDED = /IndexedDB transaction that was not yet complete has been aborted due to page navigation/;
+/**
+ * Browsers say so of a background that is ended while it writes (Firefox) or asks (Chromium), as when the extension is loaded again: a
+ * bridge repeats what it sent.
+ */
+const ENDED = /IndexedDB transaction that was not yet complete has been aborted due to page navigation|^Error: No SW$/;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 type Hostile = Record<'flood' | 'rewrite' | 'rotate' | 'ask' | 'forge', (...args: unknown[]) => unknown>;
