@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CheckReply } from '../../utils/messages/protocol';
 import type { Check } from '../../utils/model/act';
-
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { formatAgo, say } from '../ui/format';

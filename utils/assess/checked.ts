@@ -1,5 +1,4 @@
 import type { Check } from '../model/act';
-
 import type { Finding } from '../model/report';
 
 interface Checked {

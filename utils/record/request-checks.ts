@@ -25,7 +25,8 @@ const MOST = 50;
 const MOST_UNDER_WAY = 200;
 
 interface UnderWay {
-  readonly finding: string;
+  /** Of the private window or of the others: both may wait for the same finding. */
+  readonly of: Pick<AwaitedCheck, 'check' | 'incognito'>;
   readonly request: AwaitedRequest;
 }
 
@@ -57,7 +58,7 @@ export class RequestChecks {
     const told: EntryBody[] = [];
     const without: UnderWay[] = [];
     for (const one of all) {
-      const { site, finding } = one.check;
+      const { site } = one.check;
       if (one.incognito !== incognito || !sites.has(site) || request.at < one.since) continue;
       const same = one.left.filter(
         (left) => left.method === method && left.destination === destination && left.template === template,
@@ -67,7 +68,7 @@ export class RequestChecks {
       if (same.some(isCarried)) {
         await this.#drop(one);
         told.push({ kind: 'check', ...one.check, how: 'request', answer: 'still-there', at: request.at });
-      } else without.push(...same.map((left) => ({ finding, request: left })));
+      } else without.push(...same.map((left) => ({ of: one, request: left })));
     }
     if (without.length > 0) this.#underWay.set(id, without);
     const [oldest] = this.#underWay.keys();
@@ -85,8 +86,8 @@ export class RequestChecks {
     this.#underWay.delete(id);
     if (came.length === 0 || status === null || !((status >= 200 && status < 300) || status === 304)) return [];
     const told: { incognito: boolean; body: EntryBody }[] = [];
-    for (const { finding, request } of came) {
-      const one = (await this.#read()).find(({ check }) => check.finding === finding);
+    for (const { of, request } of came) {
+      const one = await this.of(of.check.site, of.check.finding, of.incognito);
       if (!one) continue;
       const left = one.left.filter((other) => textOf(other) !== textOf(request));
       await this.#drop(one);

@@ -23,8 +23,12 @@ export async function startBlock(block: Omit<Block, 'rules'>, rules: readonly Om
   const known = await blocks();
   const last = Math.max(0, ...known.flatMap((one) => one.rules.map(({ id }) => id)));
   const numbered = rules.map((rule, index) => ({ ...rule, id: last + index + 1 }));
-  await addHeaderRules(numbered);
+  // Written down first: a worker that ends in between leaves a block that can be lifted, not one that nobody knows of.
   await writeSession(KEY, [...known, { ...block, rules: numbered }]);
+  await addHeaderRules(numbered).catch(async (error: unknown) => {
+    await writeSession(KEY, known);
+    throw error;
+  });
 }
 
 /** False where it was not blocked. */
