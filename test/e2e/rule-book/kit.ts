@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileStory, type HarExchange, harOf, js, type PageStory } from './story';
+import { type FileStory, type HarExchange, harOf, inBackground, js, type PageStory } from './story';
 
 // What the stories have in common. No default export: it is no case.
 
@@ -122,7 +122,7 @@ export function storing(values: Readonly<Record<string, string>>, then = ''): Pa
       '/api/me': JSON_ANSWER,
     }),
     visit: async (page) => {
-      await page.waitForFunction(() => document.title === 'done');
+      await page.waitForFunction(() => document.title === 'done', inBackground);
     },
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Report } from '@/utils/model/report';
 import type { Arrived } from '../sites/serve-site';
 import { jwt, opaque } from '../sites/tokens';
-import { js, type PageStory } from './story';
+import { inBackground, js, type PageStory } from './story';
 
 /** What differs from a login as it should be. */
 interface Told {
@@ -97,7 +97,7 @@ export function loggingIn(told: Told = {}): PageStory {
     visit: async (page, site) => {
       for (let n = 0; n < times; n++) {
         if (n > 0) await page.goto(`${site.origin}/`);
-        await page.waitForFunction(() => document.title === 'logged in' || location.hash !== '');
+        await page.waitForFunction(() => document.title === 'logged in' || location.hash !== '', inBackground);
       }
     },
     isSeen:

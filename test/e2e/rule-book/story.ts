@@ -37,6 +37,9 @@ export interface RuleCase {
   readonly ok: Story;
 }
 
+/** How a story waits for its page: pages of other stories may lie over it, and then no frame is drawn. */
+export const inBackground = { polling: 100 } as const;
+
 export interface HarExchange {
   /** Seconds after the beginning. */
   readonly after?: number;

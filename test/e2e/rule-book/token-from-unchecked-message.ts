@@ -1,5 +1,5 @@
 import { jwtOf } from './kit';
-import type { PageStory, RuleCase } from './story';
+import { inBackground, type PageStory, type RuleCase } from './story';
 
 /** A frame of another origin hands a token over; the page looks where it comes from, or does not. */
 function listening(check: string): PageStory {
@@ -16,7 +16,7 @@ function listening(check: string): PageStory {
       '/frame': `<script>parent.postMessage({ token: ${JSON.stringify(token)} }, '*');</script>`,
     }),
     visit: async (page) => {
-      await page.waitForFunction(() => document.title === 'taken');
+      await page.waitForFunction(() => document.title === 'taken', inBackground);
     },
     isSeen: ({ sightings }) => sightings.some(({ surface }) => surface === 'post-message'),
   };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -63,9 +63,7 @@ export async function serveSite(resources: Readonly<Record<string, Resource>>): 
     for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
     response.end(reply.body ?? '');
   }
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
   return {
     origin: `http://127.0.0.1:${port}`,
     localhost: `http://localhost:${port}`,
@@ -77,6 +75,24 @@ export async function serveSite(resources: Readonly<Record<string, Resource>>): 
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Ports of sites that were: a browser that lives on remembers what it saw there. */
+const taken = new Set<number>();
+
+/** Listens on a port of 127.0.0.1 that no site of this process had before. */
+async function listen(server: Server): Promise<number> {
+  for (;;) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    if (!taken.has(port)) {
+      taken.add(port);
+      return port;
+    }
+    server.close();
+    await once(server, 'close');
+  }
 }
 
 function find(resources: Readonly<Record<string, Resource>>, pathname: string): Resource | undefined {
