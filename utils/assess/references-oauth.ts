@@ -25,6 +25,7 @@ export const OAUTH = {
   history: rfc(9700, '4.3.1', `${PRACTICE}: authorization code in browser history`),
   mixUpAttack: rfc(9700, '4.4', `${PRACTICE}: mix-up attacks`),
   forged: rfc(9700, '4.7', `${PRACTICE}: cross-site request forgery`),
+  redeemed: rfc(6749, '4.1.2', 'The OAuth 2.0 Authorization Framework: authorization response'),
   secret: rfc(6749, '2.1', 'The OAuth 2.0 Authorization Framework: client types'),
   method: rfc(7636, '4.2', 'Proof Key for Code Exchange: client creates the code challenge'),
   issuer: rfc(9207, '2', 'OAuth 2.0 Authorization Server Issuer Identification: response parameter iss'),

@@ -128,7 +128,8 @@ function isSighting(sighting: unknown): sighting is Fields {
 function isGrant(grant: unknown): boolean {
   return (
     isRecord(grant) &&
-    Object.keys(grant).length === 5 &&
+    Object.keys(grant).length === (grant.code === undefined ? 5 : 6) &&
+    (grant.code === undefined || (typeof grant.code === 'string' && FINGERPRINT.test(grant.code))) &&
     isOneOf(GRANT_TYPES, grant.type) &&
     isText(grant, 'method') &&
     (grant.client === null || isText(grant, 'client')) &&

@@ -67,6 +67,8 @@ export interface Grant {
   readonly verifier: boolean;
   /** Whether the body held a `client_secret`. */
   readonly secret: boolean;
+  /** Fingerprint of the `code` that was redeemed, its digest on the way to the worker; absent for none, or a short one. */
+  readonly code?: string;
 }
 
 /** `login`: a password without OAuth. `other`: a grant type that is none of these. */

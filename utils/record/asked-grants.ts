@@ -19,8 +19,11 @@ export class AskedGrants {
     const before = this.#waiting(endpoint, at);
     this.#asked.delete(endpoint);
     if (!before && !grant) return;
-    const isSame = !before || JSON.stringify(before.grant) === JSON.stringify(grant);
-    this.#asked.set(endpoint, { grant: isSame ? grant : null, at, open: (before?.open ?? 0) + 1 });
+    this.#asked.set(endpoint, {
+      grant: before ? common(before.grant, grant) : grant,
+      at,
+      open: (before?.open ?? 0) + 1,
+    });
     if (this.#asked.size > MAX_ENDPOINTS)
       for (const oldest of this.#asked.keys()) if (this.#asked.delete(oldest)) break;
   }
@@ -38,4 +41,12 @@ export class AskedGrants {
     const one = this.#asked.get(endpoint);
     return one && at - one.at <= WITHIN ? one : undefined;
   }
+}
+
+/** What two requests have in common; null where they ask in different ways. Of two codes nobody knows which one an answer is for. */
+function common(one: Grant | null, other: Grant | null): Grant | null {
+  const bare = (grant: Grant | null) => grant && JSON.stringify({ ...grant, code: undefined });
+  if (one?.code === other?.code || one === null) return bare(one) === bare(other) ? one : null;
+  const { code: _, ...rest } = one;
+  return bare(one) === bare(other) ? rest : null;
 }

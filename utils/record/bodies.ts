@@ -204,8 +204,9 @@ const placeOf = ({ origin, surface, key, path }: Location, { clean }: Naming): L
 const lineOf = (line: SourcePosition, { clean }: Naming): SourcePosition => ({ ...line, url: clean(line.url) });
 
 /** Field by field: nothing else of the request may come along. */
-function cleanGrant({ type, method, client, verifier, secret }: Grant, { clean }: Naming): Grant {
-  return { type, method: clean(method), client: client && clean(client), verifier, secret };
+function cleanGrant({ type, method, client, verifier, secret, code }: Grant, { clean, fingerprint }: Naming): Grant {
+  const redeemed = code === undefined ? {} : { code: fingerprint(code) };
+  return { type, method: clean(method), client: client && clean(client), verifier, secret, ...redeemed };
 }
 
 function sighting(

@@ -1,3 +1,4 @@
+import { digestOf } from '../identify/digest';
 import { redact } from '../identify/redact';
 import { GRANT_TYPES } from '../lib/grant-types';
 import { recordIn } from '../lib/loose';
@@ -6,6 +7,8 @@ import type { Grant, GrantType } from '../model/ledger';
 /** UTF-16 units; a SAML assertion fits. */
 const MAX_BODY = 65_536;
 const MAX_CLIENT = 128;
+/** Shorter codes get no fingerprint. UTF-16 units. */
+const MIN_CODE = 16;
 const HINT = /grant_?type|verifier|refresh_?token|pass|pwd/i;
 const URN = /^urn:(?:ietf:params:oauth|openid:params):grant-type:/;
 const PASSWORD = /passw(?:or)?d$|passphrase$|^pwd$/;
@@ -17,12 +20,14 @@ export function grantIn(method: string, body: string): Grant | null {
   const type = typeOf(fields);
   if (type === null) return null;
   const client = fields.get('clientid');
+  const code = type === 'authorization_code' ? fields.get('code') : undefined;
   return {
     type,
     method: redact(method.slice(0, 16).toUpperCase()),
     client: client === undefined ? null : redact(client.slice(0, MAX_CLIENT)),
     verifier: fields.has('codeverifier'),
     secret: fields.has('clientsecret'),
+    ...(code !== undefined && code.length >= MIN_CODE && { code: digestOf(code) }),
   };
 }
 

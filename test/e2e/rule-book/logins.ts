@@ -16,6 +16,8 @@ interface Told {
   readonly times?: number;
   /** Tokens are asked for at the issuer, which is another site. */
   readonly isAskedElsewhere?: boolean;
+  /** The page sends the same code again; what the server says then. */
+  readonly again?: 'accepted' | 'refused';
   /** How often the page renews its tokens, and whether it is given a new refresh token. */
   readonly renewals?: number;
   readonly isRotated?: boolean;
@@ -37,8 +39,10 @@ export function loggingIn(told: Told = {}): PageStory {
     renewals = 0,
     isRotated = true,
     isAskedElsewhere = false,
+    again,
   } = told;
   const refreshed = opaque();
+  const codes = new Set<string>();
   return {
     kind: 'page',
     resources: (other) => ({
@@ -73,25 +77,33 @@ export function loggingIn(told: Told = {}): PageStory {
         };
         const fields = ${js(given({ grant_type: 'authorization_code', client_id: 'shop-web', code: 'the code', code_verifier: random(), ...redeemed }))};
         let tokens = await post({ ...fields, ...(fields.code && { code }) });
+        if (${js(again !== undefined)}) await post(fields.code ? { ...fields, code } : fields);
         for (let n = 0; n < ${renewals}; n++)
           tokens = { ...tokens, ...await post({ grant_type: 'refresh_token', client_id: 'shop-web', refresh_token: tokens.refresh_token }) };
         await fetch('/api/me', { headers: { authorization: 'Bearer ' + tokens.access_token } });
         document.title = 'logged in';
       </script>`,
       }),
-      '/token': () => ({
-        headers: {
-          'content-type': 'application/json',
-          'cache-control': 'no-store',
-          'access-control-allow-origin': '*',
-        },
-        body: JSON.stringify({
+      '/token': ({ body }) => {
+        const code = new URLSearchParams(body).get('code');
+        const isRefused = again === 'refused' && code !== null && codes.has(code);
+        if (code !== null) codes.add(code);
+        const tokens = {
           token_type: 'Bearer',
           access_token: jwt(),
           refresh_token: isRotated ? opaque() : refreshed,
           expires_in: 300,
-        }),
-      }),
+        };
+        return {
+          status: isRefused ? 400 : 200,
+          headers: {
+            'content-type': 'application/json',
+            'cache-control': 'no-store',
+            'access-control-allow-origin': '*',
+          },
+          body: JSON.stringify(isRefused ? { error: 'invalid_grant' } : tokens),
+        };
+      },
       '/api/me': { headers: { 'content-type': 'application/json' }, body: '{}' },
     }),
     visit: async (page, site) => {

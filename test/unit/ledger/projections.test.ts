@@ -169,6 +169,7 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
       { client: 1 },
       { verifier: 'x' },
       { secret: null },
+      { code: 'as it was sent' },
       { value: 'x' },
     ];
     const bodies = bad.map((part) => sighting(1, 1, { sighting: { grant: { ...grant, ...part } as Grant } }));

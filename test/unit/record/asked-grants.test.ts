@@ -34,6 +34,18 @@ it('gives each of several answers what all of them were asked with, and none whe
   expect(grants.answered(URL, 6)).toEqual(CODE);
 });
 
+it('gives no answer the code of another one', () => {
+  const first = { ...CODE, code: 'a' };
+  for (const second of [{ ...CODE, code: 'b' }, CODE]) {
+    grants.asked(URL, first, 1);
+    grants.asked(URL, second, 1);
+    expect([grants.answered(URL, 2), grants.answered(URL, 2)]).toEqual([CODE, CODE]);
+  }
+  grants.asked(URL, first, 1);
+  grants.asked(URL, { ...first }, 1);
+  expect([grants.answered(URL, 2), grants.answered(URL, 2)]).toEqual([first, first]);
+});
+
 it('waits a minute, and remembers fifty endpoints', () => {
   grants.asked(URL, CODE, 0);
   expect(grants.answered(URL, 60_001)).toBeNull();

@@ -148,7 +148,9 @@ describe('fromBridge', () => {
       recorder.requested({ url: `${APP}/api`, method: 'GET', headers, at: Date.now(), witness: 'page' }, null);
       await flush();
       const { tokens, sightings } = await facts();
-      const code = { type: 'authorization_code', method: 'POST', client: 'spa-1234', verifier: true, secret: false };
+      const redeemed = expect.stringMatching(/^tw1_[\w-]{22}$/);
+      const how = { type: 'authorization_code', method: 'POST', client: 'spa-1234', verifier: true, secret: false };
+      const code = { ...how, code: redeemed };
       const client = expect.stringMatching(/^\[tw1_.{22}\]$/);
       const renewal = { type: 'refresh_token', method: 'POST', client, verifier: false, secret: false };
       const grants = tokens.map(({ fingerprint }) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { digestOf } from '@/utils/identify/digest';
 import { sample } from '@/utils/lib/sample';
 import { grantIn } from '@/utils/record/grant-in';
 
@@ -7,7 +8,7 @@ const form = (fields: Record<string, string>) => new URLSearchParams(fields).toS
 const typeOf = (body: string) => grantIn('POST', body)?.type ?? null;
 const URN = 'urn:ietf:params:oauth:grant-type:';
 
-it('tells type, client and what came along of a form and of JSON, and no value', () => {
+it('tells type, client and what came along of a form and of JSON, and no value but the digest of the code', () => {
   const fields = {
     grant_type: 'authorization_code',
     client_id: 'spa-1234',
@@ -15,7 +16,14 @@ it('tells type, client and what came along of a form and of JSON, and no value',
     code_verifier: value(2),
     client_secret: value(3),
   };
-  const grant = { type: 'authorization_code', method: 'POST', client: 'spa-1234', verifier: true, secret: true };
+  const grant = {
+    type: 'authorization_code',
+    method: 'POST',
+    client: 'spa-1234',
+    verifier: true,
+    secret: true,
+    code: digestOf(value(1)),
+  };
   expect(grantIn('post', form(fields))).toEqual(grant);
   expect(grantIn('POST', JSON.stringify(fields))).toEqual(grant);
   expect(grantIn('POST', JSON.stringify({ grantType: 'refresh_token', clientId: 'spa-1234' }))).toEqual({
@@ -25,6 +33,12 @@ it('tells type, client and what came along of a form and of JSON, and no value',
     verifier: false,
     secret: false,
   });
+});
+
+it('keeps no digest of a short code, nor of what is a code for something else', () => {
+  const short = form({ grant_type: 'authorization_code', code: value(1).slice(0, 15) });
+  expect(grantIn('POST', short)).not.toHaveProperty('code');
+  expect(grantIn('POST', form({ grant_type: 'password', code: value(1) }))).not.toHaveProperty('code');
 });
 
 it.each([
