@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { repeatableUse } from '../../utils/export/repeatable-use';
-import type { ActName, ActPlan, ActReply, PlanReply } from '../../utils/messages/act-protocol';
+import type { ActName, ActPlan, ActReply, KeysReply, PlanReply } from '../../utils/messages/act-protocol';
 import type { TriedReply } from '../../utils/messages/protocol';
 import type { Token } from '../../utils/model/ledger';
 import type { Message, SiteFacts } from '../../utils/model/report';
@@ -12,6 +12,7 @@ import { triedMessage } from './tried-message';
 /** What the part asks of whoever shows it. */
 export interface TokenActions {
   tryToken(fingerprint: string): Promise<TriedReply>;
+  tryKeys(fingerprint: string): Promise<KeysReply>;
   plan(fingerprint: string, what: ActName): Promise<PlanReply>;
   perform(fingerprint: string, what: ActName, client: string, withoutArchive: boolean): Promise<ActReply>;
 }

@@ -66,6 +66,7 @@ export function FindingDetail(props: FindingDetailProps) {
       {evidence.tokens.map((token) => (
         <TokenLine
           key={token.fingerprint}
+          tryKeys={acts && ((fingerprint) => acts.tryKeys(fingerprint))}
           t={t}
           now={now}
           token={token}

@@ -2,6 +2,7 @@ import { sdkName } from '../../utils/detect/sdk';
 import { factTexts } from '../../utils/export/fact-texts';
 import { typeName } from '../../utils/export/type-name';
 import { isRevealable } from '../../utils/lib/readable-again';
+import type { KeysReply } from '../../utils/messages/act-protocol';
 import type { RevealReply } from '../../utils/messages/protocol';
 import type { Sighting, Token } from '../../utils/model/ledger';
 import type { SiteFacts } from '../../utils/model/report';
@@ -14,6 +15,7 @@ import { formatAgo, formatMoment } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { isolated } from '../ui/page-text';
 import { surfaceName } from './names';
+import { TryKeys } from './TryKeys';
 
 /** Whose it is; the rest is in the export. */
 const SHOWN = ['account', 'organisation', 'tenant', 'project'] as const;
@@ -26,10 +28,12 @@ interface TokenLineProps {
   readonly facts: SiteFacts;
   /** Null where nothing can be read again. */
   readonly reveal: ((fingerprint: string, location: Location) => Promise<RevealReply>) | null;
+  /** Null where nothing can be done to it. */
+  readonly tryKeys: ((fingerprint: string) => Promise<KeysReply>) | null;
 }
 
 /** One token: redacted preview with its length, *Reveal* for the place where it still lies, type, SDK, whose it is and life. */
-export function TokenLine({ t, now, token, sightings, facts, reveal }: TokenLineProps) {
+export function TokenLine({ t, now, token, sightings, facts, reveal, tryKeys }: TokenLineProps) {
   const { expiresAt } = token.facts;
   const place = sightings.find(({ surface, removedAt }) => removedAt === null && isRevealable(surface));
   const sdk = sdkName(sightings.find(({ profile }) => sdkName(profile) !== null)?.profile);
@@ -63,6 +67,9 @@ export function TokenLine({ t, now, token, sightings, facts, reveal }: TokenLine
           </span>
         )}
       </span>
+      {place && tryKeys && token.facts.algorithm?.startsWith('HS') && (
+        <TryKeys t={t} token={token} tryKeys={() => tryKeys(token.fingerprint)} />
+      )}
       <ReadersLine t={t} sightings={sightings} facts={facts} />
       <LifeLine t={t} now={now} token={token} facts={facts} />
     </div>

@@ -12,8 +12,8 @@ const PATIENCE = 40_000;
 
 const pages = cases.filter(([, { risk, ok }]) => risk.kind === 'page' || ok.kind === 'page');
 
-const isAboutCookies = ({ risk, ok }: RuleCase): boolean =>
-  [risk, ok].some((story) => story.kind === 'page' && story.hasCookies);
+const isAlone = ({ risk, ok }: RuleCase): boolean =>
+  [risk, ok].some((story) => story.kind === 'page' && (story.hasCookies || story.act));
 
 describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
   let browser: DrivenBrowser;
@@ -30,7 +30,7 @@ describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
   afterAll(() => browser.close());
 
   /** Visits the story and gives what was seen of it, once `until` holds. */
-  async function told({ resources, path = '/', visit }: PageStory, until: (site: string) => Promise<Report>) {
+  async function told({ resources, path = '/', visit, act }: PageStory, until: (site: string) => Promise<Report>) {
     let other = '';
     const site = await serveSite(resources(() => other));
     other = site.localhost;
@@ -38,6 +38,7 @@ describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
     try {
       await page.goto(`${site.origin}${path}`);
       await visit?.(page, site);
+      await act?.(browser, page);
       return await until(site.site);
     } finally {
       await inTurn(() => page.close());
@@ -58,13 +59,13 @@ describe.each(FAMILIES)('on a real page in %s, the rule', (family) => {
     }
   };
 
-  it.concurrent.each(pages.filter(([, one]) => !isAboutCookies(one)))('%s fires and keeps still', both, 120_000);
+  it.concurrent.each(pages.filter(([, one]) => !isAlone(one)))('%s fires and keeps still', both, 120_000);
 
   // Cookies know no ports: these come after the others, one by one, and take theirs along.
-  describe('with cookies', () => {
+  describe('alone', () => {
     afterEach(async () => {
       await browser.browser.deleteCookie(...(await browser.browser.cookies()));
     });
-    it.each(pages.filter(([, one]) => isAboutCookies(one)))('%s fires and keeps still', both, 120_000);
+    it.each(pages.filter(([, one]) => isAlone(one)))('%s fires and keeps still', both, 120_000);
   });
 });

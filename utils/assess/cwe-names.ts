@@ -12,6 +12,7 @@ export const CWE_NAMES = {
   319: 'Cleartext Transmission of Sensitive Information',
   321: 'Use of Hard-coded Cryptographic Key',
   324: 'Use of a Key Past its Expiration Date',
+  326: 'Inadequate Encryption Strength',
   327: 'Use of a Broken or Risky Cryptographic Algorithm',
   330: 'Use of Insufficiently Random Values',
   331: 'Insufficient Entropy',
@@ -53,4 +54,5 @@ export const CWE_NAMES = {
   1021: 'Improper Restriction of Rendered UI Layers or Frames',
   1188: 'Initialization of a Resource with an Insecure Default',
   1275: 'Sensitive Cookie with Improper SameSite Attribute',
+  1394: 'Use of Default Cryptographic Key',
 } as const;

@@ -65,6 +65,7 @@ export const ASVS5 = {
   audience: asvs('5.0', '9.2.3', 'Tokens are accepted by their audience alone', '0x18-V9-Self-contained-Tokens'),
   audienceCheck: asvs('5.0', '10.3.1', 'A resource server takes only tokens for it', '0x19-V10-OAuth-and-OIDC'),
   grantedScopes: asvs('5.0', '10.4.11', 'A client gets only the scopes it needs', '0x19-V10-OAuth-and-OIDC'),
+  keyStrength: asvs('5.0', '11.2.3', 'At least 128 bits of security', '0x20-V11-Cryptography'),
   padding: asvs('5.0', '11.3.1', 'No insecure block modes, no weak padding', '0x20-V11-Cryptography'),
   hostPrefix: asvs('5.0', '3.3.3', 'Cookies have the __Host- prefix', '0x12-V3-Web-Frontend-Security'),
   cookieSize: asvs('5.0', '3.3.5', 'Cookies are no longer than 4096 bytes', '0x12-V3-Web-Frontend-Security'),
@@ -222,6 +223,12 @@ export function rfc(number: number, section: string, title: string): Reference {
 
 export const RFC = {
   jwtAlgorithm: rfc(8725, '3.1', 'JSON Web Token Best Current Practices: algorithm verification'),
+  jwtWeakKeys: rfc(8725, '2.2', 'JSON Web Token Best Current Practices: weak symmetric keys'),
+  jwtKeyEntropy: rfc(
+    8725,
+    '3.5',
+    'JSON Web Token Best Current Practices: ensure cryptographic keys have sufficient entropy',
+  ),
   jwtAlgorithms: rfc(8725, '3.2', 'JSON Web Token Best Current Practices: appropriate algorithms'),
   jwtAudience: rfc(8725, '3.9', 'JSON Web Token Best Current Practices: use and validate audience'),
   jwtClaims: rfc(8725, '3.10', 'JSON Web Token Best Current Practices: do not trust received claims'),

@@ -1,7 +1,7 @@
 import type { Translate } from '../model/text';
 import type { FactName, TokenFacts } from '../model/token';
 
-const FLAGS = ['canary', 'unsigned', 'encrypted'] as const;
+const FLAGS = ['canary', 'unsigned', 'guessable', 'encrypted'] as const;
 const TEXTS = {
   kind: 'fact_kind',
   account: 'fact_account',

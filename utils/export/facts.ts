@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<keyof TokenFacts, true>> = {
   expiresAt: true,
   algorithm: true,
   unsigned: true,
+  guessable: true,
   keyPointers: true,
   oddities: true,
   personal: true,

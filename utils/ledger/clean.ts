@@ -112,7 +112,8 @@ function isFacts(facts: unknown): boolean {
     if (/^(?:audience|scopes|inferred|keyPointers|oddities|personal)$/.test(name))
       return Array.isArray(fact) && fact.every((item) => typeof item === 'string');
     return (
-      typeof fact === (/^(?:checksumValid|encrypted|canary|unsigned|revocable)$/.test(name) ? 'boolean' : 'string')
+      typeof fact ===
+      (/^(?:checksumValid|encrypted|canary|unsigned|guessable|revocable)$/.test(name) ? 'boolean' : 'string')
     );
   });
 }

@@ -37,8 +37,15 @@ interface Asked {
 
 /** Messages about what is done with a token because a person says so, from the popup to the worker. Part of `Protocol`. */
 export interface ActProtocol {
+  /** Popup → worker: tries published keys on a JWT, offline. Resolves when the answer is durable. */
+  'token/try-keys': [request: { readonly tabId: number; readonly fingerprint: string }, reply: KeysReply];
   /** Changes nothing and asks nobody. */
   'act/plan': [request: Asked, reply: PlanReply];
   /** Does it, and resolves when that is durable. `client`: as the person left it. */
   'act/do': [request: Asked & { readonly client: string; readonly withoutArchive: boolean }, reply: ActReply];
 }
+
+/** `guessable`: one of the published keys signed it. `tried`: how many there are. */
+export type KeysReply =
+  | { readonly ok: true; readonly guessable: boolean; readonly tried: number }
+  | { readonly ok: false; readonly reason: Message };

@@ -35,6 +35,8 @@ export interface TokenFacts {
   readonly algorithm?: string;
   /** It bears no signature, or says that it needs none. */
   readonly unsigned?: boolean;
+  /** Whether one of the published keys signed it, once a person had them tried (`record/try-keys.ts`). */
+  readonly guessable?: boolean;
   /** Members of its header that say where its key is or bring one: `jku` and `x5u` with the origin; `kid` if it holds a path or code. */
   readonly keyPointers?: readonly string[];
   /**

@@ -75,6 +75,11 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       await refresh();
       return reply;
     },
+    tryKeys: async (fingerprint: string) => {
+      const reply = await send('token/try-keys', { tabId, fingerprint });
+      await refresh();
+      return reply;
+    },
     plan: (fingerprint: string, what: ActName) => send('act/plan', { tabId, fingerprint, what }),
     perform: async (fingerprint: string, what: ActName, client: string, withoutArchive: boolean) => {
       const reply = await send('act/do', { tabId, fingerprint, what, client, withoutArchive });

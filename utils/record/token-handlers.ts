@@ -5,6 +5,7 @@ import { tabOf } from '../platform/tabs';
 import type { Naming } from './bodies';
 import { revealInTab } from './reveal-in-tab';
 import type { Stores } from './stores';
+import { tryKeys } from './try-keys';
 import { tryToken } from './try-token';
 
 interface Parts {
@@ -15,7 +16,19 @@ interface Parts {
 }
 
 /** What a person may ask of one token whose value still lies there. Each is an entry in the ledger. */
-export function tokenHandlers({ scope, stores, naming, changed }: Parts): Pick<Handlers, 'token/reveal' | 'token/try'> {
+export function tokenHandlers({
+  scope,
+  stores,
+  naming,
+  changed,
+}: Parts): Pick<Handlers, 'token/reveal' | 'token/try' | 'token/try-keys'> {
+  /** The tab of a person who asks something of a token there; null where it is not watched. */
+  const asked = async (tabId: number) => {
+    const tab = await tabOf(tabId);
+    const site = tab && siteOf(tab.url);
+    await scope.ready;
+    return tab && site && scope.watches(tab.url) ? { tab, site, store: await stores.open(tab.incognito) } : null;
+  };
   return {
     'token/reveal': async ({ tabId, fingerprint, location }) => {
       const tab = await tabOf(tabId);
@@ -28,14 +41,20 @@ export function tokenHandlers({ scope, stores, naming, changed }: Parts): Pick<H
       return reply;
     },
     'token/try': async ({ tabId, fingerprint }) => {
-      const tab = await tabOf(tabId);
-      const site = tab && siteOf(tab.url);
-      await scope.ready;
-      if (!tab || site === null || !scope.watches(tab.url))
-        return { ok: false, reason: { key: 'try_gone', values: [] } };
-      const store = await stores.open(tab.incognito);
+      const place = await asked(tabId);
+      if (!place) return { ok: false, reason: { key: 'try_gone', values: [] } };
+      const { tab, site, store } = place;
       const watches = (url: string) => scope.watches(url);
       const { reply, bodies } = await tryToken(tab, site, fingerprint, await store.site(site), watches, await naming());
+      if (bodies.length > 0) await store.append({ bodies });
+      changed([site]);
+      return reply;
+    },
+    'token/try-keys': async ({ tabId, fingerprint }) => {
+      const place = await asked(tabId);
+      if (!place) return { ok: false, reason: { key: 'keys_gone', values: [] } };
+      const { tab, site, store } = place;
+      const { reply, bodies } = await tryKeys(tab, site, fingerprint, await store.site(site), await naming());
       if (bodies.length > 0) await store.append({ bodies });
       changed([site]);
       return reply;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Report } from '@/utils/model/report';
+import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import type { Resource, Site } from '../sites/serve-site';
 
 /** A real page of a real server, visited in both browsers. `kit` makes the tokens that both halves need. */
@@ -7,6 +8,8 @@ export interface PageStory {
   readonly kind: 'page';
   /** Its server sets cookies, which every port of the host gets. */
   readonly hasCookies?: true;
+  /** What a person does in the popup after the visit. Such a story has the browser for itself. */
+  readonly act?: (driven: DrivenBrowser, page: Page) => Promise<void>;
   /** Begins anew for each browser. `other`: the same server under another host, and so another site. */
   readonly resources: (other: () => string) => Readonly<Record<string, Resource>>;
   /** Where the browser begins; `/` without it. */

@@ -38,6 +38,7 @@ export function shop(): Report {
             expiresAt: NOW + 30 * DAY,
             algorithm: 'RS256',
             unsigned: false,
+            guessable: false,
             keyPointers: ['jku https://keys.example.net'],
             oddities: ['twins'],
             personal: ['email'],

@@ -1,0 +1,51 @@
+import { isSignedByPublishedKey, PUBLISHED_KEYS } from '../identify/published-keys';
+import type { SiteRecord } from '../ledger/store';
+import type { KeysReply } from '../messages/act-protocol';
+import type { EntryBody } from '../model/ledger';
+import type { OpenTab } from '../platform/tabs';
+import { valueInTab } from './acts/value-in-tab';
+import type { Naming } from './bodies';
+
+const failed = (key: string): KeysReply => ({ ok: false, reason: { key, values: [] } });
+
+/**
+ * Tries the published keys on a JWT for a person who asked for it. The value is read from where it lies and is gone with the
+ * answer; which key it was is told to nobody. Gives entries for the ledger: that it was read, and what came of it.
+ */
+export async function tryKeys(
+  tab: OpenTab,
+  site: string,
+  fingerprint: string,
+  { tokens, sightings }: Pick<SiteRecord, 'tokens' | 'sightings'>,
+  naming: Naming,
+): Promise<{ readonly reply: KeysReply; readonly bodies: readonly EntryBody[] }> {
+  const token = tokens.find((one) => one.fingerprint === fingerprint);
+  const read = await valueInTab(tab, fingerprint, sightings, naming);
+  const { origin, surface, key, path } = read?.location ?? {};
+  const place = sightings.find(
+    (one) =>
+      one.fingerprint === fingerprint &&
+      one.origin === origin &&
+      one.surface === surface &&
+      one.key === key &&
+      one.path === path,
+  );
+  if (token === undefined || read === null || place === undefined) return { reply: failed('keys_gone'), bodies: [] };
+  const guessable = isSignedByPublishedKey(read.value);
+  if (guessable === null) return { reply: failed('keys_not_hmac'), bodies: [] };
+  const at = Date.now();
+  const { firstSeen: _first, lastSeen: _last, ...seen } = token;
+  const { cookie, witness } = place;
+  return {
+    reply: { ok: true, guessable, tried: PUBLISHED_KEYS.length },
+    bodies: [
+      { kind: 'reveal', at, site, fingerprint, location: read.location },
+      {
+        kind: 'sighting',
+        at,
+        token: { ...seen, facts: { guessable } },
+        sighting: { site, fingerprint, ...read.location, witness, writer: null, cookie },
+      },
+    ],
+  };
+}
