@@ -230,6 +230,7 @@ export const RFC = {
     'JSON Web Token Best Current Practices: ensure cryptographic keys have sufficient entropy',
   ),
   jwtAlgorithms: rfc(8725, '3.2', 'JSON Web Token Best Current Practices: appropriate algorithms'),
+  jwtIssuer: rfc(8725, '3.8', 'JSON Web Token Best Current Practices: validate issuer and subject'),
   jwtAudience: rfc(8725, '3.9', 'JSON Web Token Best Current Practices: use and validate audience'),
   jwtClaims: rfc(8725, '3.10', 'JSON Web Token Best Current Practices: do not trust received claims'),
   jwtType: rfc(8725, '3.11', 'JSON Web Token Best Current Practices: explicit typing'),
