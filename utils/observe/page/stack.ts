@@ -45,8 +45,8 @@ const masking = (key: string, value: unknown, run: () => string): string => {
 
 /** Whole, and with our own frames at its beginning. */
 const readLimited = (): string => {
-  const limit = data(NativeError, 'stackTraceLimit');
-  return !captureStackTrace || (typeof limit === 'number' && limit >= LEAST_FRAMES && limit <= MOST_FRAMES)
+  const limit = captureStackTrace ? data(NativeError, 'stackTraceLimit') : LEAST_FRAMES;
+  return typeof limit === 'number' && limit >= LEAST_FRAMES && limit <= MOST_FRAMES
     ? read()
     : masking('stackTraceLimit', LEAST_FRAMES, read) || read();
 };
