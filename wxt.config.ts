@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { forBridge, forReader, smaller, smallerHooks } from './entrypoints/bridge/build';
+import { forBridge, forPage, forReader, smaller } from './entrypoints/bridge/build';
 
 const GECKO_ID = 'tokenwitness@tokenwitness.dev';
 
@@ -12,7 +12,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
       const name = entrypoint?.name ?? '';
-      const own = { bridge: [forBridge, smaller], reader: [forReader, smaller], page: [smallerHooks] }[name];
+      const own = { bridge: [forBridge, smaller], reader: [forReader, smaller], page: [forPage, smaller] }[name];
       if (own) config.plugins = [...(config.plugins ?? []), ...own];
     },
   },

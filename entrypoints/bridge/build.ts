@@ -62,36 +62,45 @@ export const forReader: Plugin = {
       : null,
 };
 
+/** What WXT puts around a script of the page's world: a promise, and a word on the console that production never says. */
+const MAIN_WORLD = '\0virtual:wxt-content-script-main-world-entrypoint?';
+/** The name by which a surface is known, in the path by which it is imported. */
+const SURFACE = /"[./]*(?:utils)?\/observe\/page\/surfaces\/([\w-]+)\.ts"/g;
+
+/** Leaves of the page's script what runs, and of its surfaces' paths their names. */
+export const forPage: Plugin = {
+  name: 'for-page',
+  enforce: 'pre',
+  load: (id) =>
+    id.startsWith(MAIN_WORLD)
+      ? `import script from ${JSON.stringify(id.slice(MAIN_WORLD.length))};\nscript.main();`
+      : null,
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const code = chunk.code.replace(SURFACE, '"$1"');
+      if (code === chunk.code || /\basync\s*\(\)\s*=>/.test(code))
+        throw new Error('the page script is not built as it was');
+      chunk.code = code;
+    }
+  },
+};
+
 /** Minifies twice more what every frame loads: a fiftieth is left to be had. */
-const minifying = (name: string, before: (code: string) => string, mangled: RegExp | null): Plugin => ({
-  name,
+export const smaller: Plugin = {
+  name: 'smaller',
   enforce: 'post',
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      chunk.code = before(chunk.code);
       for (let round = 0; round < 2; round++) {
         const { code } = await minify(chunk.code, {
           ecma: 2020,
           compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
           format: { quote_style: 2 },
-          ...(mangled && round === 0 && { mangle: { properties: { regex: mangled } } }),
         });
         chunk.code = code ?? chunk.code;
       }
     }
   },
-});
-
-export const smaller = minifying('smaller', (code) => code, null);
-
-/** Words of the hooks that nothing of the platform has for a name (Terser knows the platform's, and leaves those alone). */
-const OF_HOOKS =
-  /^(?:arg|attempt|bare|cut|getter|install|isWhole|prototypeOf|scope|tell|tellUnseen|weakMap|whenDone|wrap)$/;
-
-/** As `smaller`, for the page hooks: a surface is told by its file's name alone. */
-export const smallerHooks = minifying(
-  'smaller-hooks',
-  (code) => code.replace(/"[./]*(?:utils)?\/observe\/page\/surfaces\/([\w-]+)\.ts"/g, '"$1"'),
-  OF_HOOKS,
-);
+};

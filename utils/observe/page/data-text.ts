@@ -1,5 +1,17 @@
 import { MAX_TEXT } from './limits';
-import type { Realm } from './realm';
+import {
+  attempt,
+  bare,
+  cut,
+  data,
+  type Native,
+  native,
+  ownKeys,
+  plainPrototype,
+  prototypeOf,
+  scope,
+  text,
+} from './realm';
 
 const MAX_DEPTH = 12;
 /** Properties and elements that are read of one value: a few milliseconds. */
@@ -7,104 +19,111 @@ const MAX_NODES = 20_000;
 /** Left for what the last property may need beyond its text. */
 const SPARE = 100;
 
-/** `isWhole` is false where depth, number or length left something out. */
-export interface DataText {
-  readonly text: string;
-  readonly isWhole: boolean;
+let isArray: typeof Array.isArray;
+let stringify: (value: string) => string;
+let eachOfMap: Native;
+let eachOfSet: Native;
+let sizeOfArray: Native<number>;
+let sizeOfBuffer: Native<number>;
+let decode: Native<string>;
+let decoder: TextDecoder;
+
+// Of the value that is being read: nothing of the page runs meanwhile.
+let nodes: number;
+let room: number;
+let isWhole: boolean;
+
+export function captureDataText(): void {
+  isArray = scope.Array.isArray;
+  stringify = scope.JSON.stringify;
+  eachOfMap = native('Map', 'forEach');
+  eachOfSet = native('Set', 'forEach');
+  sizeOfArray = native(prototypeOf(scope.Uint8Array.prototype) ?? undefined, 'byteLength');
+  sizeOfBuffer = native('ArrayBuffer', 'byteLength');
+  decode = native('TextDecoder', 'decode');
+  decoder = new scope.TextDecoder('utf-8', { fatal: true });
 }
+
+const leaveOut = (): undefined => {
+  isWhole = false;
+};
+
+const take = (value: string): string => {
+  const taken = room > 0 ? cut(value, room) : '';
+  if (taken.length < value.length) leaveOut();
+  room -= taken.length;
+  return taken;
+};
+
+const quoted = (value: string): string => stringify(take(value));
+
+const bytes = (value: unknown): string | undefined => {
+  const size = attempt(() => sizeOfArray(value)) ?? attempt(() => sizeOfBuffer(value));
+  if (size === undefined) return undefined;
+  const read = size <= room ? attempt(() => decode(decoder, value)) : undefined;
+  return read === undefined ? (leaveOut() ?? '') : take(read);
+};
+
+const hasRoom = (): boolean => {
+  nodes += 1;
+  room -= 6; // quotes, colon, comma
+  return (nodes <= MAX_NODES && room > SPARE) || (leaveOut() ?? false);
+};
+
+/** Undefined for what is no data. */
+const write = (value: unknown, depth: number): string | undefined => {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object' || value === null) {
+    const word = typeof value === 'number' || typeof value === 'boolean' || value === null ? text(value) : undefined;
+    room -= word?.length ?? 0;
+    return word;
+  }
+  if (depth > MAX_DEPTH) return leaveOut();
+  let inner = '';
+  const add = (child: unknown, name?: string) => {
+    const before = name === undefined ? '' : `${quoted(name)}:`;
+    const written = write(child, depth + 1);
+    if (written !== undefined) inner += `${inner && ','}${before}${written}`;
+  };
+  if (isArray(value)) {
+    const length = data(value, 'length') as number;
+    for (let index = 0; index < length && hasRoom(); index += 1) add(data(value, index));
+    return `[${inner}]`;
+  }
+  const prototype = prototypeOf(value);
+  if (prototype !== plainPrototype && prototype !== null) {
+    const read = bytes(value);
+    if (read !== undefined) return read && stringify(read);
+    const isMap = attempt(() => {
+      eachOfMap(value, (child: unknown, key: unknown) => hasRoom() && add(child, text(key) ?? ''));
+      return true;
+    });
+    if (isMap) return `{${inner}}`;
+    const isSet = attempt(() => {
+      eachOfSet(value, (child: unknown) => hasRoom() && add(child));
+      return true;
+    });
+    if (isSet) return `[${inner}]`;
+  }
+  const keys = ownKeys(value);
+  for (let index = 0; index < keys.length && hasRoom(); index += 1) {
+    const name = keys[index];
+    if (typeof name === 'string') add(data(value, name), name);
+  }
+  return `{${inner}}`;
+};
 
 /**
  * JSON text of what a value holds in data properties of its own, in `Map` and `Set`; a text, and bytes that are UTF-8, as
  * they are; '' for what holds none. No accessor and no method of the page runs. For values that the browser has cloned
  * (messages, stored records) or made (answers) alone: a `Proxy`, which those cannot contain, would notice.
+ * Not whole where depth, number or length left something out.
  */
-export function captureDataText(realm: Realm): (value: unknown) => DataText {
-  const { attempt, bare, cut, data, getter, method, ownKeys, prototypeOf, scope, text } = realm;
-  const { isArray } = scope.Array;
-  const { JSON: NativeJson } = scope;
-  const stringify = method(NativeJson, 'stringify');
-  const eachOfMap = method(scope.Map.prototype, 'forEach');
-  const eachOfSet = method(scope.Set.prototype, 'forEach');
-  const sizeOfArray = getter(prototypeOf(scope.Uint8Array.prototype) ?? undefined, 'byteLength');
-  const sizeOfBuffer = getter(scope.ArrayBuffer.prototype, 'byteLength');
-  const decode = method(scope.TextDecoder.prototype, 'decode');
-  const decoder = new scope.TextDecoder('utf-8', { fatal: true });
-  const plain = scope.Object.prototype;
-
-  return (root) => {
-    let nodes = 0;
-    let room = MAX_TEXT;
-    let isWhole = true;
-
-    const take = (value: string): string => {
-      const taken = room > 0 ? cut(value, room) : '';
-      if (taken.length < value.length) isWhole = false;
-      room -= taken.length;
-      return taken;
-    };
-    const quoted = (value: string) => stringify(NativeJson, [take(value)]) as string;
-    const bytes = (value: unknown): string | undefined => {
-      const size = attempt(() => sizeOfArray(value)) ?? attempt(() => sizeOfBuffer(value));
-      if (typeof size !== 'number') return undefined;
-      const read = size <= room ? attempt(() => decode(decoder, [value]) as string) : undefined;
-      if (read !== undefined) return take(read);
-      isWhole = false;
-      return '';
-    };
-    /** Undefined for what is no data. */
-    const write = (value: unknown, depth: number): string | undefined => {
-      if (typeof value === 'string') return quoted(value);
-      if (typeof value !== 'object' || value === null) {
-        const word =
-          typeof value === 'number' || typeof value === 'boolean' || value === null ? text(value) : undefined;
-        room -= word?.length ?? 0;
-        return word;
-      }
-      if (depth > MAX_DEPTH) {
-        isWhole = false;
-        return undefined;
-      }
-      let list = '';
-      const hasRoom = () => {
-        nodes += 1;
-        room -= 6; // quotes, colon, comma
-        if (nodes <= MAX_NODES && room > SPARE) return true;
-        isWhole = false;
-        return false;
-      };
-      const add = (name: string, child: unknown) => {
-        const written = write(child, depth + 1);
-        if (written !== undefined) list += `${list === '' ? '' : ','}${name}${written}`;
-      };
-      const addNamed = (name: string, child: unknown) => add(`${quoted(name)}:`, child);
-      if (isArray(value)) {
-        const length = data(value, 'length') as number;
-        for (let index = 0; index < length && hasRoom(); index += 1) add('', data(value, index));
-        return `[${list}]`;
-      }
-      const prototype = prototypeOf(value);
-      if (prototype !== plain && prototype !== null) {
-        const read = bytes(value);
-        if (read !== undefined) return read === '' ? undefined : (stringify(NativeJson, [read]) as string);
-        const isMap = attempt(() => {
-          eachOfMap(value, [(child: unknown, key: unknown) => hasRoom() && addNamed(text(key) ?? '', child)]);
-          return true;
-        });
-        if (isMap) return `{${list}}`;
-        const isSet = attempt(() => {
-          eachOfSet(value, [(child: unknown) => hasRoom() && add('', child)]);
-          return true;
-        });
-        if (isSet) return `[${list}]`;
-      }
-      const keys = ownKeys(value);
-      for (let index = 0; index < keys.length && hasRoom(); index += 1) {
-        const name = keys[index];
-        if (typeof name === 'string') addNamed(name, data(value, name));
-      }
-      return `{${list}}`;
-    };
-    const written = typeof root === 'string' ? take(root) : (bytes(root) ?? write(root, 0) ?? '');
-    return bare({ text: cut(written, MAX_TEXT), isWhole: isWhole && written.length <= MAX_TEXT });
-  };
+export function dataText(value: unknown): readonly [text: string, isWhole: boolean] {
+  nodes = 0;
+  room = MAX_TEXT;
+  isWhole = true;
+  const written = typeof value === 'string' ? take(value) : (bytes(value) ?? write(value, 0) ?? '');
+  if (written.length > MAX_TEXT) leaveOut();
+  return bare<[string, boolean]>([cut(written, MAX_TEXT), isWhole]);
 }

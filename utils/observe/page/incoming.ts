@@ -1,8 +1,8 @@
 import type { PassingSurface } from '../../model/surface';
-import { captureBodies } from './body';
-import { capturePassing } from './passing';
-import type { Realm } from './realm';
-import type { Report } from './reporter';
+import { readBody } from './body';
+import { tellPassing, tellUnseen } from './passing';
+import { native, type Owner, ownerOf, scope, weakGet, weakSet } from './realm';
+import { stack, wrap } from './wrap';
 
 /**
  * Hears what arrives in message events of one kind of target when the page reads it: no listener of ours stands on any
@@ -10,35 +10,35 @@ import type { Report } from './reporter';
  * ask for the key.
  */
 export function hearIncoming(
-  realm: Realm,
-  report: Report,
   surface: PassingSurface,
-  targets: object | undefined,
-  keyOf: (target: unknown, event: unknown) => unknown,
+  of: Owner,
+  keyOf: (target: unknown, event: unknown) => string,
   later?: (tell: () => void) => void,
 ): void {
-  const { getter, method, scope, stack, weakMap, wrap } = realm;
+  const targets = ownerOf(of);
   if (!targets) return;
-  const { tell, tellUnseen } = capturePassing(realm, report, surface);
-  const readBody = captureBodies(realm);
-  const targetOf = getter(scope.Event.prototype, 'target');
-  const isBehind = method(scope.Object.prototype, 'isPrototypeOf');
-  const heard = weakMap<object, true>();
+  const targetOf = native('Event', 'target');
+  const isBehind = native('Object', 'isPrototypeOf');
+  const heard = new scope.WeakMap<object, true>();
 
   wrap(
-    scope.MessageEvent.prototype,
+    'MessageEvent',
     'data',
-    (_args, event, value) => {
+    (event, value) => {
       const target = targetOf(event);
-      if (!isBehind(targets, [target]) || heard.get(event)) return;
-      heard.set(event as object, true);
-      const use = (body: unknown) => {
-        const at = later && stack();
-        const tellBody = () => tell(keyOf(target, event) as string, body, at);
-        if (later) later(tellBody);
-        else tellBody();
-      };
-      readBody(value, false, use, () => tellUnseen('kind'));
+      if (!isBehind(targets, target) || weakGet(heard, event)) return;
+      weakSet(heard, event, true);
+      readBody(
+        value,
+        false,
+        (body) => {
+          const at = later && stack();
+          const tell = () => tellPassing(surface, keyOf(target, event), body, at);
+          if (later) later(tell);
+          else tell();
+        },
+        () => tellUnseen(surface, 'kind'),
+      );
     },
     'get',
   );

@@ -1,20 +1,32 @@
+import { captureBodies } from './body';
+import { captureDataText } from './data-text';
+import { capturePassing } from './passing';
 import { captureRealm, type Scope } from './realm';
-import { faultMessage, openReporter, type Report } from './reporter';
+import { openReporter, tellFault } from './reporter';
+import { captureRequestParts } from './request-parts';
+import { captureRuns } from './runs';
+import { captureStack } from './stack';
 import type { PageSurface } from './surface';
+import { captureWrap } from './wrap';
 
 /** Sets up the page's side: saves the natives, meets the bridge, installs each surface. Throws nothing. */
 export function installPageHooks(
   scope: Scope,
-  surfaces: readonly (readonly [part: string, surface: PageSurface])[],
+  surfaces: readonly (readonly [part: string, install: PageSurface])[],
 ): void {
   try {
-    let report: Report = () => {};
-    const tellFault = (part: string, error: unknown) => report(() => faultMessage(realm, part, error));
-    const realm = captureRealm(scope, tellFault);
-    report = openReporter(realm);
-    for (const [part, surface] of surfaces) {
+    captureRealm(scope);
+    captureStack();
+    captureWrap(tellFault);
+    openReporter();
+    captureDataText();
+    captureBodies();
+    captureRequestParts();
+    capturePassing();
+    captureRuns();
+    for (const [part, install] of surfaces) {
       try {
-        surface.install(realm, report);
+        install();
       } catch (error) {
         tellFault(part, error);
       }

@@ -1,197 +1,105 @@
-import { captureStack } from './stack';
-
-/** Our part after the page's own call. `args` may be shorter than the parameters: read it with `realm.arg`. */
-export type After = (args: readonly unknown[], self: unknown, result: unknown) => void;
-
 /** The page's globals as they were before its first script. */
 export type Scope = Window & typeof globalThis;
 
-/** What a surface may use in the page's world. Nothing here runs code that the page can replace later. */
-export interface Realm {
-  readonly scope: Scope;
-  /**
-   * Puts a proxy of the native in its place: same name, length, text, descriptor and `this` checks. The page's call runs
-   * first and its result or error passes unchanged; `after` runs only when it did not throw. A constructor gives its new
-   * object as the result. `part`: the reading or the writing of an accessor.
-   */
-  readonly wrap: (owner: object | undefined, name: string, after: After, part?: Part) => void;
-  /** Captures an accessor now; the function reads it from `self` later. Throws where the brand is wrong. */
-  readonly getter: (owner: object | undefined, name: string) => (self: unknown) => unknown;
-  /** Captures a method now. */
-  readonly method: (owner: object | undefined, name: string) => (self: unknown, args: readonly unknown[]) => unknown;
-  readonly arg: (args: readonly unknown[], index: number) => unknown;
-  /** The value of a data property, inherited ones too; an accessor of the page is never run and counts as undefined. */
-  readonly data: (object: unknown, key: PropertyKey) => unknown;
-  readonly prototypeOf: (object: object) => object | null;
-  readonly ownKeys: (object: object) => readonly PropertyKey[];
-  /** A list or record without prototype: no setter or trap that the page puts on `Object.prototype` reaches it. */
-  readonly bare: <T extends object>(object: T) => T;
-  /** The text that a native makes of a primitive; undefined for objects, whose `toString` the page would notice. */
-  readonly text: (value: unknown) => string | undefined;
-  readonly cut: (text: string, most: number) => string;
-  /** What `read` gives, or undefined where it throws. */
-  readonly attempt: <T>(read: () => T) => T | undefined;
-  /** Text of an Error made here, bounded; empty where the page made that impossible. */
-  readonly stack: () => string;
-  readonly weakMap: <K extends object, V>() => { get(key: unknown): V | undefined; set(key: K, value: V): void };
-  /**
-   * Hands on what a native promise gives, or nothing where it fails. The page's own handlers run as they would, but a failure
-   * that nobody handles is no `unhandledrejection` any more: nothing for a promise that pages leave lying.
-   */
-  readonly whenDone: (promise: unknown, use: (value: unknown) => void) => void;
+/** A method or the getter of an accessor, saved: its `this` comes first. */
+export type Native<T = unknown> = (self: unknown, ...args: readonly unknown[]) => T;
+
+/** An interface by its name, of which the prototype is meant, or an object. What the document has not may be named too. */
+export type Owner = InterfaceName | object | undefined;
+type InterfaceName = { [K in keyof Scope]: Scope[K] extends { prototype: object } ? K : never }[keyof Scope];
+
+// Set by `captureRealm`, once in a document: what hooks use later is from here, because anything else could be the page's.
+export let scope: Scope;
+export let apply: typeof Reflect.apply;
+export let construct: typeof Reflect.construct;
+export let defineProperty: typeof Reflect.defineProperty;
+export let descriptorOf: typeof Reflect.getOwnPropertyDescriptor;
+export let prototypeOf: typeof Reflect.getPrototypeOf;
+export let ownKeys: typeof Reflect.ownKeys;
+export let hasOwn: typeof Object.hasOwn;
+export let weakGet: <V>(map: WeakMap<object, V>, key: unknown) => V | undefined;
+export let weakSet: <V>(map: WeakMap<object, V>, key: unknown, value: V) => unknown;
+/** Of an object that is no instance of a class, and of no other realm. */
+export let plainPrototype: object;
+let setPrototypeOf: typeof Reflect.setPrototypeOf;
+let slice: Native<string>;
+let PromiseOf: PromiseConstructor;
+
+/** Saves every native that the hooks use; call at document_start, before anything else of this room. */
+export function captureRealm(own: Scope): void {
+  scope = own;
+  ({
+    apply,
+    construct,
+    defineProperty,
+    getOwnPropertyDescriptor: descriptorOf,
+    getPrototypeOf: prototypeOf,
+    ownKeys,
+    setPrototypeOf,
+  } = own.Reflect);
+  hasOwn = own.Object.hasOwn;
+  plainPrototype = own.Object.prototype;
+  PromiseOf = own.Promise;
+  slice = native('String', 'slice');
+  weakGet = native('WeakMap', 'get') as typeof weakGet;
+  weakSet = native('WeakMap', 'set');
 }
 
-type Part = 'value' | 'get' | 'set';
-type Callable = (...args: never[]) => unknown;
-const NONE: readonly unknown[] = [];
+export const ownerOf = (owner: Owner): object | undefined =>
+  typeof owner === 'string' ? (scope[owner] as { prototype: object } | undefined)?.prototype : (owner as object);
 
 /**
- * Saves every native that the hooks use; call at document_start. Anything used later that is not from here could be the
- * page's. What stays visible: our frames in `Error.stack`, and the text of a hooked function asked through the
- * `Function.prototype.toString` of another same-origin frame (a proxy has no name there).
+ * Saves a method, or the getter of an accessor; call before any script of the page. It throws where the brand of `this` is
+ * wrong. Undefined where the document has no such thing: then there is nothing that could be asked for it.
  */
-export function captureRealm(scope: Scope, onFault: (part: string, error: unknown) => void): Realm {
-  const { apply, defineProperty, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, set, setPrototypeOf } =
-    scope.Reflect;
-  const { Promise: PromiseOf, Proxy: ProxyOf } = scope;
-  const construct = scope.Reflect.construct;
-  const WeakMapOf = scope.WeakMap;
-  const hasOwn = scope.Object.prototype.hasOwnProperty;
-  const slice = scope.String.prototype.slice;
-  const { get: weakGet, set: weakSet } = scope.WeakMap.prototype;
-
-  const bare = <T extends object>(object: T): T => {
-    setPrototypeOf(object, null);
-    return object;
-  };
-  const weakMap: Realm['weakMap'] = <K extends object, V>() => {
-    const map = new WeakMapOf<K, V>();
-    return bare({
-      get: (key: unknown) => apply(weakGet, map, [key]) as V | undefined,
-      set: (key: K, value: V) => void apply(weakSet, map, [key, value]),
-    });
-  };
-  const cut: Realm['cut'] = (text, most) => (text.length <= most ? text : (apply(slice, text, [0, most]) as string));
-
-  const stackOf = captureStack(scope, cut, bare);
-  /** Our function that the page has called, while what comes after the call runs. */
-  let called: Callable | undefined;
-  const originals = weakMap<object, Callable>();
-  const listeners = weakMap<object, After[]>();
-
-  const replace = (
-    owner: object,
-    name: string,
-    handler: ProxyHandler<Callable>,
-    part: Part = 'value',
-  ): object | undefined => {
-    const descriptor = getOwnPropertyDescriptor(owner, name);
-    const original: unknown = descriptor?.[part];
-    if (!descriptor || typeof original !== 'function') return undefined;
-    // Accessors such as `caller` refuse a proxy as their `this`.
-    handler.get = (target, key, receiver) => get(target, key, receiver === proxy ? target : receiver);
-    handler.set = (target, key, value, receiver) => set(target, key, value, receiver === proxy ? target : receiver);
-    const proxy = new ProxyOf(original as Callable, bare(handler));
-    if (!defineProperty(owner, name, { ...descriptor, [part]: proxy })) return undefined;
-    originals.set(proxy, original as Callable);
-    const made: unknown = getOwnPropertyDescriptor(original, 'prototype')?.value;
-    if (typeof made === 'object' && made !== null) {
-      defineProperty(made, 'constructor', { ...getOwnPropertyDescriptor(made, 'constructor'), value: proxy });
-    }
-    return proxy;
-  };
-
-  replace(scope.Function.prototype, 'toString', {
-    apply: (target, self, args) => apply(target, originals.get(self) ?? self, args),
-  });
-
-  const dataOf: Realm['data'] = (object, key) => {
-    let holder: unknown = object;
-    for (let depth = 0; depth < 8; depth += 1) {
-      if (holder === null || (typeof holder !== 'object' && typeof holder !== 'function')) return undefined;
-      const descriptor = getOwnPropertyDescriptor(holder, key);
-      if (descriptor) return apply(hasOwn, descriptor, ['value']) ? descriptor.value : undefined;
-      holder = getPrototypeOf(holder);
-    }
-    return undefined;
-  };
-
-  const wrap: Realm['wrap'] = (owner, name, after, part = 'value') => {
-    if (!owner) return;
-    const known = listeners.get(getOwnPropertyDescriptor(owner, name)?.[part]);
-    if (known) {
-      known[known.length] = after;
-      return;
-    }
-    const list = bare([after]);
-    const tell = (trap: Callable, args: readonly unknown[], self: unknown, result: unknown) => {
-      called = trap;
-      for (let index = 0; index < list.length; index += 1) {
-        const after = list[index];
-        try {
-          if (after) after(args, self, result);
-        } catch (error) {
-          try {
-            onFault(name, error);
-          } catch {} // out of stack, for example: the page's call has its result all the same
-        }
-      }
-      called = undefined;
-    };
-    const handler: ProxyHandler<Callable> = {
-      apply: function trap(target, self, args) {
-        const result: unknown = apply(target, self, args);
-        tell(trap, args, self, result);
-        return result;
-      },
-      construct: function trap(target, args, newTarget) {
-        const result = construct(target, args, newTarget === proxy ? target : newTarget) as object;
-        tell(trap, args, undefined, result);
-        return result;
-      },
-    };
-    const proxy = replace(owner, name, handler, part);
-    if (proxy) listeners.set(proxy, list);
-  };
-
-  return bare({
-    scope,
-    bare,
-    weakMap,
-    cut,
-    ownKeys,
-    prototypeOf: getPrototypeOf,
-    stack: () => stackOf(called),
-    wrap,
-    getter: (owner: object | undefined, name: string) => {
-      const get = owner && getOwnPropertyDescriptor(owner, name)?.get;
-      return (self: unknown): unknown => (get ? apply(get, self, NONE) : undefined);
-    },
-    method: (owner: object | undefined, name: string) => {
-      const value: unknown = owner && getOwnPropertyDescriptor(owner, name)?.value;
-      return (self: unknown, args: readonly unknown[]): unknown =>
-        typeof value === 'function' ? apply(value as Callable, self, args) : undefined;
-    },
-    arg: (args: readonly unknown[], index: number) => (index < args.length ? args[index] : undefined),
-    data: dataOf,
-    text: (value: unknown) => {
-      if (typeof value === 'string') return value;
-      const isPrimitive = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
-      return isPrimitive || value === null || value === undefined ? `${value}` : undefined;
-    },
-    whenDone: async (promise: unknown, use: (value: unknown) => void) => {
-      try {
-        // `await` of anything else would run its `then`, of a promise with another constructor too.
-        if (dataOf(promise, 'constructor') !== PromiseOf) return;
-        use(await promise);
-      } catch {}
-    },
-    attempt: <T>(read: () => T) => {
-      try {
-        return read();
-      } catch {
-        return undefined;
-      }
-    },
-  });
+export function native<T = unknown>(owner: Owner, name: string): Native<T> {
+  const holder = ownerOf(owner);
+  const found = holder && descriptorOf(holder, name);
+  const call = found?.get ?? found?.value;
+  return call && scope.Function.prototype.call.bind(call);
 }
+
+/** A list or record without prototype: no setter or trap that the page puts on `Object.prototype` reaches it. */
+export const bare = <T extends object>(object: T): T => {
+  setPrototypeOf(object, null);
+  return object;
+};
+
+export const cut = (text: string, most: number): string => (text.length <= most ? text : slice(text, 0, most));
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'function' || (typeof value === 'object' && value !== null);
+
+/** The text that a native makes of a primitive; undefined for objects, whose `toString` the page would notice. */
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'symbol' || isObject(value) ? undefined : `${value}`;
+
+/** The value of a data property, inherited ones too; an accessor of the page is never run and counts as undefined. */
+export const data = (object: unknown, key: PropertyKey): unknown => {
+  for (let depth = 0; depth < 8 && isObject(object); depth += 1) {
+    const descriptor = descriptorOf(object, key);
+    if (descriptor) return hasOwn(descriptor, 'value') ? descriptor.value : undefined;
+    object = prototypeOf(object);
+  }
+  return undefined;
+};
+
+/** What `read` gives, or undefined where it throws. */
+export const attempt = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Hands on what a native promise gives, or nothing where it fails. The page's own handlers run as they would, but a failure
+ * that nobody handles is no `unhandledrejection` any more: nothing for a promise that pages leave lying.
+ */
+export const whenDone = async (promise: unknown, use: (value: unknown) => void): Promise<void> => {
+  try {
+    // `await` of anything else would run its `then`, of a promise with another constructor too.
+    if (data(promise, 'constructor') === PromiseOf) use(await promise);
+  } catch {}
+};

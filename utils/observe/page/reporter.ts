@@ -1,107 +1,125 @@
-import type { PageMessage } from '../../model/page-message';
+import type { HookedStore, PageMessage } from '../../model/page-message';
 import { shakeHands } from './handshake';
-import { MAX_BATCH, MAX_CHARS_PER_SECOND, MAX_PER_SECOND, MAX_QUEUED, MAX_QUEUED_CHARS, MAX_WORD } from './limits';
-import type { Realm } from './realm';
+import {
+  MAX_BATCH,
+  MAX_CHARS_PER_SECOND,
+  MAX_KEY,
+  MAX_PER_SECOND,
+  MAX_QUEUED,
+  MAX_QUEUED_CHARS,
+  MAX_WORD,
+} from './limits';
+import { attempt, bare, cut, data, type Native, native, scope } from './realm';
+import { stack } from './wrap';
 
-/** Builds a message only when it will be sent; undefined: nothing to tell. */
-export type Report = (make: () => PageMessage | undefined) => void;
+let now: Native<number>;
+let performance: Performance;
+let queueMicrotask: typeof window.queueMicrotask;
+let queue: PageMessage[];
+/** Undefined until the bridge is there. */
+let post: ((batch: readonly PageMessage[]) => void) | undefined;
+let isOver: boolean;
+let windowStart: number;
+let messages: number;
+let chars: number;
+let dropped: number;
+let isFlooded: boolean;
 
 /**
- * The way from the hooks to the bridge. Holds back a bounded number of messages until the bridge is there, sends a bounded
- * number a second after that, one port message for each run of page code (a port message costs as much as the rest), and counts the rest in `['dropped', n]`: the first of a flood at once, the others with the
- * next message that goes through. Without a bridge it forgets everything when the page has loaded.
+ * Opens the way from the hooks to the bridge. Holds back a bounded number of messages until the bridge is there, sends a bounded
+ * number a second after that, one port message for each run of page code (a port message costs as much as the rest), and
+ * counts the rest in `['dropped', n]`: the first of a flood at once, the others with the next message that goes through. Without
+ * a bridge it forgets everything when the page has loaded.
  */
-export function openReporter(realm: Realm): Report {
-  const { attempt, bare, method, scope } = realm;
-  const { performance } = scope;
-  const nowOf = method(scope.Performance.prototype, 'now');
-  const queueMicrotask = method(scope, 'queueMicrotask');
-  const now = () => nowOf(performance, []) as number;
-
-  let queue: PageMessage[] = bare([]);
-  let post: ((message: PageMessage) => void) | undefined = (message) => {
-    queue[queue.length] = message;
-  };
-  let waiting = true;
-  let windowStart = 0;
-  let messages = 0;
-  let chars = 0;
-  let dropped = 0;
-  let isFlooded = false;
-
-  const hasRoom = (): boolean => {
-    if (waiting) return messages < MAX_QUEUED && chars < MAX_QUEUED_CHARS;
-    if (messages >= MAX_PER_SECOND || chars >= MAX_CHARS_PER_SECOND) {
-      const time = now();
-      if (time - windowStart < 1_000) return false;
-      windowStart = time;
-      messages = 0;
-      chars = 0;
-    }
-    return true;
-  };
-  const tellDropped = (send: (message: PageMessage) => void) => {
-    const count = dropped;
-    dropped = 0;
-    if (count > 0) send(['dropped', count]);
-  };
-
+export function openReporter(): void {
+  ({ performance, queueMicrotask } = scope);
+  now = native('Performance', 'now');
+  queue = bare([]);
+  post = undefined;
+  isOver = isFlooded = false;
+  windowStart = messages = chars = dropped = 0;
   shakeHands(
-    realm,
-    (sendBatch) => {
-      const flush = () => {
-        const batch = queue;
-        queue = bare([]);
-        // A failure here would be an error event of the page.
-        if (batch.length > 0) attempt(() => sendBatch(batch));
-      };
-      const send = (message: PageMessage) => {
-        queue[queue.length] = message;
-        if (queue.length === MAX_BATCH) flush();
-        else if (queue.length === 1) queueMicrotask(scope, [flush]);
-      };
+    (send) => {
       const held = queue;
       queue = bare([]);
-      for (let index = 0; index < held.length; index += 1) {
-        const message = held[index];
-        if (message) send(message);
-      }
-      waiting = false;
-      messages = 0;
-      chars = 0;
-      windowStart = now();
       post = send;
-      tellDropped(send);
+      for (let index = 0; index < held.length; index += 1) add(held[index] as PageMessage);
+      startWindow();
+      tellDropped();
     },
     () => {
+      isOver = true;
       queue = bare([]);
-      post = undefined;
     },
   );
-
-  return (make) => {
-    if (!post) return;
-    if (!hasRoom()) {
-      dropped += 1;
-      if (!isFlooded && !waiting) tellDropped(post);
-      isFlooded = true;
-      return;
-    }
-    const message = make();
-    // The same word twice in a row says no more than once.
-    if (!message || message === queue[queue.length - 1]) return;
-    tellDropped(post);
-    isFlooded = false;
-    messages += 1;
-    chars += lengthOf(message);
-    post(message);
-  };
 }
 
-/** A message about a fault of ours. The error's name only: its text may hold what the page stored. */
-export function faultMessage({ cut, data }: Realm, part: string, error: unknown): PageMessage {
-  const name = data(error, 'name');
-  return ['fault', cut(part, MAX_WORD), typeof name === 'string' ? cut(name, MAX_WORD) : typeof error];
+/** Builds a message only when it will be sent; undefined: nothing to tell. */
+export function report(make: () => PageMessage | undefined): void {
+  if (isOver) return;
+  if (!hasRoom()) {
+    dropped += 1;
+    if (!isFlooded && post) tellDropped();
+    isFlooded = true;
+    return;
+  }
+  const message = make();
+  // The same word twice in a row says no more than once.
+  if (!message || message === queue[queue.length - 1]) return;
+  tellDropped();
+  isFlooded = false;
+  messages += 1;
+  chars += lengthOf(message);
+  add(message);
+}
+
+/** A message about a store: who wrote, or that something was removed. A longer key is left to the snapshot. */
+export const stored = (
+  area: HookedStore,
+  op: 'set' | 'remove' | 'clear',
+  key: string,
+  value = '',
+): PageMessage | undefined =>
+  key.length > MAX_KEY ? undefined : ['storage', area, op, key, value, op === 'set' ? stack() : ''];
+
+/** Tells of a fault of ours. The error's name only: its text may hold what the page stored. */
+export const tellFault = (part: string, error: unknown): void =>
+  report(() => {
+    const name = data(error, 'name');
+    return ['fault', cut(part, MAX_WORD), typeof name === 'string' ? cut(name, MAX_WORD) : typeof error];
+  });
+
+function startWindow(): void {
+  windowStart = now(performance);
+  messages = chars = 0;
+}
+
+function hasRoom(): boolean {
+  if (!post) return messages < MAX_QUEUED && chars < MAX_QUEUED_CHARS;
+  if (messages >= MAX_PER_SECOND || chars >= MAX_CHARS_PER_SECOND) {
+    if (now(performance) - windowStart < 1_000) return false;
+    startWindow();
+  }
+  return true;
+}
+
+function tellDropped(): void {
+  if (dropped > 0) add(['dropped', dropped]);
+  dropped = 0;
+}
+
+function add(message: PageMessage): void {
+  queue[queue.length] = message;
+  if (!post) return;
+  if (queue.length === MAX_BATCH) flush();
+  else if (queue.length === 1) queueMicrotask(flush);
+}
+
+function flush(): void {
+  const batch = queue;
+  queue = bare([]);
+  // A failure here would be an error event of the page.
+  if (batch.length > 0) attempt(() => post?.(batch));
 }
 
 function lengthOf(message: PageMessage): number {

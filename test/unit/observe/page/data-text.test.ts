@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { captureDataText } from '@/utils/observe/page/data-text';
+import { captureDataText, dataText } from '@/utils/observe/page/data-text';
 import { MAX_TEXT } from '@/utils/observe/page/limits';
-import { captureRealm } from '@/utils/observe/page/realm';
-import { fakeScope } from './fake-scope';
+import { capture, fakeScope } from './fake-scope';
 
 function read(value: unknown) {
-  const scope = fakeScope({ Object, Array, Map, Set, JSON });
-  return captureDataText(captureRealm(scope, () => {}))(value);
+  capture(fakeScope({ Object, Array, Map, Set, JSON }));
+  captureDataText();
+  const { 0: text, 1: isWhole } = dataText(value);
+  return [text, isWhole] as const;
 }
-const parsed = (value: unknown) => JSON.parse(read(value).text);
+const parsed = (value: unknown) => JSON.parse(read(value)[0]);
 
 describe('the text of data', () => {
   it('is JSON of what the object holds, with maps, sets and bytes', () => {
@@ -31,10 +32,10 @@ describe('the text of data', () => {
   });
 
   it('is the text itself of texts and of bytes that are UTF-8, and none of anything else', () => {
-    expect(read('plain').text).toBe('plain');
-    expect(read(new TextEncoder().encode('plain').buffer).text).toBe('plain');
-    expect([read(undefined), read(() => {}), read(Symbol('s'))]).toEqual(Array(3).fill({ text: '', isWhole: true }));
-    expect(read(new Uint8Array([0xff, 0xfe]))).toEqual({ text: '', isWhole: false });
+    expect(read('plain')[0]).toBe('plain');
+    expect(read(new TextEncoder().encode('plain').buffer)[0]).toBe('plain');
+    expect([read(undefined), read(() => {}), read(Symbol('s'))]).toEqual(Array(3).fill(['', true]));
+    expect(read(new Uint8Array([0xff, 0xfe]))).toEqual(['', false]);
   });
 
   it('runs no accessor and no method of the page', () => {
@@ -68,12 +69,12 @@ describe('the text of data', () => {
     sparse.length = 4_000_000_000;
     const long = { a: 'x'.repeat(MAX_TEXT), b: 'never' };
     for (const value of [cyclic, wide, sparse, long, new Uint8Array(MAX_TEXT + 1), 'x'.repeat(MAX_TEXT + 1)]) {
-      const { text, isWhole } = read(value);
+      const [text, isWhole] = read(value);
       expect([text.length <= MAX_TEXT, isWhole]).toEqual([true, false]);
     }
     expect(parsed(cyclic)).toMatchObject({ first: 'x', self: { first: 'x' } });
     expect(parsed({ a: { b: [{ c: { d: 'x' } }] } })).toEqual({ a: { b: [{ c: { d: 'x' } }] } });
     expect(parsed(wide)).toMatchObject({ k0: 0 });
-    expect(read({ a: 'x' }).isWhole).toBe(true);
+    expect(read({ a: 'x' })[1]).toBe(true);
   });
 });

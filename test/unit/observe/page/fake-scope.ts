@@ -1,5 +1,7 @@
 import vm from 'node:vm';
-import type { Scope } from '@/utils/observe/page/realm';
+import { captureRealm, type Scope } from '@/utils/observe/page/realm';
+import { captureStack } from '@/utils/observe/page/stack';
+import { captureWrap } from '@/utils/observe/page/wrap';
 
 /** As in browsers, where the ports are accessors of the prototype. */
 class BrowserMessageChannel {
@@ -30,5 +32,20 @@ export function fakeScope(extra: object = {}): Scope {
     TextDecoder,
     MessageChannel: BrowserMessageChannel,
   };
-  return Object.assign(new EventTarget(), intrinsics, web, extra) as Scope;
+  const target = new EventTarget();
+  // Those of a window need no `this`.
+  const own = {
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    dispatchEvent: target.dispatchEvent.bind(target),
+  };
+  return Object.assign(target, own, intrinsics, web, extra) as Scope;
+}
+
+/** Saves natives anew, as a new document would: what the modules export works with those of the last scope. */
+export function capture(scope: Scope = fakeScope(), onFault: (part: string, error: unknown) => void = () => {}): Scope {
+  captureRealm(scope);
+  captureStack();
+  captureWrap(onFault);
+  return scope;
 }

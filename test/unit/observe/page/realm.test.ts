@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { captureRealm } from '@/utils/observe/page/realm';
-import { fakeScope } from './fake-scope';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { data, native, text, whenDone } from '@/utils/observe/page/realm';
+import { type After, arg, stack, wrap } from '@/utils/observe/page/wrap';
+import { capture, fakeScope } from './fake-scope';
 
 class Store {
   put(key: string, value: string): string {
@@ -9,22 +10,23 @@ class Store {
   }
 }
 
-function hooked(after: (args: readonly unknown[], self: unknown, result: unknown) => void) {
+function hooked(after: After) {
   const owner = { put: Store.prototype.put };
   const native = owner.put;
   const faults: unknown[] = [];
-  const scope = fakeScope();
-  const realm = captureRealm(scope, (part, error) => faults.push([part, error]));
-  realm.wrap(owner, 'put', after);
-  return { owner, native, faults, scope, realm };
+  const scope = capture(fakeScope(), (part, error) => faults.push([part, error]));
+  wrap(owner, 'put', after);
+  return { owner, native, faults, scope };
 }
 
 describe('wrap', () => {
   it('runs the page call first and passes its result on', () => {
     const seen: unknown[] = [];
-    const { owner } = hooked((args, self, result) => seen.push([[...args], self === owner, result]));
+    const { owner } = hooked((self, result, first, second, args, name) =>
+      seen.push([self === owner, result, first, second, [...args], name]),
+    );
     expect(owner.put('a', 'b')).toBe('a=b');
-    expect(seen).toEqual([[['a', 'b'], true, 'a=b']]);
+    expect(seen).toEqual([[true, 'a=b', 'a', 'b', ['a', 'b'], 'put']]);
   });
 
   it('passes the error of the page call on, the same object, and stays out of it', () => {
@@ -43,9 +45,10 @@ describe('wrap', () => {
     });
     expect(owner.put('a', 'b')).toBe('a=b');
     expect(faults).toEqual([['put', error]]);
-    captureRealm(fakeScope(), () => {
+    capture(fakeScope(), () => {
       throw new Error('no way to tell');
-    }).wrap(owner, 'put', () => {
+    });
+    wrap(owner, 'put', () => {
       throw new Error('ours');
     });
     expect(owner.put('a', 'b')).toBe('a=b');
@@ -64,9 +67,9 @@ describe('wrap', () => {
       },
     };
     const before = Object.getOwnPropertyDescriptor(owner, 'cookie');
-    const realm = captureRealm(fakeScope(), () => {});
-    realm.wrap(owner, 'cookie', (args) => seen.push([...args]), 'set');
-    realm.wrap(owner, 'cookie', () => seen.push('twice'), 'set');
+    capture();
+    wrap(owner, 'cookie', (_self, _result, given) => seen.push([given]), 'set');
+    wrap(owner, 'cookie', () => seen.push('twice'), 'set');
     owner.cookie = 'a=b';
     expect(() => {
       owner.cookie = 'bad';
@@ -94,20 +97,21 @@ describe('wrap', () => {
 
   it('adds a second listener to the same proxy', () => {
     const seen: string[] = [];
-    const { owner, realm } = hooked(() => seen.push('first'));
+    const { owner } = hooked(() => seen.push('first'));
     const proxy = owner.put;
-    realm.wrap(owner, 'put', () => seen.push('second'));
+    wrap(owner, 'put', () => seen.push('second'));
     expect(owner.put).toBe(proxy);
     owner.put('a', 'b');
     expect(seen).toEqual(['first', 'second']);
   });
 
   it('leaves alone what is absent, no function or fixed', () => {
-    const { realm } = hooked(() => {});
+    capture();
     const owner = Object.freeze({ fixed() {}, text: 'x' });
     const { fixed } = owner;
-    for (const name of ['fixed', 'text', 'absent']) realm.wrap(owner, name, () => {});
-    realm.wrap(undefined, 'x', () => {});
+    wrap(owner, 'fixed text absent', () => {});
+    wrap(undefined, 'x', () => {});
+    wrap('Cache', 'put', () => {});
     expect(owner.fixed).toBe(fixed);
   });
 });
@@ -124,10 +128,14 @@ describe('wrap of an accessor and of a constructor', () => {
       }
     }
     const native = Object.getOwnPropertyDescriptor(Frame.prototype, 'value');
-    const scope = fakeScope();
+    const scope = capture();
     const seen: unknown[] = [];
-    const { wrap } = captureRealm(scope, () => {});
-    wrap(Frame.prototype, 'value', (args, self, result) => seen.push([args.length, self === frame, result]), 'get');
+    wrap(
+      Frame.prototype,
+      'value',
+      (self, result, _first, _second, args) => seen.push([args.length, self === frame, result]),
+      'get',
+    );
     const frame = new Frame();
     frame.value = 'y';
     expect([frame.value, seen]).toEqual(['y', [[0, true, 'y']]]);
@@ -144,7 +152,8 @@ describe('wrap of an accessor and of a constructor', () => {
     }
     const owner = { Native };
     const made: unknown[] = [];
-    captureRealm(fakeScope(), () => {}).wrap(owner, 'Native', (args, _self, object) => made.push(args[0], object));
+    capture();
+    wrap(owner, 'Native', (_self, object, name) => made.push(name, object));
     const first = new owner.Native('a');
     class Heir extends owner.Native {}
     const second = new Heir('b');
@@ -162,7 +171,8 @@ describe('wrap of an accessor and of a constructor', () => {
 describe('whenDone', () => {
   const settle = async (promise: unknown) => {
     const given: unknown[] = [];
-    captureRealm(fakeScope({ Promise }), () => {}).whenDone(promise, (value) => given.push(value));
+    capture(fakeScope({ Promise }));
+    whenDone(promise, (value) => given.push(value));
     await new Promise((resolve) => setTimeout(resolve, 1));
     return given;
   };
@@ -185,7 +195,9 @@ describe('whenDone', () => {
 });
 
 describe('readers', () => {
-  const realm = captureRealm(fakeScope(), () => {});
+  beforeAll(() => {
+    capture();
+  });
 
   it('give data properties, inherited ones too, and run no accessor', () => {
     let runs = 0;
@@ -201,36 +213,50 @@ describe('readers', () => {
         },
       },
     ) as object;
-    expect(['inherited', 'own', 'accessor', 'absent'].map((key) => realm.data(object, key))).toEqual([
+    expect(['inherited', 'own', 'accessor', 'absent'].map((key) => data(object, key))).toEqual([
       1,
       2,
       undefined,
       undefined,
     ]);
-    expect([realm.data(null, 'x'), realm.data('text', 'length'), runs]).toEqual([undefined, undefined, 0]);
+    expect([data(null, 'x'), data('text', 'length'), runs]).toEqual([undefined, undefined, 0]);
   });
 
   it('make the text of primitives as natives do and of nothing else', () => {
-    expect([null, undefined, 1.5, true, 10n, 'x'].map(realm.text)).toEqual([
-      'null',
-      'undefined',
-      '1.5',
-      'true',
-      '10',
-      'x',
-    ]);
-    expect([{}, [], () => {}, Symbol('s')].map(realm.text)).toEqual([undefined, undefined, undefined, undefined]);
+    expect([null, undefined, 1.5, true, 10n, 'x'].map(text)).toEqual(['null', 'undefined', '1.5', 'true', '10', 'x']);
+    expect([{}, [], () => {}, Symbol('s')].map(text)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('give undefined past the end of the arguments', () => {
-    expect([realm.arg(['a'], 0), realm.arg(['a'], 1)]).toEqual(['a', undefined]);
+    expect([arg(['a'], 0), arg(['a'], 1)]).toEqual(['a', undefined]);
+  });
+});
+
+describe('native', () => {
+  it('calls a method or a getter of the scope as it was saved', () => {
+    const scope = capture();
+    const upper = native('String', 'toUpperCase');
+    const size = native('Map', 'size');
+    const instead = () => 'of the page';
+    scope.String.prototype.toUpperCase = instead;
+    scope.Function.prototype.call = instead;
+    scope.Function.prototype.apply = instead;
+    Object.defineProperty(scope.Map.prototype, 'size', { get: instead });
+    expect([upper('x'), size(new scope.Map([[1, 2]]))]).toEqual(['X', 1]);
+    expect(() => size({})).toThrow('incompatible');
+  });
+
+  it('is none where the scope has no such thing', () => {
+    capture();
+    expect([native('Cache', 'put'), native('String', 'absent'), native(undefined, 'x')]).toEqual(
+      Array(3).fill(undefined),
+    );
   });
 });
 
 describe('stack', () => {
   it('masks a formatter and a limit of the page and puts both back', () => {
-    const scope = fakeScope();
-    const { stack } = captureRealm(scope, () => {});
+    const scope = capture();
     let formatted = 0;
     const prepareStackTrace = () => {
       formatted += 1;
@@ -243,8 +269,8 @@ describe('stack', () => {
 
   it('begins at the line of the page that called, and names a few frames', () => {
     let told = '';
-    const { owner, scope, realm } = hooked(() => {
-      told = realm.stack();
+    const { owner, scope } = hooked(() => {
+      told = stack();
     });
     const lineOfThePage = (depth: number): string =>
       depth === 0 ? owner.put('a', 'b') : `${lineOfThePage(depth - 1)}`;
@@ -256,12 +282,11 @@ describe('stack', () => {
     told = '';
     lineOfThePage(20);
     expect(told).toContain('lineOfThePage');
-    expect(realm.stack()).toContain('realm.test.ts');
+    expect(stack()).toContain('realm.test.ts');
   });
 
   it('is empty where the page has fixed a formatter', () => {
-    const scope = fakeScope();
-    const { stack } = captureRealm(scope, () => {});
+    const scope = capture();
     Object.defineProperty(scope.Error, 'prepareStackTrace', { value: () => 'formatted by the page' });
     expect(stack()).toBe('');
   });

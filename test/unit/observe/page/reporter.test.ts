@@ -2,41 +2,22 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PageMessage } from '@/utils/model/page-message';
 import { HELLO } from '@/utils/observe/page/handshake';
 import { MAX_PER_SECOND, MAX_QUEUED } from '@/utils/observe/page/limits';
-import { captureRealm, type Scope } from '@/utils/observe/page/realm';
-import { faultMessage, openReporter } from '@/utils/observe/page/reporter';
-import { fakeScope } from './fake-scope';
+import type { Scope } from '@/utils/observe/page/realm';
+import { openReporter, report, tellFault } from '@/utils/observe/page/reporter';
+import { capture, fakeScope } from './fake-scope';
+import { closePorts, meet, ports, untilDelivered } from './played-bridge';
 
-const ports: MessagePort[] = [];
-afterEach(() => {
-  for (const port of ports.splice(0)) port.close();
-});
+afterEach(closePorts);
 
-function setUp() {
-  const scope = fakeScope();
-  const realm = captureRealm(scope, () => {});
-  return { scope, realm, report: openReporter(realm) };
-}
-
-/** Plays the bridge; the list fills as the port delivers. */
-function meet(scope: Scope): PageMessage[] {
-  const heard: PageMessage[] = [];
-  scope.addEventListener('nonce', (event) => {
-    const port = (event as MessageEvent).ports[0] as MessagePort;
-    ports.push(port);
-    port.onmessage = ({ data }) => heard.push(...data);
-  });
-  scope.dispatchEvent(new MessageEvent(HELLO, { lastEventId: 'nonce' }));
-  return heard;
-}
-
-async function untilDelivered(heard: readonly PageMessage[], count: number) {
-  for (let tries = 0; heard.length < count && tries < 200; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 5));
+function setUp(scope = fakeScope()): Scope {
+  capture(scope);
+  openReporter();
+  return scope;
 }
 
 describe('before the bridge is there', () => {
   it('holds back a bounded number of messages and counts the rest', async () => {
-    const { scope, report } = setUp();
+    const scope = setUp();
     for (let index = 0; index < MAX_QUEUED + 7; index += 1) report(() => ['navigation', `${index}`]);
     const heard = meet(scope);
     await untilDelivered(heard, MAX_QUEUED + 1);
@@ -46,7 +27,7 @@ describe('before the bridge is there', () => {
   });
 
   it('holds back a bounded amount of text', async () => {
-    const { scope, report } = setUp();
+    const scope = setUp();
     for (let index = 0; index < 9; index += 1) report(() => ['navigation', 'x'.repeat(250_000)]);
     const heard = meet(scope);
     await untilDelivered(heard, 5);
@@ -55,7 +36,7 @@ describe('before the bridge is there', () => {
   });
 
   it('gives up when the page has loaded: nothing is built, and a later greeting gets no port', async () => {
-    const { scope, report } = setUp();
+    const scope = setUp();
     report(() => ['navigation', 'held back']);
     scope.dispatchEvent(new Event('load'));
     let built = 0;
@@ -68,7 +49,7 @@ describe('before the bridge is there', () => {
   });
 
   it('ignores a greeting without a name and still meets the bridge after it', async () => {
-    const { scope, report } = setUp();
+    const scope = setUp();
     scope.dispatchEvent(new Event(HELLO));
     const heard = meet(scope);
     report(() => ['navigation', 'x']);
@@ -79,7 +60,7 @@ describe('before the bridge is there', () => {
 
 describe('with the bridge', () => {
   it('lets no listener of the page see the greeting, and greets only once', () => {
-    const { scope } = setUp();
+    const scope = setUp();
     let seen = 0;
     scope.addEventListener(
       HELLO,
@@ -101,8 +82,7 @@ describe('with the bridge', () => {
         return time;
       }
     }
-    const scope = fakeScope({ Performance, performance: new Performance() });
-    const report = openReporter(captureRealm(scope, () => {}));
+    const scope = setUp(fakeScope({ Performance, performance: new Performance() }));
     const heard = meet(scope);
     let built = 0;
     const make = (): PageMessage => {
@@ -122,8 +102,13 @@ describe('with the bridge', () => {
   });
 });
 
-it('names a fault without the text of its error', () => {
-  const { realm } = setUp();
-  expect(faultMessage(realm, 'fetch', new RangeError('may hold a value'))).toEqual(['fault', 'fetch', 'RangeError']);
-  expect(faultMessage(realm, 'fetch', 'thrown text')).toEqual(['fault', 'fetch', 'string']);
+it('names a fault without the text of its error', async () => {
+  const heard = meet(setUp());
+  tellFault('fetch', new RangeError('may hold a value'));
+  tellFault('fetch', 'thrown text');
+  await untilDelivered(heard, 2);
+  expect(heard).toEqual([
+    ['fault', 'fetch', 'RangeError'],
+    ['fault', 'fetch', 'string'],
+  ]);
 });

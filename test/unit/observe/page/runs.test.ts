@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Realm } from '@/utils/observe/page/realm';
-import { captureRuns } from '@/utils/observe/page/runs';
+import { captureRuns, hasRun } from '@/utils/observe/page/runs';
+import { capture } from './fake-scope';
 
-const bare: Realm['bare'] = (object) => Object.setPrototypeOf(object, null);
-const hasRun = captureRuns({ bare });
+capture();
+captureRuns();
 
 it('says what a regular expression says', () => {
   const pieces = fc.oneof(

@@ -1,16 +1,13 @@
 import { hearIncoming } from '../incoming';
-import { capturePassing } from '../passing';
-import { definePageSurface } from '../surface';
+import { tellPassing } from '../passing';
+import { native } from '../realm';
+import { wrap } from '../wrap';
 
 /** Both ways, under the channel's name. */
-export default definePageSurface({
-  install(realm, report) {
-    const { arg, getter, scope, wrap } = realm;
-    const { tell } = capturePassing(realm, report, 'broadcast-channel');
-    const { prototype } = scope.BroadcastChannel;
-    const nameOf = getter(prototype, 'name');
-
-    wrap(prototype, 'postMessage', (args, self) => tell(nameOf(self) as string, arg(args, 0)));
-    hearIncoming(realm, report, 'broadcast-channel', prototype, nameOf);
-  },
-});
+export default () => {
+  const nameOf = native<string>('BroadcastChannel', 'name');
+  wrap('BroadcastChannel', 'postMessage', (self, _result, message) =>
+    tellPassing('broadcast-channel', nameOf(self), message),
+  );
+  hearIncoming('broadcast-channel', 'BroadcastChannel', (channel) => nameOf(channel));
+};

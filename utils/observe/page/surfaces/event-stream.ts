@@ -1,12 +1,9 @@
 import { hearIncoming } from '../incoming';
+import { native } from '../realm';
 import { withoutQuery } from '../request-parts';
-import { definePageSurface } from '../surface';
 
 /** Events of every name of an `EventSource`. */
-export default definePageSurface({
-  install(realm, report) {
-    const { prototype } = realm.scope.EventSource;
-    const urlOf = realm.getter(prototype, 'url');
-    hearIncoming(realm, report, 'event-stream', prototype, (source) => withoutQuery(realm, urlOf(source) as string));
-  },
-});
+export default () => {
+  const urlOf = native<string>('EventSource', 'url');
+  hearIncoming('event-stream', 'EventSource', (source) => withoutQuery(urlOf(source)));
+};

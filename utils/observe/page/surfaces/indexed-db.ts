@@ -1,42 +1,34 @@
-import { MAX_KEY } from '../limits';
-import { definePageSurface } from '../surface';
+import { attempt, data, native, text } from '../realm';
+import { report, stored } from '../reporter';
+import { wrap } from '../wrap';
 
 /**
  * Hears what writes and removes records, and tells database, store and key; the value is left to the bridge. Where the key is not at
  * hand (the browser counts it up, or it is no text) what is told ends with the store.
  */
-export default definePageSurface({
-  install({ arg, attempt, data, getter, scope, stack, text, wrap }, report) {
-    const { prototype } = scope.IDBObjectStore;
-    const cursor = scope.IDBCursor.prototype;
-    const [storeName, keyPath, transaction] = [
-      getter(prototype, 'name'),
-      getter(prototype, 'keyPath'),
-      getter(prototype, 'transaction'),
-    ];
-    const databaseOf = getter(scope.IDBTransaction.prototype, 'db');
-    const databaseName = getter(scope.IDBDatabase.prototype, 'name');
-    const storeOfIndex = getter(scope.IDBIndex.prototype, 'objectStore');
-    const source = getter(cursor, 'source');
-    const primaryKey = getter(cursor, 'primaryKey');
+export default () => {
+  const storeName = native('IDBObjectStore', 'name');
+  const keyPath = native('IDBObjectStore', 'keyPath');
+  const transaction = native('IDBObjectStore', 'transaction');
+  const databaseOf = native('IDBTransaction', 'db');
+  const databaseName = native('IDBDatabase', 'name');
+  const storeOfIndex = native('IDBIndex', 'objectStore');
+  const source = native('IDBCursor', 'source');
+  const primaryKey = native('IDBCursor', 'primaryKey');
 
-    const tell = (op: 'set' | 'remove' | 'clear', store: unknown, key: unknown) =>
-      report(() => {
-        const place = `${databaseName(databaseOf(transaction(store)))}/${storeName(store)}/`;
-        const told = place + (key === undefined ? '' : (text(key) ?? ''));
-        return told.length > MAX_KEY ? undefined : ['storage', 'indexed-db', op, told, '', op === 'set' ? stack() : ''];
-      });
-    const wrote = (args: readonly unknown[], self: unknown) => {
-      const path = keyPath(self);
-      tell('set', self, arg(args, 1) ?? (typeof path === 'string' ? data(arg(args, 0), path) : undefined));
-    };
-    wrap(prototype, 'put', wrote);
-    wrap(prototype, 'add', wrote);
-    wrap(prototype, 'delete', (args, self) => tell('remove', self, arg(args, 0)));
-    wrap(prototype, 'clear', (_args, self) => tell('clear', self, undefined));
-    wrap(cursor, 'update', (_args, self) => {
-      const from = source(self);
-      tell('set', attempt(() => storeOfIndex(from)) ?? from, primaryKey(self));
+  const tell = (op: 'set' | 'remove' | 'clear', store: unknown, key?: unknown) =>
+    report(() => {
+      const place = `${databaseName(databaseOf(transaction(store)))}/${storeName(store)}/`;
+      return stored('indexed-db', op, place + (key === undefined ? '' : (text(key) ?? '')));
     });
-  },
-});
+  wrap('IDBObjectStore', 'put add', (self, _result, value, key) => {
+    const path = keyPath(self);
+    tell('set', self, key ?? (typeof path === 'string' ? data(value, path) : undefined));
+  });
+  wrap('IDBObjectStore', 'delete', (self, _result, key) => tell('remove', self, key));
+  wrap('IDBObjectStore', 'clear', (self) => tell('clear', self));
+  wrap('IDBCursor', 'update', (self) => {
+    const from = source(self);
+    tell('set', attempt(() => storeOfIndex(from)) ?? from, primaryKey(self));
+  });
+};

@@ -1,23 +1,15 @@
 import { hearIncoming } from '../incoming';
-import { capturePassing } from '../passing';
-import type { Scope } from '../realm';
-import { definePageSurface } from '../surface';
+import { tellPassing } from '../passing';
+import { wrap } from '../wrap';
 
 /** Ports and workers, both ways. Of what a worker does by itself nothing is seen (`worker`). */
-export default definePageSurface({
-  install(realm, report) {
-    const { arg, scope, wrap } = realm;
-    const { tell } = capturePassing(realm, report, 'message-channel');
-    // Plain http pages have no service workers.
-    const { MessagePort, Worker, ServiceWorker, ServiceWorkerContainer } = scope as Partial<Scope>;
-
-    for (const [key, sender, receiver] of [
-      ['port', MessagePort, MessagePort],
-      ['worker', Worker, Worker],
-      ['service-worker', ServiceWorker, ServiceWorkerContainer],
-    ] as const) {
-      wrap(sender?.prototype, 'postMessage', (args) => tell(key, arg(args, 0)));
-      hearIncoming(realm, report, 'message-channel', receiver?.prototype, () => key);
-    }
-  },
-});
+export default () => {
+  for (const [key, sender, receiver] of [
+    ['port', 'MessagePort', 'MessagePort'],
+    ['worker', 'Worker', 'Worker'],
+    ['service-worker', 'ServiceWorker', 'ServiceWorkerContainer'],
+  ] as const) {
+    wrap(sender, 'postMessage', (_self, _result, message) => tellPassing('message-channel', key, message));
+    hearIncoming('message-channel', receiver, () => key);
+  }
+};

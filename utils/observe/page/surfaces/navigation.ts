@@ -1,13 +1,11 @@
 import { MAX_URL } from '../limits';
-import { definePageSurface } from '../surface';
+import { cut, native, scope } from '../realm';
+import { report } from '../reporter';
+import { wrap } from '../wrap';
 
 /** Same-document navigation by script; `popstate` and `hashchange` reach the bridge by themselves. */
-export default definePageSurface({
-  install({ cut, getter, scope, wrap }, report) {
-    const { location } = scope;
-    const href = getter(location, 'href');
-    const tell = () => report(() => ['navigation', cut(href(location) as string, MAX_URL)]);
-    wrap(scope.History.prototype, 'pushState', tell);
-    wrap(scope.History.prototype, 'replaceState', tell);
-  },
-});
+export default () => {
+  const { location } = scope;
+  const href = native<string>(location, 'href');
+  wrap('History', 'pushState replaceState', () => report(() => ['navigation', cut(href(location), MAX_URL)]));
+};

@@ -1,5 +1,6 @@
 import { hearIncoming } from '../incoming';
-import { definePageSurface } from '../surface';
+import { attempt, native, scope, weakGet, weakSet } from '../realm';
+import { wrap } from '../wrap';
 
 // Equal to the one in `lib/passing.ts`, which this room may not import (a test compares them).
 export const UNCHECKED = ' (unchecked)';
@@ -10,25 +11,17 @@ export const UNCHECKED = ' (unchecked)';
  * caller, and that of an own window looks at who calls it to say where a message is from, which would be us. So the
  * target origin, and `*`, are not seen.
  */
-export default definePageSurface({
-  install(realm, report) {
-    const { attempt, getter, method, scope, weakMap, wrap } = realm;
-    const { prototype: events } = scope.MessageEvent;
-    const originOf = getter(events, 'origin');
-    const setTimeout = method(scope, 'setTimeout');
-    const checked = weakMap<object, true>();
+export default () => {
+  const { setTimeout } = scope;
+  const originOf = native('MessageEvent', 'origin');
+  const checked = new scope.WeakMap<object, true>();
 
-    for (const name of ['origin', 'source']) {
-      wrap(events, name, (_args, event) => checked.set(event as object, true), 'get');
-    }
-    hearIncoming(
-      realm,
-      report,
-      'post-message',
-      scope.Window.prototype,
-      (_window, event) => `${originOf(event)}${checked.get(event) ? '' : UNCHECKED}`,
-      // A failure there would be an error event of the page.
-      (tell) => setTimeout(scope, [() => attempt(tell), 0]),
-    );
-  },
-});
+  wrap('MessageEvent', 'origin source', (event) => weakSet(checked, event, true), 'get');
+  hearIncoming(
+    'post-message',
+    'Window',
+    (_window, event) => originOf(event) + (weakGet(checked, event) ? '' : UNCHECKED),
+    // A failure there would be an error event of the page.
+    (tell) => setTimeout(() => attempt(tell)),
+  );
+};

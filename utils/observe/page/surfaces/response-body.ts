@@ -1,7 +1,8 @@
-import { captureBodies } from '../body';
-import { capturePassing } from '../passing';
-import { withoutQuery } from '../request-parts';
-import { definePageSurface } from '../surface';
+import { readBody } from '../body';
+import { tellPassing, tellUnseen } from '../passing';
+import { attempt, native, scope, weakGet, weakSet, whenDone } from '../realm';
+import { isWeb, withoutQuery } from '../request-parts';
+import { stack, wrap } from '../wrap';
 
 const DONE = 4;
 
@@ -9,58 +10,44 @@ const DONE = 4;
  * What the page itself reads of an answer, looked at after it: nothing is cloned, and what no script reads is not read. A body
  * that is read as a stream is left alone.
  */
-export default definePageSurface({
-  install(realm, report) {
-    const { attempt, getter, scope, stack, weakMap, whenDone, wrap } = realm;
-    const readBody = captureBodies(realm);
-    const { tell, tellUnseen } = capturePassing(realm, report, 'response-body');
-    const { prototype: response } = scope.Response;
-    const { prototype: xhr } = scope.XMLHttpRequest;
-    const urlOf = getter(response, 'url');
-    const readyState = getter(xhr, 'readyState');
-    const responseUrl = getter(xhr, 'responseURL');
-    const told = weakMap<object, unknown>();
-    const streams = weakMap<object, true>();
+export default () => {
+  const urlOf = native('Response', 'url');
+  const readyState = native('XMLHttpRequest', 'readyState');
+  const responseUrl = native('XMLHttpRequest', 'responseURL');
+  const told = new scope.WeakMap<object, unknown>();
+  const streams = new scope.WeakMap<object, true>();
 
-    /** What a script made itself came from nowhere. */
-    const isWeb = (url: unknown): url is string => typeof url === 'string' && url[0] === 'h' && url[3] === 'p';
-    const leave = () => tellUnseen('kind');
-    const tellBody = (url: string, value: unknown, at?: string) =>
-      readBody(value, false, (body) => tell(withoutQuery(realm, url), body, at), leave);
+  const leave = () => tellUnseen('response-body', 'kind');
+  const tell = (url: string, value: unknown, at?: string) =>
+    readBody(value, false, (body) => tellPassing('response-body', withoutQuery(url), body, at), leave);
 
-    for (const name of ['json', 'text', 'arrayBuffer', 'blob', 'bytes']) {
-      wrap(response, name, (_args, self, promise) => {
-        const url = attempt(() => urlOf(self));
-        if (!isWeb(url)) return;
-        const at = stack();
-        whenDone(promise, (value) => tellBody(url, value, at));
-      });
-    }
-    wrap(
-      response,
-      'body',
-      (_args, self, stream) => {
-        if (stream && isWeb(urlOf(self))) streams.set(stream as object, true);
-      },
-      'get',
-    );
-    for (const name of ['getReader', 'pipeThrough', 'pipeTo', 'tee']) {
-      wrap(scope.ReadableStream.prototype, name, (_args, self) => {
-        if (streams.get(self)) leave();
-      });
-    }
-    for (const name of ['response', 'responseText']) {
-      wrap(
-        xhr,
-        name,
-        (_args, self, value) => {
-          if (!value || told.get(self) === value || readyState(self) !== DONE) return;
-          told.set(self as object, value);
-          const url = responseUrl(self);
-          if (isWeb(url)) tellBody(url, value);
-        },
-        'get',
-      );
-    }
-  },
-});
+  wrap('Response', 'json text arrayBuffer blob bytes', (self, promise) => {
+    const url = attempt(() => urlOf(self));
+    // What a script made itself came from nowhere.
+    if (!isWeb(url)) return;
+    const at = stack();
+    whenDone(promise, (value) => tell(url, value, at));
+  });
+  wrap(
+    'Response',
+    'body',
+    (self, stream) => {
+      if (stream && isWeb(urlOf(self))) weakSet(streams, stream, true);
+    },
+    'get',
+  );
+  wrap('ReadableStream', 'getReader pipeThrough pipeTo tee', (self) => {
+    if (weakGet(streams, self)) leave();
+  });
+  wrap(
+    'XMLHttpRequest',
+    'response responseText',
+    (self, value) => {
+      if (!value || weakGet(told, self) === value || readyState(self) !== DONE) return;
+      weakSet(told, self, value);
+      const url = responseUrl(self);
+      if (isWeb(url)) tell(url, value);
+    },
+    'get',
+  );
+};

@@ -1,16 +1,11 @@
 import { hearIncoming } from '../incoming';
+import { native } from '../realm';
 import { withoutQuery } from '../request-parts';
-import { captureSending } from '../sending';
-import { definePageSurface } from '../surface';
+import { tellBody } from '../sending';
+import { wrap } from '../wrap';
 
-export default definePageSurface({
-  install(realm, report) {
-    const { arg, getter, scope, wrap } = realm;
-    const { prototype } = scope.WebSocket;
-    const urlOf = getter(prototype, 'url') as (socket: unknown) => string;
-    const tellBody = captureSending(realm, report, 'web-socket');
-
-    wrap(prototype, 'send', (args, self) => tellBody('SEND', urlOf(self), arg(args, 0)));
-    hearIncoming(realm, report, 'web-socket', prototype, (socket) => withoutQuery(realm, urlOf(socket)));
-  },
-});
+export default () => {
+  const urlOf = native<string>('WebSocket', 'url');
+  wrap('WebSocket', 'send', (self, _result, body) => tellBody('SEND', urlOf(self), body, 'web-socket'));
+  hearIncoming('web-socket', 'WebSocket', (socket) => withoutQuery(urlOf(socket)));
+};

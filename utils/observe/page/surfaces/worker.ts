@@ -1,17 +1,10 @@
-import type { Scope } from '../realm';
-import { definePageSurface } from '../surface';
+import { tellUnseen } from '../passing';
+import { scope } from '../realm';
+import { wrap } from '../wrap';
 
 /** Counts that a scope without hooks was started; what it does is not seen. */
-export default definePageSurface({
-  install({ scope, wrap }, report) {
-    let isTold = false;
-    const tell = () => {
-      if (isTold) return;
-      isTold = true;
-      report(() => ['unseen', 'worker', 'worker']);
-    };
-    wrap(scope, 'Worker', tell);
-    wrap(scope, 'SharedWorker', tell);
-    wrap((scope as Partial<Scope>).ServiceWorkerContainer?.prototype, 'register', tell);
-  },
-});
+export default () => {
+  const tell = () => tellUnseen('worker', 'worker');
+  wrap(scope, 'Worker SharedWorker', tell);
+  wrap('ServiceWorkerContainer', 'register', tell);
+};

@@ -1,36 +1,27 @@
-import { captureRequestParts, type HeaderList } from '../request-parts';
-import { captureSending } from '../sending';
-import { definePageSurface } from '../surface';
+import { bare, scope, weakGet, weakSet } from '../realm';
+import { report } from '../reporter';
+import { addHeader, type HeaderList, methodOf, urlOf } from '../request-parts';
+import { tellBody } from '../sending';
+import { stack, wrap } from '../wrap';
 
-interface Opened {
-  readonly method: string;
-  readonly url: string | undefined;
-  readonly headers: HeaderList;
-}
+type Opened = readonly [method: string, url: string | undefined, headers: HeaderList];
 
 /** What `open` and `setRequestHeader` prepared, told at `send`. */
-export default definePageSurface({
-  install(realm, report) {
-    const { arg, bare, stack, weakMap, wrap } = realm;
-    const parts = captureRequestParts(realm);
-    const tellBody = captureSending(realm, report);
-    const prototype = realm.scope.XMLHttpRequest.prototype;
-    const opened = weakMap<object, Opened>();
+export default () => {
+  const opened = new scope.WeakMap<object, Opened>();
 
-    wrap(prototype, 'open', (args, self) => {
-      const method = parts.method(arg(args, 0)) ?? '';
-      opened.set(self as object, bare({ method, url: parts.url(arg(args, 1)), headers: bare([]) }));
-    });
-    wrap(prototype, 'setRequestHeader', (args, self) => {
-      const request = opened.get(self);
-      if (request) parts.addHeader(request.headers, arg(args, 0), arg(args, 1));
-    });
-    wrap(prototype, 'send', (args, self) => {
-      const request = opened.get(self);
-      const url = request?.url;
-      if (request === undefined || url === undefined) return;
-      report(() => ['request', 'xhr', request.method, url, request.headers, stack()]);
-      tellBody(request.method, url, arg(args, 0));
-    });
-  },
-});
+  wrap('XMLHttpRequest', 'open', (self, _result, method, url) =>
+    weakSet(opened, self, bare([methodOf(method) ?? '', urlOf(url), bare([])])),
+  );
+  wrap('XMLHttpRequest', 'setRequestHeader', (self, _result, name, value) => {
+    const request = weakGet(opened, self);
+    if (request) addHeader(request[2], name, value);
+  });
+  wrap('XMLHttpRequest', 'send', (self, _result, body) => {
+    const request = weakGet(opened, self);
+    const url = request?.[1];
+    if (request === undefined || url === undefined) return;
+    report(() => ['request', 'xhr', request[0], url, request[2], stack()]);
+    tellBody(request[0], url, body);
+  });
+};
