@@ -15,7 +15,7 @@ const STANDARDS: readonly (readonly [RegExp, RequirementRow['standard']])[] = [
   [/^WSTG-/, 'WSTG'],
   [/^API\d/, 'API Security Top 10'],
 ];
-const WORST_FIRST: readonly RequirementResult[] = ['failed', 'by-hand', 'passed', 'nothing', 'off'];
+const WORST_FIRST: readonly RequirementResult[] = ['failed', 'by-hand', 'in-part', 'passed', 'off', 'nothing'];
 
 /** The requirements of ASVS, WSTG and API Security Top 10 that rules look at, by standard and number. */
 export function requirementsOf(report: Report): readonly RequirementRow[] {
@@ -59,8 +59,11 @@ function resultOf(id: string, rule: Rule, report: Report, site: Site) {
   return { result: result(), findings, looked: fine.size };
 }
 
-const worst = (looking: RequirementRow['rules']): RequirementResult =>
-  WORST_FIRST.find((result) => looking.some((one) => one.result === result)) ?? 'nothing';
+function worst(looking: RequirementRow['rules']): RequirementResult {
+  const found = new Set(looking.map(({ result }) => result));
+  if (found.has('passed') && found.has('off')) found.add('in-part');
+  return WORST_FIRST.find((result) => found.has(result)) ?? 'nothing';
+}
 
 const orderOf = ({ standard }: RequirementRow): number => STANDARDS.findIndex(([, name]) => name === standard);
 

@@ -22,6 +22,7 @@ function ruleOf(id: string, part: Partial<SiteFacts>) {
 }
 
 const HTTP_ONLY = 'ASVS-5.0-3.3.4';
+const PREFIX = 'ASVS-5.0-3.3.3';
 const PKCE = 'ASVS-5.0-10.4.6';
 const unused = rules.get('unused-token-kept')?.examples().risk[0];
 const open = { sightings: [jar('session', { httpOnly: false })] };
@@ -53,6 +54,16 @@ describe('requirements', () => {
     expect(ruleOf('long-lived-jwt', { sightings: [lies('local-storage', 'token')] })).toEqual(['nothing', 0]);
     expect(ruleOf('token-over-cleartext', { uses: [sent('http://localhost:3000')] })).toEqual(['nothing', 0]);
     expect(ruleOf('token-over-cleartext', { uses: [sent('https://api.example.com')] })).toEqual(['passed', 1]);
+  });
+
+  it('are passed in part where another rule on them is not judged', () => {
+    const session = { tokens: [token({ role: 'session', tokenClass: 'session' })] };
+    const pentest = { preset: 'pentest', rules: {} } as const;
+    expect(resultOf(PREFIX, { ...session, sightings: [jar('sid')] })).toBe('in-part');
+    expect(resultOf(PREFIX, { ...session, sightings: [jar('sid')] }, pentest)).toBe('failed');
+    expect(resultOf(PREFIX, { ...session, sightings: [jar('__Host-sid')] }, pentest)).toBe('passed');
+    expect(resultOf(PREFIX, {})).toBe('off');
+    expect(resultOf(PREFIX, {}, pentest)).toBe('nothing');
   });
 
   it('count places as findings do', () => {
