@@ -48,6 +48,7 @@ export default defineRule({
       ],
       ok: [site({ tokens: [token({ type: 'openai-ephemeral', tokenClass: 'secret' })], uses: [asked] })],
       aside: [
+        site({ uses: [asked] }),
         site({ tokens, uses: [sent('https://api.example.com')] }),
         site({ tokens, uses: [{ ...asked, initiator: null }] }),
         site({ tokens, uses: [{ ...asked, fingerprint: fingerprint(2) }] }),

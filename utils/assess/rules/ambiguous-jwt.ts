@@ -38,7 +38,10 @@ export default defineRule({
         site({ tokens: of('base64url', 'twins'), uses: [sent('https://api.example.com')] }),
       ],
       ok: [site({ tokens: of(), sightings }), site({ tokens: of('p2c'), sightings })],
-      aside: [site({ tokens: [token({ role: 'csrf', facts: { oddities: ['twins'] } })], sightings })],
+      aside: [
+        site({ sightings }),
+        site({ tokens: [token({ role: 'csrf', facts: { oddities: ['twins'] } })], sightings }),
+      ],
       unknown: [],
     };
   },

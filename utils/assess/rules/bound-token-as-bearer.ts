@@ -41,6 +41,7 @@ export default defineRule({
         site({ tokens: bound('access DPoP'), uses: [sent(api, { status: 401 })] }),
       ],
       aside: [
+        site({ tokens: bound('access DPoP'), uses: [sent(api, { scheme: '' })] }),
         site({ tokens: bound('access DPoP'), uses: [sent(api, { status: null })] }),
         site({ tokens: bound('access mTLS'), uses: [sent(api)] }),
         site({ tokens: bound('dpop+jwt'), uses: [sent(api)] }),

@@ -48,6 +48,7 @@ export default defineRule({
         site({ tokens: of('ES256K'), sightings }),
       ],
       aside: [
+        site({ sightings }),
         site({ tokens: [token({ type: 'jwe', facts: { algorithm: 'RSA1_5', expiresAt: NOW - HOUR } })], sightings }),
       ],
       unknown: [],

@@ -39,6 +39,7 @@ export default defineRule({
       ],
       ok: [site({ tokens, sightings: [jar(KEY_COOKIE)] })],
       aside: [
+        site({ tokens, sightings: [lies('request-header', KEY_COOKIE)] }),
         site({ tokens, sightings: [jar('session', { httpOnly: false })] }),
         site({ tokens, sightings: [lies('document-cookie', KEY_COOKIE, { removedAt: NOW })] }),
       ],

@@ -52,6 +52,10 @@ export default defineRule({
         site({ tokens: [dead], sightings: [lies('local-storage', 'store.v3', { removedAt: NOW })] }),
       ],
       aside: [
+        site({
+          tokens: [dead],
+          sightings: [lies('response-body', '/me')],
+        }),
         site({ tokens: [token({ facts: { expiresAt: NOW - 60_000 } })], sightings: [lies('local-storage', 'token')] }),
         site({ tokens: [token({ facts: { expiresAt: NOW + HOUR } })], sightings: [lies('local-storage', 'token')] }),
         site({ sightings: [jar('sid', { expires: NOW - DAY })] }),

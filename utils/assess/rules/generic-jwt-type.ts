@@ -44,6 +44,7 @@ export default defineRule({
       ],
       ok: [site({ tokens: [access('at+jwt'), other('id')], sightings })],
       aside: [
+        site({ tokens: [token({ facts: { issuer } }), other('id')], sightings }),
         site({ tokens: [access()], sightings }),
         site({
           tokens: [access(), token({ type: 'jwt', role: 'id', facts: { issuer: 'https://b.net' } }, 2)],

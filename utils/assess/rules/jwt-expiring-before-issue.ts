@@ -36,6 +36,7 @@ export default defineRule({
       ],
       ok: [site({ tokens: of({ issuedAt: NOW - DAY, expiresAt: NOW - HOUR }), sightings })],
       aside: [
+        site({ tokens: [token({ type: 'saml', facts: { issuedAt: NOW - DAY, expiresAt: NOW } })], sightings }),
         site({ tokens: of({ expiresAt: NOW - HOUR }), sightings }),
         site({ tokens: of({ issuedAt: NOW }), sightings }),
       ],

@@ -53,11 +53,24 @@ export default defineRule({
         }),
       ],
       ok: [
+        site({
+          tokens: [jwt('https://orders.example.com')],
+          uses: [
+            { ...orders, status: null },
+            { ...stock, status: 403 },
+          ],
+        }),
+        site({
+          tokens: [jwt('https://orders.example.com')],
+          uses: [{ ...orders, status: null }, sent('https://login.idp.net')],
+        }),
         site({ tokens: [jwt('https://orders.example.com', 'https://stock.backend.net')], uses: [orders, stock] }),
         site({ tokens: [jwt('https://orders.example.com')], uses: [orders, { ...stock, status: 401 }] }),
         site({ tokens: [jwt('https://orders.example.com')], uses: [orders, sent('https://login.idp.net')] }),
       ],
       aside: [
+        site({ tokens: [jwt('https://orders.example.com')], uses: [{ ...orders, channel: 'body' }] }),
+        site({ tokens: [jwt('https://orders.example.com')], uses: [{ ...orders, status: null }] }),
         // A name that looks like an address.
         site({ tokens: [jwt('https://api.example.com/')], uses: [stock] }),
         site({ tokens: [jwt('client-1'), jwt('urn:orders')], uses: [orders, stock] }),

@@ -79,6 +79,7 @@ export default defineRule({
         site({ tokens: [of(DAY, 1), of(1000, 2)], sightings }),
       ],
       aside: [
+        site({ tokens: [of(DAY, 1, {}, { subject: undefined }), of(HOUR, 2, {}, { subject: undefined })], sightings }),
         site({ tokens: [of(DAY, 1), of(HOUR, 2, {}, { audience: ['other'] })], sightings }),
         site({
           tokens: [of(DAY, 1), of(HOUR, 2)],

@@ -38,7 +38,7 @@ export default defineRule({
         site({ tokens: of('id', 'email', 'name'), uses: [sent('https://api.example.com')] }),
       ],
       ok: [site({ tokens: of('access'), sightings }), site({ tokens: of('access', 'ssn'), sightings })],
-      aside: [site({ tokens: of('id', 'email', 'name'), sightings })],
+      aside: [site({ sightings }), site({ tokens: of('id', 'email', 'name'), sightings })],
       unknown: [],
     };
   },

@@ -32,6 +32,7 @@ export default defineRule({
       ],
       ok: [site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [file] })],
       aside: [
+        site({ tokens: [{ ...key, tokenClass: 'identifier' }], sightings: [file] }),
         site({ tokens: [key], sightings: [{ ...file, removedAt: NOW }] }),
         site({ tokens: [key], sightings: [lies('script', '/app.js')] }),
       ],

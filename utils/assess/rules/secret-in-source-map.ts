@@ -46,6 +46,7 @@ export default defineRule({
       ],
       ok: [site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [map] })],
       aside: [
+        site({ tokens: [{ ...key, tokenClass: 'identifier' }], sightings: [map] }),
         site({ tokens: [key], sightings: [{ ...map, removedAt: NOW }] }),
         site({ tokens: [key], sightings: [map, lies('script', '/assets/app.js', { path: '1:300' })] }),
       ],

@@ -41,7 +41,10 @@ export default defineRule({
         site({ tokens, sightings: [jar('__Host-sid')] }),
         site({ tokens, sightings: [jar('__Secure-sid', { domain: '.example.com', hostOnly: false })] }),
       ],
-      aside: [site({ site: 'localhost:3000', tokens, sightings: [jar('sid', { domain: 'localhost' })] })],
+      aside: [
+        site({ tokens: [token({ role: 'csrf' })], sightings: [jar('csrf')] }),
+        site({ site: 'localhost:3000', tokens, sightings: [jar('sid', { domain: 'localhost' })] }),
+      ],
       unknown: [blind('cookie-jar', { tokens })],
     };
   },

@@ -1,7 +1,7 @@
 import type { Use } from '../../model/ledger';
 import { sessionCookie } from '../cookies';
 import type { Site } from '../correlate';
-import { APP, blind, fingerprint, jar, lies, NOW, sent, site, token } from '../example';
+import { APP, blind, fingerprint, jar, lies, loggedOut, NOW, sent, site, token } from '../example';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
 import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
@@ -26,7 +26,10 @@ export default defineRule({
     if (cookie === null || cookie === 'maybe' || token.type !== 'session-cookie') return ASIDE;
     const sentAs = life.uses.filter(({ channel }) => channel === 'cookie');
     const login = sentAs.find((use) => isLogin(use) && token.firstSeen < use.firstSeen);
-    const isNewer = site.facts.uses.some((use) => isLogin(use) && use.firstSeen <= token.firstSeen);
+    const goesTo = new Set(sentAs.map(({ destination }) => destination));
+    const isNewer = site.facts.uses.some(
+      (use) => isLogin(use) && use.firstSeen <= token.firstSeen && goesTo.has(use.destination),
+    );
     if (login === undefined) return isNewer ? OK : ASIDE;
     if (gaveAnother(login, site)) return OK;
     if ((site.facts.logouts ?? []).some(({ at }) => at > login.firstSeen)) return ASIDE;
@@ -44,15 +47,7 @@ export default defineRule({
     const tokens = [token({ type: 'session-cookie', role: 'session', tokenClass: 'session' })];
     const sightings = [jar('sid')];
     const asked = (template: string, ago: number, part: Partial<Use> = {}): Use =>
-      sent(APP, {
-        channel: 'cookie',
-        name: 'sid',
-        scheme: '',
-        template,
-        firstSeen: NOW - ago,
-        lastSeen: NOW - ago,
-        ...part,
-      });
+      sent(APP, { channel: 'cookie', name: 'sid', template, firstSeen: NOW - ago, lastSeen: NOW - ago, ...part });
     const login = asked('/login', 5000, { method: 'POST', status: 302 });
     const account = asked('/account', 1000);
     return {
@@ -88,10 +83,12 @@ export default defineRule({
         }),
       ],
       aside: [
+        site({ tokens, sightings, uses: [login, account], logouts: [loggedOut({ at: NOW })] }),
         site({ tokens, sightings, uses: [{ ...login, status: 200 }, account] }),
         // A wrong password: back to the form.
         site({ tokens, sightings, uses: [login, asked('/login', 4000), account] }),
         site({ tokens, sightings, uses: [login] }),
+        site({ tokens, sightings, uses: [{ ...login, fingerprint: fingerprint(2), firstSeen: NOW - 600_000 }] }),
         site({ tokens, sightings: [jar('sid', {}, { removedAt: NOW })], uses: [login, account] }),
       ],
       unknown: [blind('cookie-jar', { tokens })],

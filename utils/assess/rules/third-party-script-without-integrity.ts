@@ -1,4 +1,4 @@
-import { lies, opened, site } from '../example';
+import { jar, lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
 import { ASIDE, defineRule, OK } from '../rule';
 
@@ -34,6 +34,7 @@ export default defineRule({
       ],
       ok: [site({ sightings, access: [opened({ scripts: ['https://cdn.vendor.io'] })] })],
       aside: [
+        site({ sightings: [jar('sid')], access: [opened({ scripts: ['https://cdn.vendor.io'] })] }),
         site({ sightings, access: [opened({ unpinned: ['https://static.example.com'] })] }),
         site({ access: [opened({ unpinned: ['https://cdn.vendor.io'] })] }),
       ],

@@ -64,6 +64,7 @@ export default defineRule({
       ],
       ok: [site({ uses: [query('code')] }), site({ tokens: [token({ role: 'id' })], uses: [query('id_token_hint')] })],
       aside: [
+        site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [lies('url-query', 'access_token')] }),
         site({ tokens: [token({ publishable: true })], uses: [query('key')] }),
         site({ tokens: [token({ role: 'csrf' })], uses: [query('csrf')] }),
         site({ uses: [sent('https://api.example.com'), { ...query('jwt'), destination: 'https://help.vendor.io' }] }),

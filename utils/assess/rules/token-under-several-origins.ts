@@ -44,7 +44,11 @@ export default defineRule({
         site({ sightings: [here, jar('sid', { domain: '.example.com', hostOnly: false })] }),
         site({ sightings: [here, { ...there, origin: 'https://dev.example.com', removedAt: NOW }] }),
       ],
-      aside: [site({ tokens: [token({ publishable: true })], sightings: [here, there] })],
+      aside: [
+        site({ sightings: [jar('sid')] }),
+        site({ sightings: [here, { ...there, origin: 'https://dev.example.com' }] }),
+        site({ tokens: [token({ publishable: true })], sightings: [here, there] }),
+      ],
       unknown: [],
     };
   },

@@ -1,4 +1,4 @@
-import { lies, opened, site } from '../example';
+import { jar, lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
 import { ASIDE, defineRule, OK } from '../rule';
 
@@ -28,7 +28,11 @@ export default defineRule({
         site({ sightings, access: [opened({ policy: { scripts: 'strict', trustedTypes: false } })] }),
       ],
       ok: [site({ sightings, access: [opened({ policy: { scripts: 'any', trustedTypes: true } })] })],
-      aside: [site({ access: [opened()] })],
+      aside: [
+        site({ sightings, access: [opened({ policy: null })] }),
+        site({ sightings: [jar('sid')], access: [opened()] }),
+        site({ access: [opened()] }),
+      ],
       unknown: [],
     };
   },

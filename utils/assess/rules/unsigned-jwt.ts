@@ -59,6 +59,7 @@ export default defineRule({
       ],
       ok: [site({ tokens: signed, sightings, uses: [sent('https://api.example.com')] })],
       aside: [
+        site({ tokens: [token({ type: 'jwt' })], sightings }),
         site({ tokens, sightings: [lies('url-query', 'request')] }),
         site({ tokens, sightings: [lies('local-storage', 'token', { removedAt: NOW })] }),
         site({ tokens: [token({ type: 'jwt', facts: { ...unsigned, expiresAt: NOW - HOUR } })], sightings }),

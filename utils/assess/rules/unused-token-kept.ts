@@ -72,6 +72,11 @@ export default defineRule({
         site({ tokens: [token({ publishable: true }), token({}, 2)], sightings, uses: [used], requestsWatched: 99 }),
       ],
       aside: [
+        site({
+          tokens: [token({ facts: { expiresAt: NOW - PATIENCE } })],
+          sightings,
+          uses: [sent('https://api.example.com')],
+        }),
         site({ tokens: [token({ role: 'refresh' })], sightings, requestsWatched: 99 }),
         site({ tokens: [token({ publishable: true })], sightings, requestsWatched: 99 }),
       ],

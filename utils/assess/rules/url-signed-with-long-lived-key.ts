@@ -45,6 +45,7 @@ export default defineRule({
         site({ tokens: of('azure-sas-url', 'user delegation'), sightings }),
       ],
       aside: [
+        site({ tokens: [token({ type: 'aws-akia', tokenClass: 'secret', facts: { kind: 'AKIA' } })], sightings }),
         site({ tokens: of('aws-presigned-url', ''), sightings }),
         site({ tokens: of('gcs-signed-url', 'AKIA'), sightings }),
       ],

@@ -1,4 +1,4 @@
-import { lies, opened, site, token } from '../example';
+import { jar, lies, opened, site, token } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
 import { ASIDE, defineRule, OK } from '../rule';
 
@@ -34,6 +34,7 @@ export default defineRule({
       ],
       ok: [site({ sightings: stored, access: [opened({ policy: { scripts: 'listed', trustedTypes: false } })] })],
       aside: [
+        site({ sightings: [jar('sid')], access: [opened()] }),
         site({ tokens: [token({ publishable: true })], sightings: stored, access: [opened()] }),
         site({ access: [opened()] }),
       ],
