@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { t } from '@/entrypoints/cli/texts';
 import { audit, rules } from '@/utils/assess/assess';
 import { blind, fingerprint, jar, lies, login, NOW, sent, site, token } from '@/utils/assess/example';
 import { requirementsOf } from '@/utils/assess/requirements';
@@ -121,6 +122,18 @@ describe('requirements', () => {
     ]);
     const ids = rows.map(({ reference }) => reference.id);
     expect(ids.indexOf('ASVS-5.0-9.2.1')).toBeLessThan(ids.indexOf(PKCE));
+  });
+
+  it('say every result in words', () => {
+    const [first] = rowsOf(open);
+    if (!first) throw new Error('no rows');
+    const results = ['failed', 'by-hand', 'in-part', 'passed', 'nothing', 'off'] as const;
+    const rules = results.map((result) => ({ id: result, result, findings: 0, looked: 2 }));
+    const all = results.map((result) => ({ ...first, result, rules }));
+    const text = requirementsText([{ site: 'example.com', rows: all }], t);
+    expect(text).not.toContain('requirements_');
+    expect(text).toContain('`passed` passed, 2 places looked at');
+    expect(text).toContain('| passed in part |');
   });
 
   it('become tables that hold what a cell must not break on', () => {
