@@ -1,5 +1,5 @@
 import type { SiteRequirements } from '../../utils/export/requirements';
-import type { RequirementRow } from '../../utils/model/requirement';
+import type { RequirementRow, RequirementRule } from '../../utils/model/requirement';
 import type { Translate } from '../../utils/model/text';
 import { plural } from '../ui/format';
 import { isolated } from '../ui/page-text';
@@ -79,11 +79,7 @@ function StandardTable({ t, standard, rows }: StandardTableProps) {
                 {rules.map((rule) => (
                   <li key={rule.id}>
                     {t(`rule_${rule.id.replaceAll('-', '_')}_title`)}
-                    <span class={`requirement-rule requirement-${rule.result}`}>
-                      {rule.findings > 0
-                        ? plural(t, 'requirements_findings', rule.findings)
-                        : t(`requirements_${rule.result.replaceAll('-', '_')}`)}
-                    </span>
+                    <span class={`requirement-rule requirement-${rule.result}`}>{said(rule, t)}</span>
                   </li>
                 ))}
               </ul>
@@ -93,4 +89,10 @@ function StandardTable({ t, standard, rows }: StandardTableProps) {
       </tbody>
     </table>
   );
+}
+
+function said({ result, findings, looked }: RequirementRule, t: Translate): string {
+  if (findings > 0) return plural(t, 'requirements_findings', findings);
+  if (result === 'passed') return plural(t, 'requirements_passed', looked);
+  return t(`requirements_${result.replaceAll('-', '_')}`);
 }

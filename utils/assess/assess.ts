@@ -64,8 +64,8 @@ function judgeAll(id: string, rule: Rule, site: Site): Judged {
   const risks = new Map<string, Risk[]>();
   const undecided = new Map<string, Undecided>();
   const faults = new Set<string>();
-  for (const subject of site.subjects[rule.subject]) {
-    const verdict = policed(id, judgeOne(id, rule, subject, site, faults), tokenOf(subject), site.facts);
+  for (const { subject, verdict: own } of verdictsOf(id, rule, site, faults)) {
+    const verdict = policed(id, own, tokenOf(subject), site.facts);
     const { surface, key } = subject.location;
     if (verdict.kind === 'risk') {
       const finding = findingId({ rule: id, site: site.facts.site, surface, key, sink: subject.sink });
@@ -81,6 +81,19 @@ function judgeAll(id: string, rule: Rule, site: Site): Judged {
   }
   const findings = [...risks].map(([finding, group]) => consolidate(finding, id, rule, site, group));
   return { findings, undecided: [...undecided.values()], faults };
+}
+
+interface Judgement {
+  readonly subject: Judgeable;
+  readonly verdict: Verdict;
+}
+
+/** What a rule says of each of its subjects, whatever the policy. Where it fails, it cannot tell, and `faults` gets the error's name. */
+export function verdictsOf(id: string, rule: Rule, site: Site, faults = new Set<string>()): readonly Judgement[] {
+  return site.subjects[rule.subject].map((subject) => ({
+    subject,
+    verdict: judgeOne(id, rule, subject, site, faults),
+  }));
 }
 
 function judgeOne(id: string, rule: Rule, subject: Judgeable, site: Site, faults: Set<string>): Verdict {

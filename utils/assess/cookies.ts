@@ -39,12 +39,20 @@ function nameOf(key: string): string {
   return key.split(';')[0] ?? key;
 }
 
-/** Can script on this site read the value where it lies? True for storage, and for cookies that are not HttpOnly. */
-export function isScriptReadable(subject: Subjects['sighting'], site: Site): boolean {
+/**
+ * Who reads the value where it lies: script of this site in storage and in cookies that are not HttpOnly, else the server alone.
+ * null where it only passed by, in cookies of other sites, and where the jar's sighting of the same cookie speaks.
+ */
+export function readerOf(subject: Subjects['sighting'], site: Site): 'script' | 'server' | null {
   const { surface, cookie } = subject.sighting;
-  if (isStore(surface)) return true;
-  if (surface === 'document-cookie') return !isAlsoInJar(subject);
-  return surface === 'cookie-jar' && cookie !== null && !cookie.httpOnly && isCookieOf(site.facts.site, cookie);
+  if (isStore(surface)) return 'script';
+  if (surface === 'document-cookie') return isAlsoInJar(subject) ? null : 'script';
+  if (surface !== 'cookie-jar' || cookie === null || !isCookieOf(site.facts.site, cookie)) return null;
+  return cookie.httpOnly ? 'server' : 'script';
+}
+
+export function isScriptReadable(subject: Subjects['sighting'], site: Site): boolean {
+  return readerOf(subject, site) === 'script';
 }
 
 /** The cookie of a jar sighting of this site's own session, or how else to answer. */

@@ -9,6 +9,9 @@ export function isJwt(token: Token): boolean {
   return encrypted !== true && (algorithm !== undefined || /(^|-)jwt(-|$)/.test(token.type));
 }
 
+/** A JWT, sealed ones too: of those the header can be read. */
+export const isJose = (token: Token): boolean => isJwt(token) || token.facts.encrypted === true;
+
 /** Seen only while it passed by (a removed key) it is history; in use or at rest it is a fact. */
 export function isAround({ life }: { readonly life: Life }): boolean {
   return life.uses.length > 0 || life.sightings.some((one) => one.removedAt === null);
@@ -25,6 +28,9 @@ export function isAlive({ life, token }: Place & { readonly life: Life; readonly
 export function isAccepted({ status }: Use): boolean {
   return status !== null && status >= 200 && status < 300;
 }
+
+/** The server did not take it: by RFC 6750 section 3.1, 401 for the token and 403 for its rights. */
+export const isRefused = ({ status }: Use): boolean => status === 401 || status === 403;
 
 /** Requests with it as a credential of script's own that were answered well. A public address answers so whatever it gets. */
 export function acceptedUses({ uses }: Life): readonly Use[] {

@@ -16,9 +16,7 @@ export interface Left {
 /** What a logout that has settled left of the token; null for nothing. */
 export function leftBy(logout: Logout, { token, sightings, uses: sent }: Life, now: number): Left | null {
   const settled = logout.at + SETTLED_AFTER;
-  if (logout.how !== 'person' && now < settled) return null;
-  const isBack = sightings.some(({ since = 0 }) => since > logout.asked);
-  if (isBack || token.firstSeen > logout.asked) return null;
+  if (!hasSettled(logout, now) || isNew(logout, token, sightings)) return null;
   const places = sightings.filter((one) => stays(one, logout));
   const uses = sent.filter((use) => use.lastSeen > settled && isOfApp(use, logout));
   const accepted = uses.find(({ status }) => status !== null && status < 400);
@@ -27,6 +25,20 @@ export function leftBy(logout: Logout, { token, sightings, uses: sent }: Life, n
   if (accepted) return { place, use: accepted, isAccepted: true };
   return place && { place, use: refused ?? null, isAccepted: false };
 }
+
+/** Whether a logout that has settled was to end the token: it was there before, lay where the app logged out or was sent by it. */
+export function concerns(logout: Logout, { token, sightings, uses }: Life, now: number): boolean {
+  if (!hasSettled(logout, now) || isNew(logout, token, sightings)) return false;
+  // An app may clear up just before it tells the server.
+  const wasThere = ({ removedAt }: Sighting) => removedAt === null || removedAt > logout.asked - SETTLED_AFTER;
+  return sightings.some((one) => wasThere(one) && lay(one, logout)) || uses.some((use) => isOfApp(use, logout));
+}
+
+const hasSettled = ({ how, at }: Logout, now: number): boolean => how === 'person' || now >= at + SETTLED_AFTER;
+
+/** The login after the logout brought it, or put it there again. */
+const isNew = ({ asked }: Logout, { firstSeen }: Token, sightings: readonly Sighting[]): boolean =>
+  firstSeen > asked || sightings.some(({ since = 0 }) => since > asked);
 
 /** The last time that the token was sent once more for a person, after the logout; null where nobody asked. */
 export function trialAfter(logout: Logout, { fingerprint }: Token, trials: readonly Trial[]): Trial | null {
@@ -46,8 +58,10 @@ export function isOfLogin(token: Token): boolean {
   return ofClass || ['access', 'refresh', 'session'].includes(token.role);
 }
 
-function stays({ origin, surface, cookie, removedAt, firstSeen }: Sighting, logout: Logout): boolean {
-  if (removedAt !== null || firstSeen > logout.asked) return false;
+const stays = (sighting: Sighting, logout: Logout): boolean => sighting.removedAt === null && lay(sighting, logout);
+
+function lay({ origin, surface, cookie, firstSeen }: Sighting, logout: Logout): boolean {
+  if (firstSeen > logout.asked) return false;
   if (surface === 'cookie-jar' && cookie !== null) return isSentTo(hostOf(logout.origin), cookie.domain);
   if (!isStore(surface) && surface !== 'document-cookie') return false;
   // Cookies know no ports: where they tell of the logout, every app that gets them is meant.

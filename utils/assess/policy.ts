@@ -4,7 +4,7 @@ import type { SiteFacts, Verdict } from '../model/report';
 import type { Level } from '../model/user-rules';
 import { levelled } from './levels';
 import type { Rule } from './rule';
-import { OK } from './rule';
+import { ASIDE } from './rule';
 
 /** Ids of rules come from files of a person, and may be anything. */
 const levelOf = (policy: Policy | undefined, id: string): Level | undefined =>
@@ -17,10 +17,10 @@ export function isJudged(id: string, rule: Pick<Rule, 'hardening'>, policy: Poli
   return rule.hardening !== true || policy?.preset === 'pentest';
 }
 
-/** A verdict as the person wants it told. A level for the type of a token is nearer than one for a rule. */
+/** A verdict as the person wants it told; what is withheld is not fine for that. A level for the type of a token is nearer than one for a rule. */
 export function policed(id: string, verdict: Verdict, token: Token | null, { policy, levels }: SiteFacts): Verdict {
   if (verdict.kind !== 'risk') return verdict;
-  if (policy?.preset === 'ci' && verdict.confidence === 'tentative') return OK;
+  if (policy?.preset === 'ci' && verdict.confidence === 'tentative') return ASIDE;
   const byType = token === null ? verdict : levelled(verdict, token, levels);
   const level = levelOf(policy, id);
   if (byType !== verdict || level === undefined || level === 'off' || level === verdict.severity) return byType;

@@ -18,6 +18,11 @@ export function isHarmless(token: Token): boolean {
   return token.publishable || HARMLESS.includes(token.tokenClass) || token.role === 'csrf';
 }
 
+/** A key that its issuer means to be read by everybody: where others must not stand, it may. */
+export function isPublishable(token: Token): boolean {
+  return token.publishable || token.tokenClass === 'publishable';
+}
+
 /** A key that signs or decrypts, and is no token that is sent. */
 export function isKey(token: Token): boolean {
   return token.tokenClass === 'private_key';

@@ -1,11 +1,13 @@
 import type { Reference, Report } from '../model/report';
 import type { RequirementResult, RequirementRow } from '../model/requirement';
-import { rules } from './assess';
+import { rules, verdictsOf } from './assess';
 import { correlate, type Site } from './correlate';
+import { findingId } from './finding-id';
 import { isJudged } from './policy';
 import type { Rule } from './rule';
 
-// A passed requirement is one that the rules named beside it looked at: no more is claimed.
+// A passed requirement is one that the rules named beside it looked at, with how many places that were: no more is claimed. What a
+// rule stands aside from it has not looked at.
 
 const STANDARDS: readonly (readonly [RegExp, RequirementRow['standard']])[] = [
   [/^ASVS-5\.0-/, 'ASVS 5.0'],
@@ -13,7 +15,7 @@ const STANDARDS: readonly (readonly [RegExp, RequirementRow['standard']])[] = [
   [/^WSTG-/, 'WSTG'],
   [/^API\d/, 'API Security Top 10'],
 ];
-const WORST_FIRST: readonly RequirementResult[] = ['failed', 'by-hand', 'passed', 'nothing', 'off'];
+const WORST_FIRST: readonly RequirementResult[] = ['failed', 'by-hand', 'in-part', 'passed', 'off', 'nothing'];
 
 /** The requirements of ASVS, WSTG and API Security Top 10 that rules look at, by standard and number. */
 export function requirementsOf(report: Report): readonly RequirementRow[] {
@@ -30,24 +32,38 @@ export function requirementsOf(report: Report): readonly RequirementRow[] {
   return [...found.values()]
     .flatMap(({ reference, rules: looking }): RequirementRow[] => {
       const standard = STANDARDS.find(([prefix]) => prefix.test(reference.id))?.[1];
-      return standard === undefined ? [] : [{ standard, reference, rules: looking, result: worst(looking) }];
+      if (standard === undefined) return [];
+      return [{ standard, reference, result: worst(looking), rules: looking }];
     })
     .toSorted((a, b) => orderOf(a) - orderOf(b) || compare(a.reference.id, b.reference.id));
 }
 
 function resultOf(id: string, rule: Rule, report: Report, site: Site) {
   const findings = report.findings.filter((finding) => finding.rule === id).length;
+  if (!isJudged(id, rule, report.policy)) return { result: 'off', findings, looked: 0 } as const;
+  const fixed = new Set(report.fixed?.map(({ finding }) => finding));
+  // Counted as findings are: two tokens under one key are one place.
+  const fine = new Set<string>();
+  let isWithheld = false;
+  for (const { subject, verdict } of verdictsOf(id, rule, site)) {
+    const place = findingId({ rule: id, site: report.site, ...subject.location, sink: subject.sink });
+    if (verdict.kind === 'ok' || (verdict.kind === 'risk' && fixed.has(place))) fine.add(place);
+    else if (verdict.kind === 'risk') isWithheld = true;
+  }
   const result = (): RequirementResult => {
-    if (!isJudged(id, rule, report.policy)) return 'off';
     if (findings > 0) return 'failed';
     if (report.undecided.some((one) => one.rule === id)) return 'by-hand';
-    return site.subjects[rule.subject].length > 0 ? 'passed' : 'nothing';
+    if (isWithheld) return 'off';
+    return fine.size > 0 ? 'passed' : 'nothing';
   };
-  return { result: result(), findings };
+  return { result: result(), findings, looked: fine.size };
 }
 
-const worst = (looking: RequirementRow['rules']): RequirementResult =>
-  WORST_FIRST.find((result) => looking.some((one) => one.result === result)) ?? 'nothing';
+function worst(looking: RequirementRow['rules']): RequirementResult {
+  const found = new Set(looking.map(({ result }) => result));
+  if (found.has('passed') && found.has('off')) found.add('in-part');
+  return WORST_FIRST.find((result) => found.has(result)) ?? 'nothing';
+}
 
 const orderOf = ({ standard }: RequirementRow): number => STANDARDS.findIndex(([, name]) => name === standard);
 

@@ -2,10 +2,14 @@ import type { Reference, Severity, SiteFacts, Verdict } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import type { Site, SubjectKind, Subjects } from './correlate';
 
-/** Facts for which the rule must say `risk`, `ok` or `unknown`: its own proof, run by the contract suite. */
+/**
+ * Facts for which the rule must say `risk`, `ok` or `unknown`: its own proof, run by the contract suite. In `aside` it stands aside
+ * from all there is, or there is nothing for it.
+ */
 export interface RuleExamples {
   readonly risk: readonly SiteFacts[];
   readonly ok: readonly SiteFacts[];
+  readonly aside?: readonly SiteFacts[];
   readonly unknown: readonly SiteFacts[];
 }
 
@@ -34,7 +38,17 @@ export function defineRule<K extends SubjectKind>(rule: Rule<K>): Rule<K> {
   return rule;
 }
 
+/**
+ * Looked at, and it is fine: the subject is of the kind that the rule is about, what would show the fault was there to be seen,
+ * and it showed none. A requirement is passed by such verdicts alone.
+ */
 export const OK: Verdict = { kind: 'ok' };
+
+/**
+ * Not what the rule is about: another surface or role, publishable, expired, gone, judged by another rule; or what would show the
+ * fault was not seen, such as the answer to a request.
+ */
+export const ASIDE: Verdict = { kind: 'aside' };
 
 /** Prefix of a rule's messages. */
 export function ruleKey(id: string, part: 'title' | 'why'): string {

@@ -1,13 +1,14 @@
 import type { Severity } from '../model/report';
 import type { Life, Subjects } from './correlate';
-import { accessPower, HOUR, isExpired, isHarmless, isMighty, isRefresh, lifetimeOf } from './power';
+import { accessPower, HOUR, isExpired, isHarmless, isMighty, isPublishable, isRefresh, lifetimeOf } from './power';
 import { milder } from './weigh';
 
 /**
- * What it means that a token stands in a file which everybody is served. `maybe`: its form alone does not say whether it may
- * stand there; null: it may, or opens nothing.
+ * What it means that a token stands in a file which everybody is served. `fine`: its issuer calls it publishable; `maybe`: its form
+ * alone does not say whether it may stand there; null: it is no key, or opens nothing.
  */
-export function servedSeverity({ life, token }: Subjects['sighting'], now: number): Severity | 'maybe' | null {
+export function servedSeverity({ life, token }: Subjects['sighting'], now: number): Severity | 'maybe' | 'fine' | null {
+  if (isPublishable(token)) return 'fine';
   if (isHarmless(token) || isExpired(token, now)) return null;
   if (token.tokenClass === 'ambiguous' && token.knownBy === 'form') return 'maybe';
   if (!isRefresh(token) && token.tokenClass !== 'signed_url' && accessPower(life) === 'no') return null;

@@ -30,6 +30,8 @@ export type Verdict =
       readonly weighed?: readonly Weight[];
     }
   | { readonly kind: 'ok' }
+  /** The rule is not about this one, or what would show the fault was not seen. */
+  | { readonly kind: 'aside' }
   | { readonly kind: 'unknown'; readonly message: Message };
 
 /** A fact that made a finding graver or milder than such findings usually are. */

@@ -1,11 +1,12 @@
 import type { Severity } from '../../model/report';
-import { isScriptReadable } from '../cookies';
-import type { Site, Subjects } from '../correlate';
+import { cookieKind, readerOf } from '../cookies';
+import type { Subjects } from '../correlate';
+import { isStore } from '../correlate';
 import { fingerprint, jar, lies, NOW, sent, site, token } from '../example';
 import { exposed, weight } from '../exposure';
 import { accessPower, HOUR, isExpired, isKey, isMighty, isSentByScript, lifetimeOf } from '../power';
 import { API, ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
 const MESSAGES: { readonly [surface: string]: string } = {
@@ -46,9 +47,12 @@ export default defineRule({
     const { life, token, location, sighting, witness } = subject;
     const { surface } = location;
     const message = MESSAGES[surface];
-    if (message === undefined || sighting.removedAt !== null || isExpired(token, site.facts.now)) return OK;
+    if (message === undefined || sighting.removedAt !== null || isExpired(token, site.facts.now)) return ASIDE;
     const power = isKey(token) ? 'no' : accessPower(life);
-    if (power === 'no' || !isReadable(subject, site)) return OK;
+    const reader = readerOf(subject, site);
+    if (power === 'no' || reader === null) return ASIDE;
+    if (reader === 'server') return power === 'yes' && cookieKind(subject, site) === 'session' ? OK : ASIDE;
+    if (!isStore(surface) && !life.uses.some(isSentByScript)) return ASIDE;
     if (power === 'maybe')
       return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values: [location.key, token.preview] } };
     const usual = isMighty(token) ? 'critical' : byLifetime(subject);
@@ -82,7 +86,9 @@ export default defineRule({
       }),
       site({ sightings: [jar('jwt', { httpOnly: false })], uses: [sent('https://api.example.com')] }),
     ],
-    ok: [
+    ok: [site({ sightings: [jar('sid')], uses: [sent('https://api.example.com')] })],
+    aside: [
+      site({ tokens: [token({ role: 'unknown', confidence: 'tentative' })], sightings: [jar('q7')] }),
       site({
         tokens: [token({ publishable: true, tokenClass: 'publishable' })],
         sightings: [lies('local-storage', 'stripe')],
@@ -91,7 +97,6 @@ export default defineRule({
       site({ tokens: [token({ role: 'id', tokenClass: 'session' })], sightings: [lies('local-storage', 'id')] }),
       site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [lies('local-storage', 'old')] }),
       site({ sightings: [lies('local-storage', 'auth.token', { removedAt: NOW })] }),
-      site({ sightings: [jar('sid')], uses: [sent('https://api.example.com')] }),
       site({ sightings: [jar('sid', { httpOnly: false })] }),
       site({
         tokens: [token(), token({ role: 'refresh' }, 2)],
@@ -110,9 +115,3 @@ export default defineRule({
 /** An hour is what authorization servers commonly give; the damage of a copied token ends with it. */
 const byLifetime = ({ token }: Subjects['sighting']): Severity =>
   (lifetimeOf(token) ?? Number.POSITIVE_INFINITY) <= HOUR ? 'medium' : 'high';
-
-/** A cookie counts here where script reads it and sends it as a header. */
-function isReadable(subject: Subjects['sighting'], site: Site): boolean {
-  const isCookie = subject.location.surface === 'document-cookie' || subject.location.surface === 'cookie-jar';
-  return isScriptReadable(subject, site) && (!isCookie || subject.life.uses.some(isSentByScript));
-}

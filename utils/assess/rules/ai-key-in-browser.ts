@@ -2,7 +2,7 @@ import { siteOf } from '../../lib/site';
 import { blind, fingerprint, lies, sent, site, token } from '../example';
 import { isHarmless, isSentByScript } from '../power';
 import { API, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { isServedToAll } from '../served-secret';
 import { isVendorSite } from '../vendor';
 import { confidenceOf } from '../weigh';
@@ -23,9 +23,10 @@ export default defineRule({
   playbook: 'take-secret-out-of-bundle',
   references: [cwe(798), cwe(522), ASVS5.secretsManaged, API.resources],
   judge({ life, token, use, witness }) {
-    if (!AI.test(token.type) || EPHEMERAL.test(token.type) || isHarmless(token) || !isSentByScript(use)) return OK;
+    if (!AI.test(token.type) || isHarmless(token) || !isSentByScript(use)) return ASIDE;
     const vendor = siteOf(use.destination);
-    if (vendor === null || !isVendorSite(token.type, vendor) || use.initiator === null) return OK;
+    if (vendor === null || !isVendorSite(token.type, vendor) || use.initiator === null) return ASIDE;
+    if (EPHEMERAL.test(token.type)) return OK;
     const isServed = isServedToAll(life);
     return {
       kind: 'risk',
@@ -45,8 +46,9 @@ export default defineRule({
         site({ tokens, uses: [asked] }),
         site({ tokens, sightings: [lies('script', '/assets/app.js')], uses: [asked] }),
       ],
-      ok: [
-        site({ tokens: [token({ type: 'openai-ephemeral', tokenClass: 'secret' })], uses: [asked] }),
+      ok: [site({ tokens: [token({ type: 'openai-ephemeral', tokenClass: 'secret' })], uses: [asked] })],
+      aside: [
+        site({ uses: [asked] }),
         site({ tokens, uses: [sent('https://api.example.com')] }),
         site({ tokens, uses: [{ ...asked, initiator: null }] }),
         site({ tokens, uses: [{ ...asked, fingerprint: fingerprint(2) }] }),

@@ -1,7 +1,7 @@
 import { lies, sent, site, token } from '../example';
-import { isAlive } from '../jwt';
+import { isAlive, isJose } from '../jwt';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** The gravest first. `p2c` is a matter of the algorithm. */
@@ -20,7 +20,8 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const odd = ODD.find((one) => token.facts.oddities?.includes(one));
-    if (odd === undefined || !isAlive(subject, site.facts.now)) return OK;
+    if (!isAlive(subject, site.facts.now)) return ASIDE;
+    if (odd === undefined) return isJose(token) ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: odd === 'twins' || odd === 'crit' ? 'medium' : 'low',
@@ -36,9 +37,9 @@ export default defineRule({
         ...ODD.map((odd) => site({ tokens: of(odd), sightings })),
         site({ tokens: of('base64url', 'twins'), uses: [sent('https://api.example.com')] }),
       ],
-      ok: [
-        site({ tokens: of(), sightings }),
-        site({ tokens: of('p2c'), sightings }),
+      ok: [site({ tokens: of(), sightings }), site({ tokens: of('p2c'), sightings })],
+      aside: [
+        site({ sightings }),
         site({ tokens: [token({ role: 'csrf', facts: { oddities: ['twins'] } })], sightings }),
       ],
       unknown: [],

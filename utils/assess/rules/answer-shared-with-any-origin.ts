@@ -29,10 +29,8 @@ export default defineRule({
         site({ uses, access: [answered({ sharedWith: ['null'] })] }),
         site({ sightings, access: [answered({ sharedWith: ['null', 'vendor.io'] })] }),
       ],
-      ok: [
-        site({ uses, access: [answered({ sharedWith: ['example.com'] })] }),
-        site({ access: [answered({ sharedWith: ['null'] })] }),
-      ],
+      ok: [site({ uses, access: [answered({ sharedWith: ['example.com'] })] })],
+      aside: [site({ access: [answered({ sharedWith: ['null'] })] })],
       unknown: [site({ uses, access: [answered({ sharedWith: ['a.test', 'b.test'] })] })],
     };
   },

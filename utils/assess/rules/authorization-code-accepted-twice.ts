@@ -2,7 +2,7 @@ import type { Grant } from '../../model/ledger';
 import { fingerprint, lies, site, token } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -18,7 +18,7 @@ export default defineRule({
   references: [cwe(294), OAUTH.codeOnce, OAUTH.weaknesses, OAUTH.redeemed],
   judge({ token, sighting, witness }, { facts }) {
     const { grant, surface, key, path } = sighting;
-    if (grant?.type !== 'authorization_code' || grant.code === undefined || surface !== 'response-body') return OK;
+    if (grant?.type !== 'authorization_code' || grant.code === undefined || surface !== 'response-body') return ASIDE;
     const earlier = facts.sightings.some(
       (one) =>
         one.grant?.code === grant.code &&
@@ -66,8 +66,8 @@ export default defineRule({
         site({ tokens, sightings: [answer(1)] }),
         site({ tokens, sightings: [answer(1), answer(2, { path: '$.id_token' })] }),
         site({ tokens, sightings: [answer(1), answer(2, { grant: { ...grant, code: fingerprint(8) } })] }),
-        site({ tokens, sightings: [answer(1), answer(2)].map((one) => ({ ...one, grant: withoutCode })) }),
       ],
+      aside: [site({ tokens, sightings: [answer(1), answer(2)].map((one) => ({ ...one, grant: withoutCode })) })],
       unknown: [],
     };
   },

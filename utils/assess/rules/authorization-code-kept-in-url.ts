@@ -1,7 +1,7 @@
 import { login, site } from '../example';
 import { cwe, WSTG } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { milder } from '../weigh';
 
 /**
@@ -14,8 +14,8 @@ export default defineRule({
   needs: [],
   playbook: 'clean-address-after-login',
   references: [cwe(598), OAUTH.codeOnce, OAUTH.history, OAUTH.weaknesses, WSTG.exposed],
-  judge({ login: { asked, kept } }) {
-    if (kept === 0) return OK;
+  judge({ login: { asked, answered, kept } }) {
+    if (kept === 0) return asked.types.includes('code') && answered > 0 ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: asked.challenge === 'S256' ? milder('medium') : 'medium',
@@ -29,6 +29,7 @@ export default defineRule({
       site({ logins: [login({ challenge: 'none' }, { kept: 2, answered: 2 })] }),
     ],
     ok: [site({ logins: [login()] }), site({ logins: [login({}, { answered: 5, count: 5 })] })],
+    aside: [site({ logins: [login({}, { answered: 0 })] }), site({ logins: [login({ types: ['token'] })] })],
     unknown: [],
   }),
 });

@@ -2,7 +2,7 @@ import type { Grant } from '../../model/ledger';
 import { lies, login, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -17,11 +17,12 @@ export default defineRule({
   references: [cwe(345), cwe(352), OAUTH.bound, OAUTH.challenge, OAUTH.code, OAUTH.weaknesses],
   judge({ sighting, token, witness, location }, { facts }) {
     const { grant } = sighting;
-    if (grant?.type !== 'authorization_code' || grant.verifier || grant.secret) return OK;
+    if (grant?.type !== 'authorization_code' || grant.secret) return ASIDE;
+    if (grant.verifier) return OK;
     // The last request for a login with a challenge: what was seen was an earlier version of the app.
     const asked = (facts.logins ?? []).filter((one) => one.asked.client === grant.client);
     const newest = asked.toSorted((a, b) => b.lastSeen - a.lastSeen)[0];
-    if (newest && newest.asked.challenge !== 'none' && newest.lastSeen > sighting.lastSeen) return OK;
+    if (newest && newest.asked.challenge !== 'none' && newest.lastSeen > sighting.lastSeen) return ASIDE;
     return {
       kind: 'risk',
       severity: 'high',
@@ -41,8 +42,8 @@ export default defineRule({
       lies('response-body', 'https://login.example.com/token', { grant: { ...grant, ...part } });
     return {
       risk: [site({ sightings: [answer()] }), site({ sightings: [answer()], logins: [login({ challenge: 'none' })] })],
-      ok: [
-        site({ sightings: [answer({ verifier: true })] }),
+      ok: [site({ sightings: [answer({ verifier: true })] })],
+      aside: [
         site({ sightings: [answer({ secret: true })] }),
         site({ sightings: [answer({ type: 'refresh_token' })] }),
         site({

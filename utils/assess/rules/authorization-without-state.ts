@@ -1,7 +1,7 @@
 import { login, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * Without anything of its own session in the request, a client takes any answer: somebody else's code logs a person in to
@@ -16,7 +16,8 @@ export default defineRule({
   judge({ login: { asked } }) {
     const { state, nonce, challenge, types, scopes, isElsewhere } = asked;
     const hasNonce = nonce !== null && (types.includes('id_token') || scopes.includes('openid'));
-    if (isElsewhere || state !== null || challenge !== 'none' || hasNonce) return OK;
+    if (isElsewhere) return ASIDE;
+    if (state !== null || challenge !== 'none' || hasNonce) return OK;
     return {
       kind: 'risk',
       severity: 'high',
@@ -33,8 +34,8 @@ export default defineRule({
       site({ logins: [login()] }),
       site({ logins: [login({ state: null, nonce: null })] }),
       site({ logins: [login({ state: null, challenge: 'none' })] }),
-      site({ logins: [login({ state: null, nonce: null, challenge: 'none', isElsewhere: true })] }),
     ],
+    aside: [site({ logins: [login({ state: null, nonce: null, challenge: 'none', isElsewhere: true })] })],
     unknown: [],
   }),
 });

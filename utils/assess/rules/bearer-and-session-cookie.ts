@@ -2,7 +2,7 @@ import type { Use } from '../../model/ledger';
 import { blind, fingerprint, sent, site, token } from '../example';
 import { isHarmless, isSentByScript } from '../power';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** Two ways in are two ways to be attacked: a stolen token, and a forged request. Which of them counts, the server knows alone. */
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   hardening: true,
   references: [cwe(352), ASVS5.forgery],
   judge({ token, use }, { lives }) {
-    if (isHarmless(token) || !isSentByScript(use)) return OK;
+    if (isHarmless(token) || !isSentByScript(use)) return ASIDE;
     const isSame = (one: Use) =>
       one.channel === 'cookie' &&
       one.destination === use.destination &&
@@ -46,6 +46,13 @@ export default defineRule({
         site({ tokens: [token(), session], uses: [bearer, cookie({ template: '/other' })] }),
         site({ tokens: [token(), token({ role: 'csrf' }, 2)], uses: [bearer, cookie()] }),
         site({ uses: [bearer] }),
+      ],
+      aside: [
+        site({
+          tokens: [session],
+          uses: [sent('https://api.example.com', { channel: 'cookie', name: 'sid', fingerprint: fingerprint(2) })],
+        }),
+        site({ tokens: [token({ publishable: true }), session], uses: [bearer, cookie()] }),
       ],
       unknown: [blind('request-header')],
     };

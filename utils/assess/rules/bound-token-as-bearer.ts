@@ -1,8 +1,8 @@
 import { blind, sent, site, token } from '../example';
-import { isAccepted } from '../jwt';
+import { isAccepted, isRefused } from '../jwt';
 import { isHarmless } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -17,9 +17,10 @@ export default defineRule({
   references: [cwe(294), RFC.dpopScheme, RFC.dpopBearer, ASVS5.senderConstrained],
   judge({ token, use, witness }) {
     const isBound = /(?:^| )DPoP\b/.test(token.facts.kind ?? '');
-    if (!isBound || isHarmless(token) || use.channel !== 'authorization' || use.scheme.toLowerCase() !== 'bearer')
-      return OK;
-    if (!isAccepted(use)) return OK;
+    if (!isBound || isHarmless(token) || use.channel !== 'authorization') return ASIDE;
+    if (use.scheme.toLowerCase() === 'dpop') return OK;
+    if (use.scheme.toLowerCase() !== 'bearer') return ASIDE;
+    if (!isAccepted(use)) return isRefused(use) ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: 'high',
@@ -38,6 +39,10 @@ export default defineRule({
       ok: [
         site({ tokens: bound('access DPoP'), uses: [sent(api, { scheme: 'dpop' })] }),
         site({ tokens: bound('access DPoP'), uses: [sent(api, { status: 401 })] }),
+      ],
+      aside: [
+        site({ tokens: bound('access DPoP'), uses: [sent(api, { scheme: '' })] }),
+        site({ tokens: bound('access DPoP'), uses: [sent(api, { status: null })] }),
         site({ tokens: bound('access mTLS'), uses: [sent(api)] }),
         site({ tokens: bound('dpop+jwt'), uses: [sent(api)] }),
         site({ uses: [sent(api)] }),

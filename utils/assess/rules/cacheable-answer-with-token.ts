@@ -2,7 +2,7 @@ import { answered, lies, sent, site, token } from '../example';
 import { givesOf } from '../origins';
 import { isHarmless } from '../power';
 import { ASVS4, ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * Browsers keep what is asked for by GET as they see fit, until told otherwise, and hand it out after the logout; a shared cache
@@ -16,7 +16,7 @@ export default defineRule({
   references: [cwe(525), ASVS4.antiCaching, ASVS5.antiCaching, ASVS5.serverCaches, RFC.bearerAdvice],
   judge({ answer, tokens }, { lives }) {
     const given = lives.filter((life) => tokens.includes(life.token) && givesOf(life, answer));
-    if (!given.some(({ token: one }) => !isHarmless(one))) return OK;
+    if (!given.some(({ token: one }) => !isHarmless(one))) return ASIDE;
     const isShared = answer.caching === 'shared';
     if (!isShared && !(answer.caching === 'unsaid' && answer.isRead)) return OK;
     return {
@@ -42,6 +42,8 @@ export default defineRule({
         site({ sightings, access: [answered()] }),
         site({ sightings, access: [answered({ caching: 'unsaid', isRead: false })] }),
         site({ sightings, access: [answered({ caching: 'private' })] }),
+      ],
+      aside: [
         site({ tokens: [token({ role: 'csrf' })], sightings, access: [answered({ caching: 'unsaid' })] }),
         site({
           uses: [sent('https://api.example.com', { template: '/session' })],

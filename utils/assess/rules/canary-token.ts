@@ -1,8 +1,10 @@
 import { lies, NOW, site, token } from '../example';
 import { isAround } from '../jwt';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
+
+const AWS = /^aws-/;
 
 /** Somebody set it as a trap, to learn who looks. To try it is to spring it. */
 export default defineRule({
@@ -13,7 +15,9 @@ export default defineRule({
   references: [cwe(200), ASVS5.suspicious],
   judge(subject) {
     const { token, location, witness } = subject;
-    if (token.facts.canary !== true || !isAround(subject)) return OK;
+    if (!isAround(subject)) return ASIDE;
+    // Of keys whose account can be read it is known that theirs is no operator's of traps.
+    if (token.facts.canary !== true) return AWS.test(token.type) && token.facts.account !== undefined ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: 'info',
@@ -29,6 +33,12 @@ export default defineRule({
         site({ tokens, sightings: [lies('file', 'backup/.env')] }),
       ],
       ok: [
+        site({
+          tokens: [token({ type: 'aws-akia', facts: { account: '123456789012' } })],
+          sightings: [lies('local-storage', 'aws')],
+        }),
+      ],
+      aside: [
         site({ sightings: [lies('local-storage', 'aws')] }),
         site({ tokens, sightings: [lies('local-storage', 'aws', { removedAt: NOW })] }),
       ],

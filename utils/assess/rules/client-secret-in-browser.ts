@@ -2,7 +2,7 @@ import type { Grant } from '../../model/ledger';
 import { lies, site } from '../example';
 import { cwe, WSTG } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** What a page sends everybody who has the page can read: a secret in it authenticates nobody (RFC 6749 section 2.1). */
 export default defineRule({
@@ -13,7 +13,8 @@ export default defineRule({
   references: [cwe(798), cwe(522), OAUTH.secret, OAUTH.weaknesses, WSTG.pageContent],
   judge({ sighting, location }) {
     const { grant } = sighting;
-    if (grant?.secret !== true) return OK;
+    if (grant === undefined) return ASIDE;
+    if (!grant.secret) return grant.type === 'login' ? ASIDE : OK;
     // The body held a member of that name that was not empty; whether the server asks for it is not known.
     return {
       kind: 'risk',
@@ -39,8 +40,9 @@ export default defineRule({
         site({ sightings: [answer({ secret: true })] }),
         site({ sightings: [answer({ secret: true, type: 'client_credentials', verifier: false })] }),
       ],
-      ok: [
-        site({ sightings: [answer({})] }),
+      ok: [site({ sightings: [answer({})] })],
+      aside: [
+        site({ sightings: [answer({ type: 'login' })] }),
         site({ sightings: [lies('response-body', 'https://api.example.com/me')] }),
       ],
       unknown: [],

@@ -1,7 +1,7 @@
 import { sessionCookie } from '../cookies';
 import { blind, jar, site, token } from '../example';
 import { ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Browsers that know `__Http-` and `__Host-Http-` refuse such a cookie; the others take the name for a name. */
@@ -18,8 +18,9 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null || cookie === 'maybe') return OK;
+    if (cookie === null || cookie === 'maybe') return ASIDE;
     const name = location.key.split(';')[0] ?? '';
+    if (!ONLY_HTTP.test(name) && !SECURE.test(name)) return ASIDE;
     const missing = [
       ...(ONLY_HTTP.test(name) && !cookie.httpOnly ? ['HttpOnly'] : []),
       ...(SECURE.test(name) && !cookie.secure ? ['Secure'] : []),
@@ -39,8 +40,8 @@ export default defineRule({
         site({ tokens, sightings: [jar('secure_session', { secure: false })] }),
         site({ tokens, sightings: [jar('__Http-session', { httpOnly: false })] }),
       ],
-      ok: [
-        site({ tokens, sightings: [jar('secure_session')] }),
+      ok: [site({ tokens, sightings: [jar('secure_session')] })],
+      aside: [
         site({ tokens, sightings: [jar('session', { secure: false, httpOnly: false })] }),
         site({ tokens: [token({ role: 'csrf' })], sightings: [jar('secure_csrf', { secure: false })] }),
       ],

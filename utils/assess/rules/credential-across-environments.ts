@@ -5,7 +5,7 @@ import { lies, sent, site, token } from '../example';
 import { isAlive } from '../jwt';
 import { isMighty, isSentByScript } from '../power';
 import { API, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -21,8 +21,8 @@ export default defineRule({
   references: [cwe(489), ASVS5.leastSecrets, API.inventory],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (!isAlive(subject, site.facts.now)) return OK;
     const pages = pagesOf(subject);
+    if (pages.length === 0 || !isAlive(subject, site.facts.now)) return ASIDE;
     const lesser = pages.find((origin) => environmentOf(origin) !== 'production');
     const production = pages.find((origin) => environmentOf(origin) === 'production');
     const { environment } = token.facts;
@@ -59,11 +59,11 @@ export default defineRule({
       ok: [
         site({ ...local, tokens: key('test') }),
         site({ tokens: key('live'), sightings: [at('https://app.example.com')] }),
-        site({ ...local, tokens: key('live', { publishable: true }) }),
         site({ sightings: [at('https://app.example.com'), at('https://shop.example.com')] }),
         // The page's own host counts, not the host that it asks.
         site({ sightings: [at('https://app.example.com')], uses: [sent('https://api.dev.example.com')] }),
       ],
+      aside: [site({ ...local, tokens: key('live', { publishable: true }) })],
       unknown: [],
     };
   },

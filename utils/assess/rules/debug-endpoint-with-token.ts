@@ -1,8 +1,9 @@
 import { isLoopbackHost } from '../../lib/loopback';
 import { blind, sent, site, token } from '../example';
+import { isAccepted, isRefused } from '../jwt';
 import { isHarmless } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * Paths under which frameworks serve insight into themselves: Spring Boot Actuator, Symfony and Rack profilers, Laravel Telescope and
@@ -19,8 +20,8 @@ export default defineRule({
   playbook: 'close-debug-endpoints',
   references: [cwe(489), ASVS4.debug, ASVS5.debug, ASVS5.monitoring, WSTG.leftFiles],
   judge({ token, use }) {
-    const isGiven = use.status !== null && use.status >= 200 && use.status < 300;
-    if (!isGiven || isHarmless(token) || !DEBUG.test(use.template)) return OK;
+    if (isHarmless(token) || !DEBUG.test(use.template)) return ASIDE;
+    if (!isAccepted(use)) return isRefused(use) || use.status === 404 ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: isLoopbackHost(new URL(use.destination).hostname) ? 'info' : 'medium',
@@ -36,9 +37,10 @@ export default defineRule({
         site({ uses: [to('/api/_profiler/open')] }),
         site({ uses: [to('/debug/pprof/heap')] }),
       ],
-      ok: [
+      ok: [site({ uses: [to('/actuator/env', 403)] })],
+      aside: [
+        site({ uses: [to('/actuator/env', 502)] }),
         site({ uses: [to('/actuator/health')] }),
-        site({ uses: [to('/actuator/env', 403)] }),
         site({ uses: [to('/orders/debug')] }),
         site({ tokens: [token({ role: 'csrf' })], uses: [to('/actuator/env')] }),
       ],

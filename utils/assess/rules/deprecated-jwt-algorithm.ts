@@ -2,7 +2,7 @@ import { lies, NOW, site, token } from '../example';
 import { isAlive } from '../jwt';
 import { HOUR } from '../power';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** PKCS #1 v1.5 leaks what it encrypts to whoever may ask often (RFC 8725 section 3.2); SHA-1 is broken. */
@@ -18,9 +18,9 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const { algorithm = '', oddities } = token.facts;
-    if (!isAlive(subject, site.facts.now)) return OK;
+    if (!isAlive(subject, site.facts.now)) return ASIDE;
     const isCostly = oddities?.includes('p2c') === true;
-    if (!BROKEN.test(algorithm) && !isCostly) return OK;
+    if (!BROKEN.test(algorithm) && !isCostly) return algorithm === '' ? ASIDE : OK;
     return {
       kind: 'risk',
       severity: 'medium',
@@ -46,6 +46,9 @@ export default defineRule({
         site({ tokens: of('RSA-OAEP-256'), sightings }),
         site({ tokens: of('PBES2-HS256+A128KW'), sightings }),
         site({ tokens: of('ES256K'), sightings }),
+      ],
+      aside: [
+        site({ sightings }),
         site({ tokens: [token({ type: 'jwe', facts: { algorithm: 'RSA1_5', expiresAt: NOW - HOUR } })], sightings }),
       ],
       unknown: [],

@@ -1,7 +1,7 @@
-import { isAlsoInJar, isScriptReadable } from '../cookies';
+import { readerOf } from '../cookies';
 import { jar, lies, NOW, site, token } from '../example';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** MSAL.js 4 encrypts what it keeps in `localStorage`, and puts the key for it there. */
@@ -20,9 +20,9 @@ export default defineRule({
   references: [cwe(321), cwe(922), RFC.browserApps, ASVS5.tokensWhereNeeded, WSTG.storage],
   judge(subject, site) {
     const { token, location, sighting, witness } = subject;
-    if (location.key.split(';')[0] !== KEY_COOKIE || sighting.removedAt !== null) return OK;
-    if (!isScriptReadable(subject, site)) return OK;
-    if (location.surface === 'document-cookie' && isAlsoInJar(subject)) return OK;
+    if (location.key.split(';')[0] !== KEY_COOKIE || sighting.removedAt !== null) return ASIDE;
+    const reader = readerOf(subject, site);
+    if (reader !== 'script') return reader === 'server' ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: 'low',
@@ -37,8 +37,9 @@ export default defineRule({
         site({ tokens, sightings: [lies('document-cookie', KEY_COOKIE)] }),
         site({ tokens, sightings: [jar(KEY_COOKIE, { httpOnly: false })] }),
       ],
-      ok: [
-        site({ tokens, sightings: [jar(KEY_COOKIE)] }),
+      ok: [site({ tokens, sightings: [jar(KEY_COOKIE)] })],
+      aside: [
+        site({ tokens, sightings: [lies('request-header', KEY_COOKIE)] }),
         site({ tokens, sightings: [jar('session', { httpOnly: false })] }),
         site({ tokens, sightings: [lies('document-cookie', KEY_COOKIE, { removedAt: NOW })] }),
       ],

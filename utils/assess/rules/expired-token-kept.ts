@@ -5,7 +5,7 @@ import { isAtRest } from '../correlate';
 import { fingerprint, jar, lies, NOW, site, token } from '../example';
 import { DAY, dayOf, HOUR, isExpired, isHarmless, isRefresh } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -21,9 +21,10 @@ export default defineRule({
   references: [cwe(459), ASVS4.clearedStorage, ASVS5.cleared, WSTG.storage],
   judge(subject, site) {
     const { token, location, sighting, witness } = subject;
-    if (!isAtRest(location.surface) || sighting.removedAt !== null || isHarmless(token)) return OK;
-    if (!isExpired(token, site.facts.now) || isRenewable(subject, site)) return OK;
-    if (location.surface === 'document-cookie' && isAlsoInJar(subject)) return OK;
+    if (!isAtRest(location.surface) || isHarmless(token) || !isExpired(token, site.facts.now)) return ASIDE;
+    if (location.surface === 'document-cookie' && isAlsoInJar(subject)) return ASIDE;
+    // Taken away, or soon to be renewed.
+    if (sighting.removedAt !== null || isRenewable(subject, site)) return OK;
     return {
       kind: 'risk',
       severity: 'low',
@@ -48,9 +49,15 @@ export default defineRule({
           tokens: [resting, token({ role: 'refresh' }, 2)],
           sightings: [lies('local-storage', 'user'), lies('local-storage', 'user', beside)],
         }),
+        site({ tokens: [dead], sightings: [lies('local-storage', 'store.v3', { removedAt: NOW })] }),
+      ],
+      aside: [
+        site({
+          tokens: [dead],
+          sightings: [lies('response-body', '/me')],
+        }),
         site({ tokens: [token({ facts: { expiresAt: NOW - 60_000 } })], sightings: [lies('local-storage', 'token')] }),
         site({ tokens: [token({ facts: { expiresAt: NOW + HOUR } })], sightings: [lies('local-storage', 'token')] }),
-        site({ tokens: [dead], sightings: [lies('local-storage', 'store.v3', { removedAt: NOW })] }),
         site({ sightings: [jar('sid', { expires: NOW - DAY })] }),
       ],
       unknown: [],

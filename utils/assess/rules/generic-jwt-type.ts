@@ -1,7 +1,7 @@
 import { lies, site, token } from '../example';
 import { isAlive, isIdToken, isJwt } from '../jwt';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -18,11 +18,12 @@ export default defineRule({
   judge(subject, site) {
     const { life, token, location, witness } = subject;
     const { issuer, kind = '' } = token.facts;
-    if (!isJwt(token) || issuer === undefined || !isAlive(subject, site.facts.now) || /\+jwt/i.test(kind)) return OK;
+    if (!isJwt(token) || issuer === undefined || !isAlive(subject, site.facts.now)) return ASIDE;
     const others = site.lives.filter(
       (one) => one !== life && isJwt(one.token) && one.token.facts.issuer === issuer && one.token.role !== token.role,
     );
-    if (token.role !== 'access' || isIdToken(token) || others.length === 0) return OK;
+    if (token.role !== 'access' || isIdToken(token) || others.length === 0) return ASIDE;
+    if (/\+jwt/i.test(kind)) return OK;
     return {
       kind: 'risk',
       severity: 'low',
@@ -41,9 +42,10 @@ export default defineRule({
         site({ tokens: [access(), other('id')], sightings }),
         site({ tokens: [access('access'), other('refresh')], sightings }),
       ],
-      ok: [
+      ok: [site({ tokens: [access('at+jwt'), other('id')], sightings })],
+      aside: [
+        site({ tokens: [token({ facts: { issuer } }), other('id')], sightings }),
         site({ tokens: [access()], sightings }),
-        site({ tokens: [access('at+jwt'), other('id')], sightings }),
         site({
           tokens: [access(), token({ type: 'jwt', role: 'id', facts: { issuer: 'https://b.net' } }, 2)],
           sightings,

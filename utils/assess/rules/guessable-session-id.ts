@@ -4,7 +4,7 @@ import type { Subjects } from '../correlate';
 import { blind, jar, NOW, site, token } from '../example';
 import { DAY } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Nineteen characters of base64 hold 114 bits at most; the session ids of no framework are as short. */
@@ -25,7 +25,7 @@ export default defineRule({
   judge(subject, site) {
     const { token, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null || cookie === 'maybe' || token.type !== 'session-cookie') return OK;
+    if (cookie === null || cookie === 'maybe' || token.type !== 'session-cookie') return ASIDE;
     const guess = guessOf(subject);
     return guess === null ? OK : { kind: 'risk', ...guess, confidence: confidenceOf(token, witness, 'firm') };
   },
@@ -47,8 +47,8 @@ export default defineRule({
         site({ tokens: of(36), sightings }),
         site({ tokens: of(27, { issuedAt: NOW, inferred: ['issuedAt'] }), sightings }),
         site({ tokens: of(24, { kind: 'ASP.NET' }), sightings }),
-        site({ tokens: [token({ type: 'csrf-token', role: 'csrf', length: 16 })], sightings }),
       ],
+      aside: [site({ tokens: [token({ type: 'csrf-token', role: 'csrf', length: 16 })], sightings })],
       unknown: [blind('cookie-jar', { tokens: of(16) })],
     };
   },

@@ -1,7 +1,7 @@
 import { blind, lies, sent, site, token } from '../example';
 import { acceptedUses, hostOf, hostOfClaim, isAlive, isIdToken, isJwt } from '../jwt';
 import { API, ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Their documentation has an app's own servers take the ID token: Firebase, Cognito's authorizers, Clerk, Supabase, Netlify. */
@@ -23,7 +23,7 @@ export default defineRule({
   judge(subject, site) {
     const { life, token, witness } = subject;
     const { audience = [], issuer = '' } = token.facts;
-    if (!isIdToken(token) || !isJwt(token) || !isAlive(subject, site.facts.now) || MEANT_SO.test(issuer)) return OK;
+    if (!isIdToken(token) || !isJwt(token) || !isAlive(subject, site.facts.now) || MEANT_SO.test(issuer)) return ASIDE;
     const named = new Set(audience.map(hostOfClaim));
     const use = acceptedUses(life).find(
       ({ destination, method }) =>
@@ -66,11 +66,10 @@ export default defineRule({
         site({ tokens: id(), sightings }),
         site({ tokens: id(), uses: [sent('https://api.example.com', { method: 'POST', count: 1 })] }),
         site({ tokens: id(), uses: [sent('https://api.example.com', { status: 401 })] }),
-        site({ tokens: id({ issuer: 'https://securetoken.google.com/app' }), uses }),
         site({ tokens: id({ audience: ['https://api.example.com'] }), uses }),
         site({ tokens: id(), uses: [sent('https://login.idp.net', { template: '/userinfo' })] }),
-        site({ sightings, uses }),
       ],
+      aside: [site({ tokens: id({ issuer: 'https://securetoken.google.com/app' }), uses }), site({ sightings, uses })],
       unknown: [blind('request-header', { tokens: id() })],
     };
   },

@@ -1,7 +1,7 @@
 import { login, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * An access token handed over in an address lands in history, and nothing ties it to whoever asked. `form_post` keeps it out of
@@ -14,7 +14,7 @@ export default defineRule({
   playbook: 'use-code-flow-with-pkce',
   references: [cwe(522), cwe(598), OAUTH.grants, OAUTH.implicit, OAUTH.weaknesses],
   judge({ login: { asked } }) {
-    if (!asked.types.includes('token')) return OK;
+    if (!asked.types.includes('token')) return asked.isElsewhere ? ASIDE : OK;
     const isHidden = asked.mode?.startsWith('form_post') === true;
     return {
       kind: 'risk',
@@ -31,6 +31,7 @@ export default defineRule({
       site({ logins: [login({ types: ['token'], mode: 'form_post' })] }),
     ],
     ok: [site({ logins: [login()] }), site({ logins: [login({ types: ['code', 'id_token'], mode: 'form_post' })] })],
+    aside: [site({ logins: [login({ types: [], isElsewhere: true })] })],
     unknown: [],
   }),
 });

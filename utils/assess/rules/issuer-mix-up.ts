@@ -1,7 +1,7 @@
 import { login, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * An app that logs in at several issuers must know which one answers: by `iss` in the answer, or by an address of its own for
@@ -15,10 +15,12 @@ export default defineRule({
   hardening: true,
   references: [cwe(346), OAUTH.mixUp, OAUTH.mixUpAttack, OAUTH.issuer, OAUTH.weaknesses],
   judge({ login: { asked, answered, names } }, { facts }) {
-    const sharing = (facts.logins ?? []).filter(
-      (other) => other.asked.destination !== asked.destination && other.asked.redirect === asked.redirect,
-    );
-    if (sharing.length === 0 || answered === 0 || names.includes('iss') || asked.redirect === null) return OK;
+    const others = (facts.logins ?? []).filter((other) => other.asked.destination !== asked.destination);
+    const sharing = others.filter((other) => other.asked.redirect === asked.redirect);
+    if (others.length === 0 || asked.redirect === null) return ASIDE;
+    if (sharing.length === 0) return OK;
+    if (answered === 0) return ASIDE;
+    if (names.includes('iss')) return OK;
     return {
       kind: 'risk',
       severity: 'low',
@@ -31,11 +33,14 @@ export default defineRule({
     return {
       risk: [site({ logins: [login({}, { names: ['code', 'state'] }), other] }), site({ logins: [login(), other] })],
       ok: [
-        site({ logins: [login({}, { names: ['code', 'state'] })] }),
         site({ logins: [login(), { ...other, names: ['code', 'iss', 'state'] }] }),
         site({
           logins: [login(), login({ destination: 'https://id.vendor.io', redirect: 'https://app.example.com/vendor' })],
         }),
+      ],
+      aside: [
+        site({ logins: [login({}, { answered: 0 }), login({ destination: 'https://id.vendor.io' }, { answered: 0 })] }),
+        site({ logins: [login({}, { names: ['code', 'state'] })] }),
       ],
       unknown: [],
     };

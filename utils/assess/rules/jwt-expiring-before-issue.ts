@@ -2,7 +2,7 @@ import { lies, NOW, site, token } from '../example';
 import { isAround, isJwt } from '../jwt';
 import { DAY, dayOf, HOUR, isHarmless } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** No clock explains it: the issuer counts in the wrong unit, or somebody wrote the claims by hand. */
@@ -16,8 +16,9 @@ export default defineRule({
     const { token, location, witness } = subject;
     const { issuedAt, notBefore, expiresAt } = token.facts;
     const begins = Math.max(issuedAt ?? 0, notBefore ?? 0);
-    if (!isJwt(token) || isHarmless(token) || !isAround(subject)) return OK;
-    if (expiresAt === undefined || begins === 0 || expiresAt > begins) return OK;
+    if (!isJwt(token) || isHarmless(token) || !isAround(subject)) return ASIDE;
+    if (expiresAt === undefined || begins === 0) return ASIDE;
+    if (expiresAt > begins) return OK;
     return {
       kind: 'risk',
       severity: 'low',
@@ -33,8 +34,9 @@ export default defineRule({
         site({ tokens: of({ issuedAt: NOW, expiresAt: NOW - DAY }), sightings }),
         site({ tokens: of({ notBefore: NOW, expiresAt: NOW }), sightings }),
       ],
-      ok: [
-        site({ tokens: of({ issuedAt: NOW - DAY, expiresAt: NOW - HOUR }), sightings }),
+      ok: [site({ tokens: of({ issuedAt: NOW - DAY, expiresAt: NOW - HOUR }), sightings })],
+      aside: [
+        site({ tokens: [token({ type: 'saml', facts: { issuedAt: NOW - DAY, expiresAt: NOW } })], sightings }),
         site({ tokens: of({ expiresAt: NOW - HOUR }), sightings }),
         site({ tokens: of({ issuedAt: NOW }), sightings }),
       ],

@@ -1,9 +1,9 @@
 import type { Site, Subjects } from '../correlate';
 import { blind, fingerprint, sent, site, token } from '../example';
-import { hostOf, hostOfClaim, isAccepted, isIdToken, isJwt } from '../jwt';
+import { hostOf, hostOfClaim, isAccepted, isIdToken, isJwt, isRefused } from '../jwt';
 import { isHarmless, isSentByScript, siteOfClaim } from '../power';
 import { API, ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,11 +19,12 @@ export default defineRule({
   references: [cwe(863), RFC.jwtAudience, RFC.privilege, ASVS5.audience, ASVS5.audienceCheck, API.authentication],
   judge(subject, site) {
     const { token, use, witness } = subject;
-    if (!isJwt(token) || isHarmless(token) || isIdToken(token)) return OK;
-    if (!isSentByScript(use) || !isAccepted(use)) return OK;
+    if (!isJwt(token) || isHarmless(token) || isIdToken(token) || !isSentByScript(use)) return ASIDE;
     const meant = hostsMeant(subject, site);
     const there = hostOf(use.destination);
-    if (meant === null || meant.has(there)) return OK;
+    if (meant === null) return ASIDE;
+    if (!isAccepted(use)) return isRefused(use) ? OK : ASIDE;
+    if (meant.has(there)) return OK;
     const domain = siteOfClaim(use.destination);
     if (domain !== null && domain === siteOfClaim(token.facts.issuer ?? '')) return OK;
     const isNear = [...meant].some((host) => siteOfClaim(`https://${host}`) === domain);
@@ -52,13 +53,28 @@ export default defineRule({
         }),
       ],
       ok: [
+        site({
+          tokens: [jwt('https://orders.example.com')],
+          uses: [
+            { ...orders, status: null },
+            { ...stock, status: 403 },
+          ],
+        }),
+        site({
+          tokens: [jwt('https://orders.example.com')],
+          uses: [{ ...orders, status: null }, sent('https://login.idp.net')],
+        }),
         site({ tokens: [jwt('https://orders.example.com', 'https://stock.backend.net')], uses: [orders, stock] }),
+        site({ tokens: [jwt('https://orders.example.com')], uses: [orders, { ...stock, status: 401 }] }),
+        site({ tokens: [jwt('https://orders.example.com')], uses: [orders, sent('https://login.idp.net')] }),
+      ],
+      aside: [
+        site({ tokens: [jwt('https://orders.example.com')], uses: [{ ...orders, channel: 'body' }] }),
+        site({ tokens: [jwt('https://orders.example.com')], uses: [{ ...orders, status: null }] }),
         // A name that looks like an address.
         site({ tokens: [jwt('https://api.example.com/')], uses: [stock] }),
         site({ tokens: [jwt('client-1'), jwt('urn:orders')], uses: [orders, stock] }),
         site({ tokens: [jwt('https://orders.example.com', 'orders')], uses: [orders, stock] }),
-        site({ tokens: [jwt('https://orders.example.com')], uses: [orders, { ...stock, status: 401 }] }),
-        site({ tokens: [jwt('https://orders.example.com')], uses: [orders, sent('https://login.idp.net')] }),
       ],
       unknown: [blind('request-header')],
     };

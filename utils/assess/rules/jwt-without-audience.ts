@@ -2,7 +2,7 @@ import { siteOf } from '../../lib/site';
 import { blind, sent, site, token } from '../example';
 import { acceptedUses, isAlive, isJwt } from '../jwt';
 import { API, ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -18,10 +18,10 @@ export default defineRule({
   judge(subject, site) {
     const { life, token, witness } = subject;
     const { audience = [], client } = token.facts;
-    if (!isJwt(token) || !isAlive(subject, site.facts.now) || client !== undefined) return OK;
-    if (audience.length > 0 && !audience.includes('*')) return OK;
+    if (!isJwt(token) || !isAlive(subject, site.facts.now)) return ASIDE;
+    if (client !== undefined || (audience.length > 0 && !audience.includes('*'))) return OK;
     const servers = [...new Set(acceptedUses(life).map(({ destination }) => destination))];
-    if (servers.length < 2) return OK;
+    if (servers.length < 2) return servers.length === 0 ? ASIDE : OK;
     const isWide = new Set(servers.map(siteOf)).size > 1;
     return {
       kind: 'risk',
@@ -51,6 +51,9 @@ export default defineRule({
         site({ tokens: of({ audience: ['shop'] }), uses: [orders, stock] }),
         site({ tokens: of({ client: 'shop' }), uses: [orders, stock] }),
         site({ tokens: of(), uses: [orders, { ...stock, status: 401 }] }),
+      ],
+      aside: [
+        site({ tokens: of(), uses: [{ ...stock, status: null }] }),
         site({ tokens: [token()], uses: [orders, stock] }),
       ],
       unknown: [blind('request-header')],

@@ -2,7 +2,7 @@ import { lies, NOW, site, token } from '../example';
 import { isAlive, isIdToken, isJwt } from '../jwt';
 import { HOUR, lifetimeOf } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const QUARTER = HOUR / 4;
@@ -17,8 +17,8 @@ export default defineRule({
   references: [cwe(613), RFC.jwtId, ASVS5.sessionEnd],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (!isJwt(token) || token.facts.revocable === true || isIdToken(token)) return OK;
-    if (!isAlive(subject, site.facts.now)) return OK;
+    if (!isJwt(token) || isIdToken(token) || !isAlive(subject, site.facts.now)) return ASIDE;
+    if (token.facts.revocable === true) return OK;
     const lifetime = lifetimeOf(token);
     if (lifetime !== null && lifetime <= QUARTER) return OK;
     return {
@@ -39,8 +39,8 @@ export default defineRule({
       ok: [
         site({ tokens: of({ revocable: true }), sightings }),
         site({ tokens: of({ issuedAt: NOW, expiresAt: NOW + QUARTER }), sightings }),
-        site({ sightings }),
       ],
+      aside: [site({ sightings })],
       unknown: [],
     };
   },

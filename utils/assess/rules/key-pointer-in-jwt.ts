@@ -4,11 +4,14 @@ import { lies, sent, site, token } from '../example';
 import { isAlive, isJwt } from '../jwt';
 import { isSentByScript, siteOfClaim } from '../power';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** A proof of possession brings its key by design (RFC 9449 section 4.2), and so does a key binding. */
 const BRINGS_A_KEY = /dpop\+jwt|kb\+jwt/i;
+
+/** The key itself. */
+const OWN_KEY = /^(?:jwk|x5c)/;
 
 /**
  * A reader that takes the key from the token believes whoever made the token. Some issuers write the address of their own
@@ -23,14 +26,14 @@ export default defineRule({
   references: [cwe(347), RFC.jwtClaims, ASVS5.keySources, WSTG.jwt],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (!isJwt(token) || !isAlive(subject, site.facts.now) || BRINGS_A_KEY.test(token.facts.kind ?? '')) return OK;
+    if (!isJwt(token) || !isAlive(subject, site.facts.now) || BRINGS_A_KEY.test(token.facts.kind ?? '')) return ASIDE;
     const weighed = (token.facts.keyPointers ?? []).map((pointer) => ({
       pointer,
       severity: gravity(pointer, subject),
     }));
     const worst =
       weighed.find(({ severity }) => severity === 'high') ?? weighed.find(({ severity }) => severity !== null);
-    if (!worst?.severity) return OK;
+    if (!worst?.severity) return weighed.some(({ pointer }) => OWN_KEY.test(pointer)) ? ASIDE : OK;
     const [name = '', address = ''] = worst.pointer.split(' ');
     return {
       kind: 'risk',
@@ -56,9 +59,8 @@ export default defineRule({
       ok: [
         site({ tokens: jwt([]), sightings, uses }),
         site({ tokens: jwt(['jku https://keys.example.com']), sightings, uses }),
-        site({ tokens: jwt(['jwk'], 'dpop+jwt'), sightings, uses }),
-        site({ tokens: jwt(['x5c']), sightings }),
       ],
+      aside: [site({ tokens: jwt(['jwk'], 'dpop+jwt'), sightings, uses }), site({ tokens: jwt(['x5c']), sightings })],
       unknown: [],
     };
   },
@@ -67,7 +69,7 @@ export default defineRule({
 function gravity(pointer: string, { token, life }: Subject): Severity | null {
   const [name = '', address = ''] = pointer.split(' ');
   if (name === 'kid') return 'medium';
-  if (name === 'jwk' || name === 'x5c') return life.uses.some(isSentByScript) ? 'medium' : null;
+  if (OWN_KEY.test(name)) return life.uses.some(isSentByScript) ? 'medium' : null;
   const home = siteOfClaim(token.facts.issuer ?? '');
   if (address === '') return null;
   return home !== null && siteOfClaim(address) === home ? null : 'high';

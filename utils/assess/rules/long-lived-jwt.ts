@@ -5,7 +5,7 @@ import { jar, lies, NOW, site, token } from '../example';
 import { isAround, isJwt } from '../jwt';
 import { DAY, HOUR, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
 import { ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
 const YEAR = 365 * DAY;
@@ -23,7 +23,7 @@ export default defineRule({
   references: [cwe(613), ASVS5.lifetime, ASVS5.validity, WSTG.jwt],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (!isJwt(token) || isHarmless(token) || isExpired(token, site.facts.now) || !isAround(subject)) return OK;
+    if (!isJwt(token) || isHarmless(token) || isExpired(token, site.facts.now) || !isAround(subject)) return ASIDE;
     const lifetime = lifetimeOf(token);
     const severity = byLifetime(lifetime, isRefresh(token));
     if (severity === null) return OK;
@@ -59,6 +59,8 @@ export default defineRule({
         site({ tokens: [jwt(2 * HOUR)], sightings }),
         site({ tokens: [jwt(DAY)], sightings }),
         site({ tokens: [jwt(20 * DAY, { role: 'refresh' })], sightings }),
+      ],
+      aside: [
         site({ tokens: [jwt(null, { publishable: true })], sightings }),
         site({ tokens: [token({ type: 'jwe', facts: { algorithm: 'RSA-OAEP', encrypted: true } })], sightings }),
         site({ sightings }),

@@ -3,7 +3,7 @@ import type { LoginAsked } from '../../model/login';
 import { login, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * Where the answer may go is what protects it: without TLS anybody on the way reads it, a wildcard or another address within
@@ -17,7 +17,7 @@ export default defineRule({
   references: [cwe(601), OAUTH.redirects, OAUTH.redirectCheck, OAUTH.weaknesses],
   judge({ login: { asked, site } }) {
     const flaw = flawOf(asked, site);
-    if (flaw === null) return OK;
+    if (flaw === null) return asked.redirect === null ? ASIDE : OK;
     return {
       kind: 'risk',
       severity: flaw === 'address' ? 'medium' : 'high',
@@ -34,10 +34,10 @@ export default defineRule({
     ],
     ok: [
       site({ logins: [login()] }),
-      site({ logins: [login({ redirect: null })] }),
       site({ logins: [{ ...login({ redirect: 'http://localhost:3000/callback' }), site: 'localhost:3000' }] }),
       site({ logins: [login({ redirect: 'com.example.app:' })] }),
     ],
+    aside: [site({ logins: [login({ redirect: null })] })],
     unknown: [],
   }),
 });

@@ -3,7 +3,7 @@ import { isReadAt } from '../../lib/read-at';
 import { jar, lies, opened, site } from '../example';
 import { DAY } from '../power';
 import { ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 const YEAR = (365 * DAY) / 1000;
 
@@ -18,7 +18,8 @@ export default defineRule({
   judge({ access }, { lying }) {
     const { origin, guard } = access;
     const { protocol, hostname } = new URL(origin);
-    if (!guard || protocol !== 'https:' || isLoopbackHost(hostname) || (guard.hsts?.maxAge ?? 0) >= YEAR) return OK;
+    if (!guard || protocol !== 'https:' || isLoopbackHost(hostname)) return ASIDE;
+    if ((guard.hsts?.maxAge ?? 0) >= YEAR) return OK;
     const isOpen = lying.some(({ sighting }) => sighting.cookie?.secure === false && isReadAt(sighting, access));
     const days = String(Math.floor(((guard.hsts?.maxAge ?? 0) * 1000) / DAY));
     return {
@@ -38,8 +39,8 @@ export default defineRule({
         site({ sightings, access: [guarded(300)] }),
         site({ sightings: [jar('sid', { secure: false })], access: [opened()] }),
       ],
-      ok: [
-        site({ sightings, access: [guarded(63_072_000)] }),
+      ok: [site({ sightings, access: [guarded(63_072_000)] })],
+      aside: [
         site({ sightings, access: [opened({ guard: null })] }),
         site({ access: [opened()] }),
         site({

@@ -4,7 +4,7 @@ import { fingerprint, lies, NOW, site, token } from '../example';
 import { isAlive, isJwt } from '../jwt';
 import { DAY, HOUR, isExpired, isRefresh } from '../power';
 import { ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Each tab has a `sessionStorage` of its own, with a token of its own. */
@@ -23,10 +23,10 @@ export default defineRule({
   playbook: 'delete-dead-tokens',
   references: [cwe(459), ASVS5.retention, WSTG.storage],
   judge(subject, site) {
-    const { token, location, sighting, witness } = subject;
+    const { life, token, location, sighting, witness } = subject;
     const { now } = site.facts;
-    if (!SHARED.includes(location.surface) || sighting.removedAt !== null) return OK;
-    if (!isJwt(token) || !isAlive(subject, now) || token.facts.issuedAt === undefined) return OK;
+    if (!SHARED.includes(location.surface) || sighting.removedAt !== null) return ASIDE;
+    if (!isJwt(token) || !isAlive(subject, now) || token.facts.issuedAt === undefined) return ASIDE;
     const line = lineOf(token);
     const newer = site.lying.find(
       (one) =>
@@ -37,7 +37,9 @@ export default defineRule({
         (one.token.facts.issuedAt ?? 0) > (token.facts.issuedAt ?? 0) &&
         now - (one.token.facts.issuedAt ?? 0) > PATIENCE,
     );
-    if (line === null || newer === undefined) return OK;
+    if (line === null) return ASIDE;
+    // With one generation nothing was renewed yet.
+    if (newer === undefined) return site.lives.some((one) => one !== life && lineOf(one.token) === line) ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: isRefresh(token) ? 'medium' : 'low',
@@ -73,13 +75,16 @@ export default defineRule({
         site({ tokens: [of(DAY, 1, refresh), of(HOUR, 2, refresh)], sightings }),
       ],
       ok: [
-        site({ tokens: [of(DAY, 1), of(HOUR, 2, {}, { audience: ['other'] })], sightings }),
         site({ tokens: [of(DAY, 1, {}, { expiresAt: NOW - HOUR }), of(HOUR, 2)], sightings }),
+        site({ tokens: [of(DAY, 1), of(1000, 2)], sightings }),
+      ],
+      aside: [
+        site({ tokens: [of(DAY, 1, {}, { subject: undefined }), of(HOUR, 2, {}, { subject: undefined })], sightings }),
+        site({ tokens: [of(DAY, 1), of(HOUR, 2, {}, { audience: ['other'] })], sightings }),
         site({
           tokens: [of(DAY, 1), of(HOUR, 2)],
           sightings: sightings.map((one) => ({ ...one, surface: 'session-storage' as const })),
         }),
-        site({ tokens: [of(DAY, 1), of(1000, 2)], sightings }),
         site({ sightings }),
       ],
       unknown: [],

@@ -2,7 +2,7 @@ import type { Token } from '../../model/ledger';
 import { fingerprint, lies, NOW, opened, site, token } from '../example';
 import { HOUR, isExpired } from '../power';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * Two applications are told by two logins that are good at the same time: ID tokens for different clients, or access tokens that
@@ -18,7 +18,7 @@ export default defineRule({
     const here = lying.filter(({ sighting }) => sighting.origin === origin && sighting.cookie === null);
     const tokens = here.map((one) => one.token).filter((one) => !isExpired(one, facts.now));
     const clients = clientsOf(tokens);
-    if (clients.length < 2) return OK;
+    if (clients.length < 2) return clients.length === 0 ? ASIDE : OK;
     return {
       kind: 'risk',
       severity: 'medium',
@@ -48,6 +48,7 @@ export default defineRule({
         site({ ...facts, tokens: [client('shop', 1), token({ facts: { audience: ['https://api.example.com'] } }, 2)] }),
         site({ ...facts, tokens: [client('shop', 1), ...id('[tw1_shop]', 2)] }),
       ],
+      aside: [site({ ...facts, tokens: [token({}, 1), token({}, 2)] })],
       unknown: [],
     };
   },
@@ -60,5 +61,6 @@ export default defineRule({
 function clientsOf(tokens: readonly Token[]): readonly string[] {
   const told = tokens.flatMap(({ facts }) => facts.client ?? []);
   const heard = tokens.flatMap(({ role, facts }) => (role === 'id' ? (facts.audience?.[0] ?? []) : []));
-  return [told, heard].map((names) => [...new Set(names)].toSorted()).find(({ length }) => length > 1) ?? [];
+  const lists = [told, heard].map((names) => [...new Set(names)].toSorted());
+  return lists.find(({ length }) => length > 1) ?? lists.find(({ length }) => length > 0) ?? [];
 }

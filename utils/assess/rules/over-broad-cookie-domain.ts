@@ -4,7 +4,7 @@ import type { Life } from '../correlate';
 import { environmentOf } from '../environment';
 import { blind, jar, sent, site, token } from '../example';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -21,10 +21,11 @@ export default defineRule({
   judge(subject, site) {
     const { life, token, location, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null || cookie === 'maybe' || cookie.hostOnly) return OK;
+    if (cookie === null || cookie === 'maybe') return ASIDE;
     const domain = cookie.domain.replace(/^\./, '');
+    if (cookie.hostOnly || siteOfHost(domain) !== domain) return OK;
     const receivers = receiversOf(life);
-    if (siteOfHost(domain) !== domain || receivers.length < 2) return OK;
+    if (receivers.length < 2) return ASIDE;
     const lesser = receivers.find((origin) => environmentOf(origin) !== 'production');
     const isMixed = lesser !== undefined && receivers.some((origin) => environmentOf(origin) === 'production');
     return {
@@ -46,9 +47,9 @@ export default defineRule({
         site({ tokens, sightings: wide, uses: [to('app.example.com'), to('help.example.com')] }),
         site({ tokens, sightings: wide, uses: [to('app.example.com'), to('staging.example.com')] }),
       ],
-      ok: [
+      ok: [site({ tokens, sightings: [jar('sid')], uses: [to('app.example.com'), to('help.example.com')] })],
+      aside: [
         site({ tokens, sightings: wide, uses: [to('app.example.com')] }),
-        site({ tokens, sightings: [jar('sid')], uses: [to('app.example.com'), to('help.example.com')] }),
         site({
           tokens: [token({ role: 'csrf' })],
           sightings: wide,

@@ -4,7 +4,7 @@ import { jar, lies, NOW, sent, site, token } from '../example';
 import { isAlive } from '../jwt';
 import { DAY, isMighty, lifetimeOf } from '../power';
 import { API, ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Rights to everything, in the words of issuers. `orders:*` is a right to one thing, and a group `all` holds everybody. */
@@ -28,7 +28,7 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const { scopes = [] } = token.facts;
-    if (isMighty(token) || scopes.length === 0 || !isAlive(subject, site.facts.now)) return OK;
+    if (isMighty(token) || scopes.length === 0 || !isAlive(subject, site.facts.now)) return ASIDE;
     const all = scopes.filter((scope) => ALL.test(scope));
     const confidence = confidenceOf(token, witness, 'firm');
     const isShort = isShortLived(subject);
@@ -70,9 +70,8 @@ export default defineRule({
         // Verdaccio's groups of everybody.
         site({ tokens: of(['$all', '@all', 'all', '$authenticated', 'robin']), sightings }),
         site({ tokens: of(['admin']), sightings: [jar('session')] }),
-        site({ tokens: of(['*'], -1), sightings }),
-        site({ sightings }),
       ],
+      aside: [site({ tokens: of(['*'], -1), sightings }), site({ sightings })],
       unknown: [],
     };
   },

@@ -4,7 +4,7 @@ import { lies, NOW, sent, site, token } from '../example';
 import { isAlive } from '../jwt';
 import { DAY, HOUR, lifetimeOf } from '../power';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const WRITES = /^(?:write|delete.*|create|add|update|permissions|ownership|immutability)$/;
@@ -22,7 +22,7 @@ export default defineRule({
   references: [cwe(732), cwe(613), ASVS5.secretsRotated, ASVS5.url],
   judge(subject, site) {
     const { token, witness } = subject;
-    if (token.tokenClass !== 'signed_url' || !isAlive(subject, site.facts.now)) return OK;
+    if (token.tokenClass !== 'signed_url' || !isAlive(subject, site.facts.now)) return ASIDE;
     const found = gravity(subject);
     return found === null ? OK : { kind: 'risk', ...found, confidence: confidenceOf(token, witness, 'firm') };
   },
@@ -48,9 +48,8 @@ export default defineRule({
         site({ tokens: of(HOUR, { scopes: ['read'] }), sightings }),
         site({ tokens: of(DAY, { scopes: ['read'] }), sightings }),
         site({ tokens: of(HOUR, { kind: 'service', scopes: ['create', 'write'] }), sightings }),
-        site({ tokens: of(-DAY, { kind: 'account', scopes: ['write'] }), sightings }),
-        site({ sightings }),
       ],
+      aside: [site({ tokens: of(-DAY, { kind: 'account', scopes: ['write'] }), sightings }), site({ sightings })],
       unknown: [],
     };
   },

@@ -1,6 +1,6 @@
 import { jar, opened, site, token } from '../example';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** Whoever comes to the same browser next goes back, and sees what the page showed. */
 export default defineRule({
@@ -12,7 +12,8 @@ export default defineRule({
   references: [cwe(525), ASVS4.antiCaching, ASVS5.antiCaching, ASVS5.cleared, WSTG.logout],
   judge({ access: { origin, guard }, tokens }) {
     const isSession = tokens.some(({ role, tokenClass }) => role === 'session' || tokenClass === 'session');
-    if (!guard?.isKept || !isSession) return OK;
+    if (!guard || !isSession) return ASIDE;
+    if (!guard.isKept) return OK;
     return {
       kind: 'risk',
       severity: 'low',
@@ -32,9 +33,8 @@ export default defineRule({
           ...session,
           access: [opened({ guard: { framedBy: 'any', isParted: false, hsts: null, isKept: false } })],
         }),
-        site({ ...session, access: [opened({ guard: null })] }),
-        site({ access: [opened()] }),
       ],
+      aside: [site({ ...session, access: [opened({ guard: null })] }), site({ access: [opened()] })],
       unknown: [],
     };
   },

@@ -1,6 +1,6 @@
 import { jar, lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** Cookies with SameSite do not reach a foreign frame, storage is parted there: what is left is a page that a person is made to press. */
 export default defineRule({
@@ -11,7 +11,8 @@ export default defineRule({
   hardening: true,
   references: [cwe(1021), ASVS4.framing, ASVS5.framing, ASVS5.opener],
   judge({ access: { origin, guard } }) {
-    if (!guard || guard.framedBy !== 'any' || guard.isParted) return OK;
+    if (!guard) return ASIDE;
+    if (guard.framedBy !== 'any' || guard.isParted) return OK;
     return {
       kind: 'risk',
       severity: 'low',
@@ -27,8 +28,8 @@ export default defineRule({
       ok: [
         site({ sightings, access: [opened({ guard })] }),
         site({ sightings, access: [opened({ guard: { ...guard, framedBy: 'any', isParted: true } })] }),
-        site({ sightings, access: [opened({ guard: null })] }),
       ],
+      aside: [site({ sightings, access: [opened({ guard: null })] })],
       unknown: [],
     };
   },

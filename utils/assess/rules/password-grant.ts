@@ -4,7 +4,7 @@ import type { Location } from '../../model/surface';
 import { lies, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,7 +19,9 @@ export default defineRule({
   references: [cwe(522), OAUTH.grants, OAUTH.password, OAUTH.weaknesses],
   judge({ sighting, token, witness, location }) {
     const { grant } = sighting;
-    if (grant?.type !== 'password' || siteOf(endpointOf(location)) === sighting.site) return OK;
+    if (grant === undefined || grant.type === 'login') return ASIDE;
+    if (grant.type !== 'password') return OK;
+    if (siteOf(endpointOf(location)) === sighting.site) return ASIDE;
     return {
       kind: 'risk',
       severity: 'high',
@@ -37,11 +39,11 @@ export default defineRule({
         site({ sightings: [answer('password')] }),
         site({ sightings: [answer('password', { client: null, secret: true })] }),
       ],
-      ok: [
+      ok: [site({ sightings: [answer('authorization_code', { verifier: true })] })],
+      aside: [
         site({ sightings: [answer('password', {}, 'app.example.com')] }),
         site({ sightings: [answer('password', {}, 'login.example.com')] }),
         site({ sightings: [answer('login')] }),
-        site({ sightings: [answer('authorization_code', { verifier: true })] }),
       ],
       unknown: [],
     };

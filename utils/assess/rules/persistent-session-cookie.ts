@@ -3,7 +3,7 @@ import { sessionCookie } from '../cookies';
 import { blind, jar, NOW, site, token } from '../example';
 import { DAY, isRefresh } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const MONTH = 30 * DAY;
@@ -22,9 +22,10 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null || cookie === 'maybe' || cookie.expires === null) return OK;
-    const lasts = cookie.expires - site.facts.now;
-    if (lasts <= MONTH || !cookie.httpOnly) return OK;
+    if (cookie === null || cookie === 'maybe') return ASIDE;
+    const lasts = (cookie.expires ?? 0) - site.facts.now;
+    if (lasts <= MONTH) return OK;
+    if (!cookie.httpOnly) return ASIDE;
     const severity: Severity = isRefresh(token) ? 'high' : lasts > 3 * MONTH ? 'medium' : 'low';
     return {
       kind: 'risk',
@@ -45,9 +46,8 @@ export default defineRule({
         site({ tokens, sightings: lasting(400) }),
         site({ tokens: [token({ role: 'refresh', tokenClass: 'refresh_token' })], sightings: lasting(31) }),
       ],
-      ok: [
-        site({ tokens, sightings: lasting(30) }),
-        site({ tokens, sightings: [jar('sid')] }),
+      ok: [site({ tokens, sightings: lasting(30) }), site({ tokens, sightings: [jar('sid')] })],
+      aside: [
         site({
           tokens: [token({ role: 'refresh', tokenClass: 'refresh_token' })],
           sightings: [jar('sid', { httpOnly: false, expires: NOW + 400 * DAY })],

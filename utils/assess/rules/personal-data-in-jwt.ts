@@ -3,7 +3,7 @@ import { isAround, isIdToken, isJwt } from '../jwt';
 import { plainClaims } from '../personal';
 import { isSentByScript } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** An ID token is there to tell who somebody is. An access token need not: whoever wants to know may ask the issuer. */
@@ -17,8 +17,9 @@ export default defineRule({
   judge(subject) {
     const { life, token, location, witness } = subject;
     const claims = plainClaims(token.facts);
-    if (claims.length === 0 || !isJwt(token) || !isAround(subject)) return OK;
-    if (isIdToken(token) && !life.uses.some(isSentByScript)) return OK;
+    if (!isJwt(token) || !isAround(subject)) return ASIDE;
+    if (isIdToken(token) && !life.uses.some(isSentByScript)) return ASIDE;
+    if (claims.length === 0) return OK;
     return {
       kind: 'risk',
       severity: 'low',
@@ -36,11 +37,8 @@ export default defineRule({
         site({ tokens: of('access', 'email'), sightings }),
         site({ tokens: of('id', 'email', 'name'), uses: [sent('https://api.example.com')] }),
       ],
-      ok: [
-        site({ tokens: of('id', 'email', 'name'), sightings }),
-        site({ tokens: of('access'), sightings }),
-        site({ tokens: of('access', 'ssn'), sightings }),
-      ],
+      ok: [site({ tokens: of('access'), sightings }), site({ tokens: of('access', 'ssn'), sightings })],
+      aside: [site({ sightings }), site({ tokens: of('id', 'email', 'name'), sightings })],
       unknown: [],
     };
   },

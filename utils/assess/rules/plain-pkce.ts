@@ -1,7 +1,7 @@
 import { login, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** With `plain`, which is also meant where no method is named, whoever reads the request holds the verifier. */
 export default defineRule({
@@ -11,7 +11,8 @@ export default defineRule({
   playbook: 'use-code-flow-with-pkce',
   references: [cwe(522), OAUTH.challenge, OAUTH.code, OAUTH.method, OAUTH.weaknesses],
   judge({ login: { asked } }) {
-    if (asked.challenge !== 'plain' || asked.isElsewhere) return OK;
+    if (asked.challenge === 'none' || asked.isElsewhere) return ASIDE;
+    if (asked.challenge === 'S256') return OK;
     return {
       kind: 'risk',
       severity: 'medium',
@@ -24,8 +25,8 @@ export default defineRule({
       site({ logins: [login({ challenge: 'plain' })] }),
       site({ logins: [login({ challenge: 'plain', types: ['code', 'id_token'] })] }),
     ],
-    ok: [
-      site({ logins: [login()] }),
+    ok: [site({ logins: [login()] })],
+    aside: [
       site({ logins: [login({ challenge: 'none' })] }),
       site({ logins: [login({ challenge: 'plain', isElsewhere: true })] }),
     ],

@@ -1,9 +1,10 @@
+import { readerOf } from '../cookies';
 import { isStore } from '../correlate';
-import { lies, NOW, site, token } from '../example';
+import { jar, lies, NOW, site, token } from '../example';
 import { exposed, weight } from '../exposure';
 import { isKey } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
 /** Those that last no longer than the tab. */
@@ -25,7 +26,8 @@ export default defineRule({
   references: [cwe(922), cwe(522), ASVS4.browserStorage, ASVS5.tokensWhereNeeded, WSTG.storage],
   judge(subject, site) {
     const { token, location, sighting, witness } = subject;
-    if (!isKey(token) || !isStore(location.surface) || sighting.removedAt !== null) return OK;
+    if (!isKey(token) || sighting.removedAt !== null) return ASIDE;
+    if (!isStore(location.surface)) return readerOf(subject, site) === 'server' ? OK : ASIDE;
     const isShared = SHARED.test(location.path);
     const usual = isShared ? 'medium' : 'high';
     const isMild = MILDER.has(location.surface);
@@ -53,7 +55,9 @@ export default defineRule({
         stored('session-storage', '$.k'),
         site({ tokens: [{ ...key, type: 'pem-private-key' }], sightings: [lies('local-storage', 'pem')] }),
       ],
-      ok: [
+      ok: [site({ tokens: [key], sightings: [jar('key')] })],
+      aside: [
+        site({ tokens: [key], sightings: [jar('key', { httpOnly: false })] }),
         site({ sightings: [lies('indexed-db', 'app/sessions/current')] }),
         site({ tokens: [key], sightings: [lies('indexed-db', 'keys', { removedAt: NOW })] }),
         site({ tokens: [key], sightings: [lies('inline-script', 'script')] }),

@@ -1,10 +1,10 @@
-import { isScriptReadable } from '../cookies';
+import { readerOf } from '../cookies';
 import { isStore } from '../correlate';
-import { lies, NOW, site, token } from '../example';
+import { jar, lies, NOW, site, token } from '../example';
 import { isAlive } from '../jwt';
 import { isRefresh } from '../power';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Supabase's session, Firebase's `oauthAccessToken`, Auth0's identities. */
@@ -24,7 +24,9 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, sighting, witness } = subject;
     const isHere = sighting.removedAt === null && isAlive(subject, site.facts.now);
-    if (!isHere || !OF_PROVIDER.test(location.path) || !isScriptReadable(subject, site)) return OK;
+    const reader = readerOf(subject, site);
+    if (!isHere || !OF_PROVIDER.test(location.path) || reader === null) return ASIDE;
+    if (reader === 'server') return OK;
     const lasts = isRefresh(token) || location.path.includes('refresh_token');
     return {
       kind: 'risk',
@@ -44,7 +46,8 @@ export default defineRule({
         site({ sightings: [kept('$.provider_refresh_token')] }),
         site({ sightings: [kept('$.user.identities[0].access_token')] }),
       ],
-      ok: [
+      ok: [site({ sightings: [jar('sb-app-auth-token', {}, { path: '$.provider_token' })] })],
+      aside: [
         site({ sightings: [kept('$.access_token')] }),
         site({ sightings: [{ ...kept('$.provider_token'), removedAt: NOW }] }),
         site({ sightings: [lies('response-body', '/auth/v1/token', { path: '$.provider_token' })] }),

@@ -1,8 +1,8 @@
 import { siteOf } from '../../lib/site';
 import { blind, sent, site, token } from '../example';
-import { isAccepted } from '../jwt';
+import { isAccepted, isRefused } from '../jwt';
 import { API, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { isVendorSite } from '../vendor';
 import { confidenceOf } from '../weigh';
 
@@ -33,9 +33,10 @@ export default defineRule({
     const manages = MANAGES[token.type.split('-')[0] ?? ''];
     const isOpen = token.publishable || token.tokenClass === 'publishable' || token.tokenClass === 'ambiguous';
     const there = siteOf(use.destination);
-    if (!isOpen || manages === undefined || there === null || !isVendorSite(token.type, there)) return OK;
+    if (!isOpen || manages === undefined || there === null || !isVendorSite(token.type, there)) return ASIDE;
     const call = `${use.method} ${use.template}`;
-    if (!manages.test(call) || SEARCHES.test(use.template) || !isAccepted(use)) return OK;
+    if (!manages.test(call) || SEARCHES.test(use.template)) return OK;
+    if (!isAccepted(use)) return isRefused(use) ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: 'critical',
@@ -57,6 +58,9 @@ export default defineRule({
         site({ tokens, uses: [asked('POST', '/1/indexes/products/query')] }),
         site({ tokens, uses: [asked('GET', '/1/indexes/products/settings')] }),
         site({ tokens, uses: [asked('PUT', '/1/indexes/products/settings', { status: 403 })] }),
+      ],
+      aside: [
+        site({ tokens, uses: [asked('PUT', '/1/indexes/products/settings', { status: null })] }),
         site({ tokens, uses: [sent('https://api.example.com', { method: 'PUT', template: '/1/keys' })] }),
       ],
       unknown: [blind('request-header')],

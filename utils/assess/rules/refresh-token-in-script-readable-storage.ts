@@ -1,11 +1,11 @@
 import type { Severity } from '../../model/report';
-import { isScriptReadable } from '../cookies';
+import { readerOf } from '../cookies';
 import type { Subjects } from '../correlate';
 import { jar, lies, NOW, sent, site, token } from '../example';
 import { exposed, weight } from '../exposure';
 import { DAY, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
 import { ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
 const MESSAGES: { readonly [surface: string]: string } = {
@@ -45,8 +45,10 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, sighting, witness } = subject;
     const message = MESSAGES[location.surface];
-    if (message === undefined || sighting.removedAt !== null || isHarmless(token) || !isRefresh(token)) return OK;
-    if (isExpired(token, site.facts.now) || !isScriptReadable(subject, site)) return OK;
+    if (message === undefined || sighting.removedAt !== null || isHarmless(token) || !isRefresh(token)) return ASIDE;
+    const reader = readerOf(subject, site);
+    if (isExpired(token, site.facts.now) || reader === null) return ASIDE;
+    if (reader === 'server') return OK;
     const usual = bySurvival(subject);
     const isMild = MILDER.has(location.surface);
     const own = [
@@ -79,8 +81,8 @@ export default defineRule({
           uses: [sent('https://login.example.com')],
         }),
       ],
-      ok: [
-        site({ tokens: [refresh], sightings: [jar('refresh')] }),
+      ok: [site({ tokens: [refresh], sightings: [jar('refresh')] })],
+      aside: [
         site({ tokens: [refresh], sightings: [lies('local-storage', 'refresh', { removedAt: NOW })] }),
         site({ sightings: [lies('local-storage', 'access')] }),
         site({

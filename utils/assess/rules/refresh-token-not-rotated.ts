@@ -4,7 +4,7 @@ import { fingerprint, lies, sent, site, token } from '../example';
 import { isRefresh } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Two requests may go out at once, from two tabs, before either answer: such are retries. Milliseconds. */
@@ -20,14 +20,15 @@ export default defineRule({
   needs: [],
   playbook: 'rotate-refresh-tokens',
   references: [cwe(613), ASVS5.refreshReplay, RFC.refreshProtection, OAUTH.weaknesses],
-  judge({ life, token, witness }, { facts }) {
+  judge({ life, token, witness }, { facts, lives }) {
     const all = isRefresh(token) ? renewalsWith(life) : [];
     const count = all.reduce((sum, one) => sum + one.count, 0);
     const last = Math.max(...all.map(({ lastSeen }) => lastSeen));
     const span = last - Math.min(...all.map(({ firstSeen }) => firstSeen));
     // What an answer to a renewal brought shows that the last one was not refused.
     const isTaken = facts.sightings.some(({ grant, lastSeen }) => grant?.type === 'refresh_token' && lastSeen >= last);
-    if (count < 2 || span < TOGETHER || !isTaken) return OK;
+    if (count === 0 || !isTaken) return ASIDE;
+    if (count < 2 || span < TOGETHER) return lives.some((one) => one !== life && isGivenFor(one)) ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: 'high',
@@ -42,6 +43,8 @@ export default defineRule({
     const use = (part: Partial<Use> = {}) =>
       sent('https://login.example.com', { channel: 'body', name: 'refresh_token', status: null, ...part });
     const told = (uses: readonly Use[], sightings = [access]) => site({ tokens: [refresh], uses, sightings });
+    const rotated = (uses: readonly Use[]) =>
+      site({ tokens: [refresh, token({ ...refresh, fingerprint: fingerprint(2) })], uses, sightings: [access] });
     return {
       risk: [
         told([use({ count: 2 })]),
@@ -50,7 +53,8 @@ export default defineRule({
           [access, lies('request-body', 'POST https://login.example.com/token', { path: 'refresh_token', count: 3 })],
         ),
       ],
-      ok: [
+      ok: [rotated([use({ count: 1 })]), rotated([use({ count: 2, firstSeen: 5_000, lastSeen: 6_000 })])],
+      aside: [
         told([use({ count: 1 })]),
         told([use({ count: 3 })], []),
         told([use({ count: 2, firstSeen: 5_000, lastSeen: 6_000 })]),
@@ -60,6 +64,10 @@ export default defineRule({
     };
   },
 });
+
+/** A refresh token that the answer to a renewal brought. */
+const isGivenFor = ({ token, sightings }: Life): boolean =>
+  isRefresh(token) && sightings.some(({ grant }) => grant?.type === 'refresh_token');
 
 interface Renewal {
   readonly where: string;

@@ -3,7 +3,7 @@ import type { CookieAttributes } from '../../model/surface';
 import { blind, jar, lies, site, token } from '../example';
 import { isHarmless } from '../power';
 import { ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,9 +19,10 @@ export default defineRule({
   references: [cwe(1275), ASVS5.secure, ASVS5.hostPrefix, WSTG.cookies],
   judge({ life, token, sighting, location, witness }, site) {
     const { cookie, surface } = sighting;
-    if (surface !== 'response-header' || cookie === null || isHarmless(token)) return OK;
+    if (surface !== 'response-header' || cookie === null || isHarmless(token)) return ASIDE;
     const isJarSeen = site.facts.coverage.some((row) => row.surface === 'cookie-jar' && row.state !== 'not-inspected');
-    if (!isJarSeen || life.sightings.some((one) => one.surface === 'cookie-jar')) return OK;
+    if (!isJarSeen) return ASIDE;
+    if (life.sightings.some((one) => one.surface === 'cookie-jar')) return OK;
     const reason = reasonOf(location.key, cookie, location.origin);
     if (reason === null) return OK;
     return {
@@ -45,6 +46,10 @@ export default defineRule({
         site({ tokens, sightings: [set('__Host-sid', {})] }),
         site({ tokens, sightings: [set('__Secure-sid', { secure: false }), jar('__Secure-sid')] }),
         site({ tokens, sightings: [set('sid', { sameSite: 'none' })] }),
+      ],
+      aside: [
+        site({ tokens, sightings: [jar('__Secure-sid', { secure: false })] }),
+        site({ tokens: [token({ role: 'csrf' })], sightings: [set('__Secure-csrf', { secure: false })] }),
       ],
       unknown: [blind('cookie-jar', { tokens })],
     };

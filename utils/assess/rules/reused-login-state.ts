@@ -3,7 +3,7 @@ import type { Message } from '../../model/report';
 import { login, site } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** RFC 6749 section 10.10 asks that the chance to guess it is at most 2^-128, and should be 2^-160; below this it can be tried. */
 const GUESSABLE = 64;
@@ -20,7 +20,7 @@ export default defineRule({
   references: [cwe(330), cwe(352), OAUTH.bound, OAUTH.forgery, OAUTH.forged, OAUTH.weaknesses],
   judge({ login: { asked, reused } }) {
     const what = flawOf(asked, reused);
-    if (what === null) return OK;
+    if (what === null) return asked.state === null ? ASIDE : OK;
     const isBound = asked.challenge === 'S256' || (asked.nonce?.bits ?? 0) >= GUESSABLE;
     // Many apps keep a return address in it and rely on PKCE, as they may.
     if (isBound && what.key === 'finding_guessable_login_state') return OK;
@@ -32,11 +32,8 @@ export default defineRule({
       site({ logins: [login({}, { reused: 1 })] }),
       site({ logins: [login({ challenge: 'none', nonce: null, state: { name: null, bits: 20 } })] }),
     ],
-    ok: [
-      site({ logins: [login()] }),
-      site({ logins: [login({ state: { name: null, bits: 20 } })] }),
-      site({ logins: [login({ state: null })] }),
-    ],
+    ok: [site({ logins: [login()] }), site({ logins: [login({ state: { name: null, bits: 20 } })] })],
+    aside: [site({ logins: [login({ state: null })] })],
     unknown: [],
   }),
 });

@@ -2,7 +2,7 @@ import { answered, sent, site } from '../example';
 import { goesTo } from '../origins';
 import { isHarmless } from '../power';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** Script may be loaded by every page, and the cookies go along: without SameSite, or within the site. Plain bundles say nothing of who asked. */
 export default defineRule({
@@ -12,9 +12,9 @@ export default defineRule({
   playbook: 'limit-who-reads-answers',
   references: [cwe(346), cwe(352), ASVS5.jsonp, ASVS5.scriptAnswers],
   judge({ answer }, { lives }) {
-    if (!answer.isCallback) return OK;
     const goes = lives.filter((life) => !isHarmless(life.token) && goesTo(life, answer));
-    if (!goes.some(({ uses }) => uses.some((use) => use.channel === 'cookie'))) return OK;
+    if (!goes.some(({ uses }) => uses.some((use) => use.channel === 'cookie'))) return ASIDE;
+    if (!answer.isCallback) return OK;
     return {
       kind: 'risk',
       severity: 'medium',
@@ -27,10 +27,8 @@ export default defineRule({
     const access = [answered({ isCallback: true })];
     return {
       risk: [site({ uses, access }), site({ uses: [{ ...uses[0], count: 9 } as (typeof uses)[0]], access })],
-      ok: [
-        site({ uses, access: [answered()] }),
-        site({ uses: [sent('https://api.example.com', { template: '/session' })], access }),
-      ],
+      ok: [site({ uses, access: [answered()] })],
+      aside: [site({ uses: [sent('https://api.example.com', { template: '/session' })], access })],
       unknown: [],
     };
   },

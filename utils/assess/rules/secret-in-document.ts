@@ -1,9 +1,9 @@
 import type { TokenClass } from '../../model/token';
 import { blind, lies, NOW, site, token } from '../example';
 import { isInMarkup, isShown } from '../markup';
-import { HOUR, isExpired, isHarmless, isMighty } from '../power';
+import { HOUR, isExpired, isHarmless, isMighty, isPublishable } from '../power';
 import { API, ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
 const SECRET: readonly TokenClass[] = ['private_key', 'admin', 'secret', 'scoped_secret', 'webhook'];
@@ -28,11 +28,13 @@ export default defineRule({
   ],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (!isInMarkup(subject) || isHarmless(token) || isExpired(token, site.facts.now)) return OK;
+    if (!isInMarkup(subject)) return ASIDE;
+    if (isPublishable(token)) return OK;
+    if (isHarmless(token) || isExpired(token, site.facts.now)) return ASIDE;
     const values = [location.key, token.preview];
     if (token.tokenClass === 'ambiguous' && token.knownBy === 'form')
       return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values } };
-    if (!SECRET.includes(token.tokenClass)) return OK;
+    if (!SECRET.includes(token.tokenClass)) return ASIDE;
     const isSure = isMighty(token) || token.confidence === 'certain';
     const severity = token.tokenClass === 'webhook' ? 'medium' : isSure ? 'critical' : 'high';
     return {
@@ -53,8 +55,8 @@ export default defineRule({
         site({ tokens: [key], sightings: [lies('document', 'text in code')] }),
         site({ tokens: [{ ...key, tokenClass: 'webhook' }], sightings: [island] }),
       ],
-      ok: [
-        site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [island] }),
+      ok: [site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [island] })],
+      aside: [
         site({ tokens: [token({ role: 'csrf' })], sightings: [lies('document', 'input[name=_csrf]')] }),
         site({ tokens: [token({ role: 'access' })], sightings: [island] }),
         site({ tokens: [{ ...key, facts: { expiresAt: NOW - HOUR } }], sightings: [island] }),

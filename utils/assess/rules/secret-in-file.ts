@@ -1,9 +1,9 @@
 import type { Severity } from '../../model/report';
 import type { Subjects } from '../correlate';
 import { lies, NOW, site, token } from '../example';
-import { accessPower, HOUR, isExpired, isHarmless, isMighty, isRefresh } from '../power';
+import { accessPower, HOUR, isExpired, isHarmless, isMighty, isPublishable, isRefresh } from '../power';
 import { API, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
 /**
@@ -20,8 +20,9 @@ export default defineRule({
   judge(subject, { facts }) {
     const { token, location, sighting, witness, life } = subject;
     const isCommit = location.surface === 'commit';
-    if ((location.surface !== 'file' && !isCommit) || sighting.removedAt !== null) return OK;
-    if (isHarmless(token) || isExpired(token, facts.now)) return OK;
+    if ((location.surface !== 'file' && !isCommit) || sighting.removedAt !== null) return ASIDE;
+    if (isPublishable(token)) return OK;
+    if (isHarmless(token) || isExpired(token, facts.now)) return ASIDE;
     const values = [location.key, token.preview];
     if (accessPower(life) === 'maybe') return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values } };
     const severity = byPower(subject);
@@ -43,8 +44,8 @@ export default defineRule({
         site({ tokens: [token()], sightings: [file] }),
         site({ tokens: [key], sightings: [{ ...commit, inHead: false }] }),
       ],
-      ok: [
-        site({ tokens: [{ ...key, publishable: true, tokenClass: 'publishable' }], sightings: [file] }),
+      ok: [site({ tokens: [{ ...key, publishable: true, tokenClass: 'publishable' }], sightings: [file] })],
+      aside: [
         site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [file] }),
         site({ tokens: [key], sightings: [lies('heap', 'apiKey')] }),
       ],

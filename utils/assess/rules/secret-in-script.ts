@@ -1,7 +1,7 @@
 import { blind, lies, NOW, site, token } from '../example';
 import { HOUR } from '../power';
 import { API, ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { servedSeverity } from '../served-secret';
 import { confidenceOf } from '../weigh';
 
@@ -27,9 +27,10 @@ export default defineRule({
   judge(subject, { facts }) {
     const { token, location, sighting, witness } = subject;
     const isScript = location.surface === 'script' || location.surface === 'web-manifest';
-    if (!isScript || sighting.removedAt !== null) return OK;
+    if (!isScript || sighting.removedAt !== null) return ASIDE;
     const severity = servedSeverity(subject, facts.now);
-    if (severity === null) return OK;
+    if (severity === null) return ASIDE;
+    if (severity === 'fine') return OK;
     const values = [location.key, token.preview];
     if (severity === 'maybe') return { kind: 'unknown', message: { key: 'unknown_ambiguous_key_in_script', values } };
     const confidence = confidenceOf(token, witness);
@@ -45,8 +46,8 @@ export default defineRule({
         site({ tokens: [token({ role: 'refresh' })], sightings: [app] }),
         site({ tokens: [{ ...key, tokenClass: 'webhook' }], sightings: [{ ...app, surface: 'web-manifest' }] }),
       ],
-      ok: [
-        site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [app] }),
+      ok: [site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [app] })],
+      aside: [
         site({ tokens: [{ ...key, tokenClass: 'identifier' }], sightings: [app] }),
         site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [app] }),
         site({ tokens: [key], sightings: [{ ...app, removedAt: NOW }] }),

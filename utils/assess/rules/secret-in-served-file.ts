@@ -1,6 +1,6 @@
 import { lies, NOW, site, token } from '../example';
 import { API, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { servedSeverity } from '../served-secret';
 import { confidenceOf } from '../weigh';
 
@@ -13,9 +13,10 @@ export default defineRule({
   references: [cwe(538), cwe(798), ASVS5.secretsManaged, ASVS5.production, WSTG.leftFiles, API.misconfiguration],
   judge(subject, { facts }) {
     const { token, location, sighting, witness } = subject;
-    if (location.surface !== 'well-known-file' || sighting.removedAt !== null) return OK;
+    if (location.surface !== 'well-known-file' || sighting.removedAt !== null) return ASIDE;
     const severity = servedSeverity(subject, facts.now);
-    if (severity === null) return OK;
+    if (severity === null) return ASIDE;
+    if (severity === 'fine') return OK;
     const values = [location.key, token.preview];
     if (severity === 'maybe') return { kind: 'unknown', message: { key: 'unknown_ambiguous_key_in_script', values } };
     const confidence = confidenceOf(token, witness);
@@ -29,8 +30,9 @@ export default defineRule({
         site({ tokens: [key], sightings: [file] }),
         site({ tokens: [{ ...key, tokenClass: 'private_key' }], sightings: [file] }),
       ],
-      ok: [
-        site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [file] }),
+      ok: [site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [file] })],
+      aside: [
+        site({ tokens: [{ ...key, tokenClass: 'identifier' }], sightings: [file] }),
         site({ tokens: [key], sightings: [{ ...file, removedAt: NOW }] }),
         site({ tokens: [key], sightings: [lies('script', '/app.js')] }),
       ],

@@ -1,6 +1,6 @@
 import { blind, lies, NOW, site, token } from '../example';
 import { API, ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { servedSeverity } from '../served-secret';
 import { confidenceOf } from '../weigh';
 
@@ -25,10 +25,11 @@ export default defineRule({
   ],
   judge(subject, { facts }) {
     const { life, token, location, sighting, witness } = subject;
-    if (location.surface !== 'source-map' || sighting.removedAt !== null) return OK;
-    if (life.sightings.some((one) => one.surface === 'script' && one.removedAt === null)) return OK;
+    if (location.surface !== 'source-map' || sighting.removedAt !== null) return ASIDE;
+    if (life.sightings.some((one) => one.surface === 'script' && one.removedAt === null)) return ASIDE;
     const severity = servedSeverity(subject, facts.now);
-    if (severity === null) return OK;
+    if (severity === null) return ASIDE;
+    if (severity === 'fine') return OK;
     const values = [location.key, token.preview];
     if (severity === 'maybe') return { kind: 'unknown', message: { key: 'unknown_ambiguous_key_in_script', values } };
     const confidence = confidenceOf(token, witness);
@@ -43,8 +44,9 @@ export default defineRule({
         site({ tokens: [{ ...key, tokenClass: 'private_key' }], sightings: [map] }),
         site({ tokens: [key], sightings: [map, lies('script', '/assets/app.js', { removedAt: NOW })] }),
       ],
-      ok: [
-        site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [map] }),
+      ok: [site({ tokens: [{ ...key, tokenClass: 'publishable', publishable: true }], sightings: [map] })],
+      aside: [
+        site({ tokens: [{ ...key, tokenClass: 'identifier' }], sightings: [map] }),
         site({ tokens: [key], sightings: [{ ...map, removedAt: NOW }] }),
         site({ tokens: [key], sightings: [map, lies('script', '/assets/app.js', { path: '1:300' })] }),
       ],

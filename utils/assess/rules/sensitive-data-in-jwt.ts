@@ -3,7 +3,7 @@ import { isAround, isJwt } from '../jwt';
 import { graveClaims } from '../personal';
 import { HOUR } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,7 +19,8 @@ export default defineRule({
   judge(subject) {
     const { life, token, location, witness } = subject;
     const claims = graveClaims(token.facts);
-    if (claims.length === 0 || !isJwt(token) || !isAround(subject)) return OK;
+    if (!isJwt(token) || !isAround(subject)) return ASIDE;
+    if (claims.length === 0) return OK;
     const isSent = life.uses.length > 0;
     return {
       kind: 'risk',
@@ -41,8 +42,8 @@ export default defineRule({
       ok: [
         site({ tokens: of('email', 'name', 'phone_number', 'birthdate'), sightings }),
         site({ tokens: of(), sightings }),
-        site({ tokens: of('ssn'), sightings: [lies('local-storage', 'token', { removedAt: NOW })] }),
       ],
+      aside: [site({ tokens: of('ssn'), sightings: [lies('local-storage', 'token', { removedAt: NOW })] })],
       unknown: [],
     };
   },

@@ -1,6 +1,6 @@
 import { jar, lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule } from '../rule';
 
 /**
  * A service worker stays when the page is closed, and sees every request of its scope, cookies apart. Push and messaging services
@@ -14,7 +14,8 @@ export default defineRule({
   hardening: true,
   references: [cwe(829), ASVS4.integrity, ASVS5.integrity],
   judge({ access: { origin, workers = [] } }) {
-    if (workers.length === 0) return OK;
+    // Whether there is a worker at all was not kept.
+    if (workers.length === 0) return ASIDE;
     const hosts = workers.map((one) => new URL(one).host);
     return {
       kind: 'risk',
@@ -27,7 +28,8 @@ export default defineRule({
     const access = [opened({ workers: ['https://push.vendor.io'] })];
     return {
       risk: [site({ sightings: [lies('local-storage', 'auth')], access }), site({ sightings: [jar('sid')], access })],
-      ok: [
+      ok: [],
+      aside: [
         site({ access }),
         site({ sightings: [lies('local-storage', 'auth')], access: [opened({ scripts: ['https://push.vendor.io'] })] }),
       ],

@@ -1,9 +1,9 @@
-import { cookieKind, isScriptReadable } from '../cookies';
+import { cookieKind, readerOf } from '../cookies';
 import { blind, jar, lies, sent, site, token } from '../example';
 import { exposed, weight } from '../exposure';
 import { isRefresh, isSentByScript, lifetimeOf } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const QUARTER = 15 * 60_000;
@@ -20,11 +20,12 @@ export default defineRule({
   references: [cwe(1004), ASVS4.httpOnly, ASVS5.httpOnly, WSTG.cookies],
   judge(subject, site) {
     const { life, token, location, witness } = subject;
-    if (location.surface !== 'cookie-jar' && location.surface !== 'document-cookie') return OK;
-    if (!isScriptReadable(subject, site)) return OK;
-    if (isRefresh(token) || life.uses.some(isSentByScript)) return OK;
+    if (location.surface !== 'cookie-jar' && location.surface !== 'document-cookie') return ASIDE;
+    const reader = readerOf(subject, site);
     const kind = cookieKind(subject, site);
-    if (kind === 'other') return OK;
+    if (reader === null || kind === 'other') return ASIDE;
+    if (reader === 'server') return kind === 'session' ? OK : ASIDE;
+    if (isRefresh(token) || life.uses.some(isSentByScript)) return ASIDE;
     if (kind === 'maybe')
       return { kind: 'unknown', message: { key: 'unknown_cookie_purpose', values: [location.key] } };
     const lifetime = lifetimeOf(token);
@@ -45,8 +46,10 @@ export default defineRule({
       }),
       site({ tokens: [token({ role: 'session' })], sightings: [lies('document-cookie', 'sid')] }),
     ],
-    ok: [
-      site({ tokens: [token({ role: 'session' })], sightings: [jar('sid')] }),
+    ok: [site({ tokens: [token({ role: 'session' })], sightings: [jar('sid')] })],
+    aside: [
+      site({ tokens: [token({ role: 'unknown', confidence: 'tentative' })], sightings: [jar('q7')] }),
+      site({ tokens: [token({ role: 'session' })], sightings: [lies('local-storage', 'sid')] }),
       site({ tokens: [token({ role: 'csrf' })], sightings: [jar('XSRF-TOKEN', { httpOnly: false })] }),
       site({
         tokens: [token({ role: 'session' })],

@@ -3,7 +3,7 @@ import { siteOfHost } from '../../lib/site';
 import { sessionCookie } from '../cookies';
 import { blind, jar, site, token } from '../example';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Without the prefix another host of the site, or a network in between, can plant a cookie of the name. Few sites have one. */
@@ -17,9 +17,10 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null || cookie === 'maybe' || /^__(?:Host|Secure)-/i.test(location.key)) return OK;
+    if (cookie === null || cookie === 'maybe') return ASIDE;
+    if (/^__(?:Host|Secure)-/i.test(location.key)) return OK;
     const domain = cookie.domain.replace(/^\./, '');
-    if (isLoopbackHost(domain)) return OK;
+    if (isLoopbackHost(domain)) return ASIDE;
     const isShared = !cookie.hostOnly && siteOfHost(domain) === domain;
     const prefix = cookie.hostOnly && cookie.path === '/' ? '__Host-' : '__Secure-';
     return {
@@ -39,6 +40,9 @@ export default defineRule({
       ok: [
         site({ tokens, sightings: [jar('__Host-sid')] }),
         site({ tokens, sightings: [jar('__Secure-sid', { domain: '.example.com', hostOnly: false })] }),
+      ],
+      aside: [
+        site({ tokens: [token({ role: 'csrf' })], sightings: [jar('csrf')] }),
         site({ site: 'localhost:3000', tokens, sightings: [jar('sid', { domain: 'localhost' })] }),
       ],
       unknown: [blind('cookie-jar', { tokens })],

@@ -1,7 +1,7 @@
 import { sessionCookie } from '../cookies';
 import { blind, jar, site, token } from '../example';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Unspecified is Lax in Chromium and None elsewhere. None is right for embedded apps, when Partitioned keeps it apart. */
@@ -14,7 +14,7 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null) return OK;
+    if (cookie === null) return ASIDE;
     const values = [location.key];
     if (cookie === 'maybe') return { kind: 'unknown', message: { key: 'unknown_cookie_purpose', values } };
     if (cookie.sameSite === 'lax' || cookie.sameSite === 'strict') return OK;
@@ -45,8 +45,8 @@ export default defineRule({
         site({ tokens, sightings: [jar('sid')] }),
         site({ tokens, sightings: [jar('sid', { sameSite: 'strict' })] }),
         site({ tokens, sightings: [jar('sid', { sameSite: 'none', partitionKey: 'https://host.example.org' })] }),
-        site({ tokens: [token({ role: 'csrf' })], sightings: [jar('csrf', { sameSite: 'none' })] }),
       ],
+      aside: [site({ tokens: [token({ role: 'csrf' })], sightings: [jar('csrf', { sameSite: 'none' })] })],
       unknown: [blind('cookie-jar', { tokens })],
     };
   },

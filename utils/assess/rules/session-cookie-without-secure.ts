@@ -2,10 +2,10 @@ import { isLoopbackHost } from '../../lib/loopback';
 import { siteOf } from '../../lib/site';
 import type { SiteFacts } from '../../model/report';
 import { sessionCookie } from '../cookies';
-import { blind, jar, sent, site, token } from '../example';
+import { blind, jar, lies, sent, site, token } from '../example';
 import { perObject } from '../per-object';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -21,7 +21,7 @@ export default defineRule({
   judge(subject, site) {
     const { token, location, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null) return OK;
+    if (cookie === null) return ASIDE;
     if (cookie === 'maybe')
       return { kind: 'unknown', message: { key: 'unknown_cookie_purpose', values: [location.key] } };
     if (cookie.secure) return OK;
@@ -46,8 +46,9 @@ export default defineRule({
         site({ tokens, sightings: [jar('sid', { secure: false })], uses: [sent('http://app.example.com')] }),
         site({ site: 'localhost:3000', tokens, sightings: [jar('sid', { secure: false, domain: 'localhost' })] }),
       ],
-      ok: [
-        site({ tokens, sightings: [jar('sid')] }),
+      ok: [site({ tokens, sightings: [jar('sid')] })],
+      aside: [
+        site({ tokens, sightings: [lies('local-storage', 'sid')] }),
         site({ tokens: [token({ role: 'csrf' })], sightings: [jar('csrf', { secure: false })] }),
       ],
       unknown: [blind('cookie-jar', { tokens })],

@@ -1,9 +1,9 @@
 import type { Use } from '../../model/ledger';
 import { sessionCookie } from '../cookies';
 import type { Site } from '../correlate';
-import { APP, blind, fingerprint, jar, lies, NOW, sent, site, token } from '../example';
+import { APP, blind, fingerprint, jar, lies, loggedOut, NOW, sent, site, token } from '../example';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const LOGIN = /\/(?:log-?in|sign-?in|logon|authenticate|auth\/callback\/credentials)\/?$/i;
@@ -23,14 +23,19 @@ export default defineRule({
   judge(subject, site) {
     const { life, token, location, witness } = subject;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null || cookie === 'maybe' || token.type !== 'session-cookie') return OK;
+    if (cookie === null || cookie === 'maybe' || token.type !== 'session-cookie') return ASIDE;
     const sentAs = life.uses.filter(({ channel }) => channel === 'cookie');
     const login = sentAs.find((use) => isLogin(use) && token.firstSeen < use.firstSeen);
-    if (login === undefined || gaveAnother(login, site)) return OK;
-    if ((site.facts.logouts ?? []).some(({ at }) => at > login.firstSeen)) return OK;
+    const goesTo = new Set(sentAs.map(({ destination }) => destination));
+    const isNewer = site.facts.uses.some(
+      (use) => isLogin(use) && use.firstSeen <= token.firstSeen && goesTo.has(use.destination),
+    );
+    if (login === undefined) return isNewer ? OK : ASIDE;
+    if (gaveAnother(login, site)) return OK;
+    if ((site.facts.logouts ?? []).some(({ at }) => at > login.firstSeen)) return ASIDE;
     const later = sentAs.filter(({ lastSeen }) => lastSeen > login.lastSeen);
     const isBackAtForm = later.some(({ template }) => LOGIN.test(template));
-    if (isBackAtForm || !later.some(({ status }) => status === 200)) return OK;
+    if (isBackAtForm || !later.some(({ status }) => status === 200)) return ASIDE;
     return {
       kind: 'risk',
       severity: 'high',
@@ -42,15 +47,7 @@ export default defineRule({
     const tokens = [token({ type: 'session-cookie', role: 'session', tokenClass: 'session' })];
     const sightings = [jar('sid')];
     const asked = (template: string, ago: number, part: Partial<Use> = {}): Use =>
-      sent(APP, {
-        channel: 'cookie',
-        name: 'sid',
-        scheme: '',
-        template,
-        firstSeen: NOW - ago,
-        lastSeen: NOW - ago,
-        ...part,
-      });
+      sent(APP, { channel: 'cookie', name: 'sid', template, firstSeen: NOW - ago, lastSeen: NOW - ago, ...part });
     const login = asked('/login', 5000, { method: 'POST', status: 302 });
     const account = asked('/account', 1000);
     return {
@@ -59,16 +56,18 @@ export default defineRule({
         site({ tokens, sightings, uses: [{ ...login, status: 204, template: '/api/sign-in' }, account] }),
       ],
       ok: [
-        site({ tokens, sightings, uses: [{ ...login, status: 200 }, account] }),
-        // A wrong password: back to the form.
-        site({ tokens, sightings, uses: [login, asked('/login', 4000), account] }),
+        // It came after a login with another one.
+        site({
+          tokens: [...tokens, token({}, 2)],
+          sightings,
+          uses: [{ ...login, fingerprint: fingerprint(2), firstSeen: NOW - 600_000 }, account],
+        }),
         // The cookie came with the login.
         site({
           tokens: [{ ...(tokens[0] as (typeof tokens)[0]), firstSeen: NOW - 5000 }],
           sightings,
           uses: [login, account],
         }),
-        site({ tokens, sightings, uses: [login] }),
         // Another cookie was renewed.
         site({
           tokens: [...tokens, token({ type: 'session-cookie', firstSeen: NOW - 4900 }, 2)],
@@ -82,6 +81,14 @@ export default defineRule({
           ],
           uses: [login, account],
         }),
+      ],
+      aside: [
+        site({ tokens, sightings, uses: [login, account], logouts: [loggedOut({ at: NOW })] }),
+        site({ tokens, sightings, uses: [{ ...login, status: 200 }, account] }),
+        // A wrong password: back to the form.
+        site({ tokens, sightings, uses: [login, asked('/login', 4000), account] }),
+        site({ tokens, sightings, uses: [login] }),
+        site({ tokens, sightings, uses: [{ ...login, fingerprint: fingerprint(2), firstSeen: NOW - 600_000 }] }),
         site({ tokens, sightings: [jar('sid', {}, { removedAt: NOW })], uses: [login, account] }),
       ],
       unknown: [blind('cookie-jar', { tokens })],

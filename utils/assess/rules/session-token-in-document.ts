@@ -3,9 +3,9 @@ import type { TokenClass } from '../../model/token';
 import type { Subjects } from '../correlate';
 import { blind, lies, NOW, sent, site, token } from '../example';
 import { isCalledAddress, isInMarkup } from '../markup';
-import { accessPower, HOUR, isExpired, isRefresh, lifetimeOf } from '../power';
+import { accessPower, HOUR, isExpired, isHarmless, isRefresh, lifetimeOf } from '../power';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const OF_A_LOGIN: readonly TokenClass[] = ['access_token', 'session', 'ambiguous'];
@@ -22,10 +22,10 @@ export default defineRule({
   references: [cwe(522), ASVS5.tokensWhereNeeded, RFC.browserApps, WSTG.pageContent],
   judge(subject, site) {
     const { life, token, location, witness } = subject;
-    if (!isInMarkup(subject) || isCalledAddress(subject)) return OK;
-    if (isExpired(token, site.facts.now) || token.role === 'csrf') return OK;
+    if (!isInMarkup(subject) || isCalledAddress(subject)) return ASIDE;
+    if (isExpired(token, site.facts.now) || token.role === 'csrf') return ASIDE;
     const isOfLogin = OF_A_LOGIN.includes(token.tokenClass) && accessPower(life) === 'yes';
-    if (!isRefresh(token) && !isOfLogin) return OK;
+    if (!isRefresh(token) && !isOfLogin) return token.role === 'id' && !isHarmless(token) ? OK : ASIDE;
     const key = isRefresh(token) ? 'finding_refresh_token_in_document' : 'finding_session_token_in_document';
     return {
       kind: 'risk',
@@ -51,9 +51,9 @@ export default defineRule({
         }),
         site({ tokens: [token({ tokenClass: 'ambiguous', role: 'unknown', knownBy: 'use' })], sightings: [island] }),
       ],
-      ok: [
+      ok: [site({ tokens: [token({ role: 'id', tokenClass: 'session' })], sightings: [island] })],
+      aside: [
         site({ tokens: [token({ role: 'csrf' })], sightings: [lies('document', 'input[name=_csrf]')] }),
-        site({ tokens: [token({ role: 'id', tokenClass: 'session' })], sightings: [island] }),
         site({ tokens: [token({ tokenClass: 'secret', role: 'api-key' })], sightings: [island] }),
         site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [island] }),
         site({ sightings: [lies('session-storage', 'token')] }),

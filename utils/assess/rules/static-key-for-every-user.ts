@@ -3,7 +3,7 @@ import { blind, fingerprint, lies, sent, site, token } from '../example';
 import { isAccepted } from '../jwt';
 import { isHarmless, isKey, isRefresh } from '../power';
 import { API, ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { isServedToAll } from '../served-secret';
 import { confidenceOf } from '../weigh';
 
@@ -22,12 +22,12 @@ export default defineRule({
   references: [cwe(798), ASVS4.staticKeys, ASVS5.staticKeys, API.authentication],
   judge({ life, token, use, witness }, site) {
     const isStatic = token.role === 'api-key' || token.tokenClass === 'secret' || token.tokenClass === 'admin';
-    if (!isStatic || isHarmless(token) || isKey(token) || isRefresh(token) || use.channel === 'cookie') return OK;
-    if (siteOf(use.destination) !== site.facts.site || !isAccepted(use)) return OK;
-    if (!isServedToAll(life)) return OK;
+    if (!isStatic || isHarmless(token) || isKey(token) || isRefresh(token) || use.channel === 'cookie') return ASIDE;
+    if (siteOf(use.destination) !== site.facts.site || !isAccepted(use) || !isServedToAll(life)) return ASIDE;
     const there = site.facts.uses.filter(({ destination }) => destination === use.destination);
     const own = there.filter((one) => one.fingerprint === token.fingerprint);
-    if (there.length > own.length || own.reduce((sum, one) => sum + one.count, 0) < FEW) return OK;
+    if (there.length > own.length) return OK;
+    if (own.reduce((sum, one) => sum + one.count, 0) < FEW) return ASIDE;
     return {
       kind: 'risk',
       severity: 'high',
@@ -45,8 +45,8 @@ export default defineRule({
         site({ tokens, sightings, uses: [asked] }),
         site({ tokens, sightings: [lies('inline-script', 'script#env')], uses: [{ ...asked, channel: 'query' }] }),
       ],
-      ok: [
-        site({ tokens, sightings, uses: [asked, asUser] }),
+      ok: [site({ tokens, sightings, uses: [asked, asUser] })],
+      aside: [
         site({ tokens, sightings, uses: [{ ...asked, count: 1 }] }),
         site({ tokens, sightings: [lies('local-storage', 'key')], uses: [asked] }),
         site({ tokens, sightings, uses: [{ ...asked, destination: 'https://api.vendor.net' }] }),

@@ -2,7 +2,7 @@ import { siteOf } from '../../lib/site';
 import { blind, sent, site, token } from '../example';
 import { acceptedUses, isAlive, isJwt } from '../jwt';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -17,16 +17,18 @@ export default defineRule({
   references: [cwe(327), RFC.jwtAlgorithm, ASVS5.algorithms, WSTG.jwt],
   judge(subject, site) {
     const { life, token, witness } = subject;
-    if (!isJwt(token) || !/^HS\d/i.test(token.facts.algorithm ?? '') || !isAlive(subject, site.facts.now)) return OK;
+    const { algorithm } = token.facts;
+    if (!isJwt(token) || algorithm === undefined || !isAlive(subject, site.facts.now)) return ASIDE;
     const parties = [...new Set(acceptedUses(life).flatMap(({ destination }) => siteOf(destination) ?? []))];
-    if (parties.length < 2) return OK;
+    if (parties.length === 0) return ASIDE;
+    if (parties.length < 2 || !/^HS\d/i.test(algorithm)) return OK;
     return {
       kind: 'risk',
       severity: 'medium',
       confidence: confidenceOf(token, witness, 'tentative'),
       message: {
         key: 'finding_symmetric_jwt_across_parties',
-        values: [token.facts.algorithm ?? '', parties.toSorted().join(', ')],
+        values: [algorithm, parties.toSorted().join(', ')],
       },
     };
   },
@@ -44,6 +46,7 @@ export default defineRule({
         site({ tokens: of('HS256'), uses: [own, sent('https://stock.example.com')] }),
         site({ tokens: of('HS256'), uses: [own, { ...other, status: 401 }] }),
       ],
+      aside: [site({ tokens: of('HS256'), uses: [{ ...other, status: 401 }] }), site({ uses: [own, other] })],
       unknown: [blind('request-header')],
     };
   },

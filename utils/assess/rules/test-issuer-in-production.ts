@@ -5,7 +5,7 @@ import { lies, NOW, sent, site, token } from '../example';
 import { hostOf, isAlive, isJwt } from '../jwt';
 import { HOUR, siteOfClaim } from '../power';
 import { API, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const DEFAULTS =
@@ -27,7 +27,8 @@ export default defineRule({
     const { token, location, witness } = subject;
     const { issuer = '' } = token.facts;
     const { origin } = location;
-    if (!isJwt(token) || !isAlive(subject, site.facts.now) || environmentOf(origin) !== 'production') return OK;
+    if (!isJwt(token) || !isAlive(subject, site.facts.now)) return ASIDE;
+    if (issuer === '' || environmentOf(origin) !== 'production') return ASIDE;
     const isMaster = MASTER.test(issuer) && hostOf(issuer) !== hostOf(origin);
     if (!isMaster && !isOfTests(issuer, site.facts.site)) return OK;
     return {
@@ -55,19 +56,21 @@ export default defineRule({
         site({ ...shop, tokens: of('https://id.shop.com/realms/shop') }),
         site({ ...shop, tokens: of('shop') }),
         site({ ...shop, tokens: of('https://kubernetes.default.svc.cluster.local') }),
-        site({ ...shop, tokens: of('http://localhost:8080/', { expiresAt: NOW - HOUR }) }),
         site({ tokens: of('https://auth.example.com/'), sightings: [lies('local-storage', 'token')] }),
-        site({
-          site: 'localhost:3000',
-          tokens: of('http://localhost:8080/realms/shop'),
-          sightings: [lies('local-storage', 'token', { origin: 'http://localhost:3000' })],
-        }),
         // Keycloak's own console.
         site({
           site: 'shop.com',
           tokens: of('https://id.shop.com/realms/master'),
           sightings: [lies('session-storage', 'kc', { origin: 'https://id.shop.com' })],
           uses: [sent('https://id.shop.com')],
+        }),
+      ],
+      aside: [
+        site({ ...shop, tokens: of('http://localhost:8080/', { expiresAt: NOW - HOUR }) }),
+        site({
+          site: 'localhost:3000',
+          tokens: of('http://localhost:8080/realms/shop'),
+          sightings: [lies('local-storage', 'token', { origin: 'http://localhost:3000' })],
         }),
       ],
       unknown: [],

@@ -5,7 +5,7 @@ import type { Subjects } from '../correlate';
 import { blind, lies, site, token } from '../example';
 import { isHarmless, isMighty } from '../power';
 import { ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -22,7 +22,8 @@ export default defineRule({
   references: [cwe(346), ASVS5.messages, WSTG.messaging, RFC.messages],
   judge(subject) {
     const { token, location, witness } = subject;
-    if (location.surface !== 'post-message' || !location.key.endsWith(UNCHECKED) || isHarmless(token)) return OK;
+    if (location.surface !== 'post-message' || isHarmless(token)) return ASIDE;
+    if (!location.key.endsWith(UNCHECKED)) return OK;
     const sender = location.key.slice(0, -UNCHECKED.length);
     return {
       kind: 'risk',
@@ -39,8 +40,8 @@ export default defineRule({
         site({ sightings: [heard(`https://app.example.com${UNCHECKED}`)] }),
         site({ tokens: [token({ tokenClass: 'admin' })], sightings: [heard(`https://login.idp.net${UNCHECKED}`)] }),
       ],
-      ok: [
-        site({ sightings: [heard('https://login.idp.net')] }),
+      ok: [site({ sightings: [heard('https://login.idp.net')] })],
+      aside: [
         site({ tokens: [token({ role: 'csrf' })], sightings: [heard(`https://login.idp.net${UNCHECKED}`)] }),
         site({ sightings: [lies('local-storage', `x${UNCHECKED}`)] }),
       ],

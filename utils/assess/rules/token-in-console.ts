@@ -2,9 +2,9 @@ import { isLoopbackHost } from '../../lib/loopback';
 import type { Severity } from '../../model/report';
 import type { Subjects } from '../correlate';
 import { blind, lies, site, token } from '../example';
-import { isExpired, isHarmless, isMighty, isRefresh } from '../power';
+import { isExpired, isHarmless, isMighty, isPublishable, isRefresh } from '../power';
 import { ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,7 +19,9 @@ export default defineRule({
   references: [cwe(532), ASVS5.log, ASVS4.log],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (location.surface !== 'console' || isHarmless(token) || isExpired(token, site.facts.now)) return OK;
+    if (location.surface !== 'console') return ASIDE;
+    if (isPublishable(token)) return OK;
+    if (isHarmless(token) || isExpired(token, site.facts.now)) return ASIDE;
     if (token.tokenClass === 'ambiguous' && token.knownBy === 'form') {
       return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values: [location.key, token.preview] } };
     }
@@ -38,9 +40,9 @@ export default defineRule({
         site({ tokens: [token({ role: 'refresh' })], sightings: [printed] }),
         site({ sightings: [lies('console', 'error', { origin: 'http://localhost:3000', witness: 'page' })] }),
       ],
-      ok: [
+      ok: [site({ tokens: [token({ publishable: true })], sightings: [printed] })],
+      aside: [
         site({ sightings: [lies('local-storage', 'log')] }),
-        site({ tokens: [token({ publishable: true })], sightings: [printed] }),
         site({ tokens: [token({ facts: { expiresAt: 0 } })], sightings: [printed] }),
       ],
       unknown: [

@@ -2,7 +2,7 @@ import { siteOf } from '../../lib/site';
 import { lies, site, token } from '../example';
 import { isExpired, isHarmless, isMighty, isRefresh } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** How `record/from-response.ts` writes where a redirect of another origin leads. */
 const TARGET = /^(?:.* → )?(https?:\/\/[^\s?#/]+) → [?#]/;
@@ -20,8 +20,9 @@ export default defineRule({
   references: [cwe(201), cwe(598), ASVS5.url, ASVS5.redirects, RFC.browserHistory],
   judge({ token, sighting, location }, { facts }) {
     const target = location.surface === 'response-header' ? TARGET.exec(location.path)?.[1] : undefined;
-    if (target === undefined || isHarmless(token) || isExpired(token, facts.now)) return OK;
-    if (token.role === 'id' || location.path.includes(' → #')) return OK;
+    if (target === undefined || isHarmless(token) || isExpired(token, facts.now)) return ASIDE;
+    if (location.path.includes(' → #')) return ASIDE;
+    if (token.role === 'id') return OK;
     const isForeign = siteOf(target) !== siteOf(sighting.origin);
     const isGrave = isForeign && (isMighty(token) || isRefresh(token));
     return {
@@ -40,9 +41,9 @@ export default defineRule({
         site({ sightings: [redirect('https://api.example.com')] }),
         site({ tokens: [token({ role: 'refresh' })], sightings: [redirect('https://partner.vendor.io')] }),
       ],
-      ok: [
+      ok: [site({ tokens: [token({ role: 'id' })], sightings: [redirect('https://a.test')] })],
+      aside: [
         site({ sightings: [redirect('https://a.test', { path: 'https://a.test → #access_token' })] }),
-        site({ tokens: [token({ role: 'id' })], sightings: [redirect('https://a.test')] }),
         site({ sightings: [lies('response-header', 'x-token')] }),
       ],
       unknown: [],

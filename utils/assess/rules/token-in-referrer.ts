@@ -2,7 +2,7 @@ import type { SurfaceId } from '../../model/surface';
 import { lies, NOW, site, token } from '../example';
 import { HOUR, isExpired, isHarmless } from '../power';
 import { ASVS5, cwe, RFC } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const ADDRESSES: readonly SurfaceId[] = ['url-query', 'url-fragment', 'navigation-entry'];
@@ -20,8 +20,8 @@ export default defineRule({
   playbook: 'send-token-in-header',
   references: [cwe(200), cwe(598), RFC.referrer, ASVS5.referrer, ASVS5.url],
   judge({ life, token, location, witness }, site) {
-    if (location.surface !== 'referrer' || isHarmless(token) || ONCE.test(location.key)) return OK;
-    if (isExpired(token, site.facts.now)) return OK;
+    if (location.surface !== 'referrer' || isHarmless(token) || isExpired(token, site.facts.now)) return ASIDE;
+    if (ONCE.test(location.key)) return OK;
     const isOwn = life.sightings.some((one) => ADDRESSES.includes(one.surface) && one.origin === location.origin);
     const wasSentHere = life.uses.some(
       ({ channel, destination }) => channel === 'query' && destination === location.origin,
@@ -44,6 +44,8 @@ export default defineRule({
       ok: [
         site({ sightings: [told, lies('url-query', 'access_token', { removedAt: NOW })] }),
         site({ sightings: [lies('referrer', 'code')] }),
+      ],
+      aside: [
         site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [told] }),
         site({ tokens: [token({ publishable: true })], sightings: [told] }),
       ],

@@ -4,7 +4,7 @@ import { relationOf } from '../destination';
 import { blind, lies, NOW, sent, site, token } from '../example';
 import { HOUR, isExpired, isHarmless, isMighty, isRefresh, lifetimeOf } from '../power';
 import { ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 // OAuth, OpenID Connect and SAML put these into URLs by design; they are used once, or prove and open nothing.
@@ -35,8 +35,9 @@ export default defineRule({
   references: [cwe(598), ASVS5.url, ASVS4.queryString, RFC.queryParameter, RFC.browserHistory, WSTG.exposed],
   judge(subject, site) {
     const { token, location, witness } = subject;
-    if (isHarmless(token) || BY_DESIGN.has(location.key.toLowerCase()) || isReportedAsLeak(subject, site)) return OK;
-    if (isExpired(token, site.facts.now) && subject.use === null) return OK;
+    if (isHarmless(token) || isReportedAsLeak(subject, site)) return ASIDE;
+    if (BY_DESIGN.has(location.key.toLowerCase())) return OK;
+    if (isExpired(token, site.facts.now) && subject.use === null) return ASIDE;
     if (token.tokenClass === 'ambiguous' && token.knownBy === 'form') {
       return { kind: 'unknown', message: { key: 'unknown_ambiguous_key', values: [location.key, token.preview] } };
     }
@@ -61,9 +62,9 @@ export default defineRule({
           sightings: [lies('url-query', 'refresh_token', { removedAt: NOW })],
         }),
       ],
-      ok: [
-        site({ uses: [query('code')] }),
-        site({ tokens: [token({ role: 'id' })], uses: [query('id_token_hint')] }),
+      ok: [site({ uses: [query('code')] }), site({ tokens: [token({ role: 'id' })], uses: [query('id_token_hint')] })],
+      aside: [
+        site({ tokens: [token({ facts: { expiresAt: NOW - HOUR } })], sightings: [lies('url-query', 'access_token')] }),
         site({ tokens: [token({ publishable: true })], uses: [query('key')] }),
         site({ tokens: [token({ role: 'csrf' })], uses: [query('csrf')] }),
         site({ uses: [sent('https://api.example.com'), { ...query('jwt'), destination: 'https://help.vendor.io' }] }),

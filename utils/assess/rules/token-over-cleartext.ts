@@ -2,7 +2,7 @@ import { isLoopbackHost } from '../../lib/loopback';
 import { blind, sent, site, token } from '../example';
 import { isHarmless, isMighty, isRefresh } from '../power';
 import { API, ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Requests to the same machine never touch a network and are exempt. */
@@ -13,7 +13,8 @@ export default defineRule({
   playbook: 'encrypt-token-transport',
   references: [cwe(319), ASVS4.tls, ASVS5.tls, RFC.bearerAdvice, WSTG.cleartext, API.misconfiguration],
   judge({ token, use, witness }) {
-    if (isHarmless(token) || !isCleartext(use.destination)) return OK;
+    const way = isHarmless(token) ? null : wayTo(use.destination);
+    if (way !== 'cleartext') return way === 'tls' ? OK : ASIDE;
     const severe = isMighty(token) || isRefresh(token) || token.role === 'session' || token.tokenClass === 'session';
     return {
       kind: 'risk',
@@ -28,8 +29,8 @@ export default defineRule({
       site({ uses: [sent('ws://live.example.com', { channel: 'query', name: 'token' })] }),
       site({ uses: [sent('http://192.168.1.20:8080', { channel: 'cookie', name: 'sid' })] }),
     ],
-    ok: [
-      site({ uses: [sent('https://api.example.com')] }),
+    ok: [site({ uses: [sent('https://api.example.com')] })],
+    aside: [
       site({ uses: [sent('http://localhost:3000'), sent('http://127.0.0.1:8080'), sent('http://[::1]:8080')] }),
       site({ tokens: [token({ publishable: true })], uses: [sent('http://api.example.com')] }),
     ],
@@ -37,11 +38,10 @@ export default defineRule({
   }),
 });
 
-function isCleartext(destination: string): boolean {
-  try {
-    const { protocol, hostname } = new URL(destination);
-    return (protocol === 'http:' || protocol === 'ws:') && !isLoopbackHost(hostname);
-  } catch {
-    return false;
-  }
+/** null where no network is touched, or the address tells nothing. */
+function wayTo(destination: string): 'tls' | 'cleartext' | null {
+  const { protocol = '', hostname = '' } = URL.canParse(destination) ? new URL(destination) : {};
+  if (isLoopbackHost(hostname)) return null;
+  if (protocol === 'https:' || protocol === 'wss:') return 'tls';
+  return protocol === 'http:' || protocol === 'ws:' ? 'cleartext' : null;
 }

@@ -2,7 +2,7 @@ import type { Use } from '../../model/ledger';
 import { blind, sent, site, token } from '../example';
 import { isHarmless, isSentByScript } from '../power';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** What pages need to look like anything. Pictures and documents may well be for those alone who are logged in. */
 const STYLE = /\.(?:css|woff2?|ttf|otf|eot)$/i;
@@ -16,7 +16,7 @@ export default defineRule({
   playbook: 'limit-token-destinations',
   references: [cwe(201), ASVS5.tokensWhereNeeded, ASVS5.untrusted],
   judge({ life, token, use }) {
-    if (isHarmless(token) || !isSentByScript(use)) return OK;
+    if (isHarmless(token) || !isSentByScript(use)) return ASIDE;
     const isOther = (one: Use) => one.destination !== use.destination && isSentByScript(one) && !isStatic(one);
     const isAlone = life.uses.every((one) => one.destination !== use.destination || isStatic(one));
     if (!STYLE.test(use.template) && !(PICTURE.test(use.template) && isAlone && life.uses.some(isOther))) return OK;
@@ -37,6 +37,8 @@ export default defineRule({
       ok: [
         site({ uses: [sent('https://api.example.com'), file('/files/scan.png', 'https://api.example.com')] }),
         site({ uses: [file('/files/scan.png')] }),
+      ],
+      aside: [
         site({ tokens: [token({ publishable: true })], uses: [file('/app.css')] }),
         site({ uses: [sent('https://static.example.com', { template: '/app.css', channel: 'cookie', name: 'sid' })] }),
       ],

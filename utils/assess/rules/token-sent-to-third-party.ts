@@ -4,7 +4,7 @@ import { relationOf } from '../destination';
 import { blind, fingerprint, lies, sent, site, token } from '../example';
 import { isHarmless, isMighty, isRefresh } from '../power';
 import { API, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf, milder } from '../weigh';
 
 /**
@@ -20,7 +20,7 @@ export default defineRule({
   references: [cwe(201), ASVS5.untrusted, ASVS5.tokensWhereNeeded, API.misconfiguration, API.consumption],
   judge(subject, site) {
     const { life, token, use, witness } = subject;
-    if (isHarmless(token)) return OK;
+    if (isHarmless(token) || use.channel === 'cookie') return ASIDE;
     const values = [use.destination, use.name];
     const relation = relationOf(use, life, site);
     if (relation === 'home') return OK;
@@ -61,7 +61,6 @@ export default defineRule({
           ],
           uses: [api, sent('https://api.idp.net')],
         }),
-        site({ tokens: [token({ publishable: true })], uses: [api, vendor] }),
         site({ tokens: [token({ type: 'mapbox-access-token' })], uses: [api, sent('https://api.mapbox.com')] }),
         site({ uses: [api, sent('https://www.vendor.io', { channel: 'cookie', name: 'sid' })] }),
         site({
@@ -74,6 +73,7 @@ export default defineRule({
           uses: [{ ...vendor, initiator: 'https://pay.vendor.io' }],
         }),
       ],
+      aside: [site({ tokens: [token({ publishable: true })], uses: [api, vendor] })],
       unknown: [
         site({ sightings: [lies('local-storage', 'auth')], uses: [sent('https://api.backend.net')] }),
         site({ uses: [api, sent('https://api.example.io')] }),

@@ -1,8 +1,8 @@
 import { APP, fingerprint, jar, lies, loggedOut, NOW, sent, site, token, tried } from '../example';
-import { isAcceptedIn, isOfLogin, isPlain, isRefusedIn, leftBy, trialAfter } from '../logout';
+import { concerns, isAcceptedIn, isOfLogin, isPlain, isRefusedIn, leftBy, trialAfter } from '../logout';
 import { isExpired } from '../power';
 import { ASVS4, ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,7 +19,7 @@ export default defineRule({
   judge(subject, site) {
     const { life, token, witness } = subject;
     const { now, logouts = [], trials = [] } = site.facts;
-    if (!isOfLogin(token) || isExpired(token, now)) return OK;
+    if (!isOfLogin(token) || isExpired(token, now)) return ASIDE;
     for (const logout of logouts.toReversed()) {
       const left = leftBy(logout, life, now);
       if (left === null) continue;
@@ -56,7 +56,7 @@ export default defineRule({
         },
       };
     }
-    return OK;
+    return logouts.some((logout) => concerns(logout, life, now)) ? OK : ASIDE;
   },
   examples: () => {
     const refresh = token({ role: 'refresh', tokenClass: 'refresh_token' });
@@ -82,8 +82,13 @@ export default defineRule({
         site({ sightings: [lying], logouts, trials: [tried(401)] }),
       ],
       ok: [
-        site({ sightings: [lying] }),
         site({ sightings: [{ ...lying, removedAt: NOW - 29_000 }], logouts }),
+        // Under way, or part of the logout.
+        site({ uses: [sent(APP, { lastSeen: NOW - 28_000 })], logouts }),
+      ],
+      aside: [
+        site({ sightings: [{ ...lying, removedAt: NOW - 200_000 }], logouts }),
+        site({ sightings: [lying] }),
         // The app is still clearing up.
         site({ sightings: [lying], logouts: [loggedOut({ asked: NOW - 1_200, at: NOW - 1_000 })] }),
         // Another login: a new token, and the same one put there again.
@@ -94,8 +99,6 @@ export default defineRule({
         site({ sightings: [jar('sid', { domain: 'admin.example.com' })], logouts }),
         site({ tokens: [token({ role: 'api-key', tokenClass: 'secret' })], sightings: [lying], logouts }),
         site({ tokens: [token({ facts: { expiresAt: NOW - 3_600_000 } })], sightings: [lying], logouts }),
-        // Under way, or part of the logout.
-        site({ uses: [sent(APP, { lastSeen: NOW - 28_000 })], logouts }),
         site({
           tokens: [refresh],
           uses: [sent(APP, { ...later, template: '/oauth/revoke', method: 'POST' })],

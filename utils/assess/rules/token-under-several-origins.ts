@@ -4,7 +4,7 @@ import { jar, lies, NOW, site, token } from '../example';
 import { isAlive } from '../jwt';
 import { isRefresh } from '../power';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,9 +19,10 @@ export default defineRule({
   references: [cwe(668), ASVS5.tokensWhereNeeded, ASVS5.audience],
   judge(subject, site) {
     const { life, token, location, witness } = subject;
-    if (!isAlive(subject, site.facts.now) || token.role === 'id') return OK;
+    if (!isAlive(subject, site.facts.now) || token.role === 'id') return ASIDE;
     const origins = keepersOf(life);
-    if (origins.length < 2 || new Set(origins.map(environmentOf)).size > 1) return OK;
+    if (origins.length === 0 || new Set(origins.map(environmentOf)).size > 1) return ASIDE;
+    if (origins.length < 2) return OK;
     return {
       kind: 'risk',
       severity: isRefresh(token) ? 'medium' : 'low',
@@ -42,6 +43,10 @@ export default defineRule({
         site({ sightings: [here, { ...there, removedAt: NOW }] }),
         site({ sightings: [here, jar('sid', { domain: '.example.com', hostOnly: false })] }),
         site({ sightings: [here, { ...there, origin: 'https://dev.example.com', removedAt: NOW }] }),
+      ],
+      aside: [
+        site({ sightings: [jar('sid')] }),
+        site({ sightings: [here, { ...there, origin: 'https://dev.example.com' }] }),
         site({ tokens: [token({ publishable: true })], sightings: [here, there] }),
       ],
       unknown: [],

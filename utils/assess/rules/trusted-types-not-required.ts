@@ -1,6 +1,6 @@
-import { lies, opened, site } from '../example';
+import { jar, lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** Few apps are ready for them, and a good policy does without. */
 export default defineRule({
@@ -11,7 +11,8 @@ export default defineRule({
   hardening: true,
   references: [cwe(79), ASVS4.contentPolicy, ASVS5.contentPolicy],
   judge({ access: { origin, policy }, readable }) {
-    if (readable.length === 0 || policy === null || policy.trustedTypes) return OK;
+    if (readable.length === 0 || policy === null) return ASIDE;
+    if (policy.trustedTypes) return OK;
     return {
       kind: 'risk',
       severity: 'info',
@@ -26,8 +27,10 @@ export default defineRule({
         site({ sightings, access: [opened()] }),
         site({ sightings, access: [opened({ policy: { scripts: 'strict', trustedTypes: false } })] }),
       ],
-      ok: [
-        site({ sightings, access: [opened({ policy: { scripts: 'any', trustedTypes: true } })] }),
+      ok: [site({ sightings, access: [opened({ policy: { scripts: 'any', trustedTypes: true } })] })],
+      aside: [
+        site({ sightings, access: [opened({ policy: null })] }),
+        site({ sightings: [jar('sid')], access: [opened()] }),
         site({ access: [opened()] }),
       ],
       unknown: [],

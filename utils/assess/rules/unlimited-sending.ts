@@ -1,7 +1,7 @@
 import { widest } from '../../lib/send-policy';
 import { lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /** Where every script runs anyway, the rule on the policy says what is wrong: one finding for one header. */
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   references: [cwe(693), ASVS4.contentPolicy, ASVS5.contentPolicy],
   judge({ access, readable }) {
     const { origin, policy, sending } = access;
-    if (readable.length === 0 || !policy || policy.scripts === 'any' || !sending) return OK;
+    if (readable.length === 0 || !policy || policy.scripts === 'any' || !sending) return ASIDE;
     if (widest(sending) !== 'any') return OK;
     const open = [
       ...(sending.connect === 'any' ? ['connect-src'] : []),
@@ -36,11 +36,8 @@ export default defineRule({
         site({ sightings, access: [opened({ policy })] }),
         site({ sightings, access: [opened({ policy, sending: { ...closed, images: 'any' } })] }),
       ],
-      ok: [
-        site({ sightings, access: [opened({ policy, sending: closed })] }),
-        site({ sightings, access: [opened()] }),
-        site({ access: [opened({ policy })] }),
-      ],
+      ok: [site({ sightings, access: [opened({ policy, sending: closed })] })],
+      aside: [site({ sightings, access: [opened()] }), site({ access: [opened({ policy })] })],
       unknown: [],
     };
   },

@@ -2,7 +2,7 @@ import { lies, NOW, sent, site, token } from '../example';
 import { acceptedUses, isAlive, isJwt } from '../jwt';
 import { HOUR } from '../power';
 import { API, ASVS4, ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Request objects and client metadata may go unsigned (RFC 9101 section 4): nobody is let in by them. */
@@ -28,8 +28,9 @@ export default defineRule({
   ],
   judge(subject, site) {
     const { life, token, location, witness } = subject;
-    if (!isJwt(token) || token.facts.unsigned !== true || !isAlive(subject, site.facts.now)) return OK;
-    if (NO_CREDENTIAL.test(location.key)) return OK;
+    const { algorithm, unsigned } = token.facts;
+    if (!isJwt(token) || !isAlive(subject, site.facts.now) || NO_CREDENTIAL.test(location.key)) return ASIDE;
+    if (unsigned !== true) return algorithm === undefined ? ASIDE : OK;
     const [use] = acceptedUses(life);
     if (use === undefined) {
       const message = { key: 'finding_unsigned_jwt', values: [location.key] };
@@ -56,8 +57,9 @@ export default defineRule({
         site({ tokens, uses: [sent('https://api.example.com')] }),
         site({ tokens, sightings, uses: [sent('https://api.example.com', { status: 401 })] }),
       ],
-      ok: [
-        site({ tokens: signed, sightings, uses: [sent('https://api.example.com')] }),
+      ok: [site({ tokens: signed, sightings, uses: [sent('https://api.example.com')] })],
+      aside: [
+        site({ tokens: [token({ type: 'jwt' })], sightings }),
         site({ tokens, sightings: [lies('url-query', 'request')] }),
         site({ tokens, sightings: [lies('local-storage', 'token', { removedAt: NOW })] }),
         site({ tokens: [token({ type: 'jwt', facts: { ...unsigned, expiresAt: NOW - HOUR } })], sightings }),

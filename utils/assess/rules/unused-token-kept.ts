@@ -3,7 +3,7 @@ import { isStore } from '../correlate';
 import { fingerprint, lies, NOW, sent, site, token } from '../example';
 import { accessPower, isExpired, isHarmless } from '../power';
 import { ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 const PATIENCE = 10 * 60_000;
@@ -24,9 +24,9 @@ export default defineRule({
   references: [cwe(459), ASVS5.cleared, WSTG.storage],
   judge(subject, site) {
     const { life, token, location, sighting, witness } = subject;
-    if (!isStore(location.surface)) return OK;
-    if (sighting.removedAt !== null || isHarmless(token) || isExpired(token, site.facts.now)) return OK;
-    if (life.uses.length > 0 || accessPower(life) === 'no') return OK;
+    if (!isStore(location.surface) || accessPower(life) === 'no') return ASIDE;
+    if (sighting.removedAt !== null || isHarmless(token) || isExpired(token, site.facts.now)) return ASIDE;
+    if (life.uses.length > 0) return OK;
     const values = [location.key, String(site.facts.requestsWatched)];
     if (!isWatchedLongEnough(subject, site))
       return { kind: 'unknown', message: { key: 'unknown_unused_not_watched_long_enough', values } };
@@ -70,6 +70,15 @@ export default defineRule({
         site({ tokens: [token({ role: 'refresh' }), token({}, 2)], sightings, uses: [used], requestsWatched: 99 }),
         site({ tokens: [token({ role: 'id' }), token({}, 2)], sightings, uses: [used], requestsWatched: 99 }),
         site({ tokens: [token({ publishable: true }), token({}, 2)], sightings, uses: [used], requestsWatched: 99 }),
+      ],
+      aside: [
+        site({
+          tokens: [token({ facts: { expiresAt: NOW - PATIENCE } })],
+          sightings,
+          uses: [sent('https://api.example.com')],
+        }),
+        site({ tokens: [token({ role: 'refresh' })], sightings, requestsWatched: 99 }),
+        site({ tokens: [token({ publishable: true })], sightings, requestsWatched: 99 }),
       ],
       unknown: [
         site({ tokens, sightings, uses: [used], requestsWatched: 8 }),

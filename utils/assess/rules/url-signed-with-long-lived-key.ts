@@ -2,7 +2,7 @@ import { lies, NOW, site, token } from '../example';
 import { isAlive } from '../jwt';
 import { HOUR } from '../power';
 import { ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -19,10 +19,10 @@ export default defineRule({
   judge(subject, site) {
     const { token, witness } = subject;
     const { kind = '' } = token.facts;
-    if (token.tokenClass !== 'signed_url' || !isAlive(subject, site.facts.now)) return OK;
+    if (token.tokenClass !== 'signed_url' || !isAlive(subject, site.facts.now)) return ASIDE;
     const isAws = token.type.startsWith('aws-') && kind === 'AKIA';
     const isAzure = token.type.startsWith('azure-') && (kind === 'account' || kind === 'service');
-    if (!isAws && !isAzure) return OK;
+    if (!isAws && !isAzure) return kind !== '' && /^(?:aws|azure)-/.test(token.type) ? OK : ASIDE;
     return {
       kind: 'risk',
       severity: 'low',
@@ -43,6 +43,10 @@ export default defineRule({
       ok: [
         site({ tokens: of('aws-presigned-url', 'ASIA'), sightings }),
         site({ tokens: of('azure-sas-url', 'user delegation'), sightings }),
+      ],
+      aside: [
+        site({ tokens: [token({ type: 'aws-akia', tokenClass: 'secret', facts: { kind: 'AKIA' } })], sightings }),
+        site({ tokens: of('aws-presigned-url', ''), sightings }),
         site({ tokens: of('gcs-signed-url', 'AKIA'), sightings }),
       ],
       unknown: [],

@@ -3,7 +3,7 @@ import { blind, jar, site, token } from '../example';
 import { isJwt } from '../jwt';
 import { graveClaims } from '../personal';
 import { ASVS5, cwe, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
@@ -20,7 +20,9 @@ export default defineRule({
     const { token, location, witness } = subject;
     const { personal = [], kind = '' } = token.facts;
     const cookie = sessionCookie(subject, site);
-    if (cookie === null || cookie === 'maybe' || personal.length === 0 || isJwt(token)) return OK;
+    if (cookie === null || cookie === 'maybe' || isJwt(token)) return ASIDE;
+    // Without a kind nobody knows how to read it.
+    if (personal.length === 0) return kind === '' ? ASIDE : OK;
     const isGrave = graveClaims(token.facts).length > 0;
     return {
       kind: 'risk',
@@ -38,8 +40,9 @@ export default defineRule({
         site({ tokens: of('Flask', 'email'), sightings: [jar('session')] }),
         site({ tokens: of('Django', 'name', 'iban'), sightings: [jar('sessionid')] }),
       ],
-      ok: [
-        site({ tokens: of('Flask'), sightings: [jar('session')] }),
+      ok: [site({ tokens: of('Flask'), sightings: [jar('session')] })],
+      aside: [
+        site({ tokens: [token({ role: 'session', tokenClass: 'session' })], sightings: [jar('session')] }),
         site({
           tokens: [token({ type: 'jwt', role: 'session', facts: { algorithm: 'HS256', personal: ['email'] } })],
           sightings: [jar('session')],

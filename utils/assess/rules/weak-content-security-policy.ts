@@ -1,6 +1,6 @@
-import { lies, opened, site, token } from '../example';
+import { jar, lies, opened, site, token } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * A missing policy matters for what script can read: where nothing readable lies, it is silent. Where something does, that is the
@@ -14,7 +14,7 @@ export default defineRule({
   hardening: true,
   references: [cwe(693), cwe(79), ASVS4.contentPolicy, ASVS5.contentPolicy],
   judge({ access, readable }) {
-    if (readable.length === 0) return OK;
+    if (readable.length === 0) return ASIDE;
     const { origin, policy, foreign = [] } = access;
     if (policy === null) return { kind: 'unknown', message: { key: 'unknown_no_document', values: [origin] } };
     if (policy.scripts !== 'any') return OK;
@@ -32,8 +32,9 @@ export default defineRule({
         site({ sightings: stored, access: [opened()] }),
         site({ sightings: stored, access: [opened({ scripts: ['https://cdn.vendor.io'] })] }),
       ],
-      ok: [
-        site({ sightings: stored, access: [opened({ policy: { scripts: 'listed', trustedTypes: false } })] }),
+      ok: [site({ sightings: stored, access: [opened({ policy: { scripts: 'listed', trustedTypes: false } })] })],
+      aside: [
+        site({ sightings: [jar('sid')], access: [opened()] }),
         site({ tokens: [token({ publishable: true })], sightings: stored, access: [opened()] }),
         site({ access: [opened()] }),
       ],
