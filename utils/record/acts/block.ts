@@ -61,7 +61,7 @@ function done(context: ActContext, key: string) {
   const outcome = 'done' as const;
   return {
     reply: { ok: true, outcome, message: say(key), items: [] },
-    done: { destination, outcome, status: null },
+    ended: { destination, outcome, status: null },
     bodies: [],
   } as const;
 }

@@ -53,7 +53,7 @@ export const remove: Act = {
     const message = say(left.length === 0 ? 'act_remove_done' : 'act_remove_left');
     return {
       reply: { ok: true, outcome, message, items: left },
-      done: { destination: '', outcome, status: null },
+      ended: { destination: '', outcome, status: null },
       bodies,
     };
   },
