@@ -183,7 +183,7 @@ function isCheck(body: Fields): boolean {
     isText(body, 'finding', 'rule') &&
     isLocation(body.location) &&
     (body.sink === null || isText(body, 'sink')) &&
-    isOneOf(['place', 'request'], body.how) &&
+    isOneOf(['place', 'request', 'traffic'], body.how) &&
     isOneOf(ANSWERS, body.answer)
   );
 }
