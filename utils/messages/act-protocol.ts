@@ -45,6 +45,8 @@ interface Asked {
 
 /** Messages about what is done with a token because a person says so, from the popup to the worker. Part of `Protocol`. */
 export interface ActProtocol {
+  /** Sites that are watched and open in a tab of an ordinary window: where a finding can be checked and something be done. */
+  'act/tabs': [request: Record<string, never>, reply: readonly { readonly site: string; readonly tabId: number }[]];
   /** Changes nothing and asks nobody. */
   'act/plan': [request: Asked, reply: PlanReply];
   /** Writes down that it is begun, does it, writes down how it ended, and resolves then. `client`: as the person left it. */

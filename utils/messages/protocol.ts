@@ -136,6 +136,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'ledger/head': 'page',
   'token/reveal': 'page',
   'token/try': 'page',
+  'act/tabs': 'page',
   'act/plan': 'page',
   'act/do': 'page',
   'frame/digests': 'worker',

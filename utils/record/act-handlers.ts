@@ -4,7 +4,7 @@ import { siteOf } from '../lib/site';
 import type { ActName } from '../messages/act-protocol';
 import type { Handlers } from '../messages/server';
 import type { Scope } from '../platform/scope';
-import { tabOf } from '../platform/tabs';
+import { openTabs, tabOf } from '../platform/tabs';
 import { translate } from '../platform/translate';
 import { type Act, type ActContext, say } from './acts/act';
 import { block, unblock } from './acts/block';
@@ -25,7 +25,12 @@ interface Parts {
 const ACTS: { readonly [Name in ActName]: Act } = { remove, revoke, block, unblock, 'log-out': logOut };
 
 /** What is done with a token because a person says so. Each is written down before it is done, without a value. */
-export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Handlers, 'act/plan' | 'act/do'> {
+export function actHandlers({
+  scope,
+  stores,
+  naming,
+  changed,
+}: Parts): Pick<Handlers, 'act/tabs' | 'act/plan' | 'act/do'> {
   const contextOf = async (
     tabId: number,
     fingerprint: string,
@@ -41,6 +46,11 @@ export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Han
     return token ? { tab, site, token, record, naming: await naming(), watches, store } : null;
   };
   return {
+    'act/tabs': async () => {
+      await scope.ready;
+      const tabs = (await openTabs()).filter(({ url, incognito }) => !incognito && scope.watches(url));
+      return tabs.map(({ site, tabId }) => ({ site, tabId }));
+    },
     'act/plan': async ({ tabId, fingerprint, what }) => {
       const act = ACTS[what];
       const context = await contextOf(tabId, fingerprint);
