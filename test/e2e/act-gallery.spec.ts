@@ -74,6 +74,29 @@ describe.each(['light', 'dark'])('in %s', (theme) => {
     }
   });
 
+  it.each([
+    ['where a tab shows the site', '&live=1'],
+    ['where none does', ''],
+  ])('the dashboard has it %s', async (name, query) => {
+    await open(theme);
+    await page.setViewport({ width: 1100, height: 900 });
+    await page.goto(`${gallery.url.replace('index.html', 'dashboard.html')}?state=token${query}`);
+    await page.waitForSelector('.finding-row');
+    await page.click('.finding-row');
+    if (query !== '') {
+      await press('Remove from');
+      await page.waitForSelector('.confirm');
+    }
+    await page.evaluate(() => {
+      const heads = [...document.querySelectorAll('.detail h4')];
+      heads.find(({ textContent }) => textContent === 'Act')?.scrollIntoView();
+    });
+    await look(`dashboard-${name.replace(/\W+/g, '-')}-${theme}`);
+    expect(await page.evaluate(() => document.querySelector('.detail')?.textContent)).toContain(
+      query === '' ? 'To check this again' : 'This will happen',
+    );
+  });
+
   it('what went by itself and what was fixed are told', async () => {
     await open(theme);
     await press('Not found any more');

@@ -55,8 +55,8 @@ describe('the life of a token', () => {
       { ...act, fingerprint: fingerprint(999), at: ago(4), what: 'remove', outcome: 'done', withoutArchive: false },
     ] as const;
     expect(words({ acts })).toEqual([
-      '“Revoke at the issuer” was begun, and nothing says yet how it ended',
-      '“Test whether it is still accepted” was begun, and nothing says yet how it ended',
+      '“Revoke at the issuer” was begun, and nothing says how it ended: it may have been done',
+      '“Test whether it is still accepted” was begun, and nothing says how it ended: it may have been done',
       '“Log out at the issuer” was not done',
       'Removed in part',
     ]);
