@@ -1,5 +1,5 @@
 import { onChanged, send } from '../messages/client';
-import { onTabRemoved, onTabUpdated } from '../platform/tabs';
+import { browser } from '../platform/browser';
 
 /** Time in which what tabs do is gathered, milliseconds. */
 const GATHERED = 200;
@@ -12,8 +12,8 @@ export class LiveTabs {
 
   constructor(changed: () => void) {
     this.#changed = changed;
-    onTabRemoved(() => this.#readSoon());
-    onTabUpdated(() => this.#readSoon());
+    browser.tabs.onRemoved.addListener(() => this.#readSoon());
+    browser.tabs.onUpdated.addListener(() => this.#readSoon());
     onChanged(() => this.#readSoon());
     void this.#read();
   }
