@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LedgerVerdict } from '../../utils/messages/case-protocol';
 import type { Translate } from '../../utils/model/text';
 import { CopyButton } from '../ui/CopyButton';
-import { formatNumber } from '../ui/format';
+import { formatNumber, listOf, plural } from '../ui/format';
 import type { DashboardActions, DashboardState } from './state';
 
 interface LedgerCheckProps {
@@ -43,6 +43,11 @@ export function LedgerCheck({ t, cases: { head, verdict, isBusy }, actions }: Le
       {verdict !== null && (
         <p role="status" class={verdict.brokenAt === null ? 'case-said' : 'dashboard-problem'}>
           {verdictText(t, verdict)}
+        </p>
+      )}
+      {verdict !== null && verdict.unended.length > 0 && (
+        <p class="dashboard-problem">
+          {plural(t, 'ledger_unended', verdict.unended.length, [listOf(t, verdict.unended.map(String))])}
         </p>
       )}
     </section>

@@ -1,14 +1,8 @@
-import { useState } from 'preact/hooks';
 import { factTexts } from '../../utils/export/fact-texts';
 import { typeName } from '../../utils/export/type-name';
 import { type ReadFile, whereRows } from '../../utils/export/where-rows';
 import type { Token, Whereabouts } from '../../utils/model/ledger';
-import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
-import { FindingDetail } from '../findings/FindingDetail';
-import { FindingList } from '../findings/FindingList';
-import { ordered } from '../findings/order';
-import { useOpened } from '../findings/use-opened';
 import { LifeLine } from '../tokens/LifeLine';
 import { ReadersLine } from '../tokens/ReadersLine';
 import { CopyButton } from '../ui/CopyButton';
@@ -20,6 +14,7 @@ import { roleName } from './names';
 import { PlacesTable } from './PlacesTable';
 import { hashOf } from './route';
 import type { ViewProps } from './state';
+import { TokenFindings } from './TokenFindings';
 import { UsesTable } from './UsesTable';
 import { WhereTable } from './WhereTable';
 
@@ -60,7 +55,7 @@ export function TokenPage({ t, now, state, actions, fingerprint }: ViewProps & {
     <>
       {back}
       <TokenHead t={t} now={now} token={token} copy={actions.copy} />
-      <TokenFindings t={t} now={now} report={report} fingerprint={fingerprint} copy={actions.copy} />
+      <TokenFindings t={t} now={now} report={report} fingerprint={fingerprint} actions={actions} />
       <AnomalyList t={t} now={now} report={report} fingerprint={fingerprint} />
       <section aria-labelledby="lies">
         <h2 id="lies">{t('dashboard_lies')}</h2>
@@ -163,49 +158,5 @@ function TokenHead({ t, now, token, copy }: HeadProps) {
         {facts.map((text) => ` · ${text}`)}
       </p>
     </div>
-  );
-}
-
-interface FindingsProps {
-  readonly t: Translate;
-  readonly now: number;
-  readonly report: Report;
-  readonly fingerprint: string;
-  readonly copy: (text: string) => Promise<boolean>;
-}
-
-function TokenFindings({ t, now, report, fingerprint, copy }: FindingsProps) {
-  const [openId, open] = useOpened();
-  const [framework, setFramework] = useState<string | null>(null);
-  const findings = ordered(report.findings.filter(({ tokens }) => tokens.includes(fingerprint)));
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">{t('dashboard_column_worst')}</h2>
-      {findings.length === 0 ? (
-        <p class="quiet">{t('dashboard_no_findings')}</p>
-      ) : (
-        <FindingList
-          t={t}
-          now={now}
-          findings={findings}
-          openId={openId}
-          onToggle={(id) => open(id === openId ? null : id)}
-        >
-          {(finding) => (
-            <FindingDetail
-              t={t}
-              now={now}
-              finding={finding}
-              facts={report}
-              framework={framework}
-              onFramework={setFramework}
-              copy={copy}
-              reveal={null}
-              acts={null}
-            />
-          )}
-        </FindingList>
-      )}
-    </section>
   );
 }

@@ -1,10 +1,11 @@
 import type { SiteRequirements } from '../../utils/export/requirements';
 import type { SiteLog } from '../../utils/export/site-log';
 import type { CasesState, HandAct, NewCase } from '../../utils/messages/case-protocol';
-import type { KeptState } from '../../utils/messages/protocol';
+import type { CheckReply, KeptState } from '../../utils/messages/protocol';
 import type { HourOfUse, Whereabouts } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
+import type { TokenActions } from '../findings/ActPart';
 import type { ImportState, Mapping, ShownFile } from './import-state';
 import type { Route } from './route';
 
@@ -48,7 +49,14 @@ export interface CaseActions {
   readonly readHead: () => void;
 }
 
+/** What can be done about a finding, and about its token, in a tab that shows the site. */
+export interface LiveActions extends TokenActions {
+  readonly check: (finding: string) => Promise<CheckReply>;
+}
+
 export interface DashboardActions {
+  /** Null where the site is watched in no open tab. */
+  readonly at: (site: string) => LiveActions | null;
   readonly go: (route: Route) => void;
   readonly cases: CaseActions;
   /** More of the log, which is older. */

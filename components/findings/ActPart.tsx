@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { actText } from '../../utils/export/act-text';
 import { repeatableUse } from '../../utils/export/repeatable-use';
 import type { ActName, ActPlan, ActReply, KeysReply, PlanReply } from '../../utils/messages/act-protocol';
 import type { TriedReply } from '../../utils/messages/protocol';
@@ -29,6 +30,7 @@ type Wanted = ActName | 'test';
 interface Told {
   readonly message: Message;
   readonly items: readonly string[];
+  readonly isUnrecorded?: true | undefined;
 }
 
 const OFFERED = ['revoke', 'remove', 'log-out'] as const satisfies readonly ActName[];
@@ -82,9 +84,13 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
     close();
   };
   const run = async (what: Wanted, client: string, withoutArchive: boolean): Promise<Told> => {
-    if (what === 'test') return { message: triedMessage(await actions.tryToken(fingerprint)), items: [] };
+    if (what === 'test') {
+      const reply = await actions.tryToken(fingerprint);
+      return { message: triedMessage(reply), items: [], isUnrecorded: reply.isUnrecorded };
+    }
     const reply = await actions.perform(fingerprint, what, client, withoutArchive);
-    return reply.ok ? reply : { message: reply.reason, items: [] };
+    const { isUnrecorded } = reply;
+    return reply.ok ? reply : { message: reply.reason, items: [], isUnrecorded };
   };
   const button = (what: Wanted, label: string) => (
     <button
@@ -119,10 +125,11 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
             ))}
           </ul>
         )}
+        {told?.isUnrecorded && <p>{t('act_unrecorded')}</p>}
       </output>
       {last && (
         <p class="evidence-note">
-          {t(`act_last_${last.what.replaceAll('-', '_')}_${last.outcome}`)} · {formatAgo(t, last.at, now)}
+          {actText(last, t)} · {formatAgo(t, last.at, now)}
         </p>
       )}
     </div>

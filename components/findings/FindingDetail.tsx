@@ -34,6 +34,8 @@ export interface FindingDetailProps {
   /** Null where nothing can be done to what is shown, as in a record. */
   readonly acts: TokenActions | null;
   readonly check?: ((finding: string) => Promise<CheckReply>) | null;
+  /** Where nothing can be done now: what would have to be done first. */
+  readonly instead?: string | null;
 }
 
 /** The four parts of a finding: what, why it matters here, how to fix it, what was seen. */
@@ -106,6 +108,12 @@ export function FindingDetail(props: FindingDetailProps) {
         <>
           <h4>{t('popup_part_act')}</h4>
           <ActPart t={t} now={now} token={evidence.tokens[0]} facts={facts} actions={acts} />
+        </>
+      )}
+      {props.instead && (
+        <>
+          <h4>{t('popup_part_act')}</h4>
+          <p>{props.instead}</p>
         </>
       )}
       <h4>{t('popup_part_evidence')}</h4>

@@ -21,6 +21,7 @@ export function archiveDocument(file: string, checked: Checked) {
     publicKey: manifest?.publicKey ?? null,
     entries: ledger?.entries ?? null,
     erased: ledger?.erased ?? null,
+    unended: ledger?.unended ?? [],
     checkpoints: ledger?.checkpoints ?? null,
     parts: manifest?.parts ?? [],
   };

@@ -42,6 +42,9 @@ export function renderProof(file: string, given: Checked, paint: Paint): string 
     `${sizes.join(', ')}.`,
     t('cli_archive_key', [ledger.keyId ?? '']),
     t('cli_archive_head', [head]),
+    ...(ledger.unended.length > 0
+      ? wrap(counted('ledger_unended', ledger.unended.length, [ledger.unended.join(', ')]), '')
+      : []),
   ]);
 }
 

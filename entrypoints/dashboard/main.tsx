@@ -8,11 +8,13 @@ import { investigationJson } from '../../utils/export/investigation-json';
 import { onChanged } from '../../utils/messages/client';
 import type { Report } from '../../utils/model/report';
 import type { RequirementRow } from '../../utils/model/requirement';
+import { actionsFor } from '../../utils/pages/actions';
 import { Cases } from '../../utils/pages/cases';
 import { download } from '../../utils/pages/download';
 import { chosen, dropped, type Given } from '../../utils/pages/given-files';
 import { KeptFiles } from '../../utils/pages/kept-files';
 import { LedgerView } from '../../utils/pages/ledger-view';
+import { LiveTabs } from '../../utils/pages/live-tabs';
 import { saveSweep } from '../../utils/pages/save-sweep';
 import { browser } from '../../utils/platform/browser';
 import { readRules } from '../../utils/platform/stored-rules';
@@ -41,6 +43,7 @@ const importing = new ImportRun(
 const ledger = new LedgerView(draw);
 const cases = new Cases(draw, version);
 const kept = new KeptFiles(draw);
+const live = new LiveTabs(draw);
 const actions: DashboardActions = {
   cases,
   go: (route) => {
@@ -62,6 +65,11 @@ const actions: DashboardActions = {
   saveWhere: () => {
     const { token } = routeOf(location.hash);
     if (token !== null && ledger.where !== null) void saveSweep(token, ledger.where);
+  },
+  at: (site) => {
+    const tabId = live.of(site);
+    // What changed the worker announces.
+    return tabId === null ? null : actionsFor(tabId, { current: () => null, refresh: async () => {} });
   },
   copy: (text) =>
     navigator.clipboard.writeText(text).then(

@@ -129,6 +129,10 @@ withBrowsers('a token', (start) => {
           ok: true,
           plan: { items: [`authorization, from pages of ${hostname} to ${site.origin}`], archiveFirst: false },
         });
+        const session = uses.find(({ channel }) => channel === 'cookie')?.fingerprint ?? '';
+        await page.browserContext().setCookie({ name: 'lang', value: 'en', domain: hostname, path: '/' });
+        const ofCookie = await browser.send('act/plan', { tabId, fingerprint: session, what: 'block' });
+        expect(ofCookie.ok && ofCookie.plan.steps).toContainEqual({ key: 'act_block_cookies', values: ['lang'] });
         const perform = (what: 'block' | 'unblock') =>
           browser.send('act/do', { ...asked(what), client: '', withoutArchive: false });
         expect(await perform('block')).toMatchObject({ ok: true, outcome: 'done' });

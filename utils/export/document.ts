@@ -35,7 +35,7 @@ export function tokenRow(token: Token, facts: SiteFacts) {
   };
 }
 
-function eventRow({ at, what, place, destination, count, successor, grant, status }: LifeEvent) {
+function eventRow({ at, what, place, destination, count, successor, grant, status, act }: LifeEvent) {
   const where = place && locationOf({ location: place });
   return {
     at: isoTime(at),
@@ -45,6 +45,7 @@ function eventRow({ at, what, place, destination, count, successor, grant, statu
     count,
     successor,
     ...(status === undefined ? {} : { status }),
+    ...(act && { act }),
     grant,
   };
 }
@@ -134,8 +135,9 @@ export function checkRow({ site, finding, rule, location, sink, how, answer, at 
   return { site, finding, rule, location: locationOf({ location }), sink, how, answer, at: isoTime(at) };
 }
 
-export function actRow({ site, fingerprint, at, what, destination, outcome, status, withoutArchive }: TokenAct) {
-  return { site, token: fingerprint, at: isoTime(at), what, destination, outcome, status, withoutArchive };
+export function actRow({ site, fingerprint, at, what, destination, outcome, status, ...rest }: TokenAct) {
+  const { targets = [], withoutArchive } = rest;
+  return { site, token: fingerprint, at: isoTime(at), what, destination, targets, outcome, status, withoutArchive };
 }
 
 export function sightingRow(sighting: Sighting) {

@@ -1,15 +1,17 @@
 import type { Translate } from '../model/text';
+import { actText } from './act-text';
 import type { LifeEvent } from './life';
 
 /** An event in words. `show` is how a text that a page chose is put on the screen. */
 export function lifeText(
-  { what, place, destination, count, grant, status }: LifeEvent,
+  { what, place, destination, count, grant, status, act }: LifeEvent,
   t: Translate,
   show: (text: string) => string = (text) => text,
 ): string {
   const name = place ? t(`surface_${place.surface.replaceAll('-', '_')}`) : '';
   const where = place?.key ? `${name} › ${show(place.key)}` : name;
   const to = show(destination ?? '');
+  if (act) return actText(act, t);
   switch (what) {
     case 'sent':
       return t(`life_sent_${count === 1 ? 'one' : 'other'}`, [String(count), to]);

@@ -1,3 +1,4 @@
+import type { TokenAct } from '../model/act';
 import type { Grant, Logout, Sighting, Token, Trial, Use } from '../model/ledger';
 import type { SiteFacts } from '../model/report';
 import type { Location, SurfaceId } from '../model/surface';
@@ -19,11 +20,13 @@ export interface LifeEvent {
   readonly successor: string | null;
   /** Of a token that was sent once more for a test: what the server answered; null for nothing. */
   readonly status?: number | null;
+  /** What a person had done with it, and what came of it. */
+  readonly act?: Pick<TokenAct, 'what' | 'outcome'>;
   /** How the answer was asked for that it came with. */
   readonly grant?: Grant | undefined;
 }
 
-type Facts = Pick<SiteFacts, 'now' | 'sightings' | 'uses' | 'logouts' | 'trials'>;
+type Facts = Pick<SiteFacts, 'now' | 'sightings' | 'uses' | 'logouts' | 'trials' | 'acts'>;
 
 const ORDER = [
   'issued',
@@ -35,6 +38,7 @@ const ORDER = [
   'rotated',
   'logout',
   'tried',
+  'acted',
   'removed',
   'expired',
 ] as const;
@@ -64,6 +68,7 @@ export function lifeOf(token: Token, facts: Facts): readonly LifeEvent[] {
     ...sent(facts.uses.filter(isOwn)),
     ...(facts.logouts ?? []).flatMap((logout) => ofLogout(logout, token)),
     ...(facts.trials ?? []).filter(isOwn).map(tried),
+    ...(facts.acts ?? []).filter((act) => isOwn(act) && !isTold(act)).map(acted),
     ...(expiresAt === undefined || expiresAt > facts.now
       ? []
       : [{ ...NOTHING, at: expiresAt, what: 'expired' } as const]),
@@ -119,6 +124,14 @@ function sent(uses: readonly Use[]): readonly LifeEvent[] {
 
 function tried({ at, destination, template, status }: Trial): LifeEvent {
   return { ...NOTHING, at, what: 'tried', destination: destination + template, status };
+}
+
+/** A test that was answered is told by what it asked. */
+const isTold = ({ what, outcome }: TokenAct): boolean =>
+  what === 'test' && (outcome === 'done' || outcome === 'unclear');
+
+function acted({ at, what, outcome, destination }: TokenAct): LifeEvent {
+  return { ...NOTHING, at, what: 'acted', destination: destination || null, act: { what, outcome } };
 }
 
 function ofLogout({ at, asked }: Logout, { firstSeen }: Token): readonly LifeEvent[] {

@@ -1,4 +1,4 @@
-import type { Check } from '../model/act';
+import type { Check, TokenAct } from '../model/act';
 import type { Entry, EntryBody, PendingLeaf } from '../model/ledger';
 import { SALT_BYTES, type Tip } from './chain';
 import { cleanBody } from './clean';
@@ -141,9 +141,15 @@ function keepCheck({ tables }: Run, { kind: _kind, ...check }: Checked): void {
   tables.sites.put({ ...row, checks: [...others, check].slice(-MAX_CHECKS) });
 }
 
+/** How an act ended takes the place of its beginning. */
 function keepAct({ tables }: Run, { kind: _kind, ...act }: Done): void {
   const row = tables.sites.get([act.site]);
-  if (row !== undefined) tables.sites.put({ ...row, acts: [...(row.acts ?? []), act].slice(-MAX_ACTS) });
+  if (row === undefined) return;
+  const { acts = [] } = row;
+  const isBegun = ({ id, outcome }: TokenAct) => id !== undefined && id === act.id && outcome === 'begun';
+  const { targets } = acts.find(isBegun) ?? {};
+  const others = acts.filter((one) => !isBegun(one));
+  tables.sites.put({ ...row, acts: [...others, { ...(targets && { targets }), ...act }].slice(-MAX_ACTS) });
 }
 
 function isNewProtocol({ tables }: Run, { site, destination, protocol }: Spoken): boolean {

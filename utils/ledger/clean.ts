@@ -19,8 +19,8 @@ const CONFIDENCE = ['tentative', 'firm', 'certain'];
 const KNOWN_BY = ['form', 'use', 'both'];
 const LOGOUT = ['request', 'navigation', 'cookies', 'person'];
 const ANSWERS = ['fixed', 'still-there', 'not-yet-seen'];
-const ACTS = ['remove', 'revoke', 'log-out', 'block', 'unblock'];
-const OUTCOMES = ['done', 'partly', 'refused', 'unclear'];
+const ACTS = ['remove', 'revoke', 'log-out', 'block', 'unblock', 'test'];
+const OUTCOMES = ['begun', 'done', 'partly', 'refused', 'failed', 'unclear'];
 const WITNESS = ['browser', 'bridge', 'page', 'import'];
 
 const SHAPE = ['method', 'destination', 'template', 'channel', 'name', 'frame'];
@@ -109,8 +109,7 @@ function isFacts(facts: unknown): boolean {
   if (!isRecord(facts)) return false;
   return Object.entries(facts).every(([name, fact]) => {
     if (/At$|Before$|Since$/.test(name)) return fact === null || Number.isFinite(fact);
-    if (/^(?:audience|scopes|inferred|keyPointers|oddities|personal)$/.test(name))
-      return Array.isArray(fact) && fact.every((item) => typeof item === 'string');
+    if (/^(?:audience|scopes|inferred|keyPointers|oddities|personal)$/.test(name)) return isTexts(fact);
     return (
       typeof fact ===
       (/^(?:checksumValid|encrypted|canary|unsigned|guessable|revocable)$/.test(name) ? 'boolean' : 'string')
@@ -186,7 +185,7 @@ function isCheck(body: Fields): boolean {
     isText(body, 'finding', 'rule') &&
     isLocation(body.location) &&
     (body.sink === null || isText(body, 'sink')) &&
-    isOneOf(['place', 'request'], body.how) &&
+    isOneOf(['place', 'request', 'traffic'], body.how) &&
     isOneOf(ANSWERS, body.answer)
   );
 }
@@ -197,6 +196,8 @@ function isAct(body: Fields): boolean {
     isOneOf(OUTCOMES, body.outcome) &&
     isText(body, 'destination') &&
     isStatus(body.status) &&
+    (body.id === undefined ? body.outcome !== 'begun' : isText(body, 'id')) &&
+    (body.targets === undefined || isTexts(body.targets)) &&
     typeof body.withoutArchive === 'boolean'
   );
 }
@@ -231,6 +232,10 @@ function isSite(value: unknown): boolean {
 
 function isText(fields: Fields, ...names: readonly string[]): boolean {
   return names.every((name) => typeof fields[name] === 'string');
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function isOneOf(members: readonly string[], value: unknown): boolean {

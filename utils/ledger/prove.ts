@@ -51,7 +51,7 @@ export async function prove(
     };
   };
   const fault = (brokenAt: number, fault: Fault, right: number): Proof =>
-    proof(right, { entries: 0, erased: 0, brokenAt, fault, tip: GENESIS });
+    proof(right, { entries: 0, erased: 0, unended: [], brokenAt, fault, tip: GENESIS });
 
   if (head !== null && head.keyId !== keyId) return fault(head.seq, 'key', 0);
   if (key !== null && key !== publicKey && key !== keyId) return fault(checkpoints[0]?.seq ?? 0, 'key', 0);

@@ -24,6 +24,8 @@ export interface Verification {
   readonly entries: number;
   /** Of these, entries whose body was erased. */
   readonly erased: number;
+  /** Numbers of the entries that say that something is about to be done with a token, where none says how it ended. */
+  readonly unended: readonly number[];
   /** Number of the first entry that is not right; null when all are. */
   readonly brokenAt: number | null;
   readonly fault: Fault | null;
@@ -46,7 +48,9 @@ export async function verify(
   let tip = from;
   let erased = 0;
   const read = () => tip.seq - from.seq;
-  const broken = (brokenAt: number, fault: Fault): Verification => ({ entries: read(), erased, brokenAt, fault, tip });
+  const begun = new Map<string, number>();
+  const told = () => ({ entries: read(), erased, unended: [...begun.values()], tip });
+  const broken = (brokenAt: number, fault: Fault): Verification => ({ ...told(), brokenAt, fault });
   const expected = new Map<number, string>();
   for (const { seq, hash } of tips) {
     if ((expected.get(seq) ?? hash) !== hash) return broken(seq, 'tip');
@@ -67,10 +71,14 @@ export async function verify(
     if (!bodyStands(entry)) return broken(next, 'body');
     if ((expected.get(next) ?? entry.hash) !== entry.hash) return broken(next, 'tip');
     if (entry.body === null) erased += 1;
+    if (entry.body?.kind === 'act' && entry.body.id !== undefined) {
+      if (entry.body.outcome === 'begun') begun.set(entry.body.id, next);
+      else begun.delete(entry.body.id);
+    }
     tip = { seq: next, hash: entry.hash };
   }
   if (tip.seq < end) return broken(tip.seq + 1, 'missing');
-  return { entries: read(), erased, brokenAt: null, fault: null, tip };
+  return { ...told(), brokenAt: null, fault: null };
 }
 
 function hashOf({ at, bodyHash, kind, prev, seq }: Entry): string {

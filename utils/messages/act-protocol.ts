@@ -1,7 +1,8 @@
 import type { TokenAct } from '../model/act';
 import type { Message } from '../model/report';
 
-export type ActName = TokenAct['what'];
+/** *Test* is a message of its own. */
+export type ActName = Exclude<TokenAct['what'], 'test'>;
 
 /** What would happen, as the confirmation says it. */
 export interface ActPlan {
@@ -19,15 +20,22 @@ export type PlanReply =
   | { readonly ok: true; readonly plan: ActPlan }
   | { readonly ok: false; readonly reason: Message };
 
+/** It was done, or was tried, and the ledger could not be told: it knows only that it was begun. */
+export interface Unrecorded {
+  readonly isUnrecorded?: true;
+}
+
 /** `items`: what was left. */
-export type ActReply =
-  | {
-      readonly ok: true;
-      readonly outcome: TokenAct['outcome'];
-      readonly message: Message;
-      readonly items: readonly string[];
-    }
-  | { readonly ok: false; readonly reason: Message };
+export type ActReply = Unrecorded &
+  (
+    | {
+        readonly ok: true;
+        readonly outcome: TokenAct['outcome'];
+        readonly message: Message;
+        readonly items: readonly string[];
+      }
+    | { readonly ok: false; readonly reason: Message }
+  );
 
 interface Asked {
   readonly tabId: number;
@@ -39,9 +47,11 @@ interface Asked {
 export interface ActProtocol {
   /** Popup → worker: tries published keys on a JWT, offline. Resolves when the answer is durable. */
   'token/try-keys': [request: { readonly tabId: number; readonly fingerprint: string }, reply: KeysReply];
+  /** Sites that are watched and open in a tab of an ordinary window: where a finding can be checked and something be done. */
+  'act/tabs': [request: Record<string, never>, reply: readonly { readonly site: string; readonly tabId: number }[]];
   /** Changes nothing and asks nobody. */
   'act/plan': [request: Asked, reply: PlanReply];
-  /** Does it, and resolves when that is durable. `client`: as the person left it. */
+  /** Writes down that it is begun, does it, writes down how it ended, and resolves then. `client`: as the person left it. */
   'act/do': [request: Asked & { readonly client: string; readonly withoutArchive: boolean }, reply: ActReply];
 }
 

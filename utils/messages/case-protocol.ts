@@ -38,7 +38,7 @@ export interface ArchiveStart {
 /** `brokenAt`: number of the first entry or checkpoint that is not right, null when all are; `fault` says what is wrong. */
 export type LedgerVerdict = Pick<
   Proof,
-  'entries' | 'erased' | 'checkpoints' | 'brokenAt' | 'fault' | 'keyId' | 'origin'
+  'entries' | 'erased' | 'unended' | 'checkpoints' | 'brokenAt' | 'fault' | 'keyId' | 'origin'
 >;
 
 type Case = { readonly id: string };

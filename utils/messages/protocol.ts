@@ -6,7 +6,7 @@ import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import type { RuleProblem } from '../model/user-rules';
-import type { ActProtocol } from './act-protocol';
+import type { ActProtocol, Unrecorded } from './act-protocol';
 import type { CaseProtocol } from './case-protocol';
 
 /**
@@ -137,6 +137,7 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'token/reveal': 'page',
   'token/try': 'page',
   'token/try-keys': 'page',
+  'act/tabs': 'page',
   'act/plan': 'page',
   'act/do': 'page',
   'frame/digests': 'worker',
@@ -159,9 +160,8 @@ export interface FrameDigests {
 }
 
 /** `status` is null without an answer, 0 for a redirect. */
-export type TriedReply =
-  | { readonly ok: true; readonly status: number | null }
-  | { readonly ok: false; readonly reason: Message };
+export type TriedReply = Unrecorded &
+  ({ readonly ok: true; readonly status: number | null } | { readonly ok: false; readonly reason: Message });
 
 export interface BridgeBatch {
   /** Random id of one bridge (one document). */

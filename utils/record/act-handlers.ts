@@ -3,15 +3,15 @@ import { caseState, isArchived } from '../lib/case-state';
 import { siteOf } from '../lib/site';
 import type { ActName } from '../messages/act-protocol';
 import type { Handlers } from '../messages/server';
-import type { EntryBody } from '../model/ledger';
 import type { Scope } from '../platform/scope';
-import { tabOf } from '../platform/tabs';
+import { openTabs, tabOf } from '../platform/tabs';
 import { translate } from '../platform/translate';
 import { type Act, type ActContext, say } from './acts/act';
 import { block, unblock } from './acts/block';
 import { logOut } from './acts/log-out';
 import { remove } from './acts/remove';
 import { revoke } from './acts/revoke';
+import { writeAct } from './acts/write-act';
 import type { Naming } from './bodies';
 import type { Stores } from './stores';
 
@@ -24,8 +24,13 @@ interface Parts {
 
 const ACTS: { readonly [Name in ActName]: Act } = { remove, revoke, block, unblock, 'log-out': logOut };
 
-/** What is done with a token because a person says so. Each is an entry in the ledger, without a value. */
-export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Handlers, 'act/plan' | 'act/do'> {
+/** What is done with a token because a person says so. Each is written down before it is done, without a value. */
+export function actHandlers({
+  scope,
+  stores,
+  naming,
+  changed,
+}: Parts): Pick<Handlers, 'act/tabs' | 'act/plan' | 'act/do'> {
   const contextOf = async (
     tabId: number,
     fingerprint: string,
@@ -41,6 +46,11 @@ export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Han
     return token ? { tab, site, token, record, naming: await naming(), watches, store } : null;
   };
   return {
+    'act/tabs': async () => {
+      await scope.ready;
+      const tabs = (await openTabs()).filter(({ url, incognito }) => !incognito && scope.watches(url));
+      return tabs.map(({ site, tabId }) => ({ site, tabId }));
+    },
     'act/plan': async ({ tabId, fingerprint, what }) => {
       const act = ACTS[what];
       const context = await contextOf(tabId, fingerprint);
@@ -57,16 +67,17 @@ export function actHandlers({ scope, stores, naming, changed }: Parts): Pick<Han
       const { store, site } = context;
       const open = act.destroys ? await unarchived(store, site) : [];
       if (open.length > 0 && !withoutArchive) return { ok: false, reason: say('act_archive_first') };
-      const { reply, done, bodies } = await act.perform(context, client);
-      const at = Date.now();
-      const written: EntryBody[] = [...bodies];
-      if (done) written.push({ kind: 'act', at, site, fingerprint, what, ...done, withoutArchive: open.length > 0 });
+      const planned = await act.plan(context);
+      if ('refused' in planned) return { ok: false, reason: planned.refused };
+      const targets = planned.items;
+      const intention = { site, fingerprint, what, targets, withoutArchive: open.length > 0 };
       const text = translate('act_note_without_archive', [translate(`act_${what.replaceAll('-', '_')}`), fingerprint]);
       const note = { act: 'note', type: 'decision', text, links: [] } as const;
-      if (done) for (const id of open) written.push({ kind: 'case', at, case: id, by: '', act: note });
-      if (written.length > 0) await store.append({ bodies: written });
+      const notes = open.map((id) => ({ kind: 'case', at: Date.now(), case: id, by: '', act: note }) as const);
+      const written = await writeAct(store, intention, notes, () => act.perform(context, client));
       changed([site]);
-      return reply;
+      if (!written.isDone) return { ok: false, reason: written.reason };
+      return written.isRecorded ? written.reply : { ...written.reply, isUnrecorded: true };
     },
   };
 }

@@ -1,9 +1,10 @@
 import { SURFACE_OF_CHANNEL } from '../assess/correlate';
+import { judgedAnew } from '../assess/judged-anew';
 import { anomalies } from '../assess/traffic/anomalies';
 import { sendToTab } from '../messages/client';
 import type { CheckReply } from '../messages/protocol';
 import type { Check } from '../model/act';
-import type { EntryBody } from '../model/ledger';
+import type { EntryBody, HourOfUse } from '../model/ledger';
 import type { Finding, Message, Report } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import type { OpenTab } from '../platform/tabs';
@@ -41,6 +42,8 @@ export interface CheckParts {
   readonly naming: Naming;
   readonly tabs: readonly OpenTab[];
   readonly report: () => Promise<Report>;
+  /** Of the site: how often its tokens were sent, by the hour. */
+  readonly hours: () => Promise<readonly HourOfUse[]>;
   readonly append: (bodies: readonly EntryBody[]) => Promise<void>;
   /** Reads the jar again; false where it may not be read. */
   readonly readJar: (origin: string) => Promise<boolean>;
@@ -52,7 +55,7 @@ export interface CheckParts {
 
 /**
  * Checks a finding again. Its place is read anew and the same rule asked once more: where the rule is silent and the place was really
- * read, it is fixed. What is about requests is waited for. Whatever could not be looked at is not yet seen, never fixed.
+ * read, it is fixed. What is about requests is waited for, and what traffic showed is judged by the time since. Whatever could not be looked at is not yet seen, never fixed.
  */
 export async function checkFinding(finding: Finding, parts: CheckParts): Promise<CheckReply> {
   const { report, append } = parts;
@@ -61,8 +64,13 @@ export async function checkFinding(finding: Finding, parts: CheckParts): Promise
     await append([{ kind: 'check', site, finding: finding.id, rule, location, sink, how, answer, at: Date.now() }]);
     return { ok: true, answer, message };
   };
-  if (anomalies.has(finding.rule)) return tell('request', 'not-yet-seen', say('check_anomaly'));
   const facts = await report();
+  if (anomalies.has(finding.rule)) {
+    const anew = judgedAnew(finding, facts, await parts.hours());
+    const uses = String(anew.uses);
+    if (anew.is === 'fixed') return tell('traffic', 'fixed', say('check_anomaly_fixed', uses));
+    return tell('traffic', 'not-yet-seen', say(`check_anomaly_${anew.is}`, uses, String(anew.wanted)));
+  }
   const requests = requestsOf(finding, facts);
   if (requests.length > 0) {
     const left = await parts.await(requests);

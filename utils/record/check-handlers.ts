@@ -54,6 +54,7 @@ export function checkHandlers(parts: Parts): Pick<Handlers, 'finding/check'> {
         naming,
         tabs: (await openTabs()).filter((one) => one.site === site),
         report,
+        hours: () => store.hours(site),
         append: async (bodies) => void (bodies.length > 0 && (await store.append({ bodies }))),
         readJar: async (origin) => {
           if (!scope.granted(origin)) return false;

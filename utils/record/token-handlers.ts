@@ -2,11 +2,12 @@ import { siteOf } from '../lib/site';
 import type { Handlers } from '../messages/server';
 import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
+import { writeAct } from './acts/write-act';
 import type { Naming } from './bodies';
 import { revealInTab } from './reveal-in-tab';
 import type { Stores } from './stores';
 import { tryKeys } from './try-keys';
-import { tryToken } from './try-token';
+import { triableUse, tryToken } from './try-token';
 
 interface Parts {
   readonly scope: Scope;
@@ -45,10 +46,17 @@ export function tokenHandlers({
       if (!place) return { ok: false, reason: { key: 'try_gone', values: [] } };
       const { tab, site, store } = place;
       const watches = (url: string) => scope.watches(url);
-      const { reply, bodies } = await tryToken(tab, site, fingerprint, await store.site(site), watches, await naming());
-      if (bodies.length > 0) await store.append({ bodies });
+      const record = await store.site(site);
+      const found = triableUse(fingerprint, record, watches);
+      if ('reason' in found) return { ok: false, reason: found.reason };
+      const { use } = found;
+      const targets = [`${use.method} ${use.destination}${use.template}`];
+      const intention = { site, fingerprint, what: 'test', targets, withoutArchive: false } as const;
+      const names = await naming();
+      const written = await writeAct(store, intention, [], () => tryToken(tab, use, record.sightings, names));
       changed([site]);
-      return reply;
+      if (!written.isDone) return { ok: false, reason: written.reason };
+      return written.isRecorded ? written.reply : { ...written.reply, isUnrecorded: true };
     },
     'token/try-keys': async ({ tabId, fingerprint }) => {
       const place = await asked(tabId);

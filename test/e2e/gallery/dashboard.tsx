@@ -16,6 +16,24 @@ document.documentElement.dir = query.get('dir') ?? 'ltr';
 // As in a window that has been open for a moment.
 await fetchDetail();
 
+const plan = {
+  steps: [
+    { key: 'act_remove_whole', values: [] },
+    { key: 'act_remove_valid', values: [] },
+  ],
+  items: ['localStorage › auth (with 2 other values)', 'sessionStorage › copy'],
+  client: null,
+  archiveFirst: false,
+};
+const LIVE = {
+  tryToken: async () => ({ ok: true, status: 401 }) as const,
+  tryKeys: async () => ({ ok: true, guessable: false, tried: 56 }) as const,
+  plan: async () => ({ ok: true, plan }) as const,
+  perform: async () =>
+    ({ ok: true, outcome: 'done', message: { key: 'act_remove_done', values: [] }, items: [] }) as const,
+  check: async () => ({ ok: true, answer: 'still-there', message: { key: 'check_still_there', values: [] } }) as const,
+};
+
 /** The same each time, as in the page. */
 const NOOP = () => {};
 
@@ -37,6 +55,7 @@ function draw(): void {
     readKept: NOOP,
     forgetFile: () => {},
     copy: async () => true,
+    at: () => (query.has('live') ? LIVE : null),
     cases: {
       open: async () => null,
       act: () => {},

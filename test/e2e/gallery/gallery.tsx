@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import { fetchDetail } from '@/components/findings/LaterDetail';
 import { Popup } from '@/components/popup/Popup';
+import { acted, planOf } from '../../fixtures/act-states';
 import { recordingActions } from '../../fixtures/popup-actions';
 import { STATES } from '../../fixtures/popup-states';
 import { pseudo } from '../../fixtures/pseudo-locale';
@@ -11,7 +12,7 @@ import { t as plain } from '../../fixtures/translate';
 import '../../../entrypoints/popup/style.css';
 
 const query = new URLSearchParams(location.search);
-const state = STATES[query.get('state') ?? ''];
+const state = { ...STATES, acted: () => acted(query.has('blocked')) }[query.get('state') ?? ''];
 const root = document.getElementById('app') as HTMLElement;
 const t = query.has('pseudo') ? pseudo(plain) : plain;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
@@ -20,7 +21,7 @@ document.documentElement.dir = query.get('dir') ?? 'ltr';
 if (!query.has('early')) await fetchDetail();
 
 if (state) {
-  const { actions, calls } = recordingActions();
+  const { actions, calls } = recordingActions({ plan: planOf });
   Object.assign(window, { calls });
   render(<Popup report={state()} t={t} now={NOW} actions={actions} />, root);
 } else {

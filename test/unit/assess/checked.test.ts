@@ -38,9 +38,11 @@ describe('a finding that was found to be fixed', () => {
   });
 
   it('about requests is over until such a request is seen again', () => {
-    const over = audit({ ...inUrl, checks: [check(request, { how: 'request' })] });
-    expect(over.findings.map(({ id }) => id)).not.toContain(request.id);
-    expect(over.fixed).toHaveLength(1);
+    for (const how of ['request', 'traffic'] as const) {
+      const over = audit({ ...inUrl, checks: [check(request, { how })] });
+      expect(over.findings.map(({ id }) => id)).not.toContain(request.id);
+      expect(over.fixed).toHaveLength(1);
+    }
     const at = request.lastSeen - 1;
     const again = audit({ ...inUrl, checks: [check(request, { how: 'request', at })] });
     expect(again.findings.find(({ id }) => id === request.id)?.fixedBefore).toBe(at);

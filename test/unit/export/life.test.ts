@@ -44,6 +44,24 @@ describe('the life of a token', () => {
     ]);
   });
 
+  it('tells what a person had done with it, and of what was begun that no end is known', () => {
+    const act = { site: 'app.example.com', fingerprint: token().fingerprint, destination: '', status: null } as const;
+    const acts = [
+      { ...act, at: ago(9), what: 'revoke', outcome: 'begun', withoutArchive: false },
+      { ...act, at: ago(8), what: 'test', outcome: 'done', withoutArchive: false },
+      { ...act, at: ago(7), what: 'test', outcome: 'begun', withoutArchive: false },
+      { ...act, at: ago(6), what: 'log-out', outcome: 'failed', withoutArchive: false },
+      { ...act, at: ago(5), what: 'remove', outcome: 'partly', withoutArchive: false },
+      { ...act, fingerprint: fingerprint(999), at: ago(4), what: 'remove', outcome: 'done', withoutArchive: false },
+    ] as const;
+    expect(words({ acts })).toEqual([
+      '“Revoke at the issuer” was begun, and nothing says how it ended: it may have been done',
+      '“Test whether it is still accepted” was begun, and nothing says how it ended: it may have been done',
+      '“Log out at the issuer” was not done',
+      'Removed in part',
+    ]);
+  });
+
   it('says how the answer was asked for that it came with', () => {
     const grant = {
       type: 'authorization_code',

@@ -57,6 +57,20 @@ describe.each(KINDS)('checks and acts in a ledger %s', (_kind, open) => {
     expect(acts[0]).not.toHaveProperty('kind');
   });
 
+  it('how an act ended takes the place of its beginning, and keeps what it was about', async () => {
+    const store = await open();
+    const targets = ['https://issuer.test'];
+    const begun = (at: number, id: string) => act(at, { id, outcome: 'begun', status: null, destination: '', targets });
+    await store.append({ bodies: [begun(1, 'a'), begun(2, 'b'), act(3)] });
+    await store.append({ bodies: [act(4, { id: 'a' })] });
+    expect((await store.site(SITE)).acts).toMatchObject([
+      { at: 2, id: 'b', outcome: 'begun' },
+      { at: 3, outcome: 'done' },
+      { at: 4, id: 'a', outcome: 'done', targets, destination: 'https://issuer.test/revoke' },
+    ]);
+    expect(await store.verify()).toMatchObject({ entries: 4, unended: [2], brokenAt: null });
+  });
+
   it('of another shape are refused', async () => {
     const store = await open();
     const strange = [
@@ -65,6 +79,8 @@ describe.each(KINDS)('checks and acts in a ledger %s', (_kind, open) => {
       check(1, 'fixed', { finding: 3 as unknown as string }),
       act(1, { what: 'delete' as 'remove' }),
       act(1, { outcome: 'well' as 'done' }),
+      act(1, { outcome: 'begun' }),
+      act(1, { targets: [3 as unknown as string] }),
       act(1, { fingerprint: 'value' }),
       act(1, { withoutArchive: undefined as unknown as boolean }),
     ];

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { IdbStore } from '@/utils/ledger/idb-store';
 import { MemoryStore } from '@/utils/ledger/memory-store';
 import { verify } from '@/utils/ledger/verify';
-import type { Entry } from '@/utils/model/ledger';
-import { SITE, sighting, use } from './bodies';
+import type { Entry, EntryBody } from '@/utils/model/ledger';
+import { fingerprint, SITE, sighting, use } from './bodies';
 import { freshName } from './stores';
 
 async function five(): Promise<readonly Entry[]> {
@@ -11,6 +11,19 @@ async function five(): Promise<readonly Entry[]> {
   await store.append({ bodies: [sighting(1, 1), use(1, 2), sighting(2, 3), use(2, 4), sighting(3, 5)] });
   return store.entries();
 }
+
+const act = (outcome: 'begun' | 'done' | 'unclear', id?: string): EntryBody => ({
+  kind: 'act',
+  at: 1,
+  site: SITE,
+  fingerprint: fingerprint(1),
+  what: 'revoke',
+  destination: '',
+  outcome,
+  status: null,
+  withoutArchive: false,
+  ...(id !== undefined && { id }),
+});
 
 function changed(entries: readonly Entry[], seq: number, over: Partial<Record<keyof Entry, unknown>>): Entry[] {
   return entries.map((entry) => (entry.seq === seq ? ({ ...entry, ...over } as Entry) : entry));
@@ -21,6 +34,7 @@ it('gives the tip of a whole chain, of an empty one the genesis', async () => {
   expect(await verify(entries)).toEqual({
     entries: 5,
     erased: 0,
+    unended: [],
     brokenAt: null,
     fault: null,
     tip: { seq: 5, hash: entries[4]!.hash },
@@ -56,6 +70,14 @@ it('finds what is no entry at all', async () => {
 it('accepts an entry erased as a whole, and counts it', async () => {
   const entries = changed(await five(), 3, { body: null, salt: null, site: null });
   expect(await verify(entries)).toMatchObject({ entries: 5, erased: 1, brokenAt: null });
+});
+
+it('names the entries of acts that were begun and never told to have ended', async () => {
+  const store = new MemoryStore();
+  await store.append({ bodies: [act('begun', 'a'), act('begun', 'b'), act('done', 'b'), act('done')] });
+  expect(await verify(await store.entries())).toMatchObject({ entries: 4, unended: [1], brokenAt: null });
+  await store.append({ bodies: [act('unclear', 'a')] });
+  expect(await verify(await store.entries())).toMatchObject({ entries: 5, unended: [] });
 });
 
 it('sees a missing tail only by a tip', async () => {

@@ -2,7 +2,7 @@ import { lies, NOW, site, token } from '../example';
 import { isAlive, isJwt } from '../jwt';
 import { HOUR } from '../power';
 import { API, ASVS5, cwe, RFC, WSTG } from '../references';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * Whoever has the key makes tokens of their own, for anybody and with any rights. Keys are tried for a person who asks for it alone
@@ -24,7 +24,8 @@ export default defineRule({
   ],
   judge(subject, site) {
     const { token } = subject;
-    if (!isJwt(token) || token.facts.guessable !== true || !isAlive(subject, site.facts.now)) return OK;
+    if (!isJwt(token) || token.facts.guessable === undefined || !isAlive(subject, site.facts.now)) return ASIDE;
+    if (!token.facts.guessable) return OK;
     const values = [token.facts.algorithm ?? ''];
     return {
       kind: 'risk',
@@ -43,8 +44,8 @@ export default defineRule({
         site({ tokens: of(true), sightings }),
         site({ tokens: of(true, { expiresAt: NOW + HOUR }), sightings: [lies('document-cookie', 'jwt')] }),
       ],
-      ok: [
-        site({ tokens: of(false), sightings }),
+      ok: [site({ tokens: of(false), sightings })],
+      aside: [
         site({ tokens: of(undefined), sightings }),
         site({ tokens: of(true, { expiresAt: NOW - HOUR }), sightings }),
         site({ tokens: of(true), sightings: [lies('local-storage', 'token', { removedAt: NOW })] }),

@@ -3,7 +3,7 @@ import { lies, site, token } from '../example';
 import { isAlive, isIdToken, isJwt } from '../jwt';
 import { ASVS5, cwe, RFC } from '../references';
 import { OAUTH } from '../references-oauth';
-import { defineRule, OK } from '../rule';
+import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /** Access tokens by RFC 9068 (section 2.2) and ID tokens (OpenID Connect Core section 2) must name who made them. */
@@ -23,10 +23,10 @@ export default defineRule({
   judge(subject, site) {
     const { token, witness } = subject;
     const { issuer, kind = '' } = token.facts;
-    if (!isJwt(token) || !isAlive(subject, site.facts.now)) return OK;
+    if (!isJwt(token) || !isAlive(subject, site.facts.now)) return ASIDE;
     const isMissing = issuer === undefined && (isIdToken(token) || OF_A_STANDARD.test(kind));
     const isOpen = issuer?.startsWith('http://') === true && environmentOf(issuer) !== 'local';
-    if (!isMissing && !isOpen) return OK;
+    if (!isMissing && !isOpen) return issuer === undefined ? ASIDE : OK;
     return {
       kind: 'risk',
       severity: isOpen ? 'medium' : 'low',
@@ -49,10 +49,10 @@ export default defineRule({
       ],
       ok: [
         site({ tokens: of({ issuer: 'https://login.example.com' }, 'id'), sightings }),
-        site({ tokens: of(), sightings }),
         site({ tokens: of({ issuer: 'http://localhost:8080/realms/shop' }), sightings }),
         site({ tokens: of({ issuer: 'shop' }), sightings }),
       ],
+      aside: [site({ tokens: of(), sightings })],
       unknown: [],
     };
   },

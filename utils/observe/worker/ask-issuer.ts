@@ -25,7 +25,8 @@ export async function askIssuer(url: string, form: URLSearchParams | null = null
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    return { status: answer.status, body: await jsonOf(answer) };
+    // That it answered stands even where the rest of its answer does not come.
+    return { status: answer.status, body: await jsonOf(answer).catch(() => null) };
   } catch {
     return null;
   }

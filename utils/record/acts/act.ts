@@ -1,10 +1,10 @@
 import type { SiteRecord } from '../../ledger/store';
 import type { ActPlan, ActReply } from '../../messages/act-protocol';
-import type { TokenAct } from '../../model/act';
-import type { EntryBody, Token } from '../../model/ledger';
+import type { Token } from '../../model/ledger';
 import type { Message } from '../../model/report';
 import type { OpenTab } from '../../platform/tabs';
 import type { Naming } from '../bodies';
+import type { Deed } from './write-act';
 
 /** What an act is about. */
 export interface ActContext {
@@ -19,12 +19,7 @@ export interface ActContext {
 
 export type Planned = Omit<ActPlan, 'archiveFirst'> | { readonly refused: Message };
 
-/** What came of it: the answer, and what is written down with the act. Null where nothing was done. */
-export interface Performed {
-  readonly reply: ActReply;
-  readonly done: Pick<TokenAct, 'destination' | 'outcome' | 'status'> | null;
-  readonly bodies: readonly EntryBody[];
-}
+export type Performed = Deed<ActReply>;
 
 /** One thing that can be done with a token. `plan` changes nothing and asks nobody. */
 export interface Act {
@@ -37,5 +32,6 @@ export interface Act {
 export const say = (key: string, ...values: readonly string[]): Message => ({ key, values });
 
 export const nothing = (key: string, ...values: readonly string[]): Performed => {
-  return { reply: { ok: false, reason: say(key, ...values) }, done: null, bodies: [] };
+  const ended = { destination: '', outcome: 'failed', status: null } as const;
+  return { reply: { ok: false, reason: say(key, ...values) }, ended, bodies: [] };
 };

@@ -36,7 +36,7 @@ export const logOut: Act = {
       const reveal = hint && read && { kind: 'reveal' as const, at: Date.now(), site, fingerprint: hint.fingerprint };
       return {
         reply: { ok: true, outcome: 'unclear', message: say('act_log_out_opened'), items: [] },
-        done: { destination: origin + pathname, outcome: 'unclear', status: null },
+        ended: { destination: origin + pathname, outcome: 'unclear', status: null },
         bodies: reveal && read ? [{ ...reveal, location: read.location }] : [],
       };
     }

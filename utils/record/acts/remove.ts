@@ -1,4 +1,4 @@
-import { redact, valuesOf } from '../../engine';
+import { redact } from '../../engine';
 import { hideHost } from '../../lib/hidden-host';
 import { siteOfHost } from '../../lib/site';
 import type { EntryBody } from '../../model/ledger';
@@ -9,6 +9,7 @@ import { openTabs } from '../../platform/tabs';
 import { translate } from '../../platform/translate';
 import { removalBody } from '../bodies';
 import { type Act, type ActContext, nothing, say } from './act';
+import { holds } from './holds';
 
 const STORES: ReadonlySet<SurfaceId> = new Set(['local-storage', 'session-storage', 'indexed-db', 'cache-storage']);
 /** Script sees the cookie of the jar there. */
@@ -53,7 +54,7 @@ export const remove: Act = {
     const message = say(left.length === 0 ? 'act_remove_done' : 'act_remove_left');
     return {
       reply: { ok: true, outcome, message, items: left },
-      done: { destination: '', outcome, status: null },
+      ended: { destination: '', outcome, status: null },
       bodies,
     };
   },
@@ -64,11 +65,10 @@ const lyingOf = ({ token, record }: ActContext) =>
 
 /** Where it lies now: read again, digest by digest. A value that is parted over several keys is not found so. */
 async function placesOf(context: ActContext): Promise<Places> {
-  const { tab, site, token, naming, watches } = context;
+  const { tab, site, watches } = context;
   const surfaces = new Set(lyingOf(context).map(({ surface }) => surface));
   const stores = [...surfaces].filter((surface): surface is RemovableStore => STORES.has(surface));
-  const isIt = (surface: SurfaceId, name: string, value: string) =>
-    [...valuesOf(surface, [[name, value]]).keys()].some((digest) => naming.fingerprint(digest) === token.fingerprint);
+  const isIt = (surface: SurfaceId, name: string, value: string) => holds(context, surface, name, value);
   const tabs = (await openTabs()).filter((one) => one.site === site && one.incognito === tab.incognito);
   const ids = [...new Set([tab.tabId, ...tabs.map(({ tabId }) => tabId)])];
   const read = stores.length === 0 ? [] : await Promise.all(ids.map((tabId) => storedValues(tabId, stores)));

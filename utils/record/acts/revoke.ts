@@ -65,7 +65,7 @@ async function endpointOf(issuers: readonly string[]): Promise<Found> {
 }
 
 /** RFC 7009, 2.2: 200 also for a token that the issuer does not know. Of an error its registered code is told, never its text. */
-function outcomeOf(answer: IssuerAnswer | null, destination: string): Pick<Performed, 'reply' | 'done'> {
+function outcomeOf(answer: IssuerAnswer | null, destination: string): Pick<Performed, 'reply' | 'ended'> {
   const status = answer === null ? null : answer.status;
   const error = (answer?.body as { readonly error?: unknown } | null)?.error;
   const code = typeof error === 'string' && /^[a-z_]{1,40}$/.test(error) ? error : '';
@@ -78,5 +78,5 @@ function outcomeOf(answer: IssuerAnswer | null, destination: string): Pick<Perfo
         : status === 0
           ? say('act_redirected')
           : say('act_revoke_refused', code === '' ? String(status) : `${status} ${code}`);
-  return { reply: { ok: true, outcome, message, items: [] }, done: { destination, outcome, status } };
+  return { reply: { ok: true, outcome, message, items: [] }, ended: { destination, outcome, status } };
 }

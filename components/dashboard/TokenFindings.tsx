@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Report } from '../../utils/model/report';
+import type { Translate } from '../../utils/model/text';
+import { FindingDetail } from '../findings/FindingDetail';
+import { FindingList } from '../findings/FindingList';
+import { FixedList } from '../findings/FixedList';
+import { ordered } from '../findings/order';
+import { useOpened } from '../findings/use-opened';
+import { isolated } from '../ui/page-text';
+import type { DashboardActions } from './state';
+
+interface TokenFindingsProps {
+  readonly t: Translate;
+  readonly now: number;
+  readonly report: Report;
+  readonly fingerprint: string;
+  readonly actions: DashboardActions;
+}
+
+/** Findings about one token, and those at its places that were fixed. Checked and acted upon where a tab shows the site. */
+export function TokenFindings({ t, now, report, fingerprint, actions }: TokenFindingsProps) {
+  const [openId, open] = useOpened();
+  const [framework, setFramework] = useState<string | null>(null);
+  const findings = ordered(report.findings.filter(({ tokens }) => tokens.includes(fingerprint)));
+  const live = actions.at(report.site);
+  const lay = new Set(
+    report.sightings.flatMap((one) => (one.fingerprint === fingerprint ? `${one.surface} ${one.key}` : [])),
+  );
+  const fixed = (report.fixed ?? []).filter(({ location: { surface, key } }) => lay.has(`${surface} ${key}`));
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">{t('dashboard_column_worst')}</h2>
+      {findings.length === 0 ? (
+        <p class="quiet">{t('dashboard_no_findings')}</p>
+      ) : (
+        <FindingList
+          t={t}
+          now={now}
+          findings={findings}
+          openId={openId}
+          onToggle={(id) => open(id === openId ? null : id)}
+        >
+          {(finding) => (
+            <FindingDetail
+              t={t}
+              now={now}
+              finding={finding}
+              facts={report}
+              framework={framework}
+              onFramework={setFramework}
+              copy={actions.copy}
+              reveal={null}
+              acts={live}
+              check={live?.check ?? null}
+              instead={live === null ? t('dashboard_act_elsewhere', [isolated(report.site)]) : null}
+            />
+          )}
+        </FindingList>
+      )}
+      <FixedList t={t} now={now} report={{ ...report, fixed }} gone={[]} check={null} />
+    </section>
+  );
+}
