@@ -1,7 +1,7 @@
 import type { Reference, Report } from '../model/report';
 import type { RequirementResult, RequirementRow } from '../model/requirement';
 import { rules, verdictsOf } from './assess';
-import { correlate, type Site } from './correlate';
+import { correlate, type Place, type Site } from './correlate';
 import { findingId } from './finding-id';
 import { isJudged } from './policy';
 import type { Rule } from './rule';
@@ -44,10 +44,11 @@ function resultOf(id: string, rule: Rule, report: Report, site: Site) {
   const fixed = new Set(report.fixed?.map(({ finding }) => finding));
   // Counted as findings are: two tokens under one key are one place.
   const fine = new Set<string>();
+  const findingAt = findingsOf(id, report.site);
   let isWithheld = false;
   for (const { subject, verdict } of verdictsOf(id, rule, site)) {
-    const place = findingId({ rule: id, site: report.site, ...subject.location, sink: subject.sink });
-    if (verdict.kind === 'ok' || (verdict.kind === 'risk' && fixed.has(place))) fine.add(place);
+    if (verdict.kind === 'ok' || (verdict.kind === 'risk' && fixed.has(findingAt(subject))))
+      fine.add(findingAt(subject));
     else if (verdict.kind === 'risk') isWithheld = true;
   }
   const result = (): RequirementResult => {
@@ -57,6 +58,17 @@ function resultOf(id: string, rule: Rule, report: Report, site: Site) {
     return fine.size > 0 ? 'passed' : 'nothing';
   };
   return { result: result(), findings, looked: fine.size };
+}
+
+/** The id that a finding of the rule would have at a place. Many subjects lie at one, and the hash is dear. */
+function findingsOf(rule: string, site: string) {
+  const known = new Map<string, string>();
+  return ({ location: { surface, key }, sink }: Place): string => {
+    const place = [surface, key, sink].join('\0');
+    const id = known.get(place) ?? findingId({ rule, site, surface, key, sink });
+    known.set(place, id);
+    return id;
+  };
 }
 
 function worst(looking: RequirementRow['rules']): RequirementResult {

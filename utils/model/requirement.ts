@@ -2,8 +2,9 @@ import type { Reference } from './report';
 
 /**
  * What came of looking for something. `failed`: a finding. `by-hand`: a rule could not decide, or a surface that it needs was not
- * inspected. `passed`: a rule looked at something of its kind, and all of it was fine; `in-part`: so did one, and another is `off`. `nothing`: nothing of the kind was seen.
- * `off`: no rule on it judges, by preset or by a person's word, or the preset withholds what it found.
+ * inspected. `passed`: a rule looked at something of its kind, and all of it was fine; `in-part`: so did one, and another is
+ * `off`. `nothing`: nothing of the kind was seen. `off`: no rule on it judges, by preset or by a person's word, or the preset
+ * withholds what it found.
  */
 export type RequirementResult = 'failed' | 'by-hand' | 'in-part' | 'passed' | 'nothing' | 'off';
 
