@@ -124,6 +124,12 @@ export function limitFlood(
     if (message) chars += textLength(message);
     if (message && chars <= MAX_CHARS) return pass(message);
     if (dropped === 0) setTimeout(tellDropped, SECOND);
-    dropped += 1;
+    dropped += countOf(data);
   };
+}
+
+/** How many messages one stands for: the hooks tell of those that they dropped themselves. */
+function countOf(data: unknown): number {
+  const message = Array.isArray(data) && data[0] === 'dropped' ? parsePageMessage(data) : undefined;
+  return message?.[0] === 'dropped' ? message[1] : 1;
 }

@@ -59,6 +59,18 @@ describe('limitFlood', () => {
     expect(heard.at(-1)).toEqual(['navigation', 'https://a.example/after']);
   });
 
+  it('counts what the hooks dropped, where it drops that message too', () => {
+    const heard: PageMessage[] = [];
+    const hear = channel.limitFlood(
+      (message) => heard.push(message),
+      () => {},
+    );
+    for (let index = 0; index < 2_000; index += 1) hear(['navigation', 'https://a.example/']);
+    for (const data of [['dropped', 40], ['dropped', -1], ['dropped', 'x'], 'dropped']) hear(data);
+    vi.advanceTimersByTime(1_000);
+    expect(heard.slice(2_000)).toEqual([['dropped', 43]]);
+  });
+
   it('passes 5 million characters a second', () => {
     const heard: PageMessage[] = [];
     const hear = channel.limitFlood(
