@@ -1,5 +1,4 @@
 import { readerOf } from '../cookies';
-import { isStore } from '../correlate';
 import { jar, lies, NOW, site, token } from '../example';
 import { exposed, weight } from '../exposure';
 import { isKey } from '../power';
@@ -21,13 +20,14 @@ const EXPORTED = /(?:^|\.)exportKey\.[^.]+$/;
 export default defineRule({
   subject: 'sighting',
   severity: 'high',
-  needs: ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'],
+  needs: ['local-storage', 'session-storage', 'indexed-db', 'cache-storage', 'document-cookie'],
   playbook: 'make-keys-non-extractable',
   references: [cwe(922), cwe(522), ASVS4.browserStorage, ASVS5.tokensWhereNeeded, WSTG.storage],
   judge(subject, site) {
     const { token, location, sighting, witness } = subject;
     if (!isKey(token) || sighting.removedAt !== null) return ASIDE;
-    if (!isStore(location.surface)) return readerOf(subject, site) === 'server' ? OK : ASIDE;
+    const reader = readerOf(subject, site);
+    if (reader !== 'script') return reader === 'server' ? OK : ASIDE;
     const isShared = SHARED.test(location.path);
     const usual = isShared ? 'medium' : 'high';
     const isMild = MILDER.has(location.surface);
@@ -53,11 +53,13 @@ export default defineRule({
         stored('indexed-db', '$.exportKey.k'),
         stored('local-storage', '$.d'),
         stored('session-storage', '$.k'),
+        site({ tokens: [key], sightings: [jar('key', { httpOnly: false })] }),
+        site({ tokens: [key], sightings: [lies('document-cookie', 'key')] }),
         site({ tokens: [{ ...key, type: 'pem-private-key' }], sightings: [lies('local-storage', 'pem')] }),
       ],
       ok: [site({ tokens: [key], sightings: [jar('key')] })],
       aside: [
-        site({ tokens: [key], sightings: [jar('key', { httpOnly: false })] }),
+        site({ tokens: [key], sightings: [jar('key', { httpOnly: false, domain: '.tracker.example.net' })] }),
         site({ sightings: [lies('indexed-db', 'app/sessions/current')] }),
         site({ tokens: [key], sightings: [lies('indexed-db', 'keys', { removedAt: NOW })] }),
         site({ tokens: [key], sightings: [lies('inline-script', 'script')] }),
