@@ -19,9 +19,9 @@ interface TokenFindingsProps {
 
 /** Findings about one token, and those at its places that were fixed. Checked and acted upon where a tab shows the site. */
 export function TokenFindings({ t, now, report, fingerprint, actions }: TokenFindingsProps) {
-  const [openId, open] = useOpened();
-  const [framework, setFramework] = useState<string | null>(null);
   const findings = ordered(report.findings.filter(({ tokens }) => tokens.includes(fingerprint)));
+  const [openId, open] = useOpened(findings);
+  const [framework, setFramework] = useState<string | null>(null);
   const live = actions.at(report.site);
   const lay = new Set(
     report.sightings.flatMap((one) => (one.fingerprint === fingerprint ? `${one.surface} ${one.key}` : [])),

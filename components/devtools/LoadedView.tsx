@@ -59,9 +59,9 @@ interface LoadedReportProps {
 }
 
 function LoadedReport({ t, now, report, actions }: LoadedReportProps) {
-  const [openId, openFinding] = useOpened();
-  const [framework, setFramework] = useState<string | null>(null);
   const findings = ordered(report.findings);
+  const [openId, openFinding] = useOpened(findings);
+  const [framework, setFramework] = useState<string | null>(null);
   const copy = async (text: string) => (await actions.copy(text)) === null;
   return (
     <section class="loaded-report" aria-label={report.site}>

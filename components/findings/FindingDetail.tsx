@@ -7,8 +7,8 @@ import type { CheckReply, RevealReply } from '../../utils/messages/protocol';
 import type { Finding, SiteFacts } from '../../utils/model/report';
 import type { Location } from '../../utils/model/surface';
 import type { Translate } from '../../utils/model/text';
+import { playbookAtHand } from '../../utils/remedy/load-playbooks';
 import { fixText, samplesFor } from '../../utils/remedy/playbook';
-import { playbooks } from '../../utils/remedy/playbooks';
 import { FixView } from '../remedy/FixView';
 import { CopyButton } from '../ui/CopyButton';
 import { formatAgo, formatMoment, say } from '../ui/format';
@@ -42,7 +42,8 @@ export interface FindingDetailProps {
 export function FindingDetail(props: FindingDetailProps) {
   const { t, now, finding, facts, framework, copy, reveal, acts, check } = props;
   const evidence = evidenceOf(finding, facts);
-  const playbook = playbooks.get(finding.playbook);
+  const playbook = playbookAtHand(finding.playbook);
+  const playbooks = new Map(playbook ? [[playbook.id, playbook]] : []);
   const main = finding.tokens[0];
   const { surface, key } = finding.location;
   const place = evidence.sightings.find((one) => one.surface === surface && one.key === key && one.profile);
@@ -87,22 +88,22 @@ export function FindingDetail(props: FindingDetailProps) {
         <p key={sentence}>{sentence}</p>
       ))}
       {sdk !== '' && <p>{sdk}</p>}
-      {playbook && (
-        <>
-          <h4>{t('popup_part_fix')}</h4>
-          <FixView
-            t={t}
-            playbook={playbook}
-            revoke={advice.revoke}
-            samples={samples}
-            framework={shown}
-            onFramework={(one) => {
-              choose(one);
-              props.onFramework(one);
-            }}
-            copy={() => copy(fixText(playbook, shown, t, advice.revoke), t('popup_copied_fix'))}
-          />
-        </>
+      <h4>{t('popup_part_fix')}</h4>
+      {playbook ? (
+        <FixView
+          t={t}
+          playbook={playbook}
+          revoke={advice.revoke}
+          samples={samples}
+          framework={shown}
+          onFramework={(one) => {
+            choose(one);
+            props.onFramework(one);
+          }}
+          copy={() => copy(fixText(playbook, shown, t, advice.revoke), t('popup_copied_fix'))}
+        />
+      ) : (
+        <p role="alert">{t('popup_part_missing')}</p>
       )}
       {acts && evidence.tokens[0] && (
         <>
@@ -121,11 +122,11 @@ export function FindingDetail(props: FindingDetailProps) {
       <div class="detail-actions">
         <CopyButton
           label={t('popup_copy_issue')}
-          copy={() => copy(issueText(finding, facts, t, shown), t('popup_copied_issue'))}
+          copy={() => copy(issueText(finding, facts, playbooks, t, shown), t('popup_copied_issue'))}
         />
         <CopyButton
           label={t('popup_copy_json')}
-          copy={() => copy(JSON.stringify(findingRow(finding, t), null, 2), t('popup_copied_json'))}
+          copy={() => copy(JSON.stringify(findingRow(finding, playbooks, t), null, 2), t('popup_copied_json'))}
         />
         {main !== undefined && (
           <CopyButton label={t('popup_copy_fingerprint')} copy={() => copy(main, t('popup_copied_fingerprint'))} />

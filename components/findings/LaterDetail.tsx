@@ -5,14 +5,16 @@ import { detailId, rowId } from './row-ids';
 
 let later: typeof Later | null = null;
 
-export const hasDetail = (): boolean => later !== null;
+/** Whether a finding with this playbook can be opened at once. */
+export const hasDetail = (playbook: string): boolean => later !== null && later.playbookAtHand(playbook) !== null;
 
-/** Fetches the code of the detail: no first look needs it. Never rejects; what failed is tried again by the next call. */
-export async function fetchDetail(): Promise<void> {
+/** Fetches the code of the detail, and these playbooks: no first look needs them. Never rejects; what failed is tried again by the next call. */
+export async function fetchDetail(playbooks: Iterable<string> = []): Promise<void> {
   try {
     later ??= await import('./later');
+    await later.loadPlaybooks(playbooks);
   } catch {
-    // `LaterDetail` says it.
+    // `LaterDetail` says it, or the detail itself.
   }
 }
 

@@ -1,17 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Finding } from '../../utils/model/report';
 import { fetchDetail, hasDetail } from './LaterDetail';
 
 /**
- * Id of the finding that is open, and the way to open another or, by null, none. Where the code of the detail is not there yet,
- * the finding opens with it, whole, so that nothing jumps.
+ * Id of the finding that is open, and the way to open another or, by null, none. Where the code of the detail or the playbook is
+ * not there yet, the finding opens with them, whole, so that nothing jumps.
  */
-export function useOpened(): readonly [string | null, (id: string | null) => void] {
+export function useOpened(
+  findings: readonly Pick<Finding, 'id' | 'playbook'>[],
+): readonly [string | null, (id: string | null) => void] {
   const [openId, setOpenId] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const open = (id: string | null) => {
     wanted.current = id;
-    if (id === null || hasDetail()) setOpenId(id);
-    else void fetchDetail().then(() => setOpenId(wanted.current));
+    const playbook = findings.find((one) => one.id === id)?.playbook ?? '';
+    if (id === null || hasDetail(playbook)) setOpenId(id);
+    else void fetchDetail([playbook]).then(() => setOpenId(wanted.current));
   };
   return [openId, open];
 }

@@ -27,11 +27,11 @@ interface PopupProps {
 
 /** The whole popup. Everything it shows comes in by `report`, everything it wants goes out by `actions`. */
 export function Popup({ report: tab, t, now, actions }: PopupProps) {
-  const [openId, openFinding] = useOpened();
-  const [framework, setFramework] = useState<string | null>(null);
-  const [commands, notice] = useCommands(t, tab, actions);
   const { report } = tab;
   const findings = report === null ? [] : ordered(report.findings);
+  const [openId, openFinding] = useOpened(findings);
+  const [framework, setFramework] = useState<string | null>(null);
+  const [commands, notice] = useCommands(t, tab, actions);
   const open = findings.find(({ id }) => id === openId);
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@ import { requirementsOf } from '../../utils/assess/requirements';
 import { formats as exports } from '../../utils/export/formats';
 import { requirementsText } from '../../utils/export/requirements';
 import type { Confidence } from '../../utils/model/token';
+import { playbooks } from '../../utils/remedy/playbooks';
 import { renderPretty } from './pretty';
 import { painter } from './terminal';
 import { t } from './texts';
@@ -30,6 +31,7 @@ export function render(format: string, watched: Watched, least: Confidence, colo
   if (exported === undefined) return renderPretty(watched, least, painter(colour));
   return exported.render(watched.reports, {
     t,
+    playbooks,
     tool: { version: VERSION, browser: watched.browser },
     time: { from: watched.startedAt, to: watched.endedAt },
     pages: watched.pages.map((page) => page.address),

@@ -72,6 +72,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/archive',
     'utils/messages',
     'utils/platform',
+    'utils/remedy',
   ],
   'utils/demo': ['utils/lib', 'utils/model', 'utils/identify'],
   components: [

@@ -7,8 +7,7 @@ import type { CoverageRow, Diagnostic, Finding, Message, SiteFacts, Undecided } 
 import type { SourcePosition } from '../model/surface';
 import type { Translate } from '../model/text';
 import type { Anomaly } from '../model/traffic';
-import { stepsOf } from '../remedy/playbook';
-import { playbooks } from '../remedy/playbooks';
+import { type Playbooks, stepsOf } from '../remedy/playbook';
 import { factsRow } from './facts';
 import { isoTime } from './format';
 import { type LifeEvent, lifeOf } from './life';
@@ -234,7 +233,7 @@ export function notJudgedRow(site: string, { rule, reason, tokens }: RuleNotJudg
   return { site, rule, reason: t(reason.key, reason.values), tokens };
 }
 
-export function findingRow(finding: Finding, t: Translate) {
+export function findingRow(finding: Finding, playbooks: Playbooks, t: Translate) {
   const rule = `rule_${finding.rule.replaceAll('-', '_')}`;
   return {
     id: finding.id,
@@ -252,7 +251,7 @@ export function findingRow(finding: Finding, t: Translate) {
       weighed: finding.weighed.map(({ effect, message }) => ({ effect, fact: say(message, t) })),
     }),
     why: t(`${rule}_why`),
-    fix: fixRow(finding.playbook, t),
+    fix: fixRow(finding.playbook, playbooks, t),
     references: finding.references.map(({ id, title, url }) => ({ id, title, url })),
     firstSeen: isoTime(finding.firstSeen),
     lastSeen: isoTime(finding.lastSeen),
@@ -261,7 +260,7 @@ export function findingRow(finding: Finding, t: Translate) {
   };
 }
 
-function fixRow(id: string, t: Translate) {
+function fixRow(id: string, playbooks: Playbooks, t: Translate) {
   const playbook = playbooks.get(id);
   const steps = (part: 'contain' | 'correct' | 'verify') =>
     playbook ? stepsOf(playbook, part).map((step) => say(step, t)) : [];

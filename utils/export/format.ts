@@ -1,5 +1,6 @@
 import type { Report } from '../model/report';
 import type { Translate } from '../model/text';
+import type { Playbooks } from '../remedy/playbook';
 import type { FileRow } from './file-row';
 
 /** A name, the same in every language. */
@@ -11,6 +12,8 @@ export interface ExportContext {
   /** `browser` such as `Chromium 156.0.8078.79`; null where it is not known. */
   readonly tool: { readonly version: string; readonly browser: string | null };
   readonly time: { readonly from: number; readonly to: number };
+  /** Those of the findings; what is told of a finding whose playbook is missing has no fix. */
+  readonly playbooks: Playbooks;
   /** Addresses that were opened, without query and fragment; empty where a person browsed. */
   readonly pages: readonly string[];
   /** What kept files show of the tokens; absent where nobody asked. */

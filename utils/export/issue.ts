@@ -1,8 +1,7 @@
 import type { Token } from '../model/ledger';
 import type { Finding, Report } from '../model/report';
 import type { Translate } from '../model/text';
-import { sampleOf, samplesFor, stepsOf } from '../remedy/playbook';
-import { playbooks } from '../remedy/playbooks';
+import { type Playbook, type Playbooks, sampleOf, samplesFor, stepsOf } from '../remedy/playbook';
 import { isoTime } from './format';
 import { lifeOf } from './life';
 import { lifeText } from './life-text';
@@ -22,6 +21,7 @@ export type Facts = Pick<Report, 'tokens' | 'sightings' | 'uses' | 'logouts' | '
 export function issueText(
   finding: Finding,
   facts: Facts,
+  playbooks: Playbooks,
   t: Translate,
   framework: string | null = null,
   level = 1,
@@ -29,6 +29,8 @@ export function issueText(
   const heading = (depth: number, text: string) => `${'#'.repeat(level + depth)} ${text}`;
   const types = facts.tokens.filter(({ fingerprint }) => finding.tokens.includes(fingerprint)).map(({ type }) => type);
   const advice = typeAdvice(t, [...new Set(types)]);
+  const playbook = playbooks.get(finding.playbook);
+  const shown = framework ?? (playbook ? sdkOf(finding, playbook, facts) : null);
   const rule = `rule_${finding.rule.replaceAll('-', '_')}`;
   return [
     heading(0, t(`${rule}_title`)),
@@ -38,7 +40,7 @@ export function issueText(
     heading(1, t('export_why')),
     [t(`${rule}_why`), ...advice.impact, ...advice.condition].join(' '),
     ...weighedTexts(finding, t, codeUnlessNumber),
-    ...fix(finding.playbook, advice.revoke, t, framework ?? sdkOf(finding, facts), (text) => heading(1, text)),
+    ...(playbook ? fix(playbook, advice.revoke, t, shown, (text) => heading(1, text)) : []),
     heading(1, t('export_evidence')),
     evidence(finding, facts, t),
     heading(1, t('export_references')),
@@ -68,22 +70,19 @@ function head(
 }
 
 /** The SDK whose layout was seen at the place, where the playbook has code for it. */
-function sdkOf({ playbook: id, location: { surface, key } }: Finding, { sightings }: Facts): string | null {
+function sdkOf({ location: { surface, key } }: Finding, playbook: Playbook, { sightings }: Facts): string | null {
   const place = sightings.find((one) => one.surface === surface && one.key === key && one.profile);
-  const playbook = playbooks.get(id);
-  const [first] = playbook ? samplesFor(playbook, place?.profile) : [];
+  const [first] = samplesFor(playbook, place?.profile);
   return first?.profiles ? first.framework : null;
 }
 
 function fix(
-  id: string,
+  playbook: Playbook,
   revoke: readonly string[],
   t: Translate,
   framework: string | null,
   heading: (text: string) => string,
 ): readonly string[] {
-  const playbook = playbooks.get(id);
-  if (!playbook) return [];
   const steps = (part: 'contain' | 'correct' | 'verify') =>
     [
       heading(t(`remedy_${part}`)),

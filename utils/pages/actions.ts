@@ -97,7 +97,7 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       if (!report) return message('popup_failed');
       const code = await fetchExports();
       if (code === null) return message('popup_part_missing');
-      code.saveJson([report], report);
+      await code.saveJson([report], report);
       await record('json');
       return null;
     },
@@ -106,7 +106,7 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
       if (!report) return message('popup_failed');
       const code = await fetchExports();
       if (code === null) return message('popup_part_missing');
-      const problem = await copy(code.markdownOf(report));
+      const problem = await copy(await code.markdownOf(report));
       if (problem === null) await record('markdown');
       return problem;
     },

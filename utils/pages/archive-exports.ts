@@ -3,7 +3,7 @@ import type { Report } from '../model/report';
 import { jsonOf, markdownOf } from './export-report';
 
 /** The reports of a case in every format, as parts of its archive; none where there is no report. */
-export function exportsOf(reports: readonly Report[]): readonly Part[] {
+export async function exportsOf(reports: readonly Report[]): Promise<readonly Part[]> {
   const [first] = reports;
   if (first === undefined) return [];
   const about = {
@@ -12,10 +12,12 @@ export function exportsOf(reports: readonly Report[]): readonly Part[] {
   };
   const utf8 = new TextEncoder();
   return [
-    { name: 'report.json', bytes: utf8.encode(jsonOf(reports, about).text) },
-    ...reports.map((report, index) => ({
-      name: `${index + 1}-${report.site}.md`,
-      bytes: utf8.encode(markdownOf(report)),
-    })),
+    { name: 'report.json', bytes: utf8.encode((await jsonOf(reports, about)).text) },
+    ...(await Promise.all(
+      reports.map(async (report, index) => ({
+        name: `${index + 1}-${report.site}.md`,
+        bytes: utf8.encode(await markdownOf(report)),
+      })),
+    )),
   ];
 }

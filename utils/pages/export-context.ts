@@ -2,10 +2,15 @@ import type { ExportContext } from '../export/format';
 import type { Report } from '../model/report';
 import { browser } from '../platform/browser';
 import { translate } from '../platform/translate';
+import { loadPlaybooks } from '../remedy/load-playbooks';
 
-/** What a report tells about its making, when a person saves it. */
-export function exportContext({ watchedSince, now }: Pick<Report, 'watchedSince' | 'now'>): ExportContext {
+/** What reports tell about their making, when a person saves them. */
+export async function exportContext(
+  reports: readonly Report[],
+  { watchedSince, now }: Pick<Report, 'watchedSince' | 'now'>,
+): Promise<ExportContext> {
   return {
+    playbooks: await loadPlaybooks(reports.flatMap(({ findings }) => findings.map(({ playbook }) => playbook))),
     t: translate,
     tool: { version: browser.runtime.getManifest().version, browser: browserName(navigator.userAgent) },
     time: { from: watchedSince ?? now, to: now },

@@ -9,16 +9,17 @@ import { exportContext } from './export-context';
 type About = Pick<Report, 'watchedSince' | 'now'>;
 
 /** Reports as a JSON document. `files`: what kept files show, where that is told as well. */
-export function jsonOf(reports: readonly Report[], about: About, files?: readonly FileRow[]) {
-  const context = { ...exportContext(about), ...(files && { files }) };
+export async function jsonOf(reports: readonly Report[], about: About, files?: readonly FileRow[]) {
+  const context = { ...(await exportContext(reports, about)), ...(files && { files }) };
   return { name: fileName(reports, json, context), text: json.render(reports, context) };
 }
 
 /** Saves it as a file. */
-export function saveJson(...told: Parameters<typeof jsonOf>): void {
-  const { name, text } = jsonOf(...told);
+export async function saveJson(...told: Parameters<typeof jsonOf>): Promise<void> {
+  const { name, text } = await jsonOf(...told);
   download(name, json.mediaType, text);
 }
 
 /** The findings of a report for an issue or a chat. */
-export const markdownOf = (report: Report): string => markdown.render([report], exportContext(report));
+export const markdownOf = async (report: Report): Promise<string> =>
+  markdown.render([report], await exportContext([report], report));

@@ -29,7 +29,7 @@ export async function makeArchive(
   id: string,
   options: {
     readonly version: string;
-    readonly exports: (reports: readonly Report[]) => readonly Part[];
+    readonly exports: (reports: readonly Report[]) => readonly Part[] | Promise<readonly Part[]>;
     readonly passphrase: string | null;
   },
 ): Promise<Made | null> {
@@ -52,7 +52,7 @@ export async function makeArchive(
     entries,
     checkpoints,
     reports,
-    exports: exports(reports.map(({ report }) => report)),
+    exports: await exports(reports.map(({ report }) => report)),
     tool,
     createdAt: Date.now(),
   };

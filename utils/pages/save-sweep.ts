@@ -13,5 +13,5 @@ export async function saveSweep(fingerprint: string, { tokens, files }: Whereabo
   const now = Date.now();
   const watchedSince = Math.min(now, ...reports.map((report) => report.watchedSince ?? now));
   const { saveJson } = await import('./export-report');
-  saveJson(reports, { watchedSince, now }, files.map(fileRow));
+  await saveJson(reports, { watchedSince, now }, files.map(fileRow));
 }

@@ -38,6 +38,9 @@ export interface Playbook extends PlaybookDefinition {
   readonly id: string;
 }
 
+/** By id: those that are at hand. */
+export type Playbooks = ReadonlyMap<string, Playbook>;
+
 export type PlaybookPart = 'contain' | 'correct' | 'verify';
 
 /** Checks the shape and nothing else. */

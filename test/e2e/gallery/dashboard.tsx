@@ -8,13 +8,14 @@ import { pseudo } from '../../fixtures/pseudo-locale';
 import { NOW } from '../../fixtures/reports';
 import { t as plain } from '../../fixtures/translate';
 import '../../../entrypoints/dashboard/style.css';
+import { playbooks } from '@/utils/remedy/playbooks';
 
 const query = new URLSearchParams(location.search);
 const made = DASHBOARDS[query.get('state') ?? '']?.();
 const t = query.has('pseudo') ? pseudo(plain) : plain;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 // As in a window that has been open for a moment.
-await fetchDetail();
+await fetchDetail(playbooks.keys());
 
 const plan = {
   steps: [

@@ -10,6 +10,7 @@ import { pseudo } from '../../fixtures/pseudo-locale';
 import { NOW } from '../../fixtures/reports';
 import { t as plain } from '../../fixtures/translate';
 import '../../../entrypoints/popup/style.css';
+import { playbooks } from '@/utils/remedy/playbooks';
 
 const query = new URLSearchParams(location.search);
 const state = { ...STATES, acted: () => acted(query.has('blocked')) }[query.get('state') ?? ''];
@@ -18,7 +19,7 @@ const t = query.has('pseudo') ? pseudo(plain) : plain;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 
 // As in a window that has been open for a moment.
-if (!query.has('early')) await fetchDetail();
+if (!query.has('early')) await fetchDetail(playbooks.keys());
 
 if (state) {
   const { actions, calls } = recordingActions({ plan: planOf });

@@ -8,6 +8,7 @@ import { pseudo } from '../../fixtures/pseudo-locale';
 import { NOW } from '../../fixtures/reports';
 import { t as plain } from '../../fixtures/translate';
 import '../../../entrypoints/devtools-panel/style.css';
+import { playbooks } from '@/utils/remedy/playbooks';
 
 const query = new URLSearchParams(location.search);
 const state = PANELS[query.get('state') ?? 'findings'];
@@ -15,7 +16,7 @@ const t = query.has('pseudo') ? pseudo(plain) : plain;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 const actions = { ...recordingActions().actions, clear: () => {}, readLoaded: () => {} };
 // As in a window that has been open for a moment.
-await fetchDetail();
+await fetchDetail(playbooks.keys());
 
 if (state) {
   const root = document.getElementById('app') as HTMLElement;

@@ -13,6 +13,7 @@ import type { Report } from '@/utils/model/report';
 import type { Location, SurfaceId } from '@/utils/model/surface';
 import type { BrowserFamily, DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
 import { temporaryFolder } from '@/utils/observe/node/browser/temporary-folder';
+import { playbooks } from '@/utils/remedy/playbooks';
 import { drawPlanted, drawUntold, type Planted, servePlanted, type Untold } from '../sites/planted';
 import { launchBuild } from './browsers';
 import { fingerprinter } from './fingerprints';
@@ -222,7 +223,7 @@ async function screensOf(browser: DrivenBrowser, pages: readonly Page[]): Promis
 }
 
 function exportsOf(reports: readonly Report[]): Record<string, string> {
-  const context = { t, tool: { version: '0', browser: null }, time: { from: 0, to: 0 }, pages: [] };
+  const context = { t, playbooks, tool: { version: '0', browser: null }, time: { from: 0, to: 0 }, pages: [] };
   const rendered = [...formats].map(([id, format]) => [`export ${id}`, format.render(reports, context)] as const);
   return { ...Object.fromEntries(rendered), 'report/site': JSON.stringify(reports) };
 }

@@ -3,11 +3,12 @@ import { act } from 'preact/test-utils';
 import { beforeAll, expect, it } from 'vitest';
 import { fetchDetail } from '@/components/findings/LaterDetail';
 import type { PopupActions } from '@/components/popup/actions';
+import { playbooks } from '@/utils/remedy/playbooks';
 import { someRisks } from '../../fixtures/popup-states';
 import { tab } from '../../fixtures/reports';
 import { mount, settled } from './mount';
 
-beforeAll(fetchDetail);
+beforeAll(() => fetchDetail(playbooks.keys()));
 
 async function opened(over: Partial<PopupActions> = {}) {
   const risks = someRisks();

@@ -3,12 +3,13 @@ import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fetchDetail } from '@/components/findings/LaterDetail';
 import type { PopupActions } from '@/components/popup/actions';
+import { playbooks } from '@/utils/remedy/playbooks';
 import { REVEALED } from '../../fixtures/popup-actions';
 import { someRisks } from '../../fixtures/popup-states';
 import { fingerprint, ORIGIN, tab } from '../../fixtures/reports';
 import { mount, settled } from './mount';
 
-beforeAll(fetchDetail);
+beforeAll(() => fetchDetail(playbooks.keys()));
 
 async function opened(rule: string, over: Partial<PopupActions> = {}) {
   const report = someRisks();

@@ -2,11 +2,12 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchDetail } from '@/components/findings/LaterDetail';
+import { playbooks } from '@/utils/remedy/playbooks';
 import { hostileRisks, manyRisks, someRisks } from '../../fixtures/popup-states';
 import { tab } from '../../fixtures/reports';
 import { mount } from './mount';
 
-beforeAll(fetchDetail);
+beforeAll(() => fetchDetail(playbooks.keys()));
 
 const watching = () => mount(tab('watching', { report: someRisks() }));
 const rows = (popup: ReturnType<typeof mount>) => popup.all('.finding-row');

@@ -39,6 +39,19 @@ async function pressed(row: number) {
 }
 
 describe('the detail whose code comes later', () => {
+  it('says in the place of the fix when its playbook cannot be had', async () => {
+    arrive();
+    vi.doMock('@/utils/remedy/load-playbooks', async (original) => ({
+      ...(await original<object>()),
+      loadPlaybooks: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+    }));
+    const popup = await pressed(0);
+    await expect.poll(popup.open, PATIENCE).toEqual([true, false, false, false, false]);
+    expect(popup.all('.detail h4')).toHaveLength(5);
+    expect(popup.root.querySelector('.detail [role="alert"]')?.textContent).toContain('Close this window');
+    vi.doUnmock('@/utils/remedy/load-playbooks');
+  });
+
   it('opens once it is there, whole, and leaves the focus where it is', async () => {
     const popup = await pressed(1);
     expect(popup.open()).toEqual([false, false, false, false, false]);
@@ -59,7 +72,7 @@ describe('the detail whose code comes later', () => {
   it('is there at once where it was fetched before', async () => {
     arrive();
     const { fetchDetail } = await import('@/components/findings/LaterDetail');
-    await fetchDetail();
+    await fetchDetail(someRisks().findings.map(({ playbook }) => playbook));
     const popup = await pressed(0);
     expect(popup.all('.detail h4')).toHaveLength(5);
   });

@@ -4,12 +4,13 @@ import { fingerprint, lies, sent, site, token } from '@/utils/assess/example';
 import markdown from '@/utils/export/formats/markdown';
 import { issueText } from '@/utils/export/issue';
 import { code, table } from '@/utils/export/markdown';
+import { playbooks } from '@/utils/remedy/playbooks';
 import { context, shop, t } from './sample';
 
 describe('an issue', () => {
   const report = shop();
   const finding = report.findings.find((one) => one.rule === 'access-token-in-script-readable-storage')!;
-  const text = issueText(finding, report, t, 'SPA');
+  const text = issueText(finding, report, playbooks, t, 'SPA');
 
   it('says what, why, how to fix it, what was seen, and where to read more', () => {
     expect(text).toMatch(/^# Access token readable by any script\n/);

@@ -7,6 +7,7 @@ import { APP, blind, fingerprint, jar, lies, loggedOut, NOW, sent, site, token }
 import type { ExportContext } from '@/utils/export/format';
 import { translator } from '@/utils/lib/translate';
 import type { Report } from '@/utils/model/report';
+import { playbooks } from '@/utils/remedy/playbooks';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -15,6 +16,7 @@ export const t = translator(read('public/_locales/en/messages.json'));
 
 export const context: ExportContext = {
   t,
+  playbooks,
   tool: { version: '0.1.0', browser: 'Chromium 156.0.8078.79' },
   time: { from: NOW - 60_000, to: NOW },
   pages: [`${APP}/`],

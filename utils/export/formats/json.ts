@@ -29,7 +29,7 @@ export default defineExportFormat({
 });
 
 /** The document as an object. Rows of all sites stand in one list each and name their site. */
-export function reportDocument(reports: readonly Report[], { t, tool, time, pages, files }: ExportContext) {
+export function reportDocument(reports: readonly Report[], { t, tool, time, pages, files, playbooks }: ExportContext) {
   const sites = reports.toSorted(by((report) => [report.site]));
   return {
     $schema: SCHEMA,
@@ -83,7 +83,7 @@ export function reportDocument(reports: readonly Report[], { t, tool, time, page
     findings: sites
       .flatMap(({ findings }) => findings)
       .toSorted(inOrder)
-      .map((finding) => findingRow(finding, t)),
+      .map((finding) => findingRow(finding, playbooks, t)),
     fixed: sites.flatMap(({ fixed = [] }) => fixed.map(checkRow)),
     undecided: sites.flatMap(({ site, undecided }) =>
       undecided

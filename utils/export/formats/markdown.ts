@@ -13,7 +13,7 @@ export default defineExportFormat({
     `${[...reports.toSorted(by((report) => [report.site])).map((report) => section(report, context)), footer(context)].join('\n\n')}\n`,
 });
 
-function section(report: Report, { t }: ExportContext): string {
+function section(report: Report, { t, playbooks }: ExportContext): string {
   const { verdict } = summarise(report);
   const say = (message: { readonly key: string; readonly values: readonly string[] }) =>
     t(message.key, message.values.map(codeUnlessNumber));
@@ -36,7 +36,7 @@ function section(report: Report, { t }: ExportContext): string {
     lines.length === 0 ? [] : [`## ${t(title)}`, [...new Set(lines)].join('\n')];
   return [
     `# ${say(verdict)}`,
-    ...report.findings.toSorted(inOrder).map((finding) => issueText(finding, report, t, null, 2)),
+    ...report.findings.toSorted(inOrder).map((finding) => issueText(finding, report, playbooks, t, null, 2)),
     ...list('export_fixed', fixed),
     ...list('export_not_seen', missed),
     ...list('export_undecided', open),
