@@ -104,7 +104,7 @@ withSharedBrowsers('the life of a token', (start) => {
     const grants = values.map((value) => came(report).find((one) => one.fingerprint === nameOf(value))?.grant);
     const post = { method: 'POST', client: null, verifier: false, secret: false };
     expect(grants).toEqual([
-      { ...post, type: 'authorization_code', client: 'spa-1234', verifier: true },
+      { ...post, type: 'authorization_code', client: 'spa-1234', verifier: true, code: nameOf(code) },
       { ...post, type: 'refresh_token', client: 'spa-1234' },
       { ...post, type: 'password', secret: true },
       { ...post, type: 'login' },

@@ -191,7 +191,7 @@ describe('the popup by keyboard', () => {
 describe('the popup whose extension was updated under it', () => {
   it('says so where the detail would stand, and keeps the focus on the row', async () => {
     const gone = (request: HTTPRequest) =>
-      void (request.url().includes('FindingDetail') ? request.abort('failed') : request.continue());
+      void (/\blater[\w-]*\.js/.test(request.url()) ? request.abort('failed') : request.continue());
     await page.setRequestInterception(true);
     page.on('request', gone);
     try {
