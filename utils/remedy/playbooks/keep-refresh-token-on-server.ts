@@ -84,6 +84,95 @@ export async function accessToken() {
   return current.token;
 }`,
     },
+    {
+      framework: 'Django',
+      language: 'python',
+      code: `import requests
+from django.conf import settings
+from django.http import HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+
+@require_POST  # with the CSRF token, as any form
+@never_cache
+def renew(request):
+    fields = {"grant_type": "refresh_token", "refresh_token": request.session.get("refresh_token", "")}
+    client = (settings.CLIENT_ID, settings.CLIENT_SECRET)
+    answer = requests.post("https://login.example.com/token", data=fields, auth=client, timeout=10)
+    if not answer.ok:
+        request.session.flush()  # refused: used before by somebody else, or revoked
+        return HttpResponse(status=401)
+    tokens = answer.json()
+    request.session["refresh_token"] = tokens.get("refresh_token", fields["refresh_token"])  # rotated
+    return JsonResponse({"access_token": tokens["access_token"], "expires_in": tokens["expires_in"]})`,
+    },
+    {
+      framework: 'Spring',
+      language: 'java',
+      code: `import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.client.*;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+
+class Renewal {
+  // Keeps both tokens at the server and renews by itself; the page has the session's cookie alone.
+  @Bean
+  OAuth2AuthorizedClientManager clients(
+      ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository kept) {
+    var manager = new DefaultOAuth2AuthorizedClientManager(registrations, kept);
+    manager.setAuthorizedClientProvider(
+        OAuth2AuthorizedClientProviderBuilder.builder().authorizationCode().refreshToken().build());
+    return manager;
+  }
+}`,
+    },
+    {
+      framework: 'ASP.NET Core',
+      language: 'csharp',
+      code: `builder.Services
+    .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+    .AddCookie(options => options.SessionStore = tickets) // an ITicketStore: the cookie holds a key alone
+    .AddOpenIdConnect("shop", options =>
+    {
+        options.Authority = "https://login.example.com";
+        options.ClientId = builder.Configuration["ClientId"];
+        options.ClientSecret = builder.Configuration["ClientSecret"];
+        options.ResponseType = "code";
+        options.Scope.Add("offline_access");
+        options.SaveTokens = true;
+    });
+builder.Services.AddOpenIdConnectAccessTokenManagement(); // Duende.AccessTokenManagement renews them`,
+    },
+    {
+      framework: 'Go net/http',
+      language: 'go',
+      code: `import (
+	"net/http"
+
+	"golang.org/x/oauth2"
+)
+
+// keeping stores what a renewal brings, because each refresh token counts once.
+type keeping struct {
+	source oauth2.TokenSource
+	keep   func(*oauth2.Token) error
+}
+
+func (k keeping) Token() (*oauth2.Token, error) {
+	token, err := k.source.Token()
+	if err != nil {
+		return nil, err
+	}
+	return token, k.keep(token)
+}
+
+func clientOf(r *http.Request, shop *oauth2.Config, kept *oauth2.Token, keep func(*oauth2.Token) error) *http.Client {
+	source := keeping{shop.TokenSource(r.Context(), kept), keep}
+	return oauth2.NewClient(r.Context(), oauth2.ReuseTokenSource(kept, source))
+}`,
+    },
     ...SDK_SAMPLES,
   ],
 });

@@ -83,5 +83,124 @@ if (location.hash.includes('access_token=')) {
   history.replaceState(null, '', location.pathname + location.search);
 }`,
     },
+    {
+      framework: 'Fastify',
+      language: 'js',
+      code: `const IN_URL = ['access_token', 'token', 'api_key', 'jwt'];
+
+app.addHook('onRequest', async (request, reply) => {
+  reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+  if (IN_URL.some((name) => name in request.query)) {
+    return reply.code(400).send({ error: 'send the token in the Authorization header' });
+  }
+});`,
+    },
+    {
+      framework: 'Django',
+      language: 'python',
+      code: `# middleware.py
+from django.http import JsonResponse
+
+IN_URL = {"access_token", "token", "api_key", "jwt"}
+
+
+def tokens_in_header(get_response):
+    def middleware(request):
+        if request.path.startswith("/api/") and IN_URL & request.GET.keys():
+            return JsonResponse({"error": "send the token in the Authorization header"}, status=400)
+        return get_response(request)
+
+    return middleware`,
+    },
+    {
+      framework: 'Rails',
+      language: 'ruby',
+      code: `class ApiController < ActionController::API
+  include ActionController::HttpAuthentication::Token::ControllerMethods
+
+  IN_URL = %w[access_token token api_key jwt].freeze
+  before_action :refuse_tokens_in_url, :require_token
+
+  private
+
+  def refuse_tokens_in_url
+    return if (request.query_parameters.keys & IN_URL).empty?
+
+    render json: { error: "send the token in the Authorization header" }, status: :bad_request
+  end
+
+  def require_token
+    authenticate_or_request_with_http_token { |token| Access.valid?(token) }
+  end
+end`,
+    },
+    {
+      framework: 'Laravel',
+      language: 'php',
+      code: `// A middleware on the routes of the API
+final class TokensInHeader
+{
+    public function handle(Request $request, Closure $next)
+    {
+        foreach (['access_token', 'token', 'api_key', 'jwt'] as $name) {
+            abort_if($request->query->has($name), 400, 'send the token in the Authorization header');
+        }
+
+        return $next($request)->header('Referrer-Policy', 'strict-origin-when-cross-origin');
+    }
+}`,
+    },
+    {
+      framework: 'Spring',
+      language: 'java',
+      code: `import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+
+class Tokens {
+  // The header alone, which is how it comes; never turn the other two on.
+  @Bean
+  DefaultBearerTokenResolver bearer() {
+    var resolver = new DefaultBearerTokenResolver();
+    resolver.setAllowUriQueryParameter(false);
+    resolver.setAllowFormEncodedBodyParameter(false);
+    return resolver;
+  }
+}`,
+    },
+    {
+      framework: 'ASP.NET Core',
+      language: 'csharp',
+      code: `string[] inUrl = ["access_token", "token", "api_key", "jwt"];
+
+app.Use(async (context, next) =>
+{
+    if (context.Request.Path.StartsWithSegments("/api") && inUrl.Any(context.Request.Query.ContainsKey))
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        await context.Response.WriteAsJsonAsync(new { error = "send the token in the Authorization header" });
+        return;
+    }
+    await next(context);
+});`,
+    },
+    {
+      framework: 'Go net/http',
+      language: 'go',
+      code: `import "net/http"
+
+func headerOnly(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		query := r.URL.Query()
+		for _, name := range []string{"access_token", "token", "api_key", "jwt"} {
+			if query.Has(name) {
+				http.Error(w, "send the token in the Authorization header", http.StatusBadRequest)
+				return
+			}
+		}
+		w.Header().Set("Referrer-Policy", "strict-origin-when-cross-origin")
+		next.ServeHTTP(w, r)
+	})
+}`,
+    },
   ],
 });
