@@ -30,10 +30,16 @@ async function start(): Promise<void> {
   const draw = () => {
     render(shown ? <Popup report={shown} t={t} now={Date.now()} actions={actions} /> : <Waiting t={t} />, root);
   };
+  /** So that what a person opens opens at once. */
+  const prepare = () => {
+    const playbooks = shown?.report?.findings.map(({ playbook }) => playbook);
+    requestIdleCallback(() => void Promise.all([fetchDetail(playbooks).then(draw), fetchExports()]));
+  };
   async function refresh(): Promise<void> {
     known = samePage(known, await send('report/tab', { tabId }).catch(failedReport));
     shown = known;
     draw();
+    prepare();
   }
   const refreshSoon = () => {
     clearTimeout(timer);
@@ -44,8 +50,7 @@ async function start(): Promise<void> {
   // A tab that is not granted has an address only once the button was pressed: the summary could not know it.
   if (isTabReport(summary) && summary.state !== 'restricted') shown = summary;
   draw();
-  // So that what a person opens opens at once.
-  requestIdleCallback(() => void Promise.all([fetchDetail().then(draw), fetchExports()]));
+  prepare();
   await refresh();
   onChanged((sites) => {
     if (shown === null || shown.site === '' || sites.includes(shown.site)) refreshSoon();
