@@ -234,10 +234,13 @@ async function plant({ p, u, host }: { p: Planted; u: Omit<Untold, 'fieldPasswor
   await call('/api/short', { headers: { Authorization: `Bearer ${u.shortBearer}` } });
   await call(`http://${p.destinationHost}.localhost:${port}/api/elsewhere`, { headers: { Authorization } });
   // A hook that fails tells the name of the error, and the page chooses it.
+  let asked = 0;
   const failing = new Proxy(
     {},
     {
-      getPrototypeOf() {
+      // The browser asks first.
+      ownKeys(target) {
+        if (asked++ === 0) return Reflect.ownKeys(target);
         throw Object.assign(new Error(p.fault), { name: `${p.fault} and ${p.faultJwt}` });
       },
     },
