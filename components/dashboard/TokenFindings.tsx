@@ -1,9 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
-import { FindingDetail } from '../findings/FindingDetail';
-import { FindingList } from '../findings/FindingList';
 import { FixedList } from '../findings/FixedList';
+import { OpenFindings } from '../findings/OpenFindings';
 import { ordered } from '../findings/order';
 import { useOpened } from '../findings/use-opened';
 import { isolated } from '../ui/page-text';
@@ -20,8 +18,7 @@ interface TokenFindingsProps {
 /** Findings about one token, and those at its places that were fixed. Checked and acted upon where a tab shows the site. */
 export function TokenFindings({ t, now, report, fingerprint, actions }: TokenFindingsProps) {
   const findings = ordered(report.findings.filter(({ tokens }) => tokens.includes(fingerprint)));
-  const [openId, open] = useOpened(findings);
-  const [framework, setFramework] = useState<string | null>(null);
+  const opened = useOpened(findings);
   const live = actions.at(report.site);
   const lay = new Set(
     report.sightings.flatMap((one) => (one.fingerprint === fingerprint ? `${one.surface} ${one.key}` : [])),
@@ -33,29 +30,18 @@ export function TokenFindings({ t, now, report, fingerprint, actions }: TokenFin
       {findings.length === 0 ? (
         <p class="quiet">{t('dashboard_no_findings')}</p>
       ) : (
-        <FindingList
+        <OpenFindings
           t={t}
           now={now}
           findings={findings}
-          openId={openId}
-          onToggle={(id) => open(id === openId ? null : id)}
-        >
-          {(finding) => (
-            <FindingDetail
-              t={t}
-              now={now}
-              finding={finding}
-              facts={report}
-              framework={framework}
-              onFramework={setFramework}
-              copy={actions.copy}
-              reveal={null}
-              acts={live}
-              check={live?.check ?? null}
-              instead={live === null ? t('dashboard_act_elsewhere', [isolated(report.site)]) : null}
-            />
-          )}
-        </FindingList>
+          facts={report}
+          opened={opened}
+          copy={actions.copy}
+          reveal={null}
+          acts={live}
+          check={live?.check ?? null}
+          instead={live === null ? t('dashboard_act_elsewhere', [isolated(report.site)]) : null}
+        />
       )}
       <FixedList t={t} now={now} report={{ ...report, fixed }} gone={[]} check={null} />
     </section>

@@ -1,9 +1,7 @@
-import { useState } from 'preact/hooks';
 import { summarise } from '../../utils/export/summary';
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
-import { FindingList } from '../findings/FindingList';
-import { LaterDetail } from '../findings/LaterDetail';
+import { OpenFindings } from '../findings/OpenFindings';
 import { ordered } from '../findings/order';
 import { useOpened } from '../findings/use-opened';
 import { CoverageLine } from '../popup/CoverageLine';
@@ -60,8 +58,7 @@ interface LoadedReportProps {
 
 function LoadedReport({ t, now, report, actions }: LoadedReportProps) {
   const findings = ordered(report.findings);
-  const [openId, openFinding] = useOpened(findings);
-  const [framework, setFramework] = useState<string | null>(null);
+  const opened = useOpened(findings);
   const copy = async (text: string) => (await actions.copy(text)) === null;
   return (
     <section class="loaded-report" aria-label={report.site}>
@@ -69,27 +66,16 @@ function LoadedReport({ t, now, report, actions }: LoadedReportProps) {
       {findings.length > 0 && (
         <>
           <h2 class="sr-only">{t('popup_findings', [formatNumber(t, findings.length)])}</h2>
-          <FindingList
+          <OpenFindings
             t={t}
             now={now}
             findings={findings}
-            openId={openId}
-            onToggle={(id) => openFinding(id === openId ? null : id)}
-          >
-            {(finding) => (
-              <LaterDetail
-                t={t}
-                now={now}
-                finding={finding}
-                facts={report}
-                framework={framework}
-                onFramework={setFramework}
-                copy={copy}
-                reveal={null}
-                acts={null}
-              />
-            )}
-          </FindingList>
+            facts={report}
+            opened={opened}
+            copy={copy}
+            reveal={null}
+            acts={null}
+          />
         </>
       )}
       <CoverageLine t={t} coverage={report.coverage} undecided={report.undecided} onAllow={actions.allow} />

@@ -8,7 +8,10 @@ let later: typeof Later | null = null;
 /** Whether a finding with this playbook can be opened at once. */
 export const hasDetail = (playbook: string): boolean => later !== null && later.playbookAtHand(playbook) !== null;
 
-/** Fetches the code of the detail, and these playbooks: no first look needs them. Never rejects; what failed is tried again by the next call. */
+/**
+ * Fetches the code of the detail, and these playbooks: no first look needs them. Never rejects; what failed is tried again by the
+ * next call.
+ */
 export async function fetchDetail(playbooks: Iterable<string> = []): Promise<void> {
   try {
     later ??= await import('./later');

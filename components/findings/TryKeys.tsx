@@ -11,19 +11,20 @@ interface TryKeysProps {
   readonly tryKeys: () => Promise<KeysReply>;
 }
 
-/** Tries published keys on a JWT that is signed by HMAC, after a press. Says before that nothing leaves the browser. */
+/** Tries published keys on a JWT that is signed by HMAC, after a press. Says before where that happens, and later what it gave. */
 export function TryKeys({ t, token, tryKeys }: TryKeysProps) {
+  const { algorithm = '', guessable } = token.facts;
   const [isBusy, setBusy] = useState(false);
-  const [told, setTold] = useState<Message | null>(null);
+  const [told, setTold] = useState(guessable === undefined ? null : answer(guessable));
   const press = async () => {
     setBusy(true);
     const reply = await tryKeys().catch((): KeysReply => ({ ok: false, reason: { key: 'keys_failed', values: [] } }));
     setBusy(false);
-    setTold(messageOf(reply));
+    setTold(reply.ok ? answer(reply.guessable) : reply.reason);
   };
   return (
     <div class="try-token try-keys">
-      <p class="evidence-note">{t('keys_says', [token.facts.algorithm ?? ''])}</p>
+      <p class="evidence-note">{t('keys_says', [algorithm])}</p>
       <button type="button" class="button small" disabled={isBusy} aria-busy={isBusy} onClick={() => void press()}>
         {t('keys_try')}
       </button>
@@ -32,7 +33,4 @@ export function TryKeys({ t, token, tryKeys }: TryKeysProps) {
   );
 }
 
-function messageOf(reply: KeysReply): Message {
-  if (!reply.ok) return reply.reason;
-  return { key: reply.guessable ? 'keys_found' : 'keys_none', values: [String(reply.tried)] };
-}
+const answer = (guessable: boolean): Message => ({ key: guessable ? 'keys_found' : 'keys_none', values: [] });

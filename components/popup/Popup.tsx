@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { TabReport } from '../../utils/messages/protocol';
 import type { Translate } from '../../utils/model/text';
-import { FindingList } from '../findings/FindingList';
-import { LaterDetail, LaterFixed } from '../findings/LaterDetail';
+import { LaterFixed } from '../findings/LaterDetail';
+import { OpenFindings } from '../findings/OpenFindings';
 import { ordered } from '../findings/order';
 import { rowId } from '../findings/row-ids';
 import { useOpened } from '../findings/use-opened';
@@ -29,8 +28,8 @@ interface PopupProps {
 export function Popup({ report: tab, t, now, actions }: PopupProps) {
   const { report } = tab;
   const findings = report === null ? [] : ordered(report.findings);
-  const [openId, openFinding] = useOpened(findings);
-  const [framework, setFramework] = useState<string | null>(null);
+  const opened = useOpened(findings);
+  const [openId, openFinding] = opened;
   const [commands, notice] = useCommands(t, tab, actions);
   const open = findings.find(({ id }) => id === openId);
 
@@ -54,28 +53,17 @@ export function Popup({ report: tab, t, now, actions }: PopupProps) {
         {report !== null && !restricted && findings.length > 0 && (
           <section class="findings">
             <h2 class="sr-only">{t('popup_findings', [formatNumber(t, findings.length)])}</h2>
-            <FindingList
+            <OpenFindings
               t={t}
               now={now}
               findings={findings}
-              openId={openId}
-              onToggle={(id) => openFinding(id === openId ? null : id)}
-            >
-              {(finding) => (
-                <LaterDetail
-                  t={t}
-                  now={now}
-                  finding={finding}
-                  facts={report}
-                  framework={framework}
-                  onFramework={setFramework}
-                  copy={commands.copy}
-                  reveal={actions.reveal}
-                  acts={actions}
-                  check={actions.check}
-                />
-              )}
-            </FindingList>
+              facts={report}
+              opened={opened}
+              copy={commands.copy}
+              reveal={actions.reveal}
+              acts={actions}
+              check={actions.check}
+            />
           </section>
         )}
         {report !== null && !restricted && (

@@ -13,6 +13,7 @@ const messages: Record<string, { message: string }> = JSON.parse(
 
 /** What a rule cannot be content with, and so never counts as passed. */
 const NEVER_CONTENT: Readonly<Record<string, string>> = {
+  'authorization-code-accepted-twice': 'a refused code brings no token, and answers without one are not kept',
   'service-worker-with-foreign-script':
     'of the workers of an origin only the foreign hosts are kept, not whether there is a worker',
 };

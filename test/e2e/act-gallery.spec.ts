@@ -1,30 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '@/utils/observe/node/browser/find-browser';
-import { serveGallery } from './gallery/serve';
+import { type OpenGallery, openGallery, shot } from './gallery/browser';
 
-const SHOTS = path.resolve(import.meta.dirname, '../../.output/screenshots');
 const ACTS = ['Test whether', 'Revoke at', 'Remove from', 'Log out at', 'Block', 'Unblock'] as const;
 
-let browser: Browser;
 let page: Page;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let gallery: OpenGallery;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  gallery = await serveGallery();
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), headless: true, args });
-  page = await browser.newPage();
+  gallery = await openGallery();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 async function open(theme: string, query = '', width = 380) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -41,7 +30,7 @@ const press = async (label: string) => {
 };
 
 async function look(name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SHOTS, `act-${name}.png`) as `${string}.png` });
+  await page.screenshot({ path: shot(`act-${name}`) });
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const engine = (window as unknown as { axe: typeof axe }).axe;

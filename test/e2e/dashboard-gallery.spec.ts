@@ -1,34 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '@/utils/observe/node/browser/find-browser';
 import { DASHBOARDS } from '../fixtures/dashboard-states';
-import { serveGallery } from './gallery/serve';
+import { type OpenGallery, openGallery, shot } from './gallery/browser';
 
-const SHOTS = path.resolve(import.meta.dirname, '../../.output/screenshots');
 const THEMES = ['light', 'dark', 'forced-colors'] as const;
 
-let browser: Browser;
 let page: Page;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let gallery: OpenGallery;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  gallery = await serveGallery();
-  const args = [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  ];
-  browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), headless: true, args });
-  page = await browser.newPage();
+  gallery = await openGallery();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 async function open(state: string, width: number, query = '', theme: (typeof THEMES)[number] = 'light') {
   await page.emulateMediaFeatures([
@@ -40,7 +26,7 @@ async function open(state: string, width: number, query = '', theme: (typeof THE
   await page.waitForSelector('.dashboard');
 }
 
-const shoot = (name: string) => page.screenshot({ path: path.join(SHOTS, `dashboard-${name}.png`) as `${string}.png` });
+const shoot = (name: string) => page.screenshot({ path: shot(`dashboard-${name}`) });
 
 /** Ids of the axe rules that fail, with what failed. */
 async function violations(): Promise<readonly string[]> {

@@ -1,34 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '@/utils/observe/node/browser/find-browser';
 import { PANELS } from '../fixtures/panel-states';
-import { serveGallery } from './gallery/serve';
+import { type OpenGallery, openGallery, shot } from './gallery/browser';
 
-const SHOTS = path.resolve(import.meta.dirname, '../../.output/screenshots');
 const THEMES = ['light', 'dark'] as const;
 
-let browser: Browser;
 let page: Page;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let gallery: OpenGallery;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  gallery = await serveGallery();
-  const args = [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  ];
-  browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), headless: true, args });
-  page = await browser.newPage();
+  gallery = await openGallery();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 async function open(state: string, width: number, query = '', theme: (typeof THEMES)[number] = 'light') {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -66,11 +52,11 @@ const overflow = () =>
 describe.each(Object.keys(PANELS))('the panel in state %s', (state) => {
   it.each(THEMES)('has no accessibility violation in %s, in both views', async (theme) => {
     await open(state, 1100, '', theme);
-    await page.screenshot({ path: path.join(SHOTS, `panel-${state}-${theme}.png`) as `${string}.png` });
+    await page.screenshot({ path: shot(`panel-${state}-${theme}`) });
     expect(await violations()).toEqual([]);
     await showLoaded();
     await page.evaluate(() => document.querySelector<HTMLElement>('.finding-row')?.click());
-    await page.screenshot({ path: path.join(SHOTS, `panel-${state}-since-${theme}.png`) as `${string}.png` });
+    await page.screenshot({ path: shot(`panel-${state}-since-${theme}`) });
     expect(await violations()).toEqual([]);
   });
 
@@ -82,7 +68,7 @@ describe.each(Object.keys(PANELS))('the panel in state %s', (state) => {
   ])('fits: %s', async (name, width, query) => {
     await open(state, width, query);
     await page.screenshot({
-      path: path.join(SHOTS, `panel-${state}-${name.replace(/\W+/g, '-')}.png`) as `${string}.png`,
+      path: shot(`panel-${state}-${name.replace(/\W+/g, '-')}`),
     });
     expect(await overflow()).toEqual([]);
     await showLoaded();

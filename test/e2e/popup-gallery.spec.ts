@@ -1,34 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '@/utils/observe/node/browser/find-browser';
 import { STATES } from '../fixtures/popup-states';
-import { serveGallery } from './gallery/serve';
+import { type OpenGallery, openGallery, shot } from './gallery/browser';
 
-const shots = path.resolve(import.meta.dirname, '../../.output/screenshots');
 const THEMES = ['light', 'dark'] as const;
 
-let browser: Browser;
 let page: Page;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let gallery: OpenGallery;
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  gallery = await serveGallery();
-  const args = [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  ];
-  browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), headless: true, args });
-  page = await browser.newPage();
+  gallery = await openGallery();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 interface View {
   readonly theme?: 'light' | 'dark';
@@ -48,7 +34,7 @@ async function open(
   await page.waitForSelector('h1');
 }
 
-const shoot = (name: string) => page.screenshot({ path: path.join(shots, `popup-${name}.png`) as `${string}.png` });
+const shoot = (name: string) => page.screenshot({ path: shot(`popup-${name}`) });
 
 /** Ids of the axe rules that fail, with what failed. */
 async function violations(): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import type { CHash } from '@noble/hashes/utils.js';
+import { decodeBase64Text } from '../lib/base64';
 import { fromBase64url, toBase64url } from '../lib/base64url';
 import { readJwt } from '../lib/jwt';
 
@@ -47,8 +48,12 @@ const HASHES = new Map<string, CHash>([
   ['HS512', sha512],
 ]);
 
-/** Whether one of the published keys made the signature of a JWT; null for what no HMAC has signed (RFC 7518 section 3.2). */
-export function isSignedByPublishedKey(value: string): boolean | null {
+/**
+ * Whether one of the published keys made the signature of a JWT, perhaps in base64 once more; null for what no HMAC has signed
+ * (RFC 7518 section 3.2).
+ */
+export function isSignedByPublishedKey(wrapped: string): boolean | null {
+  const value = wrapped.startsWith('ZXlK') ? (decodeBase64Text(wrapped) ?? '') : wrapped;
   const hash = HASHES.get(String(readJwt(value)?.header.alg));
   const end = value.lastIndexOf('.');
   const signature = value.slice(end + 1);

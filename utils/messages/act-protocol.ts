@@ -55,7 +55,7 @@ export interface ActProtocol {
   'act/do': [request: Asked & { readonly client: string; readonly withoutArchive: boolean }, reply: ActReply];
 }
 
-/** `guessable`: one of the published keys signed it. `tried`: how many there are. */
+/** `guessable`: one of the published keys signed it. */
 export type KeysReply =
-  | { readonly ok: true; readonly guessable: boolean; readonly tried: number }
+  | { readonly ok: true; readonly guessable: boolean }
   | { readonly ok: false; readonly reason: Message };

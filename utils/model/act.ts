@@ -2,7 +2,8 @@ import type { Location } from './surface';
 
 /**
  * A person had a finding checked again. `fixed`: its place was read and does not hold it any more (`how: place`), or each of its
- * requests came without it (`request`), or it did not happen again in a day's traffic (`traffic`). `not-yet-seen`: nothing was seen since `at` that could tell.
+ * requests came without it (`request`), or it did not happen again in a day's traffic (`traffic`). `not-yet-seen`: nothing was seen
+ * since `at` that could tell.
  */
 export interface Check {
   readonly site: string;

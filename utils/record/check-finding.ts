@@ -55,7 +55,8 @@ export interface CheckParts {
 
 /**
  * Checks a finding again. Its place is read anew and the same rule asked once more: where the rule is silent and the place was really
- * read, it is fixed. What is about requests is waited for, and what traffic showed is judged by the time since. Whatever could not be looked at is not yet seen, never fixed.
+ * read, it is fixed. What is about requests is waited for, and what traffic showed is judged by the time since. Whatever could not be
+ * looked at is not yet seen, never fixed.
  */
 export async function checkFinding(finding: Finding, parts: CheckParts): Promise<CheckReply> {
   const { report, append } = parts;

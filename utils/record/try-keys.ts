@@ -1,4 +1,4 @@
-import { isSignedByPublishedKey, PUBLISHED_KEYS } from '../identify/published-keys';
+import { isSignedByPublishedKey } from '../identify/published-keys';
 import type { SiteRecord } from '../ledger/store';
 import type { KeysReply } from '../messages/act-protocol';
 import type { EntryBody } from '../model/ledger';
@@ -37,7 +37,7 @@ export async function tryKeys(
   const { firstSeen: _first, lastSeen: _last, ...seen } = token;
   const { cookie, witness } = place;
   return {
-    reply: { ok: true, guessable, tried: PUBLISHED_KEYS.length },
+    reply: { ok: true, guessable },
     bodies: [
       { kind: 'reveal', at, site, fingerprint, location: read.location },
       {

@@ -10,7 +10,10 @@ import { valueInTab } from './acts/value-in-tab';
 import type { Deed } from './acts/write-act';
 import type { Naming } from './bodies';
 
-/** The request that a token may be sent with once more, or why it may not. Only to an address that the browser lets us ask (`watches`). */
+/**
+ * The request that a token may be sent with once more, or why it may not. Only to an address that the browser lets us ask
+ * (`watches`).
+ */
 export function triableUse(
   fingerprint: string,
   { tokens, uses }: Pick<SiteRecord, 'tokens' | 'uses'>,

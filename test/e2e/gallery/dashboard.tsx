@@ -28,7 +28,7 @@ const plan = {
 };
 const LIVE = {
   tryToken: async () => ({ ok: true, status: 401 }) as const,
-  tryKeys: async () => ({ ok: true, guessable: false, tried: 56 }) as const,
+  tryKeys: async () => ({ ok: true, guessable: false }) as const,
   plan: async () => ({ ok: true, plan }) as const,
   perform: async () =>
     ({ ok: true, outcome: 'done', message: { key: 'act_remove_done', values: [] }, items: [] }) as const,

@@ -31,6 +31,6 @@ function tried(token: string, says: string): PageStory {
 }
 
 export default {
-  risk: tried(signedBy('your-256-bit-secret'), 'published keys made this signature. Anybody'),
+  risk: tried(signedBy('your-256-bit-secret'), 'A published key made this signature'),
   ok: tried(signedBy(randomBytes(32)), 'That says nothing of other weak keys'),
 } satisfies RuleCase;

@@ -24,6 +24,11 @@ describe('published keys', () => {
     expect(isSignedByPublishedKey(signed(Buffer.from('changeme', 'base64')))).toBe(true);
   });
 
+  it('are tried on a JWT that is base64 as a whole', () => {
+    expect(isSignedByPublishedKey(Buffer.from(signed('secret')).toString('base64'))).toBe(true);
+    expect(isSignedByPublishedKey(Buffer.from(signed(randomBytes(32))).toString('base64'))).toBe(false);
+  });
+
   it.each([
     ['another algorithm', `${part({ alg: 'RS256' })}.${part({ sub: '42' })}.${'A'.repeat(43)}`],
     ['no JWT', 'opaque.text.here'],

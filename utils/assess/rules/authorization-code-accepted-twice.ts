@@ -2,13 +2,14 @@ import type { Grant } from '../../model/ledger';
 import { fingerprint, lies, site, token } from '../example';
 import { cwe } from '../references';
 import { OAUTH } from '../references-oauth';
-import { ASIDE, defineRule, OK } from '../rule';
+import { ASIDE, defineRule } from '../rule';
 import { confidenceOf } from '../weigh';
 
 /**
  * Two answers of one endpoint brought different tokens for the same code. Whoever reads a code in an address, a log or a history
  * redeems it once more, and PKCE does not help where the verifier leaked with it. RFC 6749 section 4.1.2 has the server refuse,
- * and revoke what it gave before. The later one of the two is told.
+ * and revoke what it gave before. The later one of the two is
+ * told. That a code was taken once says nothing: a refusal is not among what is seen.
  */
 export default defineRule({
   subject: 'sighting',
@@ -27,9 +28,10 @@ export default defineRule({
         one.key === key &&
         one.path === path &&
         one.fingerprint !== sighting.fingerprint &&
-        one.firstSeen < sighting.firstSeen,
+        (one.firstSeen < sighting.firstSeen ||
+          (one.firstSeen === sighting.firstSeen && one.fingerprint < sighting.fingerprint)),
     );
-    if (!earlier) return OK;
+    if (!earlier) return ASIDE;
     return {
       kind: 'risk',
       severity: 'high',
@@ -61,13 +63,15 @@ export default defineRule({
       risk: [
         site({ tokens, sightings: [answer(1), answer(2)] }),
         site({ tokens, sightings: [answer(1, { firstSeen: 9_000 }), answer(2)] }),
+        site({ tokens, sightings: [answer(1, { firstSeen: 2_000 }), answer(2)] }),
       ],
-      ok: [
+      ok: [],
+      aside: [
         site({ tokens, sightings: [answer(1)] }),
         site({ tokens, sightings: [answer(1), answer(2, { path: '$.id_token' })] }),
         site({ tokens, sightings: [answer(1), answer(2, { grant: { ...grant, code: fingerprint(8) } })] }),
+        site({ tokens, sightings: [answer(1), answer(2)].map((one) => ({ ...one, grant: withoutCode })) }),
       ],
-      aside: [site({ tokens, sightings: [answer(1), answer(2)].map((one) => ({ ...one, grant: withoutCode })) })],
       unknown: [],
     };
   },

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'medium',
   needs: [],
   playbook: 'clean-address-after-login',
-  references: [cwe(598), OAUTH.codeOnce, OAUTH.history, OAUTH.weaknesses, WSTG.exposed],
+  references: [cwe(598), OAUTH.history, OAUTH.weaknesses, WSTG.exposed],
   judge({ login: { asked, answered, kept } }) {
     if (kept === 0) return asked.types.includes('code') && answered > 0 ? OK : ASIDE;
     return {

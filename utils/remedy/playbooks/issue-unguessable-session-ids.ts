@@ -81,14 +81,17 @@ end`,
     {
       framework: 'Laravel',
       language: 'php',
-      code: `public function store(Request $request)
+      code: `final class LoginController
 {
-    $credentials = $request->validate(['email' => 'required|email', 'password' => 'required']);
-    if (! Auth::attempt($credentials)) {
-        return back()->withErrors(['email' => 'Unknown.']);
+    public function store(Request $request)
+    {
+        $credentials = $request->validate(['email' => 'required|email', 'password' => 'required']);
+        if (! Auth::attempt($credentials)) {
+            return back()->withErrors(['email' => 'Unknown.']);
+        }
+        $request->session()->regenerate(); // a new id
+        return redirect()->intended('/');
     }
-    $request->session()->regenerate(); // a new id
-    return redirect()->intended('/');
 }`,
     },
     {
