@@ -1,6 +1,6 @@
 import type { Report } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
-import { FixedList } from '../findings/FixedList';
+import { LaterFixed } from '../findings/LaterDetail';
 import { OpenFindings } from '../findings/OpenFindings';
 import { ordered } from '../findings/order';
 import { useOpened } from '../findings/use-opened';
@@ -43,7 +43,7 @@ export function TokenFindings({ t, now, report, fingerprint, actions }: TokenFin
           instead={live === null ? t('dashboard_act_elsewhere', [isolated(report.site)]) : null}
         />
       )}
-      <FixedList t={t} now={now} report={{ ...report, fixed }} gone={[]} check={null} />
+      <LaterFixed t={t} now={now} report={{ ...report, fixed }} gone={[]} check={null} />
     </section>
   );
 }

@@ -129,6 +129,6 @@ addEventListener('hashchange', () => {
   scrollTo(0, 0);
 });
 follow();
-requestIdleCallback(() => void fetchDetail());
+requestIdleCallback(() => void fetchDetail().then(draw));
 onChanged((sites) => ledger.changed(sites));
 setInterval(draw, CLOCK_MS);

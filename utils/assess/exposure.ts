@@ -1,6 +1,5 @@
+import { weaker, widest } from '../lib/compare-policies';
 import { isReadAt } from '../lib/read-at';
-import { weaker } from '../lib/script-policy';
-import { widest } from '../lib/send-policy';
 import { siteOf } from '../lib/site';
 import type { OriginAccess } from '../model/access';
 import type { Severity, Weight } from '../model/report';

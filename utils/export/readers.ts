@@ -1,6 +1,5 @@
+import { weaker, weakerSending, widest } from '../lib/compare-policies';
 import { isReadAt } from '../lib/read-at';
-import { weaker } from '../lib/script-policy';
-import { weakerSending, widest } from '../lib/send-policy';
 import type { OriginAccess, Reach, ScriptPolicy } from '../model/access';
 import type { Sighting } from '../model/ledger';
 import type { SiteFacts } from '../model/report';

@@ -1,6 +1,7 @@
 import type { AnswerGuard, Caching, PageGuard, Reach } from '../model/access';
+import { least, most } from './compare-policies';
 import { policiesIn } from './csp';
-import { least, most, reachOf } from './send-policy';
+import { reachOf } from './send-policy';
 import { siteOf } from './site';
 
 export type Headers = readonly (readonly [name: string, value: string])[];

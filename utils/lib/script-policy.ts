@@ -1,26 +1,12 @@
 import type { ScriptPolicy } from '../model/access';
+import { both, NO_POLICY, weakest } from './compare-policies';
 import { type Directives, isOpenSource, policiesIn } from './csp';
 
-export const NO_POLICY: ScriptPolicy = { scripts: 'any', trustedTypes: false };
-
-const RANK: readonly ScriptPolicy['scripts'][] = ['any', 'listed', 'strict'];
 const MARKED = /^'(?:nonce-|sha(?:256|384|512)-|strict-dynamic')/i;
 
 /** Reads the value of one or more `Content-Security-Policy` headers; a comma divides policies, and all of them hold. */
 export function scriptPolicyOf(header: string): ScriptPolicy {
   return policiesIn(header).map(readPolicy).reduce(both, NO_POLICY);
-}
-
-/** What holds where both do. */
-export function both(a: ScriptPolicy, b: ScriptPolicy): ScriptPolicy {
-  const scripts = RANK[Math.max(RANK.indexOf(a.scripts), RANK.indexOf(b.scripts))] ?? 'any';
-  return { scripts, trustedTypes: a.trustedTypes || b.trustedTypes };
-}
-
-/** What holds in either of two documents. */
-export function weaker(a: ScriptPolicy, b: ScriptPolicy): ScriptPolicy {
-  const scripts = RANK[Math.min(RANK.indexOf(a.scripts), RANK.indexOf(b.scripts))] ?? 'any';
-  return { scripts, trustedTypes: a.trustedTypes && b.trustedTypes };
 }
 
 function readPolicy(directives: Directives): ScriptPolicy {
@@ -47,7 +33,3 @@ function sourcesAllow(sources: readonly string[] | undefined): ScriptPolicy['scr
 
 const isInline = (source: string): boolean => /^'unsafe-inline'$/i.test(source);
 const isMarked = (source: string): boolean => MARKED.test(source);
-
-function weakest(a: ScriptPolicy['scripts'], b: ScriptPolicy['scripts']): ScriptPolicy['scripts'] {
-  return RANK[Math.min(RANK.indexOf(a), RANK.indexOf(b))] ?? 'any';
-}

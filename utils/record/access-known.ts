@@ -1,8 +1,7 @@
+import { both, bothSending, weaker, weakerSending } from '../lib/compare-policies';
 import { hideHost } from '../lib/hidden-host';
 import { weakerAnswer, weakerGuard } from '../lib/page-guard';
 import { foreignIn } from '../lib/party';
-import { both, weaker } from '../lib/script-policy';
-import { bothSending, weakerSending } from '../lib/send-policy';
 import { siteOf } from '../lib/site';
 import type { AnswerGuard, OriginAccess, PageGuard, ScriptPolicy, SendPolicy } from '../model/access';
 

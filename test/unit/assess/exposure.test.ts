@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '@/utils/assess/assess';
 import { APP, jar, lies, NOW, opened, sent, site, token } from '@/utils/assess/example';
-import { ANYWHERE } from '@/utils/lib/send-policy';
+import { ANYWHERE } from '@/utils/lib/compare-policies';
 import type { OriginAccess } from '@/utils/model/access';
 import type { SiteFacts } from '@/utils/model/report';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { APP, jar, lies } from '@/utils/assess/example';
 import { readersOf } from '@/utils/export/readers';
-import { ANYWHERE } from '@/utils/lib/send-policy';
+import { ANYWHERE } from '@/utils/lib/compare-policies';
 import type { OriginAccess } from '@/utils/model/access';
 
 const STRICT = { scripts: 'strict', trustedTypes: true } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ANYWHERE, bothSending, weakerSending, widest } from '@/utils/lib/compare-policies';
 import { answerGuardOf, pageGuardOf, weakerAnswer, weakerGuard } from '@/utils/lib/page-guard';
-import { ANYWHERE, bothSending, sendPolicyOf, weakerSending, widest } from '@/utils/lib/send-policy';
+import { sendPolicyOf } from '@/utils/lib/send-policy';
 
 const APP = 'https://app.example.com';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { both, NO_POLICY, scriptPolicyOf, weaker } from '@/utils/lib/script-policy';
+import { both, NO_POLICY, weaker } from '@/utils/lib/compare-policies';
+import { scriptPolicyOf } from '@/utils/lib/script-policy';
 
 describe('a policy for scripts', () => {
   it.each([

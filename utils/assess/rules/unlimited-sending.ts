@@ -1,4 +1,4 @@
-import { widest } from '../../lib/send-policy';
+import { widest } from '../../lib/compare-policies';
 import { lies, opened, site } from '../example';
 import { ASVS4, ASVS5, cwe } from '../references';
 import { ASIDE, defineRule, OK } from '../rule';
