@@ -15,6 +15,8 @@ beforeEach(() => {
     arrive = resolve;
     fail = reject;
   });
+  // It may fail before anybody waits for it.
+  there.catch(() => undefined);
   vi.doMock(CODE, async (original) => {
     await there;
     return original();
