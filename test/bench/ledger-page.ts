@@ -54,9 +54,9 @@ function bodiesOf(n: number, of: number, now: number): readonly EntryBody[] {
       status: null,
       serverAddress: null,
     },
-    ...{ initiator: 'https://example.test', frame: 'top', witness: 'browser', requestId: `s.${n}`, object: `${n}` },
+    ...{ initiator: 'https://example.test', frame: 'top', witness: 'browser', requestId: `s.${n}.0`, object: `${n}` },
   };
-  const answer = { requestId: `s.${n}`, status: n % 50 === 0 ? 403 : 200, serverAddress: '192.0.2.1' };
+  const answer = { requestId: `s.${n}.0`, status: n % 50 === 0 ? 403 : 200, serverAddress: '192.0.2.1' };
   return [
     { kind: 'use', at, token, use },
     { kind: 'use-outcome', at: at + 40, ...name, ...answer },

@@ -43,7 +43,12 @@ export async function load(tx: Writing, tables: Tables, batch: Prepared): Promis
   ]);
   tables.inflight.load(open);
   tables.leaves.load(ofTokens.map(unslotted));
-  await loadPlaces(tx, tables, furtherNeeds(ofTokens, open, want.answered));
+  const { slots, uses, days } = furtherNeeds(ofTokens, open, want.answered);
+  await loadPlaces(tx, tables, {
+    slots,
+    uses: uses.filter((key) => tables.uses.get(key) === undefined),
+    days: days.filter((key) => tables.days.get(key) === undefined),
+  });
 }
 
 async function loadPlaces(

@@ -146,7 +146,7 @@ export class IdbStore implements LedgerStore {
       const isHeld = heldBy(await tx.objectStore('cases').getAll());
       let erased = 0;
       for (;;) {
-        const rows = await entries.index('site').getAll(site, CHUNK);
+        const rows = await entries.index('site').getAll(under([site]), CHUNK);
         if (rows.length === 0) break;
         if (rows.some(isHeld)) throw heldError();
         await together(rows, (entry) => entries.put({ ...entry, salt: null, body: null, site: null }));

@@ -34,11 +34,13 @@ export function useKey(use: Pick<Use, 'site' | 'fingerprint' | 'witness' | UseSh
 
 /**
  * One of 4,096 rows, all written again and again. A row for each request would be deleted soon, and what was deleted slows down
- * LevelDB, which is under IndexedDB in Chromium.
+ * LevelDB, which is under IndexedDB in Chromium. Browsers number requests: those of ten numbers side by side (`session.1230.0` to
+ * `session.1239.0`) share a row.
  */
 export function inflightKey({ requestId }: { readonly requestId: string }): Key {
+  const group = requestId.replace(/\d(?=\.\d+$)/, '');
   let hash = 0;
-  for (let index = 0; index < requestId.length; index++) hash = (Math.imul(hash, 31) + requestId.charCodeAt(index)) | 0;
+  for (let index = 0; index < group.length; index++) hash = (Math.imul(hash, 31) + group.charCodeAt(index)) | 0;
   return [String((hash >>> 0) % 4_096)];
 }
 

@@ -8,14 +8,14 @@ import { daysOf } from './projections/hours';
 import type { AnomalyRow, DayRow, InflightRow, JudgedRow, LeafRow, SiteRow, SourceRow } from './tables';
 
 export const DATABASE = 'tokenwitness-ledger';
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** A row with the index key `slot` while its value lies there; without it the index does not list the row. */
 export type Slotted<Row> = Row & { readonly slot?: Key };
 
 /** All stores but `entries` and `checkpoints` have keys outside the rows, made by `keys.ts`. */
 export interface Layout {
-  entries: { key: number; value: Entry; indexes: { site: string } };
+  entries: { key: number; value: Entry; indexes: { site: [string, number] } };
   tokens: { key: string[]; value: Token; indexes: { fingerprint: string } };
   sightings: { key: string[]; value: Slotted<Sighting>; indexes: { slot: string[]; fingerprint: string } };
   uses: { key: string[]; value: Use; indexes: { fingerprint: string } };
@@ -98,6 +98,12 @@ const MIGRATIONS: readonly Migration[] = [
         days.put(row, [row.site, row.fingerprint, row.day]);
       database.deleteObjectStore('hours');
     };
+  },
+  // A site's newest entry is found at once: Chromium walks all entries of an index key before it gives the last one.
+  (_database, transaction) => {
+    const entries = transaction.objectStore('entries');
+    entries.deleteIndex('site');
+    entries.createIndex('site', ['site', 'seq']);
   },
 ];
 

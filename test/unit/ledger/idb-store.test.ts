@@ -142,6 +142,17 @@ describe('a ledger on disk', () => {
     expect(await openRequests(name)).toEqual([fingerprint(2)]);
   });
 
+  it('keeps requests that browsers number side by side in few rows', async () => {
+    const name = freshName();
+    const store = await IdbStore.open(name);
+    const ids = Array.from({ length: 20 }, (_, n) => `session.${1_230 + n}.0`);
+    await store.append({ bodies: ids.map((requestId) => use(1, 0, { use: { requestId } })) });
+    expect(await openRequests(name)).toHaveLength(20);
+    const database = await openDB(name);
+    expect(await database.count('inflight')).toBeLessThanOrEqual(2);
+    database.close();
+  });
+
   it('keeps no open request of a site that is forgotten', async () => {
     const name = freshName();
     const store = await IdbStore.open(name);

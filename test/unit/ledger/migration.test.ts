@@ -124,7 +124,8 @@ it('brings a version 3 ledger up: what it knows stays, and files can be kept', a
   const name = freshName();
   const old = await openDB(name, 3, {
     upgrade(database) {
-      for (const store of ['entries', 'checkpoints']) database.createObjectStore(store, { keyPath: 'seq' });
+      database.createObjectStore('entries', { keyPath: 'seq' }).createIndex('site', 'site');
+      database.createObjectStore('checkpoints', { keyPath: 'seq' });
       for (const [store, indexes] of Object.entries(VERSION_THREE)) {
         const made = database.createObjectStore(store);
         for (const [index, keyPath] of indexes) made.createIndex(index, keyPath);
@@ -137,6 +138,25 @@ it('brings a version 3 ledger up: what it knows stays, and files can be kept', a
   const store = await IdbStore.open(name);
   expect(await store.append({ bodies: [imported('a', [tokenInFile(1)])] })).toMatchObject({ appended: 1 });
   expect(await store.where(fingerprint(1))).toMatchObject({ tokens: [token], files: [{ file: { name: 'a.log' } }] });
+});
+
+it('finds the entries of each site of version 4, newest first and since one', async () => {
+  const name = freshName();
+  const old = await openDB(name, 4, {
+    upgrade: (database, from, to, tx) => upgrade(unwrap(database), unwrap(tx), from, to ?? 4),
+  });
+  const sites = [SITE, site, SITE, null, site, SITE];
+  for (const [index, of] of sites.entries())
+    await old.put('entries', { seq: index + 1, site: of, kind: 'use', body: {} });
+  old.close();
+  const store = await IdbStore.open(name);
+  const seqs = (entries: readonly { readonly seq: number }[]) => entries.map(({ seq }) => seq);
+  expect(seqs((await store.history(SITE, { limit: 2 })).entries)).toEqual([6, 3]);
+  expect(seqs((await store.history(SITE, { before: 6 })).entries)).toEqual([3, 1]);
+  expect(seqs(await store.since(SITE, 1, 1))).toEqual([3]);
+  expect(seqs(await store.since(site, 0, 9))).toEqual([2, 5]);
+  expect(await store.forget(SITE)).toEqual({ erased: 3 });
+  expect(seqs((await store.history(site)).entries)).toEqual([5, 2]);
 });
 
 /** Beside the two that have their key within; with the indexes that matter here. It must not change when the code does. */
