@@ -25,6 +25,8 @@ export interface BrowserOptions {
   readonly rules: string | null;
   /** How strictly to judge; null for what the file says. */
   readonly preset: Preset | null;
+  /** Try published keys on JWTs that HMAC signed. */
+  readonly tryKeys: boolean;
 }
 
 export interface OutputOptions {
@@ -51,6 +53,7 @@ export interface ScanOptions extends OutputOptions, Leniency {
   readonly sites: readonly string[];
   readonly rules: string | null;
   readonly preset: Preset | null;
+  readonly tryKeys: boolean;
   /** Folder of a repository whose commits are read too; null for none. */
   readonly history: string | null;
   /** File with the key of the fingerprints; null for a new key. */
@@ -72,6 +75,7 @@ export interface RawOptions {
   readonly observe?: string;
   readonly rules?: string;
   readonly preset?: string;
+  readonly tryKeys?: boolean;
   readonly keyFile?: string;
   readonly history?: string;
   readonly token?: readonly string[];
@@ -135,6 +139,7 @@ export function parseBrowser(raw: RawOptions, mayInstall = false): BrowserOption
     observe: parseDuration('--observe', raw.observe ?? '5s'),
     rules: raw.rules ?? null,
     preset: parsePreset(raw),
+    tryKeys: raw.tryKeys ?? false,
   };
 }
 
@@ -167,6 +172,7 @@ export function parseScan(files: readonly string[], raw: RawOptions): ScanOption
     history,
     rules: raw.rules ?? null,
     preset: parsePreset(raw),
+    tryKeys: raw.tryKeys ?? false,
     keyFile,
     tokens,
     ...parseReport(raw),

@@ -147,6 +147,7 @@ function browserOptions(): readonly Option[] {
 const judging = (): readonly Option[] => [
   env(new Option('--rules <file>', t('cli_option_rules'))),
   env(new Option(`--preset <${placeholder(PRESETS)}>`, t('cli_option_preset'))),
+  env(new Option('--try-keys', t('cli_option_try_keys'))),
 ];
 
 /** `of`: end of the keys where a command says it in its own words. */

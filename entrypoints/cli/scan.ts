@@ -3,6 +3,8 @@ import path from 'node:path';
 import { useRules } from '../../utils/detect/use-rules';
 import { policyOf } from '../../utils/detect/user-rules';
 import { aboutTokens, missing } from '../../utils/export/about-tokens';
+import { useDecoders } from '../../utils/identify/facts';
+import { publishedKeys } from '../../utils/identify/published-keys';
 import type { Report } from '../../utils/model/report';
 import { findFiles, type LeftOut, nothingLeftOut } from '../../utils/observe/node/files/find-files';
 import { GitFault } from '../../utils/observe/node/files/git';
@@ -43,6 +45,7 @@ export async function runScan(
   const places = targets(options, folder);
   const rules = rulesGiven(options);
   if (rules) useRules(rules);
+  useDecoders(options.tryKeys ? [publishedKeys] : []);
   const { key, isNew } = fingerprintKey(options.keyFile);
   if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
   const asked = new Set(options.tokens);

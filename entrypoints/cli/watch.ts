@@ -7,6 +7,7 @@ import type { BrowserOptions } from './options';
 import { rulesFault, rulesGiven } from './rules-file';
 import type { Terminal } from './terminal';
 import { t } from './texts';
+import { tryKeys } from './try-keys';
 
 /** One page that was to be opened. `address` is without query and fragment; `failure` a sentence, null when it opened. */
 export interface PageOutcome {
@@ -71,30 +72,26 @@ export async function watch(
 
 async function settle(
   driven: DrivenBrowser,
-  { observe, sites }: BrowserOptions & { readonly sites: readonly string[] },
+  { observe, ...asking }: Asking & Pick<BrowserOptions, 'observe'>,
   terminal: Terminal,
 ): Promise<readonly Report[]> {
   terminal.progress(t('cli_observing', [String(Math.round(observe / 1000))]));
   await sleep(observe);
-  return ask(driven, sites);
+  return ask(driven, asking);
 }
 
 /** Waits until the person presses Enter or closes the browser, and gives the last report that could be had. */
-async function attend(
-  driven: DrivenBrowser,
-  { sites }: { readonly sites: readonly string[] },
-  terminal: Terminal,
-): Promise<readonly Report[]> {
+async function attend(driven: DrivenBrowser, asking: Asking, terminal: Terminal): Promise<readonly Report[]> {
   terminal.note(t(process.stdin.isTTY ? 'cli_your_turn' : 'cli_your_turn_close'));
   const done = new AbortController();
   const enter = () => done.abort();
   if (process.stdin.isTTY) process.stdin.once('data', enter).resume();
   driven.browser.once('disconnected', enter);
-  let latest = await ask(driven, sites);
+  let latest = await ask(driven, asking);
   try {
     while (!done.signal.aborted) {
       await sleep(POLL, undefined, { signal: done.signal }).catch(() => undefined);
-      const next = await ask(driven, sites).catch((fault) => isGone(driven).then((gone) => (gone ? null : fault)));
+      const next = await ask(driven, asking).catch((fault) => isGone(driven).then((gone) => (gone ? null : fault)));
       if (next instanceof Error) throw next;
       if (next === null) break;
       latest = next;
@@ -111,15 +108,23 @@ async function isGone({ browser }: DrivenBrowser): Promise<boolean> {
   return !browser.connected || (await browser.pages().catch(() => [])).length === 0;
 }
 
-async function ask(driven: DrivenBrowser, sites: readonly string[]): Promise<readonly Report[]> {
+interface Asking extends Pick<BrowserOptions, 'tryKeys'> {
+  readonly sites: readonly string[];
+}
+
+async function ask(driven: DrivenBrowser, { sites, tryKeys: isTrying }: Asking): Promise<readonly Report[]> {
   const reports: Report[] = [];
   for (const site of sites) {
     const timer = new AbortController();
     const late = sleep(ANSWER_LIMIT, null, { signal: timer.signal }).then(() => {
       throw new Fault('no-answer', 'cli_no_answer', [String(ANSWER_LIMIT / 1000)]);
     });
-    const answer = await Promise.race([driven.send('report/site', { site }), late]).finally(() => timer.abort());
-    reports.push(answer as Report);
+    const told = () => driven.send('report/site', { site }) as Promise<Report>;
+    const answered = async () => {
+      const report = await told();
+      return isTrying && (await tryKeys(driven, report)) ? told() : report;
+    };
+    reports.push(await Promise.race([answered(), late]).finally(() => timer.abort()));
   }
   return reports;
 }

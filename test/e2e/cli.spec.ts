@@ -12,6 +12,7 @@ const program = path.resolve('.output/cli/tokenwitness.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'tokenwitness-cli-'));
 const now = Math.floor(Date.now() / 1000);
 const token = jwt({ sub: opaque(8), iat: now, exp: now + 7 * 86_400 }, Buffer.from(opaque(32)));
+const guessable = jwt({ sub: opaque(8), iat: now, exp: now + 900 }, Buffer.from('your-256-bit-secret'));
 const session = opaque(40);
 
 interface Ended {
@@ -37,6 +38,7 @@ function run(...args: string[]): Promise<Ended> {
 const pages: Record<string, string> = {
   '/leaky': `<script>localStorage.setItem('auth', JSON.stringify({ access_token: '${token}' }));
     fetch('/api/orders', { headers: { Authorization: 'Bearer ${token}' } });</script>`,
+  '/guessable': `<script>localStorage.setItem('token', '${guessable}'); localStorage.setItem('other', '${token}');</script>`,
   '/careful': `<script>fetch('/api/orders');</script>`,
   '/plain': '<p>Nothing to see</p>',
   '/api/orders': '[]',
@@ -104,6 +106,19 @@ describe('an audit', () => {
     addFormats.default(ajv);
     expect([ajv.validate(schema, report), ajv.errors]).toEqual([true, null]);
     expect(code).toBe(1);
+  });
+
+  it('tries published keys where that is asked for', async () => {
+    const args = ['--format', 'json', '--output', '-', '--observe', '1s'];
+    const told = async (...more: string[]) => {
+      const { findings } = JSON.parse((await audit('/guessable', ...args, ...more)).out);
+      return findings
+        .filter((one: { rule: string }) => one.rule === 'jwt-signed-by-published-key')
+        .map((one: { location: { key: string } }) => one.location.key);
+    };
+    expect(await told()).toEqual([]);
+    expect(await told('--try-keys')).toEqual(['token']);
+    expect(await told('--try-keys', '--browser', 'firefox')).toEqual(['token']);
   });
 
   it('writes both formats into a folder, and --fail-on none only reports', async () => {

@@ -6,6 +6,13 @@ import type { Decoder, DecoderPlace } from './decoder';
 
 const modules = import.meta.glob<Decoder>('./*.ts', { base: './decoders', eager: true, import: 'decoder' });
 
+let further: readonly Decoder[] = [];
+
+/** From now on, in this realm, these read facts of every token of their types, too. */
+export function useDecoders(decoders: readonly Decoder[]): void {
+  further = decoders;
+}
+
 /** Longer values tell nothing. UTF-16 code units. */
 const MAX_VALUE = 100_000;
 
@@ -27,7 +34,7 @@ export function decodedFacts(type: string, value: string, place: DecoderPlace): 
 
 /** Those of the type before those of every type. */
 function decodersOf(type: string): readonly Decoder[] {
-  const all = Object.values(modules);
+  const all = [...Object.values(modules), ...further];
   const isOwn = (pattern: string) =>
     pattern === type || (pattern.length > 1 && pattern.endsWith('*') && type.startsWith(pattern.slice(0, -1)));
   return [...all.filter(({ types }) => types.some(isOwn)), ...all.filter(({ types }) => types.includes('*'))];

@@ -92,6 +92,28 @@ describe('the exit code of a scan', () => {
   });
 });
 
+describe('published keys', () => {
+  const claims = { sub: 'robin', iat: now, exp: now + 900 };
+  const rulesIn = async (...args: string[]) => {
+    const { out } = await scan('.', '--format', 'json', '--output', '-', ...args);
+    return JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
+  };
+
+  it('are tried on what HMAC signed, where that is asked for', async () => {
+    put('app.js', `const session = '${jwt(claims, Buffer.from('your-256-bit-secret'))}';`);
+    expect(await rulesIn()).not.toContain('jwt-signed-by-published-key');
+    expect(await rulesIn('--try-keys')).toContain('jwt-signed-by-published-key');
+    expect(await rulesIn()).not.toContain('jwt-signed-by-published-key');
+  });
+
+  it('say nothing of a token that another key signed', async () => {
+    put('state.json', leaky());
+    const rules = await rulesIn('--try-keys');
+    expect(rules).toContain('access-token-in-script-readable-storage');
+    expect(rules).not.toContain('jwt-signed-by-published-key');
+  });
+});
+
 describe('what a scan says', () => {
   it('writes JSON that the schema allows, and nothing else, to standard output', async () => {
     put('state.json', leaky());
