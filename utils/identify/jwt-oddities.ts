@@ -27,9 +27,14 @@ export function jwtOddities(value: string, header: JsonObject, isSigned: boolean
       isSigned && String(cty).toLowerCase() === 'jwt' && 'nested',
       zip && 'zip',
       Number(p2c) > MANY && 'p2c',
+      isSigned && shortRsa(String(alg), fromBase64url(signature ?? '')?.length ?? 0),
     ],
   };
 }
+
+/** An RSA signature is as long as its key (RFC 8017 section 8.2.1); 2,048 bits are asked for (RFC 7518 section 3.3). */
+const shortRsa = (alg: string, bytes: number): string | false =>
+  /^(?:RS|PS)\d/.test(alg) && bytes >= 64 && bytes < 256 && bytes % 8 === 0 && `rsa-${bytes * 8}`;
 
 const originIn = (url: unknown): string => /^https?:\/\/[^/?#@\s]{1,253}/i.exec(String(url))?.[0] ?? '';
 

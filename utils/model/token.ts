@@ -41,7 +41,7 @@ export interface TokenFacts {
   readonly keyPointers?: readonly string[];
   /**
    * Ways in which two readers may understand it differently, or one may be made to work too hard: `twins` (members of one name),
-   * `base64url`, `crit`, `nested`, `zip`, `p2c`.
+   * `base64url`, `crit`, `nested`, `zip`, `p2c`; and `rsa-1024`, where an RSA key of so many bits signed it and that is short.
    */
   readonly oddities?: readonly string[];
   /** Names of what it tells of a person; never the values. */

@@ -155,6 +155,19 @@ describe('what a JWT says', () => {
       'zip',
       'p2c',
     ]);
+    const signedBy = (alg: string, bytes: number) =>
+      jwtFacts(
+        [encodeBase64url(`{"alg":"${alg}"}`), encodeBase64url('{}'), 'A'.repeat(Math.ceil((bytes * 4) / 3))].join('.'),
+      ).oddities;
+    expect([signedBy('RS256', 64), signedBy('PS384', 128)]).toEqual([['rsa-512'], ['rsa-1024']]);
+    for (const [alg, bytes] of [
+      ['RS256', 256],
+      ['RS256', 129],
+      ['RS256', 32],
+      ['ES512', 132],
+      ['HS512', 64],
+    ] as const)
+      expect(signedBy(alg, bytes)).toBeUndefined();
     const [head = '', body = '', signature] = sampleJwt({ sub: '1' }).split('.');
     expect(body.length % 4).toBe(3);
     const other = body.slice(0, -1) + String.fromCharCode(body.charCodeAt(body.length - 1) + 1);
