@@ -13,7 +13,10 @@ const NO_LOGIN = /^msal\.cache\.encryption(?:;|$)/;
  * Judges a cookie by what it carries, not by its name: whoever holds it is logged in. Cookies of other sites, of CSRF
  * defence and expired tokens are `other`.
  */
-export function cookieKind({ life, token, sighting }: Subjects['sighting'], site: Site): CookieKind {
+export function cookieKind(
+  { life, token, sighting }: Pick<Subjects['sighting'], 'life' | 'token' | 'sighting'>,
+  site: Site,
+): CookieKind {
   if (NO_LOGIN.test(sighting.key)) return 'other';
   if (sighting.removedAt !== null || isExpired(token, site.facts.now)) return 'other';
   if (sighting.cookie && !isCookieOf(site.facts.site, sighting.cookie)) return 'other';

@@ -28,6 +28,7 @@ export const CWE_NAMES = {
   489: 'Active Debug Code',
   522: 'Insufficiently Protected Credentials',
   523: 'Unprotected Transport of Credentials',
+  524: 'Use of Cache Containing Sensitive Information',
   525: 'Use of Web Browser Cache Containing Sensitive Information',
   538: 'Insertion of Sensitive Information into Externally-Accessible File or Directory',
   540: 'Inclusion of Sensitive Information in Source Code',

@@ -33,11 +33,13 @@ export function originSubjects(facts: SiteFacts, lives: readonly Life[]): readon
   });
 }
 
-/** Every endpoint whose answers carried tokens, or the answers to requests that did, with the tokens. */
+/** Every endpoint whose answers carried tokens, cookies among them, or the answers to requests that did, with the tokens. */
 export function answerSubjects(facts: SiteFacts, lives: readonly Life[]): readonly Subjects['answer'][] {
   return (facts.access ?? []).flatMap((access) =>
     (access.answers ?? []).flatMap((answer) => {
-      const own = lives.filter((life) => givesOf(life, answer) || goesTo(life, answer)).map(({ token }) => token);
+      const own = lives
+        .filter((life) => givesOf(life, answer) || goesTo(life, answer) || setBy(life, answer).length > 0)
+        .map(({ token }) => token);
       const tokens = own.toSorted(byName);
       const key = answer.endpoint + answer.template;
       const location = { origin: answer.endpoint, surface: 'response-header' as const, key, path: '' };
@@ -55,6 +57,17 @@ export function givesOf({ sightings }: Life, { endpoint, template }: AnswerGuard
       key === endpoint + (template === '/' ? '' : template) || (origin === endpoint && key.endsWith(` ${template}`))
     );
   });
+}
+
+/** As which cookies an answer of this endpoint set the token. */
+export function setBy({ sightings }: Life, { endpoint, cookies = [] }: AnswerGuard): readonly Sighting[] {
+  return sightings.filter(
+    ({ surface, origin, key, cookie }) =>
+      surface === 'response-header' &&
+      cookie !== null &&
+      origin === endpoint &&
+      cookies.some(({ name }) => name === key),
+  );
 }
 
 /** Whether a token went to this endpoint, however. */

@@ -229,6 +229,7 @@ export const RFC = {
     '3.5',
     'JSON Web Token Best Current Practices: ensure cryptographic keys have sufficient entropy',
   ),
+  cachedSecrets: rfc(9111, '7.3', 'HTTP Caching: caching of sensitive information'),
   jwaRsaKey: rfc(7518, '3.3', 'JSON Web Algorithms: digital signature with RSASSA-PKCS1-v1_5'),
   jwtAlgorithms: rfc(8725, '3.2', 'JSON Web Token Best Current Practices: appropriate algorithms'),
   jwtIssuer: rfc(8725, '3.8', 'JSON Web Token Best Current Practices: validate issuer and subject'),

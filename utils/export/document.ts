@@ -88,8 +88,9 @@ export function accessRow(site: string, access: OriginAccess) {
         }
       : null,
     pages: [...pages],
-    answers: answers.map(({ endpoint, template, caching, sharedWith, isRead, isCallback }) => {
-      return { endpoint, template, caching, sharedWith: [...sharedWith], isRead, isCallback };
+    answers: answers.map(({ endpoint, template, caching, sharedWith, cookies, isRead, isCallback }) => {
+      const set = cookies && { cookies: cookies.map(({ name, isShared }) => ({ name, isShared })) };
+      return { endpoint, template, caching, sharedWith: [...sharedWith], ...set, isRead, isCallback };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { AnswerGuard, Caching, PageGuard, Reach } from '../model/access';
+import type { AnswerGuard, Caching, PageGuard, Reach, SetCookie } from '../model/access';
 import { least, most } from './compare-policies';
 import { policiesIn } from './csp';
 import { reachOf } from './send-policy';
@@ -8,6 +8,9 @@ export type Headers = readonly (readonly [name: string, value: string])[];
 
 const CACHINGS: readonly Caching[] = ['no-store', 'private', 'unsaid', 'shared'];
 const MAX_SITES = 4;
+const MAX_COOKIES = 8;
+/** What only the browser may keep, though it may keep the rest (RFC 9111 sections 5.2.2.4 and 5.2.2.7). */
+const SPARED = /\b(?:private|no-cache)\s*=\s*"[^"]*set-cookie/i;
 
 const MAX_AGE = /(?:^|[;\s])max-age\s*=\s*"?(\d{1,12})/i;
 
@@ -54,9 +57,13 @@ export function answerGuardOf(
   const isShared = /^true$/i.test(headerIn(headers, 'access-control-allow-credentials').trim());
   const site = allowed === 'null' || allowed === '*' ? allowed : siteOf(allowed);
   const isForeign = site !== null && site !== siteOf(asked.endpoint);
+  const control = headerIn(headers, 'cache-control');
+  const caching = cachingOf(control);
+  const isKept = asked.isRead && caching === 'shared' && !SPARED.test(control);
   return {
     ...asked,
-    caching: cachingOf(headerIn(headers, 'cache-control')),
+    caching,
+    cookies: cookiesSet(headers, isKept),
     sharedWith: isShared && isForeign ? [site] : [],
   };
 }
@@ -66,9 +73,22 @@ export function weakerAnswer(a: AnswerGuard, b: AnswerGuard): AnswerGuard {
     ...a,
     caching: CACHINGS[Math.max(CACHINGS.indexOf(a.caching), CACHINGS.indexOf(b.caching))] ?? 'unsaid',
     sharedWith: [...new Set([...a.sharedWith, ...b.sharedWith])].toSorted().slice(0, MAX_SITES),
+    cookies: eachOnce([...(a.cookies ?? []), ...(b.cookies ?? [])]),
     isRead: a.isRead || b.isRead,
     isCallback: a.isCallback || b.isCallback,
   };
+}
+
+/** Firefox tells all cookies of an answer in one header, a line each. */
+function cookiesSet(headers: Headers, isShared: boolean): readonly SetCookie[] {
+  const lines = headers.flatMap(([name, value]) => (name.toLowerCase() === 'set-cookie' ? value.split('\n') : []));
+  return eachOnce(lines.map((line) => ({ name: line.split(/[=;]/, 1)[0]?.trim() ?? '', isShared })));
+}
+
+/** What was shared once is. */
+function eachOnce(cookies: readonly SetCookie[]): readonly SetCookie[] {
+  const names = [...new Set(cookies.map(({ name }) => name))].filter(Boolean).toSorted().slice(0, MAX_COOKIES);
+  return names.map((name) => ({ name, isShared: cookies.some((one) => one.name === name && one.isShared) }));
 }
 
 function cachingOf(text: string): Caching {

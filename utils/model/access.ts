@@ -40,7 +40,13 @@ export interface PageGuard {
 /** Whose caches may keep an answer; `unsaid`: the browser's, as it sees fit. */
 export type Caching = 'no-store' | 'private' | 'unsaid' | 'shared';
 
-/** Headers of the answers of one endpoint that got or gave a token, the weakest of them. */
+export interface SetCookie {
+  readonly name: string;
+  /** In an answer that shared caches may keep as well. */
+  readonly isShared: boolean;
+}
+
+/** Headers of the answers of one endpoint that got or gave a token, or lets shared caches keep a cookie, the weakest of them. */
 export interface AnswerGuard {
   /** Origin of the endpoint. */
   readonly endpoint: string;
@@ -48,6 +54,8 @@ export interface AnswerGuard {
   readonly caching: Caching;
   /** Foreign sites that were named in `Access-Control-Allow-Origin` together with credentials; `null` and `*` as they stand. */
   readonly sharedWith: readonly string[];
+  /** Absent in what was kept before this was looked for. */
+  readonly cookies?: readonly SetCookie[];
   /** Asked for by GET, which caches keep. */
   readonly isRead: boolean;
   /** Asked for as a script with a callback: any page can load it with the user's cookies. */

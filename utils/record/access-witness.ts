@@ -61,11 +61,11 @@ export class AccessWitness {
     const asker = type === 'main_frame' || initiator === null ? url : initiator;
     const endpoint = endpointOf(url);
     this.#answers.delete(endpoint);
-    put(this.#answers, endpoint, () => {
-      const answer = shownByAnswer(response);
-      return shownBy(asker, tabId, incognito, { answer });
-    });
-    if (this.#carrying.has(endpoint)) this.#keep(endpoint);
+    const answer = shownByAnswer(response);
+    put(this.#answers, endpoint, () => shownBy(asker, tabId, incognito, { answer }));
+    // The first answer of a site sets a session that no request carried yet.
+    const isKept = answer.cookies?.some(({ isShared }) => isShared) === true;
+    if (isKept || this.#carrying.has(endpoint)) this.#keep(endpoint);
   }
 
   /** Tokens went to these endpoints, told as origin and template or by what the ledger gets, or came from them. */

@@ -1,3 +1,4 @@
+import { redact } from '../engine';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import { answerGuardOf, type Headers, pageGuardOf } from '../lib/page-guard';
@@ -31,7 +32,9 @@ export function shownByAnswer({ headers, url, type, method }: Answered): AnswerG
   const { origin, pathname, search } = new URL(url);
   const isCallback = type === 'script' && CALLBACK.test(search);
   const place = { endpoint: hideHost(origin), template: endpointTemplate(pathname) };
-  return answerGuardOf(headers, { ...place, isRead: method === 'GET', isCallback });
+  const guard = answerGuardOf(headers, { ...place, isRead: method === 'GET', isCallback });
+  // A site may put a token even there.
+  return { ...guard, cookies: guard.cookies?.filter(({ name }) => redact(name) === name) ?? [] };
 }
 
 /** Origin and template of an address, as uses and answers name it. */

@@ -102,6 +102,7 @@ export function shop(): Report {
               template: '/me',
               caching: 'unsaid',
               sharedWith: [],
+              cookies: [{ name: 'sid', isShared: false }],
               isRead: true,
               isCallback: false,
             },

@@ -97,6 +97,22 @@ describe('what headers of an answer say', () => {
     expect(cors('https://evil.test', '')).toEqual([]);
   });
 
+  it('of cookies: which are set, and where shared caches may keep them', () => {
+    const set = (control: string, cookie = 'sid=a; Path=/', isRead = true) =>
+      answerGuardOf(Object.entries({ 'cache-control': control, 'set-cookie': cookie }), { ...place, isRead }).cookies;
+    expect(set('public, max-age=60')).toEqual([{ name: 'sid', isShared: true }]);
+    expect(set('private')).toEqual([{ name: 'sid', isShared: false }]);
+    expect(set('public', 'sid=a', false)).toEqual([{ name: 'sid', isShared: false }]);
+    expect(set('public, no-cache="Set-Cookie"')).toEqual([{ name: 'sid', isShared: false }]);
+    expect(set('public', 'b=1; Path=/\na=2\nb=3\n=')?.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(set('public', Array.from({ length: 20 }, (_, n) => `c${n}=1`).join('\n'))).toHaveLength(8);
+    const [kept, shared] = [
+      guard({ 'set-cookie': 'sid=a' }),
+      guard({ 'set-cookie': 'sid=a', 'cache-control': 'public' }),
+    ];
+    expect(weakerAnswer(shared, kept).cookies).toEqual([{ name: 'sid', isShared: true }]);
+  });
+
   it('of two answers is the weaker in everything', () => {
     const shared = guard({ 'cache-control': 'public' });
     expect(weakerAnswer({ ...guard({ 'cache-control': 'no-store' }), sharedWith: ['a.test'] }, shared)).toEqual({

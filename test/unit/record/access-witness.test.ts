@@ -108,6 +108,7 @@ it('keeps of answers what their headers allow, once a token went there or came f
       template: '/later',
       caching: 'no-store',
       sharedWith: [],
+      cookies: [],
       isRead: true,
       isCallback: false,
     },
@@ -116,9 +117,25 @@ it('keeps of answers what their headers allow, once a token went there or came f
       template: '/orders/{id}',
       caching: 'shared',
       sharedWith: ['example.com'],
+      cookies: [],
       isRead: true,
       isCallback: false,
     },
+  ]);
+});
+
+it('keeps an answer that hands a cookie to shared caches before any request carried it', async () => {
+  const access = start();
+  const answer = {
+    ...{ requestId: '1', method: 'GET', initiator: null, type: 'main_frame', tabId: 3, incognito: false, at: 1 },
+    url: `${APP}/`,
+  };
+  const cookie = ['set-cookie', 'sid=one; Path=/; HttpOnly'] as const;
+  access.answered({ ...answer, headers: [cookie, ['cache-control', 'no-store']], url: `${APP}/other` });
+  access.answered({ ...answer, headers: [cookie, ['cache-control', 'public, s-maxage=60']] });
+  await access.settled();
+  expect((await access.book.of('example.com', false))[0]?.answers).toMatchObject([
+    { template: '/', caching: 'shared', cookies: [{ name: 'sid', isShared: true }] },
   ]);
 });
 
