@@ -105,5 +105,81 @@ SecurityFilterChain app(HttpSecurity http) throws Exception {
       .build();
 }`,
     },
+    {
+      framework: 'Fastify',
+      language: 'js',
+      code: `import cookie from '@fastify/cookie';
+import session from '@fastify/session';
+
+await app.register(cookie);
+await app.register(session, {
+  secret: process.env.SESSION_SECRET,
+  cookieName: '__Host-session', // and no idGenerator of one's own: the id is random as it is
+  saveUninitialized: false,
+  cookie: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' },
+});
+
+app.post('/login', async (request, reply) => {
+  const user = await check(request.body);
+  if (user === null) return reply.code(401).send();
+  await request.session.regenerate(); // before: request.session.user under the id that was there already
+  request.session.user = user.id;
+  return reply.redirect('/', 303);
+});`,
+    },
+    {
+      framework: 'ASP.NET Core',
+      language: 'csharp',
+      code: `builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+{
+    options.Cookie.Name = "__Host-session";
+    options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+    options.SessionStore = tickets; // an ITicketStore
+});
+
+// In the ITicketStore. Before: Guid.CreateVersion7(), which tells the time, or the user's id.
+public async Task<string> StoreAsync(AuthenticationTicket ticket)
+{
+    var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+    await cache.SetAsync("session:" + key, TicketSerializer.Default.Serialize(ticket));
+    return key;
+}
+
+// At login: what was there ends, then a new one begins.
+await context.SignOutAsync();
+await context.SignInAsync(principal);`,
+    },
+    {
+      framework: 'Go net/http',
+      language: 'go',
+      code: `import (
+	"net/http"
+	"time"
+
+	"github.com/alexedwards/scs/v2"
+)
+
+var sessions = scs.New()
+
+func init() {
+	sessions.Lifetime = 8 * time.Hour
+	sessions.Cookie.Name = "__Host-session" // Path is / and HttpOnly set as it is; the id is 32 random bytes
+	sessions.Cookie.Secure = true
+}
+
+func logIn(w http.ResponseWriter, r *http.Request) {
+	user, err := check(r)
+	if err != nil {
+		http.Error(w, "not logged in", http.StatusUnauthorized)
+		return
+	}
+	if err := sessions.RenewToken(r.Context()); err != nil { // a new id; before: Put alone
+		http.Error(w, "not logged in", http.StatusInternalServerError)
+		return
+	}
+	sessions.Put(r.Context(), "user", user.ID)
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}`,
+    },
   ],
 });

@@ -68,7 +68,7 @@ app.get('/api/calendar', async (request, reply) => {
   const kept = await providerTokens.of(request.session.userId);
   const isOver = new Date(kept.expires_at).getTime() < Date.now() + 30_000;
   const { token } = isOver ? await app.google.getNewAccessTokenUsingRefreshToken(kept, {}) : { token: kept };
-  if (isOver) await providerTokens.keep(request.session.userId, { ...kept, ...token });
+  if (isOver) await providerTokens.keep(request.session.userId, token);
   const answer = await fetch('https://www.googleapis.com/calendar/v3/calendars/primary/events?maxResults=20', {
     headers: { authorization: 'Bearer ' + token.access_token },
   });
@@ -101,7 +101,7 @@ from django.http import JsonResponse
 
 
 def fetch_token(name, request):
-    return request.user.provider_tokens.get(name=name).to_token()  # a model with encrypted fields
+    return request.user.provider_tokens.get(name=name).to_token()  # kept sealed
 
 
 def update_token(name, token, refresh_token=None, access_token=None):
@@ -115,7 +115,7 @@ oauth.register("google", server_metadata_url="https://accounts.google.com/.well-
 @login_required
 def calendar(request):
     url = "https://www.googleapis.com/calendar/v3/calendars/primary/events?maxResults=20"
-    answer = oauth.google.get(url, request=request)  # with the token of this user, renewed where it is over
+    answer = oauth.google.get(url, request=request)  # with the user's token, renewed
     return JsonResponse(answer.json(), status=answer.status_code)`,
     },
     {
@@ -163,7 +163,7 @@ Route::get('/api/calendar', function (Request $request) {
 class Calendar {
   private final RestClient google;
 
-  // JdbcOAuth2AuthorizedClientService keeps the tokens in the database; the interceptor sends and renews them.
+  // The interceptor sends the tokens of this user and renews them; the server keeps them beside the session.
   Calendar(RestClient.Builder builder, OAuth2AuthorizedClientManager clients) {
     var tokens = new OAuth2ClientHttpRequestInterceptor(clients);
     tokens.setClientRegistrationIdResolver(request -> "google");
@@ -180,7 +180,7 @@ class Calendar {
     {
       framework: 'ASP.NET Core',
       language: 'csharp',
-      code: `// With Microsoft.Identity.Web: the tokens lie in the server's cache, encrypted, and are renewed there.
+      code: `// With Microsoft.Identity.Web: the server's cache keeps the tokens, encrypted.
 builder.Services.AddAuthentication(OpenIdConnectDefaults.AuthenticationScheme)
     .AddMicrosoftIdentityWebApp(builder.Configuration.GetSection("AzureAd"))
     .EnableTokenAcquisitionToCallDownstreamApi(["Calendars.Read"])
@@ -205,7 +205,7 @@ app.MapGet("/api/calendar", async (IDownstreamApi graph) =>
 
 const events = "https://www.googleapis.com/calendar/v3/calendars/primary/events?maxResults=20"
 
-// Behind the login. The source reads the user's token from a store of the server, renews it and keeps the new one.
+// Behind the login. The source takes the user's token from the server's store and renews it.
 func calendar(sourceOf func(*http.Request) oauth2.TokenSource) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		answer, err := oauth2.NewClient(r.Context(), sourceOf(r)).Get(events)

@@ -106,14 +106,13 @@ app.post('/token', async (request, reply) => {
     await db.query(end, [hashOf(refresh_token)]);
     return reply.code(400).send({ error: 'invalid_grant' });
   }
-  const access_token = await accessTokenFor(rows[0].user_id);
-  return { access_token, token_type: 'Bearer', expires_in: 600, refresh_token: next };
+  return tokensOf(rows[0].user_id, next);
 });`,
     },
     {
       framework: 'Django',
       language: 'python',
-      code: `# settings.py, with django-oauth-toolkit 3; manage.py cleartokens takes out what has ended
+      code: `# settings.py, with django-oauth-toolkit
 OAUTH2_PROVIDER = {
     "PKCE_REQUIRED": True,
     "ACCESS_TOKEN_EXPIRE_SECONDS": 600,  # before: 36000, the default
@@ -188,7 +187,7 @@ class RefreshTokens {
   private static final String END =
       "delete from refresh_tokens where family = (select family from refresh_tokens where hash = ?)";
 
-  // Both hashed by SHA-256; next is 32 bytes of SecureRandom. Empty: answer 400 invalid_grant.
+  // Both hashed by SHA-256, next from SecureRandom. Empty: answer 400 invalid_grant.
   static Optional<Long> rotate(JdbcClient db, String hash, String client, String next) {
     var user = db.sql(ROTATE).params(hash, client, next).query(Long.class).optional();
     if (user.isEmpty()) db.sql(END).params(hash).update(); // it was copied: the whole family ends
@@ -199,7 +198,7 @@ class RefreshTokens {
     {
       framework: 'ASP.NET Core',
       language: 'csharp',
-      code: `// With OpenIddict: a new refresh token with every use; an old one that comes back ends all tokens of its login.
+      code: `// With OpenIddict: a new one with every use; an old one that comes back ends the whole family.
 builder.Services.AddOpenIddict().AddServer(options => options
     .SetAuthorizationEndpointUris("authorize")
     .SetTokenEndpointUris("token")
@@ -208,7 +207,7 @@ builder.Services.AddOpenIddict().AddServer(options => options
     .AllowRefreshTokenFlow() // before: with DisableRollingRefreshTokens()
     .SetAccessTokenLifetime(TimeSpan.FromMinutes(10))
     .SetRefreshTokenLifetime(TimeSpan.FromDays(14))
-    .DisableSlidingRefreshTokenExpiration() // 14 days in all
+    .DisableSlidingRefreshTokenExpiration()
     .SetRefreshTokenReuseLeeway(TimeSpan.FromSeconds(5))); // for tabs that renew at once`,
     },
     {
