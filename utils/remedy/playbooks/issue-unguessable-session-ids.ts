@@ -134,20 +134,20 @@ app.post('/login', async (request, reply) => {
 {
     options.Cookie.Name = "__Host-session";
     options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-    options.SessionStore = tickets; // an ITicketStore
+    options.Events.OnValidatePrincipal = async context =>
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<ISessions>(); // yours
+        if (!await sessions.IsLiveAsync(context.Principal?.FindFirstValue("sid"))) context.RejectPrincipal();
+    };
 });
 
-// In the ITicketStore. Before: Guid.CreateVersion7(), which tells the time, or the user's id.
-public async Task<string> StoreAsync(AuthenticationTicket ticket)
-{
-    var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
-    await cache.SetAsync("session:" + key, TicketSerializer.Default.Serialize(ticket));
-    return key;
-}
-
-// At login: what was there ends, then a new one begins.
-await context.SignOutAsync();
-await context.SignInAsync(principal);`,
+// At login. Before: Guid.CreateVersion7(), which tells the time, or the id that was there already.
+await sessions.EndAsync(context.User.FindFirstValue("sid"));
+var id = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+await sessions.BeginAsync(id, user.Id);
+Claim[] claims = [new Claim("sub", user.Id), new Claim("sid", id)];
+var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
+await context.SignInAsync(new ClaimsPrincipal(identity)); // an encrypted cookie`,
     },
     {
       framework: 'Go net/http',
@@ -179,6 +179,35 @@ func logIn(w http.ResponseWriter, r *http.Request) {
 	}
 	sessions.Put(r.Context(), "user", user.ID)
 	http.Redirect(w, r, "/", http.StatusSeeOther)
+}`,
+    },
+    {
+      framework: 'Remix',
+      language: 'ts',
+      code: `// app/session.server.ts
+import { randomBytes } from 'node:crypto';
+import { createSessionStorage, redirect } from '@remix-run/node';
+
+const { SESSION_SECRET } = process.env;
+if (!SESSION_SECRET) throw new Error('SESSION_SECRET is missing');
+const cookie = { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'lax' as const, path: '/' };
+const { getSession, commitSession, destroySession } = createSessionStorage({
+  cookie: { ...cookie, secrets: [SESSION_SECRET] },
+  async createData(data, expires) {
+    const id = randomBytes(32).toString('base64url'); // before: Date.now(), or the row's number
+    await sessions.begin(id, data, expires);
+    return id;
+  },
+  readData: (id) => sessions.read(id),
+  updateData: (id, data, expires) => sessions.update(id, data, expires),
+  deleteData: (id) => sessions.end(id),
+});
+
+export async function startSession(request: Request, userId: string) {
+  await destroySession(await getSession(request.headers.get('cookie'))); // an id from before the login ends with it
+  const session = await getSession(); // a new one
+  session.set('user', userId);
+  return redirect('/', { headers: { 'set-cookie': await commitSession(session) } });
 }`,
     },
   ],

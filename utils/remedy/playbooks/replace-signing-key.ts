@@ -177,5 +177,25 @@ func sign(key *ecdsa.PrivateKey, claims jwt.Claims) (string, error) {
 	return token.SignedString(key)
 }`,
     },
+    {
+      framework: 'Remix',
+      language: 'ts',
+      code: `// app/session.server.ts: every secret in the list is still believed, the first one signs.
+import { createCookieSessionStorage } from '@remix-run/node';
+
+const secret = process.env.SESSION_SECRET ?? ''; // openssl rand -base64 32
+if (Buffer.from(secret, 'base64').length < 32) throw new Error('SESSION_SECRET must be 32 random bytes in base64');
+
+export const { getSession, commitSession, destroySession } = createCookieSessionStorage({
+  cookie: {
+    name: '__Host-session',
+    secrets: [secret], // before: ['s3cret'], or the known one kept behind the new one
+    httpOnly: true,
+    secure: true,
+    sameSite: 'lax',
+    path: '/',
+  },
+});`,
+    },
   ],
 });

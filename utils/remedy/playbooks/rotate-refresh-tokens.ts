@@ -119,7 +119,7 @@ OAUTH2_PROVIDER = {
     "REFRESH_TOKEN_EXPIRE_SECONDS": 14 * 24 * 60 * 60,
     "ROTATE_REFRESH_TOKEN": True,
     "REFRESH_TOKEN_REUSE_PROTECTION": True,  # one that comes back ends the whole family
-    "COMPLIANT_BCP_RFC9700_TOKEN_STORAGE": True,  # hashes alone are kept
+    "COMPLIANT_BCP_RFC9700_TOKEN_STORAGE": True,  # after 3.3: hashes alone are kept
 }`,
     },
     {
