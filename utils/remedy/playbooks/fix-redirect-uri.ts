@@ -95,7 +95,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 # As an issuer, with django-oauth-toolkit: ALLOWED_REDIRECT_URI_SCHEMES = ["https"], ALLOW_URI_WILDCARDS = False
 CALLBACK = "https://app.example.com/callback"  # before: request.build_absolute_uri(…), made of the Host header
 oauth = OAuth()
-oauth.register("shop")
+oauth.register("shop")  # PKCE among its client_kwargs in AUTHLIB_OAUTH_CLIENTS
 
 
 def log_in(request):
@@ -105,6 +105,7 @@ def log_in(request):
 
 def callback(request):
     oauth.shop.authorize_access_token(request)
+    request.session.cycle_key()
     target = request.session.pop("next", "/")
     is_ours = url_has_allowed_host_and_scheme(target, allowed_hosts=None, require_https=True)
     return redirect(target if is_ours else "/")`,

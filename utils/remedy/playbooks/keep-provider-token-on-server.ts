@@ -57,18 +57,19 @@ export const supabase = createClient(URL_OF_PROJECT, PUBLISHABLE_KEY, { auth: { 
       framework: 'Fastify',
       language: 'js',
       code: `// With @fastify/oauth2 as app.google: its tokens go into a store of the server, sealed, and never to the page.
-app.get('/callback', async (request, reply) => {
+app.get('/callback', { onRequest: requireUser }, async (request, reply) => {
   const { token } = await app.google.getAccessTokenFromAuthorizationCodeFlow(request, reply);
-  await providerTokens.keep(request.session.userId, token); // before: reply.send({ token })
+  await providerTokens.keep(request.user.id, token); // before: reply.send({ token })
   return reply.redirect('/');
 });
 
-app.get('/api/calendar', async (request, reply) => {
-  if (!request.session.userId) return reply.code(401).send();
-  const kept = await providerTokens.of(request.session.userId);
-  const isOver = new Date(kept.expires_at).getTime() < Date.now() + 30_000;
-  const { token } = isOver ? await app.google.getNewAccessTokenUsingRefreshToken(kept, {}) : { token: kept };
-  if (isOver) await providerTokens.keep(request.session.userId, token);
+app.get('/api/calendar', { onRequest: requireUser }, async (request, reply) => {
+  let token = await providerTokens.of(request.user.id);
+  if (new Date(token.expires_at).getTime() < Date.now() + 30_000) {
+    const renewed = await app.google.getNewAccessTokenUsingRefreshToken(token, {});
+    token = { ...token, ...renewed.token };
+    await providerTokens.keep(request.user.id, token);
+  }
   const answer = await fetch('https://www.googleapis.com/calendar/v3/calendars/primary/events?maxResults=20', {
     headers: { authorization: 'Bearer ' + token.access_token },
   });

@@ -191,7 +191,10 @@ Route::get('/callback', function (Request $request) {
 
   @Bean
   SecurityFilterChain security(HttpSecurity http) throws Exception {
-    return http.oauth2Login(Customizer.withDefaults()).build(); // before: a public page with the secret in its script
+    return http
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .oauth2Login(Customizer.withDefaults()) // before: a public page with the secret in its script
+        .build();
   }
 }`,
     },
