@@ -196,12 +196,12 @@ app.post('/auth/refresh', async (request, reply) => {
       language: 'ts',
       code: `// app/routes/auth.refresh.ts
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { renew } from '~/renew.server'; // null where refused
+import { renew } from '~/renew.server';
 import { commitSession, destroySession, getSession } from '~/session.server';
 
 export async function action({ request }: ActionFunctionArgs) {
   const session = await getSession(request.headers.get('cookie'));
-  const kept = session.get('refreshToken'); // before: in a loader's answer
+  const kept = session.get('refreshToken'); // before: a loader's answer
   if (!kept || request.headers.get('x-requested-with') !== 'app') return new Response(null, { status: 401 });
   const tokens = await renew(kept);
   if (tokens === null) {
@@ -238,7 +238,7 @@ end`,
     {
       framework: 'Laravel',
       language: 'php',
-      code: `// routes/web.php; SESSION_ENCRYPT=true
+      code: `// SESSION_ENCRYPT=true
 Route::post('/auth/refresh', function (Request $request) {
     $kept = $request->session()->get('refresh_token');
     $answer = Http::asForm()

@@ -198,7 +198,7 @@ class RefreshTokens {
     {
       framework: 'ASP.NET Core',
       language: 'csharp',
-      code: `// With OpenIddict: a new one with every use; an old one that comes back ends the whole family.
+      code: `// With OpenIddict: an old one that comes back ends the whole family.
 builder.Services.AddOpenIddict().AddServer(options => options
     .SetAuthorizationEndpointUris("authorize")
     .SetTokenEndpointUris("token")

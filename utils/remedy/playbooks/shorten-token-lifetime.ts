@@ -165,7 +165,7 @@ final class AppServiceProvider extends ServiceProvider
     {
         Passport::tokensExpireIn(CarbonInterval::minutes(15)); // before: a year, the default
         Passport::refreshTokensExpireIn(CarbonInterval::days(7));
-        Passport::personalAccessTokensExpireIn(CarbonInterval::days(30)); // for people's own scripts
+        Passport::personalAccessTokensExpireIn(CarbonInterval::days(30));
     }
 }
 // Once, for the long-lived ones that are still around: Passport::token()->newQuery()->update(['revoked' => true]);`,
@@ -216,7 +216,7 @@ builder.Services.AddAuthentication().AddJwtBearer(options => options.TokenValida
     ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
     ValidIssuer = "https://app.example.com",
     ValidAudience = "https://api.example.com",
-    // Refuses the long-lived ones that are still around, too.
+    // Refuses the long-lived ones that are still around.
     LifetimeValidator = (_, until, _, _) => until > DateTime.UtcNow && until < DateTime.UtcNow.AddMinutes(16),
 });`,
     },
