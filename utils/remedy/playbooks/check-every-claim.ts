@@ -137,5 +137,86 @@ func claimsOf(token string) (*jwt.RegisteredClaims, error) {
 	return claims, err
 }`,
     },
+    {
+      framework: 'Fastify',
+      language: 'js',
+      code: `import jwt from '@fastify/jwt';
+import buildGetJwks from 'get-jwks';
+
+const issuer = 'https://login.example.com';
+const keys = buildGetJwks(); // reads /.well-known/jwks.json of the domain
+
+await app.register(jwt, {
+  decode: { complete: true },
+  // The domain is ours, whatever the token says in iss, jku or x5u; a kid is looked up there alone.
+  secret: (_request, { header }) => keys.getPublicKey({ domain: issuer, kid: header.kid, alg: 'RS256' }),
+  verify: {
+    algorithms: ['RS256'], // before: none named
+    allowedIss: issuer,
+    allowedAud: 'https://api.example.com',
+    checkTyp: 'at+jwt', // leave out where the issuer sets no type
+    requiredClaims: ['exp', 'iss', 'aud', 'sub'],
+  },
+});
+
+app.addHook('onRequest', async (request, reply) => {
+  try {
+    await request.jwtVerify(); // request.user
+  } catch {
+    return reply.code(401).send();
+  }
+});`,
+    },
+    {
+      framework: 'Rails',
+      language: 'ruby',
+      code: `# With the gem jwt
+class Claims
+  ISSUER = "https://login.example.com"
+  # Kept for five minutes: a made-up kid makes no request.
+  KEYS = lambda do |_options|
+    Rails.cache.fetch("jwks", expires_in: 5.minutes) do
+      JSON.parse(Net::HTTP.get(URI("#{ISSUER}/.well-known/jwks.json")), symbolize_names: true)
+    end
+  end
+
+  def self.of(token)
+    # Before: JWT.decode(token, nil, false)
+    claims, header = JWT.decode(token, nil, true,
+      algorithms: %w[RS256], jwks: KEYS, required_claims: %w[exp iss aud sub],
+      iss: ISSUER, verify_iss: true, aud: "https://api.example.com", verify_aud: true)
+    claims if header["typ"]&.downcase == "at+jwt" # where the issuer sets a type
+  rescue JWT::DecodeError
+    nil # answer 401
+  end
+end`,
+    },
+    {
+      framework: 'Laravel',
+      language: 'php',
+      code: `// With firebase/php-jwt, which checks signature and times alone: the rest is checked here.
+final class Claims
+{
+    public static function of(string $token): stdClass
+    {
+        $keys = Cache::remember('jwks', now()->addMinutes(5), fn () => Http::timeout(5)
+            ->get('https://login.example.com/.well-known/jwks.json')->throw()->json());
+        try {
+            // Before: json_decode(base64_decode(explode('.', $token)[1]))
+            $header = new stdClass;
+            $claims = JWT::decode($token, JWK::parseKeySet($keys, 'RS256'), $header);
+        } catch (UnexpectedValueException|DomainException|InvalidArgumentException) {
+            abort(401);
+        }
+        $isOurs = $header->alg === 'RS256' && ($header->typ ?? '') === 'at+jwt'
+            && ($claims->iss ?? '') === 'https://login.example.com'
+            && in_array('https://api.example.com', (array) ($claims->aud ?? []), true)
+            && isset($claims->exp, $claims->sub);
+        abort_unless($isOurs, 401);
+
+        return $claims;
+    }
+}`,
+    },
   ],
 });

@@ -105,5 +105,110 @@ SecurityFilterChain app(HttpSecurity http) throws Exception {
       .build();
 }`,
     },
+    {
+      framework: 'Fastify',
+      language: 'js',
+      code: `import cookie from '@fastify/cookie';
+import session from '@fastify/session';
+
+await app.register(cookie);
+await app.register(session, {
+  secret: process.env.SESSION_SECRET,
+  cookieName: '__Host-session', // and no idGenerator of one's own: the id is random as it is
+  saveUninitialized: false,
+  cookie: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' },
+});
+
+app.post('/login', async (request, reply) => {
+  const user = await check(request.body);
+  if (user === null) return reply.code(401).send();
+  await request.session.regenerate(); // before: request.session.user under the id that was there already
+  request.session.user = user.id;
+  return reply.redirect('/', 303);
+});`,
+    },
+    {
+      framework: 'ASP.NET Core',
+      language: 'csharp',
+      code: `builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+{
+    options.Cookie.Name = "__Host-session";
+    options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+    options.Events.OnValidatePrincipal = async context =>
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<ISessions>(); // yours
+        if (!await sessions.IsLiveAsync(context.Principal?.FindFirstValue("sid"))) context.RejectPrincipal();
+    };
+});
+
+// At login. Before: Guid.CreateVersion7(), which tells the time, or the id that was there already.
+await sessions.EndAsync(context.User.FindFirstValue("sid"));
+var id = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+await sessions.BeginAsync(id, user.Id);
+Claim[] claims = [new Claim("sub", user.Id), new Claim("sid", id)];
+var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
+await context.SignInAsync(new ClaimsPrincipal(identity)); // an encrypted cookie`,
+    },
+    {
+      framework: 'Go net/http',
+      language: 'go',
+      code: `import (
+	"net/http"
+	"time"
+
+	"github.com/alexedwards/scs/v2"
+)
+
+var sessions = scs.New()
+
+func init() {
+	sessions.Lifetime = 8 * time.Hour
+	sessions.Cookie.Name = "__Host-session" // Path is / and HttpOnly set as it is; the id is 32 random bytes
+	sessions.Cookie.Secure = true
+}
+
+func logIn(w http.ResponseWriter, r *http.Request) {
+	user, err := check(r)
+	if err != nil {
+		http.Error(w, "not logged in", http.StatusUnauthorized)
+		return
+	}
+	if err := sessions.RenewToken(r.Context()); err != nil { // a new id; before: Put alone
+		http.Error(w, "not logged in", http.StatusInternalServerError)
+		return
+	}
+	sessions.Put(r.Context(), "user", user.ID)
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}`,
+    },
+    {
+      framework: 'Remix',
+      language: 'ts',
+      code: `// app/session.server.ts
+import { randomBytes } from 'node:crypto';
+import { createSessionStorage, redirect } from '@remix-run/node';
+
+const { SESSION_SECRET } = process.env;
+if (!SESSION_SECRET) throw new Error('SESSION_SECRET is missing');
+const cookie = { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'lax' as const, path: '/' };
+const { getSession, commitSession, destroySession } = createSessionStorage({
+  cookie: { ...cookie, secrets: [SESSION_SECRET] },
+  async createData(data, expires) {
+    const id = randomBytes(32).toString('base64url'); // before: Date.now(), or the row's number
+    await sessions.begin(id, data, expires);
+    return id;
+  },
+  readData: (id) => sessions.read(id),
+  updateData: (id, data, expires) => sessions.update(id, data, expires),
+  deleteData: (id) => sessions.end(id),
+});
+
+export async function startSession(request: Request, userId: string) {
+  await destroySession(await getSession(request.headers.get('cookie'))); // an id from before the login ends with it
+  const session = await getSession(); // a new one
+  session.set('user', userId);
+  return redirect('/', { headers: { 'set-cookie': await commitSession(session) } });
+}`,
+    },
   ],
 });

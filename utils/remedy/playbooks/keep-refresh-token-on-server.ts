@@ -173,6 +173,87 @@ func clientOf(r *http.Request, shop *oauth2.Config, kept *oauth2.Token, keep fun
 	return oauth2.NewClient(r.Context(), oauth2.ReuseTokenSource(kept, source))
 }`,
     },
+    {
+      framework: 'Fastify',
+      language: 'js',
+      code: `// With @fastify/oauth2 as app.shop
+app.post('/auth/refresh', async (request, reply) => {
+  const kept = request.session.tokens;
+  if (!kept || request.headers['x-requested-with'] !== 'app') return reply.code(401).send();
+  try {
+    const { token } = await app.shop.getNewAccessTokenUsingRefreshToken(kept, {});
+    request.session.tokens = { ...kept, ...token }; // rotated at every use
+    reply.header('cache-control', 'no-store');
+    return { access_token: token.access_token, expires_in: token.expires_in };
+  } catch {
+    await request.session.destroy(); // refused: used before by somebody else, or revoked
+    return reply.code(401).send();
+  }
+});`,
+    },
+    {
+      framework: 'Remix',
+      language: 'ts',
+      code: `// app/routes/auth.refresh.ts
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { renew } from '~/renew.server';
+import { commitSession, destroySession, getSession } from '~/session.server';
+
+export async function action({ request }: ActionFunctionArgs) {
+  const session = await getSession(request.headers.get('cookie'));
+  const kept = session.get('refreshToken'); // before: a loader's answer
+  if (!kept || request.headers.get('x-requested-with') !== 'app') return new Response(null, { status: 401 });
+  const tokens = await renew(kept);
+  if (tokens === null) {
+    return new Response(null, { status: 401, headers: { 'set-cookie': await destroySession(session) } });
+  }
+  session.set('refreshToken', tokens.refresh_token ?? kept); // rotated at every use
+  const headers = { 'cache-control': 'no-store', 'set-cookie': await commitSession(session) };
+  return Response.json({ access_token: tokens.access_token, expires_in: tokens.expires_in }, { headers });
+}`,
+    },
+    {
+      framework: 'Rails',
+      language: 'ruby',
+      code: `# In the model: encrypts :refresh_token
+class RenewalsController < ApplicationController
+  TOKEN = URI("https://login.example.com/token")
+
+  def create
+    login = Current.session
+    client = Rails.application.credentials.shop.slice(:client_id, :client_secret)
+    fields = { grant_type: "refresh_token", refresh_token: login.refresh_token, **client }
+    answer = Net::HTTP.post_form(TOKEN, fields)
+    unless answer.is_a?(Net::HTTPSuccess)
+      terminate_session # refused: used before by somebody else, or revoked
+      return head :unauthorized
+    end
+    tokens = JSON.parse(answer.body)
+    login.update!(refresh_token: tokens["refresh_token"]) if tokens["refresh_token"] # rotated at every use
+    no_store
+    render json: tokens.slice("access_token", "expires_in")
+  end
+end`,
+    },
+    {
+      framework: 'Laravel',
+      language: 'php',
+      code: `// SESSION_ENCRYPT=true
+Route::post('/auth/refresh', function (Request $request) {
+    $kept = $request->session()->get('refresh_token');
+    $answer = Http::asForm()
+        ->withBasicAuth(config('services.shop.client_id'), config('services.shop.client_secret'))
+        ->post('https://login.example.com/token', ['grant_type' => 'refresh_token', 'refresh_token' => $kept]);
+    if ($answer->failed()) {
+        $request->session()->invalidate(); // refused: used before by somebody else, or revoked
+        abort(401);
+    }
+    $request->session()->put('refresh_token', $answer->json('refresh_token', $kept)); // rotated at every use
+
+    return response()->json($answer->collect()->only(['access_token', 'expires_in']))
+        ->header('Cache-Control', 'no-store');
+})->middleware('auth');`,
+    },
     ...SDK_SAMPLES,
   ],
 });

@@ -170,5 +170,69 @@ set $csp "default-src 'self'; script-src 'self'; connect-src 'self' https://api.
 set $csp "\${csp}form-action 'self'; object-src 'none'; base-uri 'none'";
 add_header Content-Security-Policy $csp always;`,
     },
+    {
+      framework: 'Remix',
+      language: 'js',
+      code: `// server.js, with Express before Remix. In entry.server.tsx: <RemixServer nonce={loadContext.nonce} … /> within
+// a React context that holds it, for the nonce of <Scripts> and <ScrollRestoration> in root.tsx
+import { randomBytes } from 'node:crypto';
+import { createRequestHandler } from '@remix-run/express';
+import * as build from './build/server/index.js';
+
+app.use((_request, response, next) => {
+  const nonce = randomBytes(16).toString('base64');
+  response.locals.nonce = nonce;
+  response.set(
+    'content-security-policy',
+    \`default-src 'self'; script-src 'nonce-\${nonce}' 'strict-dynamic'; \` +
+      "connect-src 'self' https://api.example.com; form-action 'self'; object-src 'none'; base-uri 'none'",
+  );
+  next();
+});
+const getLoadContext = (_request, response) => ({ nonce: response.locals.nonce });
+app.all('*', createRequestHandler({ build, getLoadContext }));`,
+    },
+    {
+      framework: 'Laravel',
+      language: 'php',
+      code: `// In bootstrap/app.php: $middleware->web(append: [ContentPolicy::class]);
+final class ContentPolicy
+{
+    public function handle(Request $request, Closure $next)
+    {
+        $nonce = Vite::useCspNonce(); // @vite puts it on its own scripts; others: nonce="{{ Vite::cspNonce() }}"
+        $policy = "default-src 'self'; script-src 'nonce-{$nonce}' 'strict-dynamic'; "
+            ."connect-src 'self' https://api.example.com; form-action 'self'; object-src 'none'; base-uri 'none'";
+        $response = $next($request);
+        $response->headers->set('Content-Security-Policy', $policy);
+
+        return $response;
+    }
+}`,
+    },
+    {
+      framework: 'Go net/http',
+      language: 'go',
+      code: `import (
+	"crypto/rand"
+	"html/template"
+	"net/http"
+)
+
+const policy = "connect-src 'self' https://api.example.com; form-action 'self'; object-src 'none'; base-uri 'none'"
+
+// In the page: <script nonce="{{.Nonce}}" src="/app.js"></script>
+func page(views *template.Template) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		nonce := rand.Text()
+		w.Header().Set("Content-Security-Policy",
+			"default-src 'self'; script-src 'nonce-"+nonce+"' 'strict-dynamic'; "+policy)
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		if err := views.ExecuteTemplate(w, "page.html", map[string]string{"Nonce": nonce}); err != nil {
+			http.Error(w, "page not at hand", http.StatusInternalServerError)
+		}
+	}
+}`,
+    },
   ],
 });

@@ -90,5 +90,41 @@ CorsConfigurationSource corsConfigurationSource() {
       code: `builder.Services.AddCors(options => options.AddDefaultPolicy(policy =>
     policy.WithOrigins("https://app.example.com").AllowCredentials())); // not SetIsOriginAllowed(_ => true)`,
     },
+    {
+      framework: 'Rails',
+      language: 'ruby',
+      code: `# config/initializers/cors.rb, with rack-cors; before: origins "*", or a block that is true for every origin
+Rails.application.config.middleware.insert_before 0, Rack::Cors do
+  allow do
+    origins "https://app.example.com"
+    resource "/api/*", headers: %w[Content-Type], methods: %i[get post], credentials: true
+  end
+end`,
+    },
+    {
+      framework: 'Go net/http',
+      language: 'go',
+      code: `import "net/http"
+
+var allowed = map[string]bool{"https://app.example.com": true}
+
+func answersFor(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "Origin")
+		origin := r.Header.Get("Origin")
+		if allowed[origin] { // before: whatever Origin said
+			w.Header().Set("Access-Control-Allow-Origin", origin)
+			w.Header().Set("Access-Control-Allow-Credentials", "true")
+		}
+		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
+			w.Header().Set("Access-Control-Allow-Methods", "GET, POST")
+			w.Header().Set("Access-Control-Allow-Headers", "Content-Type")
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}`,
+    },
   ],
 });
