@@ -62,7 +62,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     {
       framework: 'SPA',
       language: 'js',
-      code: `// With oidc-client-ts: it makes state, nonce and verifier for each login and compares them. 
+      code: `// With oidc-client-ts: it makes state, nonce and verifier for each login and compares them.
 // What should come back with the login goes into its \`state\` option, which is kept beside it.
 await manager.signinRedirect({ state: { returnTo: location.pathname } });
 

@@ -146,7 +146,7 @@ class Logout {
 {
     await tokens.RevokeAllAsync(context.User); // yours
     await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-    context.Response.Headers["Clear-Site-Data"] = ""cookies", "storage", "cache"";
+    context.Response.Headers["Clear-Site-Data"] = "\\"cookies\\", \\"storage\\", \\"cache\\"";
     return Results.NoContent();
 }).RequireAuthorization();`,
     },

@@ -14,7 +14,7 @@ const redirectUri = new URL('/callback', process.env.PUBLIC_ORIGIN).href; // htt
 app.get('/login', (req, res) => {
   const target = String(req.query.next ?? '/');
   // Where to go afterwards is kept here, not in redirect_uri, and stays within the app.
-  req.session.next = /^\\/(?![\\/\\\\])/.test(target) ? target : '/';
+  req.session.next = /^\\/(?![\\/\\\\\\s])/.test(target) ? target : '/';
   res.redirect(authorizationUrl({ redirect_uri: redirectUri }));
 });`,
     },
