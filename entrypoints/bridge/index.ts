@@ -38,7 +38,7 @@ export default defineUnlistedScript({
     const watch = watchDocument(
       (item) => outbox.push(item),
       () => outbox.hurry(),
-      () => bringReader(askForReader),
+      () => bringReader(askForReader, () => orphaned || watch.lookAgain()),
     );
     const endRules = followRules(() => watch.lookAgain());
     let hooked = false;

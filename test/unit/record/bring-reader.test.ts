@@ -5,6 +5,9 @@ import { bringReader } from '@/utils/record/bring-reader';
 const realm = globalThis as { tokenwitnessReader?: Reader };
 const arrive = () => Object.assign(realm, { tokenwitnessReader: {} });
 
+const unexpected = () => expect.unreachable();
+const nobody = () => undefined;
+
 describe('bringReader', () => {
   afterEach(() => {
     delete realm.tokenwitnessReader;
@@ -15,7 +18,7 @@ describe('bringReader', () => {
     let asked = 0;
     await bringReader(async () => {
       asked += 1;
-    });
+    }, unexpected);
     expect(asked).toBe(0);
   });
 
@@ -25,7 +28,7 @@ describe('bringReader', () => {
       asked += 1;
       if (asked === 1) throw new Error('Could not establish connection.');
       arrive();
-    });
+    }, unexpected);
     expect([asked, readerHere()]).toEqual([2, {}]);
   });
 
@@ -34,7 +37,19 @@ describe('bringReader', () => {
     await bringReader(async () => {
       asked += 1;
       return { isThere: false };
-    });
+    }, nobody);
     expect(asked).toBe(3);
+  });
+
+  it('has all looked at again where the reader comes later', async () => {
+    let asked = 0;
+    const late = new Promise<void>((resolve) => {
+      void bringReader(async () => {
+        asked += 1;
+        if (asked === 4) arrive();
+      }, resolve);
+    });
+    await late;
+    expect(asked).toBe(4);
   });
 });
