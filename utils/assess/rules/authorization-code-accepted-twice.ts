@@ -8,8 +8,8 @@ import { confidenceOf } from '../weigh';
 /**
  * Two answers of one endpoint brought different tokens for the same code. Whoever reads a code in an address, a log or a history
  * redeems it once more, and PKCE does not help where the verifier leaked with it. RFC 6749 section 4.1.2 has the server refuse,
- * and revoke what it gave before. The later one of the two is
- * told. That a code was taken once says nothing: a refusal is not among what is seen.
+ * and revoke what it gave before. The later one of the two is told. That a code was taken once says nothing: a refusal is not
+ * among what is seen.
  */
 export default defineRule({
   subject: 'sighting',

@@ -5,7 +5,7 @@ import { API, ASVS5, cwe, RFC, WSTG } from '../references';
 import { ASIDE, defineRule, OK } from '../rule';
 import { confidenceOf } from '../weigh';
 
-/** Up to here anybody can factor a key: 768 bits were done in 2009 (RSA-768), 829 in 2020 (RSA-250). */
+/** Keys up to this length have been factored in public: 768 bits in 2009 (RSA-768), 829 in 2020 (RSA-250). */
 const FACTORED = 829;
 
 /** Whoever has the public half of a short key can work out the private one, and sign for anybody. */

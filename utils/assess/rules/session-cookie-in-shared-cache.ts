@@ -6,7 +6,7 @@ import { ASIDE, defineRule, OK } from '../rule';
 
 /**
  * `Set-Cookie` keeps no cache from keeping an answer (RFC 9111 section 7.3): what says `public` or `s-maxage` may be handed to
- * others with the cookie in it. Of what only the first visit asks for too.
+ * others with the cookie in it. That goes for the first answer of a site as well, which no request with a token came before.
  */
 export default defineRule({
   subject: 'answer',
