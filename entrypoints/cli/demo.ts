@@ -36,7 +36,7 @@ export async function runDemo(
       await visitDemo(await driven.newPage(), demo).catch((error) => {
         throw new Fault('demo-failed', 'cli_demo_visit_failed', [reasonOf(error)]);
       });
-      return [{ address: demo.url, failure: null }];
+      return () => [{ address: demo.url, failure: null }];
     });
     terminal.note(`\n${render(PRETTY, watched, 'tentative', terminal.colour)}`);
     const file = targets({ formats: ['json'], output: null }, folder).get('json');

@@ -1,3 +1,4 @@
+import type { Token } from '../../utils/model/ledger';
 import type { Report, Severity } from '../../utils/model/report';
 import type { Confidence } from '../../utils/model/token';
 import { isSevere, isSure } from './levels';
@@ -40,15 +41,18 @@ export function countFindings(reports: readonly Report[], failOn: Severity | 'no
 
 /**
  * A session, access or refresh token, anything that a request carried as its `Authorization`, or random bytes in a cookie
- * that is kept from script: sessions have all kinds of names.
+ * that is kept from script: sessions have all kinds of names. What is meant to be public is no login, nor
+ * what had expired when it was first seen.
  */
 export function sawSignIn(reports: readonly Report[]): boolean {
   return reports.some(({ tokens, sightings, uses }) => {
-    const unnamed = new Set(tokens.filter(({ role }) => role === 'unknown').map(({ fingerprint }) => fingerprint));
+    const isLive = ({ publishable, facts, firstSeen }: Token) =>
+      !publishable && (facts.expiresAt === undefined || facts.expiresAt > firstSeen);
+    const live = new Map(tokens.filter(isLive).map((token) => [token.fingerprint, token.role]));
     return (
-      tokens.some(({ role, publishable }) => !publishable && ['access', 'refresh', 'session'].includes(role)) ||
-      uses.some(({ channel }) => channel === 'authorization') ||
-      sightings.some(({ cookie, fingerprint }) => cookie?.httpOnly === true && unnamed.has(fingerprint))
+      [...live.values()].some((role) => role === 'access' || role === 'refresh' || role === 'session') ||
+      uses.some(({ channel, fingerprint }) => channel === 'authorization' && live.has(fingerprint)) ||
+      sightings.some(({ cookie, fingerprint }) => cookie?.httpOnly === true && live.get(fingerprint) === 'unknown')
     );
   });
 }

@@ -10,34 +10,60 @@ import type { PageOutcome } from './watch';
 
 const MARKER = /\[sha256:[\w-]{43}\]/g;
 
-/** Opens each address in a tab of its own, one after the other, and leaves the tabs open. A failure is a result. */
+interface Visit {
+  readonly urls: readonly string[];
+  readonly sites: readonly string[];
+  /** Milliseconds for each page. */
+  readonly timeout: number;
+  /** A person goes on from there: logs in elsewhere and comes back, and perhaps leaves again. */
+  readonly headed: boolean;
+}
+
+/**
+ * Opens each address in a tab of its own, one after the other, and leaves the tabs open. A failure is a result. What is given tells how
+ * each page stands when it is called, because pages go on: to a login of another site, and back from there.
+ */
 export async function visitPages(
   driven: DrivenBrowser,
-  {
-    urls,
-    sites,
-    timeout,
-  }: { readonly urls: readonly string[]; readonly sites: readonly string[]; readonly timeout: number },
+  { urls, sites, timeout, headed }: Visit,
   terminal: Terminal,
-): Promise<readonly PageOutcome[]> {
-  const pages: PageOutcome[] = [];
+): Promise<() => readonly PageOutcome[]> {
+  const pages: (() => PageOutcome)[] = [];
   for (const url of urls) {
     const address = shown(url);
     terminal.progress(t('cli_opening', [address]));
     const page = await driven.newPage();
-    pages.push({ address, failure: await open(page, url, sites, timeout).catch((error) => failure(error, timeout)) });
+    const failed = await open(page, url, timeout).catch((error) => failure(error, timeout));
+    const whereabouts = follow(page, sites);
+    pages.push(() => ({ address, failure: failed ?? whereabouts(headed) }));
   }
-  return pages;
+  return () => pages.map((outcome) => outcome());
 }
 
-/** Null when the page opened and is in scope, otherwise a sentence. */
-async function open(page: Page, url: string, sites: readonly string[], timeout: number): Promise<string | null> {
+/** Null when the page opened, otherwise a sentence. */
+async function open(page: Page, url: string, timeout: number): Promise<string | null> {
   const response = await page.goto(url, { timeout, waitUntil: 'load' });
   const status = response?.status() ?? 200;
-  if (status >= 400) return t('cli_page_status', [String(status)]);
-  const site = siteOf(page.url());
-  if (site === null || !sites.includes(site)) return t('cli_page_left_scope', [shown(page.url()), site ?? '']);
-  return null;
+  return status >= 400 ? t('cli_page_status', [String(status)]) : null;
+}
+
+/** Follows where a page goes. Tells null where it is in scope, or has been and `once` is enough; otherwise a sentence. */
+function follow(page: Page, sites: readonly string[]): (once: boolean) => string | null {
+  let last = page.url();
+  let wasInScope = false;
+  const at = (url: string) => {
+    last = url;
+    wasInScope ||= sites.includes(siteOf(url) ?? '');
+  };
+  at(last);
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) at(frame.url());
+  });
+  return (once) => {
+    const site = siteOf(last);
+    if ((once && wasInScope) || (site !== null && sites.includes(site))) return null;
+    return t('cli_page_left_scope', [shown(last), site ?? '']);
+  };
 }
 
 /** Drivers tell of network failures by the browsers' own names, which are turned into sentences here. */

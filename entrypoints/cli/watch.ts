@@ -35,14 +35,14 @@ const POLL = 2_000;
 const GOING = 1_000;
 
 /**
- * Starts a browser with the extension, lets `visit` use it, waits, and asks the extension what it saw of each site. The
- * browser is closed in every case. `signal` stops it early.
+ * Starts a browser with the extension, lets `visit` use it, waits, and asks the extension what it saw of each site. How the visit
+ * went is asked when all is over. The browser is closed in every case. `signal` stops it early.
  */
 export async function watch(
   options: BrowserOptions & { readonly sites: readonly string[] },
   terminal: Terminal,
   signal: AbortSignal,
-  visit: (driven: DrivenBrowser) => Promise<readonly PageOutcome[]>,
+  visit: (driven: DrivenBrowser) => Promise<() => readonly PageOutcome[]>,
 ): Promise<Watched> {
   const startedAt = Date.now();
   const rules = rulesGiven(options);
@@ -61,7 +61,7 @@ export async function watch(
       const reports = options.headed
         ? await attend(driven, options, terminal)
         : await settle(driven, options, terminal);
-      return { browser: driven.version, startedAt, endedAt: Date.now(), pages, reports };
+      return { browser: driven.version, startedAt, endedAt: Date.now(), pages: pages(), reports };
     };
     return await Promise.race([work(), stopped]);
   } finally {

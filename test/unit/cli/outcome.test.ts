@@ -70,6 +70,19 @@ describe('a login', () => {
     ).toBe(true);
   });
 
+  it('does not show in a publishable key that is sent as Authorization, as hosted databases have it', () => {
+    const anonymous = report({ tokens: [token({ role: 'access', publishable: true })], uses: [use()] });
+    expect(sawSignIn([anonymous])).toBe(false);
+  });
+
+  it('does not show in what had expired when it was first seen, sent or not', () => {
+    const firstSeen = Date.UTC(2026, 2, 4);
+    const stale = token({ firstSeen, facts: { expiresAt: firstSeen - 1 } });
+    expect(sawSignIn([report({ tokens: [stale], uses: [use()] })])).toBe(false);
+    const expiredSince = token({ firstSeen, facts: { expiresAt: firstSeen + 1 } });
+    expect(sawSignIn([report({ tokens: [expiredSince], uses: [] })])).toBe(true);
+  });
+
   it('does not show in a CSRF token, a publishable key or nothing', () => {
     expect(
       sawSignIn([report({ tokens: [token({ role: 'csrf' }), token({ role: 'access', publishable: true })] })]),
