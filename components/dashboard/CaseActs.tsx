@@ -36,7 +36,7 @@ export function CaseActs(props: CaseProps) {
             </li>
           ))}
         </ol>
-        <CloseForm {...props} />
+        <EndForm {...props} />
       </section>
     </>
   );
@@ -51,6 +51,7 @@ function actText(t: Translate, act: OwnAct): string {
   switch (act.act) {
     case 'opened':
     case 'closed':
+    case 'reopened':
       return t(`case_act_${act.act}`, [isolated(act.reason)]);
     case 'note':
       return t('case_act_note', [t(`case_note_${act.type}`)]);
@@ -103,23 +104,31 @@ function HoldForm({ t, one, by, isLocked, actions }: CaseProps) {
   );
 }
 
-function CloseForm({ t, one, by, isLocked, actions }: CaseProps) {
+/** Closes the case, or opens it again. */
+function EndForm({ t, one, by, isBusy, actions }: CaseProps) {
   const [reason, setReason] = useState('');
-  if (one.state.closed !== null) return null;
+  const act = one.state.closed === null ? 'closed' : 'reopened';
+  const isOpen = act === 'closed';
   return (
     <form
       class="case-form"
       onSubmit={(event) => {
         event.preventDefault();
-        actions.cases.act(one.id, by, { act: 'closed', reason: reason.trim() });
+        actions.cases.act(one.id, by, { act, reason: reason.trim() });
+        setReason('');
       }}
     >
+      <p class="quiet">
+        {!isOpen
+          ? t('case_reopen_about')
+          : `${t('case_close_about')}${one.isArchived ? '' : ` ${t('case_close_not_archived')}`}`}
+      </p>
       <label>
-        {t('case_close_reason')}
+        {t(isOpen ? 'case_close_reason' : 'case_reopen_reason')}
         <input class="field" value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
       </label>
-      <button type="submit" class="button" disabled={isLocked || reason.trim() === ''}>
-        {t('case_close')}
+      <button type="submit" class="button" disabled={isBusy || by.trim() === '' || reason.trim() === ''}>
+        {t(isOpen ? 'case_close' : 'case_reopen')}
       </button>
     </form>
   );

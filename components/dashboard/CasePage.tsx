@@ -1,6 +1,7 @@
 import type { CaseView } from '../../utils/messages/case-protocol';
 import { say } from '../ui/format';
 import { PageText } from '../ui/PageText';
+import { isolated } from '../ui/page-text';
 import { Ago } from './Ago';
 import { CaseActs } from './CaseActs';
 import { CaseNotes } from './CaseNotes';
@@ -16,7 +17,9 @@ export interface CaseProps extends ViewProps {
   readonly one: CaseView;
   /** Name of who acts; empty until it is given. */
   readonly by: string;
-  /** Nothing can be done: it is closed, or something else is being done, or nobody has said who acts. */
+  /** Something else is being done. */
+  readonly isBusy: boolean;
+  /** Nothing can be done but to open it again: it is closed, or busy, or nobody has said who acts. */
   readonly isLocked: boolean;
 }
 
@@ -41,8 +44,8 @@ export function CasePage(props: ViewProps & { readonly id: string }) {
       </>
     );
   }
-  const { opened, closed } = one.state;
-  const part = { ...props, one, by: name, isLocked: closed !== null || isBusy || name.trim() === '' };
+  const { opened, closed, closedElsewhere } = one.state;
+  const part = { ...props, one, by: name, isBusy, isLocked: closed !== null || isBusy || name.trim() === '' };
   return (
     <>
       {back}
@@ -61,6 +64,11 @@ export function CasePage(props: ViewProps & { readonly id: string }) {
             </>
           )}
         </p>
+        {closedElsewhere && (
+          <p class="quiet">
+            {t('case_closed_elsewhere', [isolated(closedElsewhere.by)])} <Ago t={t} now={now} at={closedElsewhere.at} />
+          </p>
+        )}
         {opened && opened.act.people.length > 0 && (
           <ul class="case-people">
             {opened.act.people.map(({ role, name: who }) => (

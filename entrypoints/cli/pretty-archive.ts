@@ -65,12 +65,15 @@ function faultText({ fault, part }: Breach): string {
 export function renderCase(given: ArchiveProof, paint: Paint): string {
   const { subject, manifest } = printable({ subject: given.subject, manifest: given.manifest }, LONGEST);
   const state = caseState(subject ?? { events: [] });
-  const { opened, closed } = state;
+  const { opened, closed, closedElsewhere } = state;
   const section = (key: string, told: readonly string[]) =>
     told.length === 0 ? [] : ['', paint('bold', t(key)), ...told.map((line) => `  ${line}`)];
   const people = opened?.act.people.map(({ role, name }) => `${name} (${role})`) ?? [];
   return lines([
     paint('bold', t('cli_case', [subject?.id ?? '', t(closed === null ? 'cli_case_open' : 'cli_case_closed')])),
+    ...(closedElsewhere === null
+      ? []
+      : [`  ${t('case_closed_elsewhere', [closedElsewhere.by])} ${isoTime(closedElsewhere.at)}`]),
     ...wrap(opened?.act.reason ?? '', '  '),
     `  ${[...(manifest?.sites ?? []), ...people].join(', ')}`,
     ...section('cli_case_held', state.held.map(heldText)),

@@ -39,6 +39,7 @@ function isOwnAct(act: unknown): boolean {
     case 'rotation':
       return isSite(act.site) && matches(FINGERPRINT, act.fingerprint) && isList(act.checks, isCheck);
     case 'closed':
+    case 'reopened':
       return isText(act.reason);
     default:
       return false;

@@ -25,8 +25,10 @@ export interface Told<Name extends OwnAct['act'] = OwnAct['act']> extends Omit<C
 
 export interface CaseState {
   readonly opened: Told<'opened'> | null;
-  /** Null while the case is open. */
+  /** Null while the case is open. What an archive tells closes only a case to which nothing was done here before. */
   readonly closed: Told<'closed'> | null;
+  /** Where the last word from elsewhere is that the case was closed there; null where it is not. */
+  readonly closedElsewhere: Told<'closed'> | null;
   readonly notes: readonly Told<'note'>[];
   readonly held: readonly Told<'held'>[];
   /** The last word on each step; null where there is none. */
@@ -43,7 +45,8 @@ export function caseState({ events }: Pick<Case, 'events'>): CaseState {
   const steps = only(told, 'step');
   return {
     opened: only(told, 'opened')[0] ?? null,
-    closed: only(told, 'closed').at(-1) ?? null,
+    closed: closedIn(told),
+    closedElsewhere: lastClosing(told.filter(({ archive }) => archive !== null)),
     notes: only(told, 'note'),
     held: only(told, 'held'),
     steps: STEPS.map((step) => {
@@ -58,7 +61,7 @@ export function caseState({ events }: Pick<Case, 'events'>): CaseState {
 
 /**
  * - `not-open`: nobody opened this case, or it is closed.
- * - `is-open`: there is a case of this id already.
+ * - `is-open`: there is a case of this id already, or what is to be reopened is open.
  * - `archive-first`: what the case holds is in no archive yet, and what is about to be done destroys the chance to make one.
  */
 export type Refusal = 'not-open' | 'is-open' | 'archive-first';
@@ -69,8 +72,20 @@ export function refusal(subject: Pick<Case, 'events'>, act: CaseAct): Refusal | 
   const state = caseState(subject);
   if (act.act === 'opened') return state.opened === null ? null : 'is-open';
   if (state.opened === null) return 'not-open';
+  if (act.act === 'reopened') return state.closed === null ? 'is-open' : null;
   if (state.closed !== null) return act.act === 'archived' ? null : 'not-open';
   return destroys(act) && !isArchived(state) ? 'archive-first' : null;
+}
+
+/** Whoever hands in an archive must not end what was begun here: evidence that is held would be given up. */
+function closedIn(told: readonly Told[]): Told<'closed'> | null {
+  const ours = told.findIndex(({ archive }) => archive === null);
+  return lastClosing(told.filter(({ archive }, index) => archive === null || ours === -1 || index < ours));
+}
+
+function lastClosing(told: readonly Told[]): Told<'closed'> | null {
+  const last = told.findLast(({ act }) => act.act === 'closed' || act.act === 'reopened');
+  return last === undefined ? null : (only([last], 'closed')[0] ?? null);
 }
 
 function destroys(act: OwnAct): boolean {

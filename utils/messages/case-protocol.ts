@@ -14,8 +14,8 @@ export interface CaseView {
   readonly isArchived: boolean;
 }
 
-/** What a person does to an open case by hand. */
-export type HandAct = Extract<CaseAct, { readonly act: 'note' | 'step' | 'held' | 'rotating' | 'closed' }>;
+/** What a person does to a case by hand. */
+export type HandAct = Extract<CaseAct, { readonly act: 'note' | 'step' | 'held' | 'rotating' | 'closed' | 'reopened' }>;
 
 export type CaseReply =
   | { readonly ok: true; readonly case: CaseView }

@@ -65,6 +65,7 @@ export type CaseAct =
       readonly checks: readonly CheckResult[];
     }
   | { readonly act: 'closed'; readonly reason: string }
+  | { readonly act: 'reopened'; readonly reason: string }
   | {
       readonly act: 'merged';
       readonly archive: string;

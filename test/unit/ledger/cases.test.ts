@@ -18,17 +18,19 @@ describe.each(KINDS)('a case %s', (_name, open) => {
     const store = await open();
     expect(await store.case(ID)).toBeNull();
     await store.append({ bodies: [sighting(1, 1), act(2, opened), act(3, note)] });
-    await store.append({ bodies: [act(4, { act: 'closed', reason: 'done' }), act(5, opened, 'case-0002')] });
+    const closed = act(4, { act: 'closed', reason: 'done' });
+    await store.append({ bodies: [closed, act(5, opened, 'case-0002'), act(6, { act: 'reopened', reason: 'again' })] });
     expect(await store.case(ID)).toMatchObject({
       id: ID,
       events: [
         { seq: 2, at: 2, by: 'Robin', act: opened },
         { seq: 3, act: note },
         { seq: 4, act: { act: 'closed' } },
+        { seq: 6, act: { act: 'reopened' } },
       ],
     });
     expect((await store.cases()).map(({ id }) => id)).toEqual([ID, 'case-0002']);
-    expect(await store.verify()).toMatchObject({ entries: 5, brokenAt: null });
+    expect(await store.verify()).toMatchObject({ entries: 6, brokenAt: null });
   });
 
   it('is no site, and outlasts the site that it is about', async () => {
@@ -78,6 +80,7 @@ describe.each(KINDS)('a case %s', (_name, open) => {
       { act: 'merged', archive: 'A'.repeat(43), head: '', seq: 1, at: 1, by: '', quoted: { act: 'merged' } },
     ],
     ['a check that is none', { act: 'rotation', site: SITE, fingerprint: fingerprint(1), checks: [{ check: 'x' }] }],
+    ['an opening again without a reason', { act: 'reopened' }],
     ['an act that is none', { act: 'burnt' }],
     ['nothing', null],
   ])('refuses %s', async (_what, made) => {

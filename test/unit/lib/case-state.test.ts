@@ -5,6 +5,7 @@ import type { CaseAct, CaseEvent, OwnAct } from '@/utils/model/case';
 const opened: OwnAct = { act: 'opened', reason: 'A key lies in a bundle.', sites: ['shop.test'], people: [] };
 const held: OwnAct = { act: 'held', site: null, from: 1, to: 4 };
 const closed: OwnAct = { act: 'closed', reason: 'done' };
+const reopened: OwnAct = { act: 'reopened', reason: 'It came back.' };
 const rotating: OwnAct = { act: 'rotating', site: 'shop.test', fingerprint: 'tw1_x' };
 const archived = (upTo: number): OwnAct => ({ act: 'archived', sha256: 'x', head: 'y', upTo });
 const step = (name: 'contain' | 'rotate' | 'triage', state: 'done' | 'skipped' | 'undone' = 'done'): OwnAct => {
@@ -29,6 +30,15 @@ describe('what may come next in a case', () => {
   it('is after its end an archive alone', () => {
     expect(refusal(events(opened, closed), held)).toBe('not-open');
     expect(refusal(events(opened, closed), archived(20))).toBeNull();
+  });
+
+  it('is after its end to open it again, and everything then', () => {
+    expect(refusal(events(opened), reopened)).toBe('is-open');
+    expect(refusal(events(), reopened)).toBe('not-open');
+    expect(refusal(events(opened, closed), reopened)).toBeNull();
+    expect(refusal(events(opened, closed, reopened), held)).toBeNull();
+    expect(refusal(events(opened, closed, reopened), reopened)).toBe('is-open');
+    expect(refusal(events(opened, closed, reopened, closed), held)).toBe('not-open');
   });
 
   it('is no rotation before an archive, which is made after everything that is held', () => {
@@ -62,4 +72,30 @@ it('tells where a case stands: the last word on each step, and who said so where
   ]);
   expect(state.notes).toEqual([{ seq: 50, at: 70, by: 'Kim', act: note, archive: 'other' }]);
   expect(state).toMatchObject({ opened: { seq: 10 }, closed: null, held: [] });
+});
+
+it('is not closed, nor opened again, by an archive once anything was done to it here', () => {
+  for (const acts of [
+    [opened, held, merged(closed)],
+    [opened, merged(closed), held],
+    [merged(opened), held, merged(closed)],
+    [merged(opened), merged(closed), reopened, merged(closed)],
+  ]) {
+    const state = caseState(events(...acts));
+    expect(state.closed).toBeNull();
+    expect(state.closedElsewhere).toMatchObject({ by: 'Kim', archive: 'other', act: { reason: 'done' } });
+    expect(refusal(events(...acts), held)).toBeNull();
+    expect(refusal(events(...acts), closed)).toBeNull();
+  }
+  expect(caseState(events(opened, closed, merged(closed), merged(reopened)))).toMatchObject({
+    closed: { by: 'Robin' },
+    closedElsewhere: null,
+  });
+});
+
+it('is as an archive tells it where nothing was done to it here', () => {
+  expect(caseState(events(merged(opened), merged(closed)))).toMatchObject({ closed: { by: 'Kim' } });
+  expect(refusal(events(merged(opened), merged(closed)), held)).toBe('not-open');
+  expect(refusal(events(merged(opened), merged(closed)), reopened)).toBeNull();
+  expect(caseState(events(merged(opened), merged(closed), merged(reopened)))).toMatchObject({ closed: null });
 });

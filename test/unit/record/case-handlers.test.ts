@@ -209,4 +209,17 @@ describe('an archive', () => {
     expect(new Set(third.state.notes.map(({ archive }) => archive)).size).toBe(2);
     expect(await there.ask('ledger/verify', {})).toMatchObject({ brokenAt: null });
   });
+
+  it('does not end the case here where it was closed elsewhere', async () => {
+    const there = await machine();
+    const first = await archive(here, id);
+    granted((await mergeArchive(there.ask as Ask, 'Sam', first.bytes, first.proof))!);
+    granted(await there.ask('case/act', { id, by: 'Sam', act: { act: 'closed', reason: 'done' } }));
+    const second = await archive(there, id);
+    const merged = granted((await mergeArchive(here.ask as Ask, 'Robin', second.bytes, second.proof))!);
+    expect(merged.state).toMatchObject({ closed: null, closedElsewhere: { by: 'Sam' } });
+    await expect(here.store.forget(SITE)).rejects.toMatchObject({ code: 'ledger-held' });
+    granted(await act({ act: 'closed', reason: 'done here too' }));
+    expect(granted(await act({ act: 'reopened', reason: 'It came back.' })).state.closed).toBeNull();
+  });
 });
