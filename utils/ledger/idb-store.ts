@@ -4,7 +4,7 @@ import type { Checkpoint, Head } from '../model/checkpoint';
 import type { KeptFile } from '../model/kept-file';
 import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
-import { GENESIS, isTip, type Tip } from './chain';
+import { isTip, type Tip } from './chain';
 import { heldError, LedgerError, toLedgerError } from './errors';
 import { heldBy } from './held';
 import { checkpoint, signingKey } from './idb-checkpoints';
@@ -12,10 +12,11 @@ import { connect, type Database, type Schema } from './idb-connect';
 import { fingerprintsIn, historyIn, sinceIn, whereIn } from './idb-queries';
 import { type Pruned, pruneEntries } from './idb-retention';
 import { closeRequests, load, prune, save, together, under } from './idb-rows';
+import { tipOf, verifyStored } from './idb-verify';
 import { WHOLE } from './judged';
 import { prepare } from './prepare';
 import { hoursIn } from './projections/hours';
-import { type Proof, prove } from './prove';
+import type { Proof } from './prove';
 import { DATABASE, type Layout, unslotted } from './schema';
 import { publicKeyOf, sign } from './sign';
 import { judgedOf, siteRecord } from './site-record';
@@ -158,21 +159,8 @@ export class IdbStore implements LedgerStore {
     });
   }
 
-  async verify(known?: Tip, head: Head | null = null): Promise<Proof> {
-    // Tip and last number are of one moment; the entries up to there never change but by erasing.
-    const { tip, end, signed } = await this.#run(['entries', 'meta', 'checkpoints'], 'readonly', async (tx) => {
-      const [stored, signed, last] = await Promise.all([
-        tipOf(tx),
-        tx.objectStore('checkpoints').getAll(),
-        tx
-          .objectStore('entries')
-          .openKeyCursor(null, 'prev')
-          .then((cursor) => cursor?.key ?? 0),
-      ]);
-      return { tip: isTip(stored) ? stored : { seq: 0, hash: '' }, end: Math.max(last, 0), signed };
-    });
-    const tips = [{ ...tip, last: true }, ...(known === undefined ? [] : [{ ...known, last: false }])];
-    return prove(this.#stream(end), signed, { tips, head });
+  verify(known?: Tip, head: Head | null = null): Promise<Proof> {
+    return verifyStored(this.#run, known, head);
   }
 
   /** Signs the end of the chain as it is now, once; null for a chain without entries. */
@@ -199,17 +187,6 @@ export class IdbStore implements LedgerStore {
   async seal(manifest: string): Promise<{ readonly publicKey: string; readonly signature: string }> {
     const pair = await signingKey(this.#run);
     return { publicKey: await publicKeyOf(pair), signature: await sign(pair, 'archive', manifest) };
-  }
-
-  async *#stream(end: number): AsyncGenerator<Entry> {
-    for (let from = Number.NEGATIVE_INFINITY, more = true; more; ) {
-      const chunk = await this.#run(['entries'], 'readonly', (tx) =>
-        tx.objectStore('entries').getAll(IDBKeyRange.bound(from, end, from > 0), CHUNK),
-      );
-      yield* chunk;
-      from = chunk.at(-1)?.seq ?? end;
-      more = chunk.length === CHUNK && from < end;
-    }
   }
 
   profileKey(): Promise<Uint8Array> {
@@ -287,8 +264,4 @@ export class IdbStore implements LedgerStore {
     connection.catch(lost);
     return connection;
   }
-}
-
-async function tipOf(tx: Reading): Promise<unknown> {
-  return (await tx.objectStore('meta').get('tip')) ?? GENESIS;
 }

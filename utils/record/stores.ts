@@ -13,6 +13,13 @@ export class Stores {
   #disk: Promise<IdbStore> | null = null;
   #memory: Promise<LedgerStore> | null = null;
   #signing: ReturnType<typeof setTimeout> | null = null;
+  readonly #failed: (error: unknown) => void;
+  #lastFailure = '';
+
+  /** `failed`: signing or retention failed, said once until it fails otherwise. */
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
 
   open(incognito: boolean): Promise<LedgerStore> {
     return incognito ? this.#private() : this.onDisk();
@@ -38,7 +45,11 @@ export class Stores {
           await store.checkpointWhenDue();
           await pruneWhenDue(store);
         })
-        .catch(() => {});
+        .catch((error: unknown) => {
+          if (String(error) === this.#lastFailure) return;
+          this.#lastFailure = String(error);
+          this.#failed(error);
+        });
     }, SIGN_AFTER);
   }
 

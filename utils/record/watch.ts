@@ -51,7 +51,7 @@ export class Watch {
   readonly witness: Witness;
   readonly files: FileWitness;
   readonly access: AccessWitness;
-  readonly #stores = new Stores();
+  readonly #stores = new Stores((error) => this.#failed(error, 'ledger'));
   readonly #coverage = new CoverageBook();
   readonly #checks = new RequestChecks();
   readonly #shown = new ShownFindings();
@@ -258,11 +258,11 @@ export class Watch {
     this.showAll();
   }
 
-  #failed(error: unknown): void {
+  #failed(error: unknown, part = 'worker'): void {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     void this.#coverage.failed({
       code: 'worker-failed',
-      part: 'worker',
+      part,
       detail: redact(detail).slice(0, 500),
       at: Date.now(),
     });
