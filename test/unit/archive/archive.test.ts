@@ -128,6 +128,27 @@ describe('an archive', () => {
     expect(foreign).toMatchObject({ breach: { fault: 'key', part: null }, ledger: { origin: 'unproven' } });
   });
 
+  it('is whole however long the names of sites and files are', async () => {
+    const store = await ledgerWithCase();
+    const long = `${'a.'.repeat(98)}test`;
+    const made = await pack(
+      {
+        subject: (await store.case(CASE))!,
+        sites: [SITE],
+        entries: await store.entries(),
+        checkpoints: await store.checkpoints(),
+        reports: [long, long].map((site) => ({ site, report: {} })),
+        exports: [1, 2].map((number) => named(`${number}-${long}.md`, 'x')),
+        tool: { version: '', rules: '' },
+        createdAt: 1,
+      },
+      (manifest) => store.seal(manifest),
+    );
+    const { breach, manifest } = await checkArchive(made);
+    expect(breach).toBeNull();
+    expect(manifest?.parts.filter(({ name }) => name.endsWith('test.md'))).toHaveLength(2);
+  });
+
   it('names the act of which the written case says another thing than the ledger, though all else is right', async () => {
     const store = await ledgerWithCase();
     const subject = (await store.case(CASE))!;
