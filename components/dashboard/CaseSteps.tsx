@@ -30,7 +30,10 @@ export function CaseSteps(props: CaseProps) {
               )}
               {mustWait && !isDone && <span class="quiet">{t('case_archive_first')}</span>}
               {step === 'archive' ? (
-                <ArchiveForm {...props} />
+                <>
+                  <ArchiveForm {...props} />
+                  <SavedFile {...props} />
+                </>
               ) : (
                 <span class="case-buttons">
                   <button
@@ -56,7 +59,7 @@ export function CaseSteps(props: CaseProps) {
   );
 }
 
-function ArchiveForm({ t, one, by, isLocked, actions }: CaseProps) {
+function ArchiveForm({ t, one, isLocked, actions }: CaseProps) {
   const [passphrase, setPassphrase] = useState('');
   const last = one.state.archives.at(-1);
   return (
@@ -64,7 +67,7 @@ function ArchiveForm({ t, one, by, isLocked, actions }: CaseProps) {
       class="case-archive"
       onSubmit={(event) => {
         event.preventDefault();
-        actions.cases.archive(one.id, by, passphrase === '' ? null : passphrase);
+        actions.cases.archive(one.id, passphrase === '' ? null : passphrase);
       }}
     >
       <label>
@@ -87,5 +90,26 @@ function ArchiveForm({ t, one, by, isLocked, actions }: CaseProps) {
         </code>
       )}
     </form>
+  );
+}
+
+/** A browser does not say whether a download was saved, was cancelled, or came to nothing: the file itself does. */
+function SavedFile({ t, one, by, isLocked, state, actions }: CaseProps) {
+  if (state.cases.unread?.id !== one.id) return null;
+  return (
+    <label class="case-saved-file">
+      {t('case_saved_file')}
+      <input
+        type="file"
+        class="field"
+        accept=".zip,.twarchive"
+        disabled={isLocked}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) actions.cases.readBack(file, by);
+          currentTarget.value = '';
+        }}
+      />
+    </label>
   );
 }

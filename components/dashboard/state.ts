@@ -41,7 +41,9 @@ export interface CaseActions {
   readonly holdTime: (id: string, by: string, site: string | null, since: number, until: number) => void;
   readonly checkRotation: (id: string, by: string) => void;
   /** `passphrase` null leaves the archive open. */
-  readonly archive: (id: string, by: string, passphrase: string | null) => void;
+  readonly archive: (id: string, passphrase: string | null) => void;
+  /** The archive that was made, as it was saved. */
+  readonly readBack: (file: File, by: string) => void;
   /** Gives the id of the case in an archive that is whole. */
   readonly merge: (file: File, by: string, passphrase: string | null) => Promise<string | null>;
   /** `head`: one that was kept elsewhere; empty for none. */

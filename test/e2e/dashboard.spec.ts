@@ -153,7 +153,7 @@ withSharedBrowsers('the dashboard', (start, family) => {
       };
     });
     await view.press(message('case_archive_make'));
-    await expect.poll(() => view.text(), { timeout: 60_000 }).toContain('Saved and checked.');
+    await expect.poll(() => view.text(), { timeout: 60_000 }).toContain(message('case_archive_made'));
     const bytes = Uint8Array.from(
       await dashboard.evaluate(async () => [
         ...new Uint8Array(await (globalThis as unknown as { saved: Blob }).saved.arrayBuffer()),
@@ -169,7 +169,22 @@ withSharedBrowsers('the dashboard', (start, family) => {
     const inside = new TextDecoder().decode(bytes);
     expect(inside).toContain('access-token-in-script-readable-storage');
     expect(inside).not.toContain(value);
+    // What the browser did with it nobody knows before the file is read back.
+    await says(dashboard).toContain(message('case_not_archived'));
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'tokenwitness-saved-'));
+    const give = async (name: string, content: Uint8Array) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, content);
+      const input = await dashboard.waitForSelector('.case-saved-file input:not(:disabled)');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    };
+    await give('other.zip', bytes.with(bytes.length - 1, 1));
+    await says(dashboard).toContain(message('case_archive_other_file'));
+    await says(dashboard).toContain(message('case_not_archived'));
+    await give('case.zip', bytes);
+    await says(dashboard).toContain('The saved file is the archive that was made.');
     await says(dashboard).toContain(message('case_archived'));
+    rmSync(folder, { recursive: true });
     const token = await dashboard.waitForSelector(`option[value="${site.site} ${name}"]`);
     await token?.evaluate((node) => {
       const select = node.parentElement as HTMLSelectElement;
@@ -191,6 +206,10 @@ withSharedBrowsers('the dashboard', (start, family) => {
     await fill(message('case_close_reason'), 'Rotated.');
     await view.press(message('case_close'));
     await says(dashboard).toContain('closed the case: Rotated.');
+    await fill(message('case_reopen_reason'), 'It came back.');
+    await view.press(message('case_reopen'));
+    await says(dashboard).toContain('opened the case again: It came back.');
+    await says(dashboard).toContain(message('case_close_about'));
     await dashboard.evaluate(() => {
       location.hash = '#/cases';
     });

@@ -75,7 +75,7 @@ export interface CaseProtocol {
     request: { readonly manifest: string },
     reply: { readonly publicKey: string; readonly signature: string },
   ];
-  /** The archive was made, checked and saved: from here on its case may go on to rotate. */
+  /** The archive was made and checked, and read back from where it was saved: from here on its case may go on to rotate. */
   'archive/made': [request: Case & By & { readonly sha256: string; readonly head: string }, reply: CaseReply];
   /** Checks chain and checkpoints, against a head that was kept elsewhere where one is given. */
   'ledger/verify': [request: { readonly head?: string }, reply: LedgerVerdict];
@@ -94,6 +94,13 @@ export interface CasesState {
   /** What came of the last thing that was asked; null for nothing to say. */
   readonly said: Message | null;
   readonly hasFailed: boolean;
+  /** The archive that was last handed to the browser to be saved, until the file was read back; null for none. */
+  readonly unread: {
+    readonly id: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly head: string;
+  } | null;
   /** The end of the chain in one line, once it was asked for. */
   readonly head: string | null;
   readonly verdict: LedgerVerdict | null;

@@ -4,7 +4,15 @@ import type { Message } from '../model/report';
 import { download } from './download';
 
 const ZIP = 'application/zip';
-const START: CasesState = { list: null, isBusy: false, said: null, hasFailed: false, head: null, verdict: null };
+const START: CasesState = {
+  list: null,
+  isBusy: false,
+  said: null,
+  hasFailed: false,
+  unread: null,
+  head: null,
+  verdict: null,
+};
 const message = (key: string, ...values: readonly string[]): Message => ({ key, values });
 
 /** Cases, and whether the ledger is whole. One thing after the other; calls back whenever there is more to show. */
@@ -45,8 +53,8 @@ export class Cases {
     this.#do(async () => this.#after(await send('case/check-rotation', { id, by })));
   }
 
-  /** Makes, checks and saves the archive; from then on the case may go on to rotate. */
-  archive(id: string, by: string, passphrase: string | null): void {
+  /** Makes and checks the archive and hands it to the browser, which does not say whether it was saved: `readBack` finds out. */
+  archive(id: string, passphrase: string | null): void {
     this.#do(async () => {
       const [{ makeArchive }, { exportsOf }] = await Promise.all([
         import('./make-archive'),
@@ -56,11 +64,22 @@ export class Cases {
       if (made === null) return { said: message('case_gone'), hasFailed: true };
       const { bytes, sha256, head } = made;
       download(`case-${id.slice(0, 8)}.${passphrase === null ? 'zip' : 'twarchive'}`, ZIP, bytes);
-      return {
-        ...(await this.#after(await send('archive/made', { id, by, sha256, head }))),
-        said: message('case_archive_saved', sha256),
-        head,
-      };
+      return { said: message('case_archive_made'), unread: { id, size: bytes.length, sha256, head }, head };
+    });
+  }
+
+  /** The archive as it was saved: where it is the one that was made, the case may go on to rotate. */
+  readBack(file: File, by: string): void {
+    this.#do(async () => {
+      const { unread } = this.state;
+      if (unread === null) return {};
+      const { id, size, sha256, head } = unread;
+      const { digest } = await import('../ledger/digest');
+      const isSame = file.size === size && digest(new Uint8Array(await file.arrayBuffer())) === sha256;
+      if (!isSame) return { said: message('case_archive_other_file'), hasFailed: true };
+      const reply = await send('archive/made', { id, by, sha256, head });
+      const after = await this.#after(reply);
+      return reply.ok ? { ...after, unread: null, said: message('case_archive_saved', sha256) } : after;
     });
   }
 

@@ -63,6 +63,7 @@ function draw(): void {
       holdTime: () => {},
       checkRotation: () => {},
       archive: () => {},
+      readBack: () => {},
       merge: async () => null,
       verify: () => {},
       readHead: () => {},
