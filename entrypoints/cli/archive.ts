@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type ArchiveProof, checkArchive } from '../../utils/archive/check';
 import { isSealed, unseal } from '../../utils/archive/passphrase';
-import { MAX_ARCHIVE } from '../../utils/archive/zip';
+import { MAX_ARCHIVE } from '../../utils/archive/read-zip';
 import { archiveDocument, caseDocument } from './archive-json';
 import type { ArchiveOptions } from './archive-options';
 import { Fault, reasonOf } from './fault';

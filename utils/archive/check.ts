@@ -8,7 +8,7 @@ import type { Checkpoint } from '../model/checkpoint';
 import type { Entry } from '../model/ledger';
 import { caseIn, caseMismatch } from './check-case';
 import { parseCanonical, readEntries, readManifest, textOf } from './read-parts';
-import { readZip, strayByte, type ZipFault } from './zip';
+import { readZip, strayByte, type ZipFault } from './read-zip';
 
 // Shares no line with what packs an archive but the digest and the form of JSON.
 
@@ -61,7 +61,7 @@ export async function checkArchive(
   bytes: Uint8Array<ArrayBuffer>,
   known: Pick<Known, 'key' | 'head'> = {},
 ): Promise<ArchiveProof> {
-  const zip = await readZip(bytes);
+  const zip = readZip(bytes);
   if (!zip.ok)
     return { breach: breach(zip.fault, zip.part), parts: [], manifest: null, ledger: null, subject: null, handed: [] };
   const { parts } = zip;
@@ -85,7 +85,7 @@ export async function checkArchive(
   if (written === undefined) return end(breach('missing-part', 'case.json'), manifest, proof);
   const mismatch = caseMismatch(parseCanonical(textOf(written) ?? ''), entries, manifest.caseId);
   if (mismatch !== null) return end(breach('case', written.name, mismatch || null), manifest, proof);
-  const stray = await strayByte(bytes, parts);
+  const stray = strayByte(bytes, parts);
   if (stray !== null) return end({ ...breach('stray', stray.part), at: stray.at }, manifest, proof);
   const handed = entries.filter(({ body }) => body?.kind === 'reveal' || body?.kind === 'export');
   return { ...end(null, manifest, proof), subject: caseIn(entries, manifest.caseId), handed };

@@ -41,18 +41,18 @@ export function readManifest(part: Part): ManifestRead {
  * Entries line by line. Whether each is one is for the chain to say; `broken` is the index of the first line that is not
  * even JSON as it was written, null where all are.
  */
-export function readEntries(part: Part): { readonly entries: readonly Entry[]; readonly broken: number | null } {
-  // A byte that is no UTF-8 spoils its own line only.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.bytes);
-  const lines = text.split('\n');
-  const end = lines.pop();
+export function readEntries({ bytes }: Part): { readonly entries: readonly Entry[]; readonly broken: number | null } {
+  // A byte that is no UTF-8 spoils its own line only, and no text is longer than a line.
+  const line = new TextDecoder('utf-8', { ignoreBOM: true });
   const entries: Entry[] = [];
-  for (const line of lines) {
-    const value = parseCanonical(line);
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const value = end === -1 ? undefined : parseCanonical(line.decode(bytes.subarray(from, end)));
     if (value === undefined) return { entries, broken: entries.length };
     entries.push(value as Entry);
+    from = end + 1;
   }
-  return { entries, broken: end === '' ? null : entries.length };
+  return { entries, broken: null };
 }
 
 function isManifest(value: Readonly<Record<string, unknown>>): value is Record<string, unknown> & Manifest {

@@ -2,7 +2,8 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkArchive } from '@/utils/archive/check';
 import { pack } from '@/utils/archive/pack';
-import { readZip, writeZip } from '@/utils/archive/zip';
+import { readZip } from '@/utils/archive/read-zip';
+import { writeZip } from '@/utils/archive/zip';
 import { readHead } from '@/utils/ledger/read-head';
 import { headText, makeSigningKey, publicKeyOf, sign } from '@/utils/ledger/sign';
 import type { Part } from '@/utils/model/archive';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const store = await ledgerWithCase();
   archive = await archiveOf(store);
   last = (await store.checkpoints()).at(-1);
-  const read = await readZip(archive);
+  const read = readZip(archive);
   parts = read.ok ? read.parts : [];
 });
 
@@ -176,31 +177,31 @@ describe('an archive', () => {
 
 describe('a zip that is none of ours', () => {
   it.each([
-    ['/etc/passwd', 'not-zip'],
-    ['../up', 'not-zip'],
-    ['a/../../up', 'not-zip'],
+    ['/etc/passwd', 'name'],
+    ['../up', 'name'],
+    ['a/../../up', 'name'],
     ['a\\b', 'name'],
     ['a//b', 'name'],
     ['.hidden', 'name'],
     ['é', 'name'],
     ['x'.repeat(201), 'name'],
   ])('is refused for the name %s', async (name, fault) => {
-    expect(await readZip(await writeZip([named(name, 'x')]))).toMatchObject({ ok: false, fault });
+    expect(readZip(await writeZip([named(name, 'x')]))).toMatchObject({ ok: false, fault });
   });
 
   it('is refused for two parts of one name, whatever their case', async () => {
     const zip = await writeZip([named('a.json', 'x'), named('b.json', 'y')]);
     const text = Buffer.from(zip).toString('latin1').replaceAll('b.json', 'A.json');
-    expect(await readZip(new Uint8Array(Buffer.from(text, 'latin1')))).toMatchObject({ ok: false, fault: 'duplicate' });
+    expect(readZip(new Uint8Array(Buffer.from(text, 'latin1')))).toMatchObject({ ok: false, fault: 'duplicate' });
   });
 
   it('is refused where a part is really compressed', async () => {
     const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 9, useWebWorkers: false });
     await writer.add('deflated.json', new Uint8ArrayReader(utf8.encode('x'.repeat(500))));
-    expect(await readZip(await writer.close())).toMatchObject({ ok: false, fault: 'form', part: 'deflated.json' });
+    expect(readZip(await writer.close())).toMatchObject({ ok: false, fault: 'form', part: 'deflated.json' });
   });
 
-  it('is refused where it is compressed, encrypted, or larger inside than outside', async () => {
+  it('is refused where it is compressed, encrypted, larger inside than outside, or not where it should lie', async () => {
     const zip = await writeZip([named('a.json', 'x'.repeat(50))]);
     const directory = zip.length - 22 - 46 - 6;
     for (const [offset, value] of [
@@ -208,17 +209,18 @@ describe('a zip that is none of ours', () => {
       [8, 1],
       [24, 255],
       [27, 200],
+      [42, 5],
     ] as const) {
       const changed = zip.slice();
       changed[directory + offset] = value;
-      expect(await readZip(changed), String(offset)).toMatchObject({ ok: false, fault: 'form' });
+      expect(readZip(changed), String(offset)).toMatchObject({ ok: false, fault: 'form' });
     }
   });
 
   it.each([[''], ['PK'], ['no zip at all, and longer than the end of one would be']])(
     'is refused for %j',
     async (text) => {
-      expect(await readZip(utf8.encode(text))).toMatchObject({ ok: false });
+      expect(readZip(utf8.encode(text))).toMatchObject({ ok: false });
     },
   );
 });
