@@ -12,8 +12,8 @@ import { writeZip } from './zip';
 export interface Contents {
   readonly subject: Case;
   readonly sites: readonly string[];
-  /** From the first entry that is there to the one of the last checkpoint. */
-  readonly entries: readonly Entry[];
+  /** In order, from one that follows a checkpoint (or is the first of all) to the one of the last checkpoint. */
+  readonly entries: AsyncIterable<Entry> | Iterable<Entry>;
   readonly checkpoints: readonly Checkpoint[];
   readonly reports: readonly { readonly site: string; readonly report: unknown }[];
   readonly exports: readonly Part[];
@@ -22,6 +22,9 @@ export interface Contents {
 }
 
 export type Seal = (manifest: string) => Promise<{ readonly publicKey: string; readonly signature: string }>;
+
+/** UTF-16 code units. */
+const PIECE = 1_000_000;
 
 const utf8 = new TextEncoder();
 
@@ -33,9 +36,9 @@ export async function pack(contents: Contents, seal: Seal): Promise<Uint8Array<A
   const { subject, sites, entries, checkpoints, reports, exports, tool, createdAt } = contents;
   const last = checkpoints.at(-1);
   if (last === undefined) throw new RangeError('An archive needs a checkpoint.');
-  const lines = entries.map((entry) => json(excerpt(entry, subject.id, sites)));
+  const { from, bytes: ledger } = await linesOf(entries, (entry) => excerpt(entry, subject.id, sites));
   const parts = [
-    text('ledger.ndjson', lines.map((line) => `${line}\n`).join('')),
+    { name: 'ledger.ndjson', bytes: ledger },
     text('checkpoints.json', json(checkpoints)),
     text('case.json', json(subject)),
     ...reports.map(({ site, report }, index) => text(`reports/${index + 1}-${fileName(site)}.json`, json(report))),
@@ -50,11 +53,27 @@ export async function pack(contents: Contents, seal: Seal): Promise<Uint8Array<A
     sites,
     publicKey: last.publicKey,
     head: headText(last),
-    from: entries[0]?.seq ?? last.seq + 1,
+    from: from ?? last.seq + 1,
     parts: parts.map(({ name, bytes }) => ({ name, size: bytes.length, sha256: digest(bytes) })),
   } satisfies Manifest);
   const { signature } = await seal(digest(manifest));
   return writeZip([text('manifest.json', manifest), text('manifest.sig', signature), ...parts]);
+}
+
+/** One entry a line. No text ever holds more than some of them: a large ledger is longer than a text can be. */
+async function linesOf(entries: Contents['entries'], part: (entry: Entry) => Entry) {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let from: number | null = null;
+  let lines = '';
+  for await (const entry of entries) {
+    from ??= entry.seq;
+    lines += `${json(part(entry))}\n`;
+    if (lines.length < PIECE) continue;
+    pieces.push(utf8.encode(lines));
+    lines = '';
+  }
+  pieces.push(utf8.encode(lines));
+  return { from, bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) };
 }
 
 function json(value: unknown): string {

@@ -28,7 +28,7 @@ export interface ArchiveStart {
   readonly sites: readonly string[];
   readonly checkpoints: readonly Checkpoint[];
   readonly reports: readonly { readonly site: string; readonly report: Report }[];
-  /** Numbers of the first and the last entry to ask for. */
+  /** Numbers of the first and the last entry to ask for. The first follows a checkpoint, or is the first of all. */
   readonly from: number;
   readonly to: number;
   /** Digest of the names of the rules that judge. */

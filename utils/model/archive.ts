@@ -12,7 +12,7 @@ export interface Manifest {
   /** Of the ledger that was archived, and where its chain stands in the archive. */
   readonly publicKey: string;
   readonly head: string;
-  /** Number of the first entry in the archive: 1 where nothing was pruned. */
+  /** Number of the first entry in the archive, which follows the last checkpoint before what the case holds; 1 where there is none. */
   readonly from: number;
   /** All parts that follow manifest and signature, in their order. */
   readonly parts: readonly PartRecord[];

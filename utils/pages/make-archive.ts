@@ -33,34 +33,41 @@ export async function makeArchive(
     readonly passphrase: string | null;
   },
 ): Promise<Made | null> {
-  const start = await ask('archive/start', { id });
-  const last = start?.checkpoints.at(-1);
-  if (start === null || last === undefined) return null;
-  const { case: subject, sites, checkpoints, reports, rules, from, to } = start;
-  const entries: Entry[] = [];
+  let start = await ask('archive/start', { id });
+  for (;;) {
+    const last = start?.checkpoints.at(-1);
+    if (start === null || last === undefined) return null;
+    const { case: subject, sites, checkpoints, reports, rules, from, to } = start;
+    const { version, exports, passphrase } = options;
+    const contents = {
+      subject: { id, events: subject.events },
+      sites,
+      entries: entriesOf(ask, id, from, to),
+      checkpoints,
+      reports,
+      exports: await exports(reports.map(({ report }) => report)),
+      tool: { version, rules },
+      createdAt: Date.now(),
+    };
+    const zip = await pack(contents, (manifest) => ask('archive/seal', { manifest }));
+    const breach = (await checkArchive(zip, { key: last.publicKey })).breach;
+    if (breach === null) {
+      const bytes = passphrase === null ? zip : await seal(zip, passphrase);
+      return { bytes, sha256: digest(bytes), head: headText(last) };
+    }
+    // What retention gave up meanwhile is not missing: then it is made anew.
+    start = await ask('archive/start', { id });
+    if (start === null || start.from === from)
+      throw new Error(`archive: ${breach.fault} ${breach.part ?? ''} ${breach.entry ?? ''}`.trimEnd());
+  }
+}
+
+async function* entriesOf(ask: Ask, id: string, from: number, to: number): AsyncGenerator<Entry> {
   for (let next = from; next <= to; ) {
     const piece = await ask('archive/entries', { id, from: next, to });
-    entries.push(...piece);
+    yield* piece;
     next = (piece.at(-1)?.seq ?? to) + 1;
   }
-  const { version, exports, passphrase } = options;
-  const tool = { version, rules };
-  const { events } = subject;
-  const contents = {
-    subject: { id, events },
-    sites,
-    entries,
-    checkpoints,
-    reports,
-    exports: await exports(reports.map(({ report }) => report)),
-    tool,
-    createdAt: Date.now(),
-  };
-  const zip = await pack(contents, (manifest) => ask('archive/seal', { manifest }));
-  const breach = (await checkArchive(zip, { key: last.publicKey })).breach;
-  if (breach !== null) throw new Error(`archive: ${breach.fault} ${breach.part ?? ''} ${breach.entry ?? ''}`.trimEnd());
-  const bytes = passphrase === null ? zip : await seal(zip, passphrase);
-  return { bytes, sha256: digest(bytes), head: headText(last) };
 }
 
 /** Makes the case of an archive that was checked known to this ledger. Null where the archive is not whole. */

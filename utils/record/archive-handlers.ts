@@ -3,11 +3,13 @@ import { rules } from '../assess/assess';
 import { digest } from '../ledger/digest';
 import { readHead } from '../ledger/read-head';
 import { headText, keyIdOf } from '../ledger/sign';
+import type { LedgerStore } from '../ledger/store';
 import { caseState, isArchived } from '../lib/case-state';
 import { isFileSite } from '../lib/file-site';
 import type { CaseReply } from '../messages/case-protocol';
 import type { Handlers } from '../messages/server';
 import type { Case, CaseAct } from '../model/case';
+import type { Checkpoint } from '../model/checkpoint';
 import type { Report } from '../model/report';
 import type { Stores } from './stores';
 
@@ -30,7 +32,7 @@ export function archiveHandlers(
       const sites = sitesIn(known);
       const state = caseState(known);
       const checkpoints = (await store.checkpoints()).filter(({ seq }) => seq <= last.seq);
-      const [first] = await store.entries(1, 1);
+      const [first] = await store.entries(await beginOf(store, known, checkpoints), 1);
       return {
         case: { ...known, state, isArchived: isArchived(state) },
         sites,
@@ -70,6 +72,24 @@ export function archiveHandlers(
       return { head: headText(last), keyId: keyIdOf(publicKey), publicKey, seq };
     },
   };
+}
+
+/** Number after the last checkpoint before everything that the case holds and is: what went before proves nothing more. */
+async function beginOf(
+  store: Pick<LedgerStore, 'since'>,
+  { events }: Case,
+  checkpoints: readonly Checkpoint[],
+): Promise<number> {
+  const { opened, held } = caseState({ events });
+  let first = events[0]?.seq ?? 1;
+  for (const { act, archive } of held) {
+    if (archive !== null) continue;
+    for (const site of act.site === null ? (opened?.act.sites ?? []) : [act.site]) {
+      const [entry] = await store.since(site, act.from - 1, 1);
+      if (entry !== undefined && entry.seq <= act.to) first = Math.min(first, entry.seq);
+    }
+  }
+  return (checkpoints.findLast(({ seq }) => seq < first)?.seq ?? 0) + 1;
 }
 
 /** Those it was opened for, and those of which something is held here. */

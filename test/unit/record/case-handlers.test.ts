@@ -182,6 +182,50 @@ describe('an archive', () => {
     await expect(makeArchive(broken, id, options)).rejects.toThrow('archive: missing ledger.ndjson 1');
   });
 
+  it('begins at the last checkpoint before anything that its case holds, however much went before', async () => {
+    const there = await machine();
+    const other = { token: { site: OTHER }, sighting: { site: OTHER } };
+    const elsewhere = (at: number) => use(2, at, { token: { site: OTHER }, use: { site: OTHER } });
+    await there.store.append({
+      bodies: [sighting(2, 1, other), ...Array.from({ length: 700 }, () => elsewhere(2))],
+    });
+    const before = (await there.store.checkpoint())!;
+    await there.store.append({ bodies: [elsewhere(3), sighting(1, 10)] });
+    await there.store.checkpoint();
+    await there.store.append({ bodies: Array.from({ length: 1_200 }, () => use(1, 20)) });
+    const opened = granted(await there.ask('case/open', opening));
+    const { proof, bytes } = await archive(there, opened.id);
+    expect(proof).toMatchObject({
+      breach: null,
+      manifest: { from: before.seq + 1 },
+      ledger: { origin: 'unproven', entries: 1_204, erased: 1 },
+    });
+    const { head } = (await there.ask('ledger/head', {}))!;
+    expect(await checkArchive(bytes, { head: readHead(head) })).toMatchObject({ ledger: { origin: 'proven' } });
+    // A case of which nothing is held begins with its own acts.
+    await there.store.checkpoint();
+    const empty = granted(await there.ask('case/open', { ...opening, sites: ['none.test'] }));
+    expect((await archive(there, empty.id)).proof.manifest?.from).toBe(before.seq + 2 + 1_200 + 2 + 1);
+  });
+
+  it('is made anew where its beginning was given up meanwhile', async () => {
+    await here.store.append({ bodies: Array.from({ length: 700 }, () => use(1, 50)) });
+    granted(await act({ act: 'closed', reason: 'done' }));
+    const { seq } = (await here.store.checkpoint())!;
+    await here.store.append({ bodies: [use(1, Date.now() + 60_000)] });
+    const starts: number[] = [];
+    const disturbed: Ask = async (name, request) => {
+      if (name === 'archive/entries' && starts.length === 1 && (request as { from: number }).from > 1)
+        await here.store.prune(Date.now() + 1_000);
+      const reply = await (here.ask as Ask)(name, request);
+      if (name === 'archive/start') starts.push((reply as { from: number }).from);
+      return reply;
+    };
+    const { bytes } = (await makeArchive(disturbed, id, options))!;
+    expect(starts).toEqual([1, seq + 1]);
+    expect(await checkArchive(bytes)).toMatchObject({ breach: null, ledger: { entries: 1 } });
+  });
+
   it('is merged on another machine as quotations, once, and both are one case from then on', async () => {
     granted(await act({ act: 'note', type: 'hypothesis', text: 'It came with the build.', links: [1] }));
     await archived();
