@@ -189,6 +189,13 @@ describe('open', () => {
       expect(out).toContain(sentence);
   });
 
+  it('shows the end that another archive tells of as the word of that archive', async () => {
+    const { code, out } = await run('open', path.resolve('test/fixtures/archives/case.zip'));
+    expect(code).toBe(0);
+    expect(out).toContain('Case case-0001 (open)');
+    expect(out).toContain('An archive from elsewhere says: closed there by Sam 2026-11-28T23:59:55.000Z');
+  });
+
   it('gives the same as JSON', async () => {
     const json = JSON.parse((await run('open', 'case.zip', '--format', 'json')).out);
     expect(json).toMatchObject({
