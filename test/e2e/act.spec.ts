@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type AskedAct, confirmAct } from './harness/acts';
 import { withBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
 import { tabIdOf } from './harness/popup';
@@ -8,7 +9,6 @@ import { type StorePage, serveStores } from './sites/stores/site';
 import { jwt } from './sites/tokens';
 
 const PATIENCE = 180_000;
-type Act = { readonly what: 'remove'; readonly fingerprint: string; readonly tabId: number };
 
 withBrowsers('a token', (start) => {
   it(
@@ -41,7 +41,7 @@ withBrowsers('a token', (start) => {
             sightings.some((one) => one.fingerprint === fingerprint && one.surface === surface),
           ),
         );
-        const asked: Act = { tabId: await tabIdOf(browser, page), fingerprint, what: 'remove' };
+        const asked: AskedAct = { tabId: await tabIdOf(browser, page), fingerprint, what: 'remove' };
         const opened = await browser.send('case/open', { by: 'Robin', reason: 'leak', sites: [site.site], people: [] });
         const plan = await browser.send('act/plan', asked);
         expect(plan).toMatchObject({ ok: true, plan: { archiveFirst: true, client: null } });
@@ -53,10 +53,17 @@ withBrowsers('a token', (start) => {
           'localStorage › auth (with 2 other values)',
           'sessionStorage › copy',
         ]);
-        const refused = await browser.send('act/do', { ...asked, client: '', withoutArchive: false });
-        expect(refused).toMatchObject({ ok: false, reason: { key: 'act_archive_first' } });
+        if (!plan.ok) throw new Error('it is not planned');
+        const unwarned = { ...plan.plan, archiveFirst: false };
+        const refused = await browser.send('act/do', { ...asked, confirmed: unwarned, client: '' });
+        expect(refused).toMatchObject({ ok: false, reason: { key: 'act_archive_first' }, plan: plan.plan });
 
-        const done = await browser.send('act/do', { ...asked, client: '', withoutArchive: true });
+        await page.evaluate((value) => sessionStorage.setItem('another', value), token);
+        const changed = await browser.send('act/do', { ...asked, confirmed: plan.plan, client: '' });
+        expect(changed).toMatchObject({ ok: false, reason: { key: 'act_changed' } });
+        expect(!changed.ok && changed.plan?.items).toContain('sessionStorage › another');
+        expect(await page.evaluate(() => sessionStorage.length)).toBe(2);
+        const done = await confirmAct(browser, asked);
         expect(done).toMatchObject({ ok: true, outcome: 'done', items: [] });
         const left = await page.evaluate(async () => {
           const database = await new Promise<IDBDatabase>((resolve) => {
@@ -133,8 +140,7 @@ withBrowsers('a token', (start) => {
         await page.browserContext().setCookie({ name: 'lang', value: 'en', domain: hostname, path: '/' });
         const ofCookie = await browser.send('act/plan', { tabId, fingerprint: session, what: 'block' });
         expect(ofCookie.ok && ofCookie.plan.steps).toContainEqual({ key: 'act_block_cookies', values: ['lang'] });
-        const perform = (what: 'block' | 'unblock') =>
-          browser.send('act/do', { ...asked(what), client: '', withoutArchive: false });
+        const perform = (what: 'block' | 'unblock') => confirmAct(browser, asked(what));
         expect(await perform('block')).toMatchObject({ ok: true, outcome: 'done' });
         await browser.stopBackground().catch(() => {});
         const blocked = await sent();

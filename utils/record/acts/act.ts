@@ -17,16 +17,18 @@ export interface ActContext {
   readonly watches: (url: string) => boolean;
 }
 
-export type Planned = Omit<ActPlan, 'archiveFirst'> | { readonly refused: Message };
-
 export type Performed = Deed<ActReply>;
+
+/** `perform` does what the plan says and no more; `client` as the person left it. */
+export type Planned =
+  | (Omit<ActPlan, 'archiveFirst'> & { readonly perform: (client: string) => Promise<Performed> })
+  | { readonly refused: Message };
 
 /** One thing that can be done with a token. `plan` changes nothing and asks nobody. */
 export interface Act {
   /** Destroys evidence, so an open case is archived first. */
   readonly destroys: boolean;
   plan(context: ActContext): Promise<Planned>;
-  perform(context: ActContext, client: string): Promise<Performed>;
 }
 
 export const say = (key: string, ...values: readonly string[]): Message => ({ key, values });

@@ -40,15 +40,11 @@ export const block: Act = {
         translate('act_block_item', [header, initiator, destination]),
       ),
       client: null,
+      perform: async () => {
+        await startBlock({ site, fingerprint: token.fingerprint }, rules);
+        return done(context, 'act_block_done');
+      },
     };
-  },
-  async perform(context) {
-    const { site, token } = context;
-    const rules = rulesOf(context);
-    if (rules.length === 0) return nothing('act_block_no_header');
-    await endBlock(site, token.fingerprint);
-    await startBlock({ site, fingerprint: token.fingerprint }, rules);
-    return done(context, 'act_block_done');
   },
 };
 
@@ -57,11 +53,15 @@ export const unblock: Act = {
   async plan(context) {
     const { site, token } = context;
     if (!(await blockedAt(site)).includes(token.fingerprint)) return { refused: say('act_unblock_is_not') };
-    return { steps: [say('act_unblock_again')], items: [], client: null };
-  },
-  async perform(context) {
-    if (!(await endBlock(context.site, context.token.fingerprint))) return nothing('act_unblock_is_not');
-    return done(context, 'act_unblock_done');
+    return {
+      steps: [say('act_unblock_again')],
+      items: [],
+      client: null,
+      perform: async () => {
+        if (!(await endBlock(site, token.fingerprint))) return nothing('act_unblock_is_not');
+        return done(context, 'act_unblock_done');
+      },
+    };
   },
 };
 

@@ -8,7 +8,7 @@ import { type RemovableStore, removeStored, type StoredValue, storedValues } fro
 import { openTabs } from '../../platform/tabs';
 import { translate } from '../../platform/translate';
 import { removalBody } from '../bodies';
-import { type Act, type ActContext, nothing, say } from './act';
+import { type Act, type ActContext, type Performed, say } from './act';
 import { holds } from './holds';
 
 const STORES: ReadonlySet<SurfaceId> = new Set(['local-storage', 'session-storage', 'indexed-db', 'cache-storage']);
@@ -36,29 +36,29 @@ export const remove: Act = {
       ],
       items,
       client: null,
-    };
-  },
-  async perform(context) {
-    const { site, naming, tab } = context;
-    const places = await placesOf(context);
-    if (textsOf(places).length === 0) return nothing('act_remove_nowhere');
-    const bodies: EntryBody[] = [];
-    for (const one of places.stored) {
-      if (!(await removeStored(one))) continue;
-      const location = { origin: hideHost(one.origin), surface: one.store, key: redact(one.name), path: '' } as const;
-      bodies.push(removalBody(site, Date.now(), location, naming));
-    }
-    for (const cookie of places.cookies) await removeFromJar(cookie, tab.incognito);
-    const left = textsOf(await placesOf(context));
-    const outcome = left.length === 0 ? 'done' : left.length < textsOf(places).length ? 'partly' : 'refused';
-    const message = say(left.length === 0 ? 'act_remove_done' : 'act_remove_left');
-    return {
-      reply: { ok: true, outcome, message, items: left },
-      ended: { destination: '', outcome, status: null },
-      bodies,
+      perform: () => clear(context, places),
     };
   },
 };
+
+async function clear(context: ActContext, places: Places): Promise<Performed> {
+  const { site, naming, tab } = context;
+  const bodies: EntryBody[] = [];
+  for (const one of places.stored) {
+    if (!(await removeStored(one))) continue;
+    const location = { origin: hideHost(one.origin), surface: one.store, key: redact(one.name), path: '' } as const;
+    bodies.push(removalBody(site, Date.now(), location, naming));
+  }
+  for (const cookie of places.cookies) await removeFromJar(cookie, tab.incognito);
+  const left = textsOf(await placesOf(context));
+  const outcome = left.length === 0 ? 'done' : left.length < textsOf(places).length ? 'partly' : 'refused';
+  const message = say(left.length === 0 ? 'act_remove_done' : 'act_remove_left');
+  return {
+    reply: { ok: true, outcome, message, items: left },
+    ended: { destination: '', outcome, status: null },
+    bodies,
+  };
+}
 
 const lyingOf = ({ token, record }: ActContext) =>
   record.sightings.filter((one) => one.fingerprint === token.fingerprint && one.removedAt === null);

@@ -14,28 +14,31 @@ export const revoke: Act = {
       steps: [say('act_revoke_asks'), say('act_revoke_sends'), say('act_revoke_breaks')],
       items: issuers,
       client: clientOf(context.token, context.record),
-    };
-  },
-  async perform(context, client) {
-    const { tab, token, record, naming, site } = context;
-    const issuers = allowed(context);
-    if (typeof issuers === 'string') return nothing(issuers);
-    const found = await endpointOf(issuers);
-    if (typeof found.revocation !== 'string') return nothing(found.why, ...found.values);
-    const read = await valueInTab(tab, token.fingerprint, record.sightings, naming);
-    if (read === null) return nothing('try_gone');
-    const form = new URLSearchParams({ token: read.value });
-    form.set('token_type_hint', token.role === 'refresh' ? 'refresh_token' : 'access_token');
-    if (client !== '') form.set('client_id', client);
-    const answer = await askIssuer(found.revocation, form);
-    const { origin, pathname } = new URL(found.revocation);
-    const at = Date.now();
-    return {
-      ...outcomeOf(answer, origin + pathname),
-      bodies: [{ kind: 'reveal', at, site, fingerprint: token.fingerprint, location: read.location }],
+      perform: (client) => ask(context, issuers, client),
     };
   },
 };
+
+async function ask(
+  { tab, token, record, naming, site }: ActContext,
+  issuers: readonly string[],
+  client: string,
+): Promise<Performed> {
+  const found = await endpointOf(issuers);
+  if (typeof found.revocation !== 'string') return nothing(found.why, ...found.values);
+  const read = await valueInTab(tab, token.fingerprint, record.sightings, naming);
+  if (read === null) return nothing('try_gone');
+  const form = new URLSearchParams({ token: read.value });
+  form.set('token_type_hint', token.role === 'refresh' ? 'refresh_token' : 'access_token');
+  if (client !== '') form.set('client_id', client);
+  const answer = await askIssuer(found.revocation, form);
+  const { origin, pathname } = new URL(found.revocation);
+  const at = Date.now();
+  return {
+    ...outcomeOf(answer, origin + pathname),
+    bodies: [{ kind: 'reveal', at, site, fingerprint: token.fingerprint, location: read.location }],
+  };
+}
 
 /** Issuers that may be asked, or the key of the sentence that says why there is none. */
 function allowed({ token, record, watches }: ActContext): readonly string[] | string {

@@ -1,10 +1,8 @@
-import type { Use } from '../model/ledger';
+import { isHiddenHost } from '../../lib/hidden-host';
+import type { Use } from '../../model/ledger';
 
 /** Schemes whose names are usually written otherwise than in lower case. */
 const WRITTEN: Readonly<Record<string, string>> = { bearer: 'Bearer', token: 'Token', dpop: 'DPoP', apikey: 'ApiKey' };
-
-/** As in `lib/hidden-host.ts`, whose hashing the popup need not load. */
-const HIDDEN = /\bid-[0-9a-f]{12}\b/;
 
 /**
  * The last request that carried the token and can be made once more without harm and without knowing more than we keep: it
@@ -16,7 +14,7 @@ export function repeatableUse(uses: readonly Use[], fingerprint: string): Use | 
     ({ fingerprint: of, witness, destination, method, template, channel, scheme }) =>
       of === fingerprint &&
       witness === 'browser' &&
-      !HIDDEN.test(destination) &&
+      !isHiddenHost(destination) &&
       (method === 'GET' || method === 'HEAD') &&
       (channel === 'authorization' || channel === 'header') &&
       scheme !== 'dpop' &&

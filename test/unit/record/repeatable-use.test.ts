@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, sent } from '@/utils/assess/example';
-import { credentialHeader, repeatableUse } from '@/utils/export/repeatable-use';
 import { hideHost } from '@/utils/lib/hidden-host';
+import { credentialHeader, repeatableUse } from '@/utils/record/acts/repeatable-use';
 
 const API = 'https://api.example.com';
 const ME = {
