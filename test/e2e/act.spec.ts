@@ -134,7 +134,10 @@ withBrowsers('a token', (start) => {
         const plan = await browser.send('act/plan', asked('block'));
         expect(plan).toMatchObject({
           ok: true,
-          plan: { items: [`authorization, from pages of ${hostname} to ${site.origin}`], archiveFirst: false },
+          plan: {
+            items: [`authorization, from pages of ${hostname} and hosts below it to ${site.origin}`],
+            archiveFirst: false,
+          },
         });
         const session = uses.find(({ channel }) => channel === 'cookie')?.fingerprint ?? '';
         await page.browserContext().setCookie({ name: 'lang', value: 'en', domain: hostname, path: '/' });
@@ -154,6 +157,23 @@ withBrowsers('a token', (start) => {
         const after = await waitForReport(browser, site.site, ({ acts = [] }) => acts.at(-1)?.what === 'unblock');
         expect(after.blocked).toEqual([]);
         expect(await perform('unblock')).toMatchObject({ ok: false, reason: { key: 'act_unblock_is_not' } });
+
+        // A session cookie stays at home when a page asks, and goes when an address is entered.
+        expect(ofCookie.ok && ofCookie.plan.steps).toContainEqual({ key: 'act_block_address_bar', values: [] });
+        const cookie = { tabId, fingerprint: session } as const;
+        const both = [perform('block'), confirmAct(browser, { ...cookie, what: 'block' })];
+        expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }]);
+        const bare = await sent();
+        expect([bare.authorization, bare.cookie]).toEqual([undefined, undefined]);
+        const loaded = () => site.requests.findLast(({ path }) => path === '/')?.headers ?? {};
+        await Promise.all([page.waitForNavigation(), page.evaluate(() => location.assign('/'))]);
+        expect(loaded()).not.toHaveProperty('cookie');
+        await page.goto(`${site.origin}/`);
+        expect(loaded()).toHaveProperty('cookie');
+        const lifted = [perform('unblock'), confirmAct(browser, { ...cookie, what: 'unblock' })];
+        expect(await Promise.all(lifted)).toMatchObject([{ ok: true }, { ok: true }]);
+        await Promise.all([page.waitForNavigation(), page.evaluate(() => location.assign('/'))]);
+        expect(loaded()).toHaveProperty('cookie');
       } finally {
         await site.stop();
       }

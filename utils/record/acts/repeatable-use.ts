@@ -1,4 +1,5 @@
 import { isHiddenHost } from '../../lib/hidden-host';
+import { sessionEndOf } from '../../lib/session-end';
 import type { Use } from '../../model/ledger';
 
 /** Schemes whose names are usually written otherwise than in lower case. */
@@ -6,7 +7,7 @@ const WRITTEN: Readonly<Record<string, string>> = { bearer: 'Bearer', token: 'To
 
 /**
  * The last request that carried the token and can be made once more without harm and without knowing more than we keep: it
- * reads, its path has no identifier in it, the token went in a header, and the browser itself saw it: a page may lie about where
+ * reads and ends no session, its path has no identifier in it, the token went in a header, and the browser itself saw it: a page may lie about where
  * it sends what. Not to a host of which a part is hidden: what is left of its name may be somebody else's. Null where there was none. DPoP asks for a proof that only the app can make.
  */
 export function repeatableUse(uses: readonly Use[], fingerprint: string): Use | null {
@@ -18,7 +19,8 @@ export function repeatableUse(uses: readonly Use[], fingerprint: string): Use | 
       (method === 'GET' || method === 'HEAD') &&
       (channel === 'authorization' || channel === 'header') &&
       scheme !== 'dpop' &&
-      !/[{…]|tw1_/.test(template),
+      !/[{…]|tw1_/.test(template) &&
+      sessionEndOf('GET', destination + template) === null,
   );
   return fitting.toSorted((a, b) => Number(isGood(b)) - Number(isGood(a)) || b.lastSeen - a.lastSeen)[0] ?? null;
 }
