@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Sighting } from '@/utils/model/ledger';
 import { type AskedAct, confirmAct } from './harness/acts';
 import { withBrowsers } from './harness/browsers';
 import { fingerprinter } from './harness/fingerprints';
@@ -104,6 +105,63 @@ withBrowsers('a token', (start) => {
         expect(known?.state.notes.at(-1)?.act.text).toContain(fingerprint);
       } finally {
         await site.stop();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is removed where it is cut over several keys and cookies, and the other site where it lies is named',
+    async () => {
+      const token = jwt();
+      const empty = { cached: () => ({}) };
+      const [site, other] = [await serveStores(empty), await serveStores(empty)];
+      try {
+        const browser = await start({ hosts: ['*://*/*'] });
+        const elsewhere = await browser.newPage();
+        await elsewhere.goto(`${other.origin}/`);
+        await elsewhere.evaluate((value) => localStorage.setItem('copy', value), token);
+        const page = await browser.newPage();
+        await page.goto(`${site.origin}/`);
+        const { hostname } = new URL(site.origin);
+        // As Supabase cuts a session.
+        const session = JSON.stringify({ access_token: token, token_type: 'bearer', expires_in: 3_600 });
+        const parts = [session.slice(0, 90), session.slice(90)];
+        const jar = page.browserContext();
+        for (const [index, value] of parts.entries()) {
+          const name = `sb-notes-auth-token.${index}`;
+          await jar.setCookie({ name, value: encodeURIComponent(value), domain: hostname, path: '/' });
+          await page.evaluate((key, part) => localStorage.setItem(key, part), name, value);
+        }
+        await jar.setCookie({ name: 'lang', value: 'en', domain: hostname, path: '/' });
+        await page.evaluate(() => localStorage.setItem('theme.0', 'dark'));
+        const fingerprint = (await fingerprinter(browser))(token);
+        const lies = (surface: string) => (one: Sighting) =>
+          one.fingerprint === fingerprint && one.surface === surface && one.removedAt === null;
+        await waitForReport(browser, other.site, ({ sightings }) => sightings.some(lies('local-storage')));
+        await waitForReport(browser, site.site, ({ sightings }) =>
+          ['local-storage', 'cookie-jar'].every((surface) => sightings.some(lies(surface))),
+        );
+        const asked: AskedAct = { tabId: await tabIdOf(browser, page), fingerprint, what: 'remove' };
+        const plan = await browser.send('act/plan', asked);
+        expect(plan.ok && plan.plan.items.toSorted()).toEqual([
+          `cookie › sb-notes-auth-token.0 (${hostname}/)`,
+          `cookie › sb-notes-auth-token.1 (${hostname}/)`,
+          'localStorage › sb-notes-auth-token.0 (with 2 other values)',
+          'localStorage › sb-notes-auth-token.1 (with 2 other values)',
+        ]);
+        expect(plan.ok && plan.plan.steps).toContainEqual({ key: 'act_remove_other_sites', values: [other.site] });
+        expect(await confirmAct(browser, asked)).toMatchObject({ ok: true, outcome: 'done', items: [] });
+        expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['theme.0']);
+        expect((await jar.cookies()).map(({ name }) => name)).toEqual(['lang']);
+        expect(await elsewhere.evaluate(() => localStorage.getItem('copy'))).toBe(token);
+        await waitForReport(
+          browser,
+          site.site,
+          ({ sightings }) => !sightings.some(lies('local-storage')) && !sightings.some(lies('cookie-jar')),
+        );
+      } finally {
+        await Promise.all([site.stop(), other.stop()]);
       }
     },
     PATIENCE,

@@ -32,10 +32,7 @@ export function actHandlers({
   naming,
   changed,
 }: Parts): Pick<Handlers, 'act/tabs' | 'act/plan' | 'act/do'> {
-  const contextOf = async (
-    tabId: number,
-    fingerprint: string,
-  ): Promise<(ActContext & { store: LedgerStore }) | null> => {
+  const contextOf = async (tabId: number, fingerprint: string): Promise<ActContext | null> => {
     const tab = await tabOf(tabId);
     const site = tab && siteOf(tab.url);
     await scope.ready;

@@ -1,4 +1,4 @@
-import type { SiteRecord } from '../../ledger/store';
+import type { LedgerStore, SiteRecord } from '../../ledger/store';
 import type { ActPlan, ActReply } from '../../messages/act-protocol';
 import type { Token } from '../../model/ledger';
 import type { Message } from '../../model/report';
@@ -13,6 +13,7 @@ export interface ActContext {
   readonly token: Token;
   readonly record: SiteRecord;
   readonly naming: Naming;
+  readonly store: LedgerStore;
   /** Whether the browser lets us ask there, and nobody paused it. */
   readonly watches: (url: string) => boolean;
 }

@@ -7,7 +7,7 @@ import type { HeaderRule } from '../../platform/header-rules';
 import { translate } from '../../platform/translate';
 import { type Act, type ActContext, nothing, type Performed, say } from './act';
 import { blockedAt, blocks, endBlock, startBlock } from './blocks';
-import { holds } from './holds';
+import { cookiesHolding } from './holds';
 
 const MOST = 20;
 
@@ -121,9 +121,10 @@ async function cookiesBeside(context: ActContext, rules: readonly Rule[]): Promi
     const own = domain.replace(/^\./, '');
     return host === own || (!hostOnly && host.endsWith(`.${own}`));
   };
-  const others = jars.flat().filter(({ name, value, attributes }) => {
-    return hosts.some((host) => goes(host, attributes)) && !holds(context, 'cookie-jar', name, value);
-  });
+  const own = new Set(cookiesHolding(context, jars.flat()));
+  const others = jars
+    .flat()
+    .filter((cookie) => hosts.some((host) => goes(host, cookie.attributes)) && !own.has(cookie));
   return [...new Set(others.map(({ name }) => redact(name)))].slice(0, MOST);
 }
 
