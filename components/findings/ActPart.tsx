@@ -10,6 +10,8 @@ import { ConfirmAct } from './ConfirmAct';
 /** What the part asks of whoever shows it. */
 export interface TokenActions {
   tryKeys(fingerprint: string): Promise<KeysReply>;
+  /** Asks the browser for a host. Called in the click itself. Null where it was given. */
+  allow(pattern: string): Promise<Message | null>;
   plan(fingerprint: string, what: ActName): Promise<PlanReply>;
   perform(fingerprint: string, what: ActName, confirmed: ActPlan, client: string): Promise<ActReply>;
 }
@@ -26,6 +28,8 @@ interface Told {
   readonly message: Message;
   readonly items: readonly string[];
   readonly isUnrecorded?: true | undefined;
+  /** What to ask the browser for, so that it can be done. */
+  readonly allow?: { readonly pattern: string; readonly what: ActName } | undefined;
 }
 
 const OFFERED = ['test', 'revoke', 'remove', 'log-out'] as const satisfies readonly ActName[];
@@ -50,11 +54,17 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
     setWanted(what);
     setPlan(null);
     setBusy(true);
-    const reply = await actions.plan(fingerprint, what).catch(() => NO_PLAN);
+    const reply = await actions.plan(fingerprint, what).catch((): PlanReply => NO_PLAN);
     setBusy(false);
     if (reply.ok) return setPlan(reply.plan);
     setWanted(null);
-    setTold({ message: reply.reason, items: [] });
+    const allow = reply.allow === undefined ? undefined : { pattern: reply.allow, what };
+    setTold({ message: reply.reason, items: [], allow });
+  };
+  const allow = async (asked: Promise<Message | null>, what: ActName) => {
+    const problem = await asked.catch(() => FAILED);
+    if (problem !== null) return setTold({ message: problem, items: [] });
+    if (pressed.current) await open(what, pressed.current);
   };
   const close = () => {
     setWanted(null);
@@ -107,6 +117,15 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
               </li>
             ))}
           </ul>
+        )}
+        {told?.allow && (
+          <button
+            type="button"
+            class="button small"
+            onClick={() => told.allow && void allow(actions.allow(told.allow.pattern), told.allow.what)}
+          >
+            {t('popup_allow')}
+          </button>
         )}
         {told?.isUnrecorded && <p>{t('act_unrecorded')}</p>}
       </output>

@@ -15,9 +15,10 @@ export interface ActPlan {
   readonly archiveFirst: boolean;
 }
 
+/** `allow`: the match pattern to which the browser must first let us. */
 export type PlanReply =
   | { readonly ok: true; readonly plan: ActPlan }
-  | { readonly ok: false; readonly reason: Message };
+  | { readonly ok: false; readonly reason: Message; readonly allow?: string };
 
 /** It was done, or was tried, and the ledger could not be told: it knows only that it was begun. */
 export interface Unrecorded {
@@ -33,7 +34,7 @@ export type ActReply = Unrecorded &
         readonly message: Message;
         readonly items: readonly string[];
       }
-    | { readonly ok: false; readonly reason: Message; readonly plan?: ActPlan }
+    | { readonly ok: false; readonly reason: Message; readonly plan?: ActPlan; readonly allow?: string }
   );
 
 interface Asked {

@@ -6,7 +6,7 @@ import type { Handlers } from '../messages/server';
 import type { Scope } from '../platform/scope';
 import { openTabs, tabOf } from '../platform/tabs';
 import { translate } from '../platform/translate';
-import { type Act, type ActContext, type Planned, say } from './acts/act';
+import { type Act, type ActContext, type Planned, type Refused, say } from './acts/act';
 import { block, unblock } from './acts/block';
 import { logOut } from './acts/log-out';
 import { remove } from './acts/remove';
@@ -54,7 +54,7 @@ export function actHandlers({
       const context = await contextOf(tabId, fingerprint);
       if (!context) return { ok: false, reason: say('try_gone') };
       const planned = await act.plan(context);
-      if ('refused' in planned) return { ok: false, reason: planned.refused };
+      if ('refused' in planned) return refusal(planned);
       const open = act.destroys ? await unarchived(context.store, context.site) : [];
       return { ok: true, plan: shown(planned, open) };
     },
@@ -65,7 +65,7 @@ export function actHandlers({
       const { store, site } = context;
       const open = act.destroys ? await unarchived(store, site) : [];
       const planned = await act.plan(context);
-      if ('refused' in planned) return { ok: false, reason: planned.refused };
+      if ('refused' in planned) return refusal(planned);
       const plan = shown(planned, open);
       if (plan.archiveFirst && !confirmed.archiveFirst) return { ok: false, reason: say('act_archive_first'), plan };
       if (!isSame(plan, confirmed)) return { ok: false, reason: say('act_changed'), plan };
@@ -82,7 +82,10 @@ export function actHandlers({
   };
 }
 
-const shown = ({ steps, items, client }: Exclude<Planned, { refused: unknown }>, open: readonly string[]): ActPlan => ({
+const refusal = ({ refused, allow }: Refused) =>
+  ({ ok: false, reason: refused, ...(allow !== undefined && { allow }) }) as const;
+
+const shown = ({ steps, items, client }: Exclude<Planned, Refused>, open: readonly string[]): ActPlan => ({
   steps,
   items,
   client,

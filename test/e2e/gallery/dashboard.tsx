@@ -27,6 +27,7 @@ const plan = {
   archiveFirst: false,
 };
 const LIVE = {
+  allow: async () => null,
   tryKeys: async () => ({ ok: true, guessable: false }) as const,
   plan: async () => ({ ok: true, plan }) as const,
   perform: async () =>

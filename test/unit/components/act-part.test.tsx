@@ -99,3 +99,41 @@ it('shows what it would do now where that is not what was confirmed', async () =
     [['https://other.example.com'], 'app'],
   ]);
 });
+
+it('asks the browser for a host in the click itself, and does nothing where it is not given', async () => {
+  const reason = { key: 'try_not_allowed', values: ['https://api.github.com'] };
+  const allowed: string[] = [];
+  const { press, all, text } = await opened({
+    plan: async () => ({ ok: false, reason, allow: 'https://api.github.com/*' }),
+    allow: async (pattern) => {
+      allowed.push(pattern);
+      return { key: 'popup_not_allowed', values: [] };
+    },
+  });
+  await press('Test whether it is still accepted');
+  expect(text()).toContain('the browser does not let us ask there');
+  const button = all('.acts output button')[0] as HTMLElement;
+  button.click();
+  // Nothing was awaited before.
+  expect(allowed).toEqual(['https://api.github.com/*']);
+  await settled();
+  expect(all('.acts output button')).toEqual([]);
+  expect(text()).not.toContain('This will happen');
+});
+
+it('goes on by itself once the browser has given the host', async () => {
+  const plan = { steps: [], items: ['GET https://api.github.com/user'], client: null, archiveFirst: false };
+  const reason = { key: 'try_not_allowed', values: ['https://api.github.com'] };
+  let isGiven = false;
+  const { press, text, root } = await opened({
+    plan: async () => (isGiven ? { ok: true, plan } : { ok: false, reason, allow: 'https://api.github.com/*' }),
+    allow: async () => {
+      isGiven = true;
+      return null;
+    },
+  });
+  await press('Test whether it is still accepted');
+  await press('Allow');
+  expect(text()).toContain('GET https://api.github.com/user');
+  expect(root.querySelector('.confirm')).not.toBeNull();
+});

@@ -23,7 +23,13 @@ export type Performed = Deed<ActReply>;
 /** `perform` does what the plan says and no more; `client` as the person left it. */
 export type Planned =
   | (Omit<ActPlan, 'archiveFirst'> & { readonly perform: (client: string) => Promise<Performed> })
-  | { readonly refused: Message };
+  | Refused;
+
+/** `allow`: the match pattern without which it cannot be done. */
+export interface Refused {
+  readonly refused: Message;
+  readonly allow?: string;
+}
 
 /** One thing that can be done with a token. `plan` changes nothing and asks nobody. */
 export interface Act {

@@ -33,11 +33,7 @@ export function issuersOf(
     const from = ADDRESS.exec(key)?.[0] ?? (surface === 'response-header' ? origin : null);
     return from !== null && (witness === 'browser' || from === origin || returned.has(from)) ? from : [];
   });
-  const took = uses.flatMap((use) => {
-    const isTaken = use.status !== null && use.status >= 200 && use.status < 300;
-    return use.fingerprint === fingerprint && use.witness === 'browser' && isTaken ? use.destination : [];
-  });
-  const seen = [...new Set([...gave, ...took])].filter((origin) => !isHiddenHost(origin) && URL.canParse(origin));
+  const seen = [...new Set([...gave, ...takersOf(fingerprint, uses)])].filter(isOpen);
   const beside = sightings.filter((one) => answers.some((answer) => isSameAnswer(one, answer)));
   const claiming = new Set([fingerprint, ...beside.map((one) => one.fingerprint)]);
   const claimed = tokens.flatMap(({ fingerprint: of, facts: { issuer } }) =>
@@ -45,6 +41,17 @@ export function issuersOf(
   );
   return [...new Set(seen.flatMap((origin) => [...claimed.filter((issuer) => originOf(issuer) === origin), origin]))];
 }
+
+/** Origins that this browser saw take the token with a status of 2xx. */
+export function takersOf(fingerprint: string, uses: readonly Use[]): readonly string[] {
+  const took = uses.flatMap((use) => {
+    const isTaken = use.status !== null && use.status >= 200 && use.status < 300;
+    return use.fingerprint === fingerprint && use.witness === 'browser' && isTaken ? use.destination : [];
+  });
+  return [...new Set(took)].filter(isOpen);
+}
+
+const isOpen = (origin: string): boolean => !isHiddenHost(origin) && URL.canParse(origin);
 
 /** What came in one answer was seen at one moment, by one witness. */
 const isSameAnswer = (one: Sighting, other: Sighting): boolean =>

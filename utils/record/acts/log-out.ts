@@ -25,15 +25,16 @@ export const logOut: Act = {
 };
 
 async function leave(
-  { tab, site, record, naming }: ActContext,
+  context: ActContext,
   issuers: readonly string[],
   hint: Token | null,
   client: string,
 ): Promise<Performed> {
+  const { tab, site } = context;
   for (const issuer of issuers) {
     const endSession = (await metadataOf(issuer))?.endSession;
     if (!endSession) continue;
-    const read = hint && (await valueInTab(tab, hint.fingerprint, record.sightings, naming));
+    const read = hint && (await valueInTab(context, hint.fingerprint));
     const url = new URL(endSession);
     if (client !== '') url.searchParams.set('client_id', client);
     if (read) url.searchParams.set('id_token_hint', read.value);
