@@ -1,21 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 import { actText } from '../../utils/export/act-text';
-import { repeatableUse } from '../../utils/export/repeatable-use';
 import type { ActName, ActPlan, ActReply, KeysReply, PlanReply } from '../../utils/messages/act-protocol';
-import type { TriedReply } from '../../utils/messages/protocol';
 import type { Token } from '../../utils/model/ledger';
 import type { Message, SiteFacts } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { formatAgo, say } from '../ui/format';
 import { ConfirmAct } from './ConfirmAct';
-import { triedMessage } from './tried-message';
 
 /** What the part asks of whoever shows it. */
 export interface TokenActions {
-  tryToken(fingerprint: string): Promise<TriedReply>;
   tryKeys(fingerprint: string): Promise<KeysReply>;
+  /** Asks the browser for a host. Called in the click itself. Null where it was given. */
+  allow(pattern: string): Promise<Message | null>;
   plan(fingerprint: string, what: ActName): Promise<PlanReply>;
-  perform(fingerprint: string, what: ActName, client: string, withoutArchive: boolean): Promise<ActReply>;
+  perform(fingerprint: string, what: ActName, confirmed: ActPlan, client: string): Promise<ActReply>;
 }
 
 interface ActPartProps {
@@ -26,49 +24,47 @@ interface ActPartProps {
   readonly actions: TokenActions;
 }
 
-type Wanted = ActName | 'test';
 interface Told {
   readonly message: Message;
   readonly items: readonly string[];
   readonly isUnrecorded?: true | undefined;
+  /** What to ask the browser for, so that it can be done. */
+  readonly allow?: { readonly pattern: string; readonly what: ActName } | undefined;
 }
 
-const OFFERED = ['revoke', 'remove', 'log-out'] as const satisfies readonly ActName[];
+const OFFERED = ['test', 'revoke', 'remove', 'log-out'] as const satisfies readonly ActName[];
 const FAILED: Message = { key: 'act_failed', values: [] };
-const NO_PLAN: PlanReply = { ok: false, reason: FAILED };
+const NO_PLAN = { ok: false, reason: FAILED } as const;
 
 /** What a person may do about a token, here and now. Each button opens what it would do; nothing happens before *Do it*. */
 export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [wanted, setWanted] = useState<ActName | null>(null);
   const [plan, setPlan] = useState<ActPlan | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const pressed = useRef<HTMLButtonElement | null>(null);
   const { fingerprint } = token;
-  const use = repeatableUse(facts.uses, fingerprint);
-  const canTest = use !== null && !token.facts.canary;
   const isBlocked = facts.blocked?.includes(fingerprint) ?? false;
   const offered: readonly ActName[] = [...OFFERED, isBlocked ? 'unblock' : 'block'];
   const last = facts.acts?.findLast((one) => one.fingerprint === fingerprint);
 
-  const open = async (what: Wanted, button: HTMLButtonElement) => {
+  const open = async (what: ActName, button: HTMLButtonElement) => {
     pressed.current = button;
     setTold(null);
     setWanted(what);
     setPlan(null);
     setBusy(true);
-    const reply = what === 'test' ? testPlan() : await actions.plan(fingerprint, what).catch(() => NO_PLAN);
+    const reply = await actions.plan(fingerprint, what).catch((): PlanReply => NO_PLAN);
     setBusy(false);
     if (reply.ok) return setPlan(reply.plan);
     setWanted(null);
-    setTold({ message: reply.reason, items: [] });
+    const allow = reply.allow === undefined ? undefined : { pattern: reply.allow, what };
+    setTold({ message: reply.reason, items: [], allow });
   };
-  const testPlan = (): PlanReply => {
-    if (use === null) return NO_PLAN;
-    const { method, destination, template } = use;
-    const steps = [{ key: 'try_confirm', values: [destination] }];
-    const items = [`${method} ${destination}${template}`];
-    return { ok: true, plan: { steps, items, client: null, archiveFirst: false } };
+  const allow = async (asked: Promise<Message | null>, what: ActName) => {
+    const problem = await asked.catch(() => FAILED);
+    if (problem !== null) return setTold({ message: problem, items: [] });
+    if (pressed.current) await open(what, pressed.current);
   };
   const close = () => {
     setWanted(null);
@@ -78,21 +74,14 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
   const perform = async (client: string) => {
     if (wanted === null || plan === null) return;
     setBusy(true);
-    const done = await run(wanted, client, plan.archiveFirst).catch((): Told => ({ message: FAILED, items: [] }));
+    const reply = await actions.perform(fingerprint, wanted, plan, client).catch((): ActReply => NO_PLAN);
     setBusy(false);
-    setTold(done);
+    const { isUnrecorded } = reply;
+    setTold(reply.ok ? reply : { message: reply.reason, items: [], isUnrecorded });
+    if (!reply.ok && reply.plan) return setPlan(reply.plan);
     close();
   };
-  const run = async (what: Wanted, client: string, withoutArchive: boolean): Promise<Told> => {
-    if (what === 'test') {
-      const reply = await actions.tryToken(fingerprint);
-      return { message: triedMessage(reply), items: [], isUnrecorded: reply.isUnrecorded };
-    }
-    const reply = await actions.perform(fingerprint, what, client, withoutArchive);
-    const { isUnrecorded } = reply;
-    return reply.ok ? reply : { message: reply.reason, items: [], isUnrecorded };
-  };
-  const button = (what: Wanted, label: string) => (
+  const button = (what: ActName, label: string) => (
     <button
       key={what}
       type="button"
@@ -107,12 +96,16 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
   return (
     <div class="acts">
       {isBlocked && <p class="act-blocked">{t('act_blocked')}</p>}
-      <div class="act-buttons">
-        {canTest && button('test', t('try_button'))}
-        {offered.map((what) => button(what, t(`act_${what.replaceAll('-', '_')}`)))}
-      </div>
+      <div class="act-buttons">{offered.map((what) => button(what, t(`act_${what.replaceAll('-', '_')}`)))}</div>
       {wanted !== null && plan !== null && (
-        <ConfirmAct t={t} plan={plan} isBusy={isBusy} onConfirm={(client) => void perform(client)} onCancel={close} />
+        <ConfirmAct
+          key={JSON.stringify(plan)}
+          t={t}
+          plan={plan}
+          isBusy={isBusy}
+          onConfirm={(client) => void perform(client)}
+          onCancel={close}
+        />
       )}
       <output hidden={told === null}>
         {told && say(t, told.message)}
@@ -124,6 +117,15 @@ export function ActPart({ t, now, token, facts, actions }: ActPartProps) {
               </li>
             ))}
           </ul>
+        )}
+        {told?.allow && (
+          <button
+            type="button"
+            class="button small"
+            onClick={() => told.allow && void allow(actions.allow(told.allow.pattern), told.allow.what)}
+          >
+            {t('popup_allow')}
+          </button>
         )}
         {told?.isUnrecorded && <p>{t('act_unrecorded')}</p>}
       </output>

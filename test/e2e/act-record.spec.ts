@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
+import { confirmAct } from './harness/acts';
 import { breakLedger } from './harness/break-ledger';
 import { withBrowsers } from './harness/browsers';
 import { openPopupFor, tabIdOf } from './harness/popup';
@@ -47,7 +48,7 @@ async function logIn(browser: DrivenBrowser, site: Site) {
     fingerprint: tokens[0]?.fingerprint ?? '',
     what: 'revoke',
   } as const;
-  return { tab, revoke: () => browser.send('act/do', { ...asked, client: '', withoutArchive: false }) };
+  return { tab, revoke: () => confirmAct(browser, asked) };
 }
 
 withBrowsers('what is done with a token', (start) => {

@@ -6,6 +6,7 @@ import { freePort } from './apps/free-port';
 import { close, listen, signIn } from './apps/oidc';
 import { createProvider } from './apps/oidc-provider';
 import { createSpa } from './apps/oidc-spa';
+import { confirmAct } from './harness/acts';
 import { withBrowsers } from './harness/browsers';
 import { openPopupFor, tabIdOf } from './harness/popup';
 import { inTab } from './harness/popup-view';
@@ -144,7 +145,7 @@ withBrowsers('a token of a real issuer', (start) => {
         const plan = await browser.send('act/plan', act);
         expect(plan).toMatchObject({ ok: true, plan: { client: 'spa', archiveFirst: false } });
         expect(plan.ok && plan.plan.items).toContain(issuer);
-        const done = await browser.send('act/do', { ...act, client: 'spa', withoutArchive: false });
+        const done = await confirmAct(browser, act, 'spa');
         expect(done).toMatchObject({ ok: true, message: { key: 'act_log_out_opened' } });
         const opened = () => asked.find(({ path }) => path === '/session/end');
         await expect.poll(opened, { timeout: 15_000 }).toBeDefined();

@@ -1,8 +1,7 @@
 import type { TokenAct } from '../model/act';
 import type { Message } from '../model/report';
 
-/** *Test* is a message of its own. */
-export type ActName = Exclude<TokenAct['what'], 'test'>;
+export type ActName = TokenAct['what'];
 
 /** What would happen, as the confirmation says it. */
 export interface ActPlan {
@@ -16,16 +15,17 @@ export interface ActPlan {
   readonly archiveFirst: boolean;
 }
 
+/** `allow`: the match pattern to which the browser must first let us. */
 export type PlanReply =
   | { readonly ok: true; readonly plan: ActPlan }
-  | { readonly ok: false; readonly reason: Message };
+  | { readonly ok: false; readonly reason: Message; readonly allow?: string };
 
 /** It was done, or was tried, and the ledger could not be told: it knows only that it was begun. */
 export interface Unrecorded {
   readonly isUnrecorded?: true;
 }
 
-/** `items`: what was left. */
+/** `items`: what was left. `plan`: nothing was done, because it would not be what was confirmed; this is what it would be now. */
 export type ActReply = Unrecorded &
   (
     | {
@@ -34,7 +34,7 @@ export type ActReply = Unrecorded &
         readonly message: Message;
         readonly items: readonly string[];
       }
-    | { readonly ok: false; readonly reason: Message }
+    | { readonly ok: false; readonly reason: Message; readonly plan?: ActPlan; readonly allow?: string }
   );
 
 interface Asked {
@@ -51,8 +51,11 @@ export interface ActProtocol {
   'act/tabs': [request: Record<string, never>, reply: readonly { readonly site: string; readonly tabId: number }[]];
   /** Changes nothing and asks nobody. */
   'act/plan': [request: Asked, reply: PlanReply];
-  /** Writes down that it is begun, does it, writes down how it ended, and resolves then. `client`: as the person left it. */
-  'act/do': [request: Asked & { readonly client: string; readonly withoutArchive: boolean }, reply: ActReply];
+  /**
+   * Writes down that it is begun, does it, writes down how it ended, and resolves then. `confirmed`: the plan as the person saw it.
+   * `client`: as the person left it.
+   */
+  'act/do': [request: Asked & { readonly confirmed: ActPlan; readonly client: string }, reply: ActReply];
 }
 
 /** `guessable`: one of the published keys signed it. */

@@ -6,7 +6,7 @@ import type { RequestInspection } from '../model/request';
 import type { Location, SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Leaf } from '../model/token';
 import type { RuleProblem } from '../model/user-rules';
-import type { ActProtocol, Unrecorded } from './act-protocol';
+import type { ActProtocol } from './act-protocol';
 import type { CaseProtocol } from './case-protocol';
 
 /**
@@ -81,8 +81,6 @@ export interface Protocol extends CaseProtocol, ActProtocol {
     request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location },
     reply: RevealReply,
   ];
-  /** Popup → worker: sends the token once more, as the app last did, and tells what the server answers. Resolves when that is durable. */
-  'token/try': [request: { readonly tabId: number; readonly fingerprint: string }, reply: TriedReply];
   /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
   'frame/digests': [
     request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string },
@@ -135,7 +133,6 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'archive/made': 'page',
   'ledger/head': 'page',
   'token/reveal': 'page',
-  'token/try': 'page',
   'token/try-keys': 'page',
   'act/tabs': 'page',
   'act/plan': 'page',
@@ -158,10 +155,6 @@ export interface FrameDigests {
   readonly digests: readonly string[];
   readonly isWhole: boolean;
 }
-
-/** `status` is null without an answer, 0 for a redirect. */
-export type TriedReply = Unrecorded &
-  ({ readonly ok: true; readonly status: number | null } | { readonly ok: false; readonly reason: Message });
 
 export interface BridgeBatch {
   /** Random id of one bridge (one document). */

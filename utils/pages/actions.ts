@@ -1,4 +1,4 @@
-import type { ActName } from '../messages/act-protocol';
+import type { ActName, ActPlan } from '../messages/act-protocol';
 import { send } from '../messages/client';
 import type { TabReport } from '../messages/protocol';
 import type { Message } from '../model/report';
@@ -70,19 +70,14 @@ export function actionsFor(tabId: number, { current, refresh }: Shown) {
     stopWatching: () => then(removeOrigins(current()?.patterns ?? [])),
     reload: () => then(browser.tabs.reload(tabId)),
     reveal: (fingerprint: string, location: Location) => send('token/reveal', { tabId, fingerprint, location }),
-    tryToken: async (fingerprint: string) => {
-      const reply = await send('token/try', { tabId, fingerprint });
-      await refresh();
-      return reply;
-    },
     tryKeys: async (fingerprint: string) => {
       const reply = await send('token/try-keys', { tabId, fingerprint });
       await refresh();
       return reply;
     },
     plan: (fingerprint: string, what: ActName) => send('act/plan', { tabId, fingerprint, what }),
-    perform: async (fingerprint: string, what: ActName, client: string, withoutArchive: boolean) => {
-      const reply = await send('act/do', { tabId, fingerprint, what, client, withoutArchive });
+    perform: async (fingerprint: string, what: ActName, confirmed: ActPlan, client: string) => {
+      const reply = await send('act/do', { tabId, fingerprint, what, confirmed, client });
       await refresh();
       return reply;
     },

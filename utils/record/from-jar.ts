@@ -86,11 +86,12 @@ function isSameCookie(known: CookieAttributes | null, cookie: CookieAttributes |
 }
 
 /** Name, and path and partition where they tell cookies of one name apart. */
-function keyOf({ name, attributes: { path, partitionKey } }: JarCookie): string {
+export function keyOf({ name, attributes: { path, partitionKey } }: JarCookie): string {
   return `${name}${path === '/' ? '' : `;path=${endpointTemplate(path)}`}${partitionKey === null ? '' : `;partition=${partitionKey}`}`;
 }
 
-function groupByOrigin(cookies: readonly JarCookie[]): ReadonlyMap<string, JarCookie[]> {
+/** Cookies by the origin that their domain and `secure` make. */
+export function groupByOrigin(cookies: readonly JarCookie[]): ReadonlyMap<string, JarCookie[]> {
   const groups = new Map<string, JarCookie[]>();
   for (const cookie of cookies) {
     const { domain, secure } = cookie.attributes;

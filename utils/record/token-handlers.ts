@@ -2,12 +2,10 @@ import { siteOf } from '../lib/site';
 import type { Handlers } from '../messages/server';
 import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
-import { writeAct } from './acts/write-act';
 import type { Naming } from './bodies';
 import { revealInTab } from './reveal-in-tab';
 import type { Stores } from './stores';
 import { tryKeys } from './try-keys';
-import { triableUse, tryToken } from './try-token';
 
 interface Parts {
   readonly scope: Scope;
@@ -22,7 +20,7 @@ export function tokenHandlers({
   stores,
   naming,
   changed,
-}: Parts): Pick<Handlers, 'token/reveal' | 'token/try' | 'token/try-keys'> {
+}: Parts): Pick<Handlers, 'token/reveal' | 'token/try-keys'> {
   /** The tab of a person who asks something of a token there; null where it is not watched. */
   const asked = async (tabId: number) => {
     const tab = await tabOf(tabId);
@@ -41,28 +39,13 @@ export function tokenHandlers({
         await store.append({ bodies: [{ kind: 'reveal', at: Date.now(), site, fingerprint, location }] });
       return reply;
     },
-    'token/try': async ({ tabId, fingerprint }) => {
-      const place = await asked(tabId);
-      if (!place) return { ok: false, reason: { key: 'try_gone', values: [] } };
-      const { tab, site, store } = place;
-      const watches = (url: string) => scope.watches(url);
-      const record = await store.site(site);
-      const found = triableUse(fingerprint, record, watches);
-      if ('reason' in found) return { ok: false, reason: found.reason };
-      const { use } = found;
-      const targets = [`${use.method} ${use.destination}${use.template}`];
-      const intention = { site, fingerprint, what: 'test', targets, withoutArchive: false } as const;
-      const names = await naming();
-      const written = await writeAct(store, intention, [], () => tryToken(tab, use, record.sightings, names));
-      changed([site]);
-      if (!written.isDone) return { ok: false, reason: written.reason };
-      return written.isRecorded ? written.reply : { ...written.reply, isUnrecorded: true };
-    },
     'token/try-keys': async ({ tabId, fingerprint }) => {
       const place = await asked(tabId);
       if (!place) return { ok: false, reason: { key: 'keys_gone', values: [] } };
       const { tab, site, store } = place;
-      const { reply, bodies } = await tryKeys(tab, site, fingerprint, await store.site(site), await naming());
+      const watches = (url: string) => scope.watches(url);
+      const lying = { tab, record: await store.site(site), naming: await naming(), watches };
+      const { reply, bodies } = await tryKeys(site, fingerprint, lying);
       if (bodies.length > 0) await store.append({ bodies });
       changed([site]);
       return reply;

@@ -2,9 +2,7 @@ import { isSignedByPublishedKey } from '../identify/published-keys';
 import type { SiteRecord } from '../ledger/store';
 import type { KeysReply } from '../messages/act-protocol';
 import type { EntryBody } from '../model/ledger';
-import type { OpenTab } from '../platform/tabs';
-import { valueInTab } from './acts/value-in-tab';
-import type { Naming } from './bodies';
+import { type Lying, valueInTab } from './acts/value-in-tab';
 
 const failed = (key: string): KeysReply => ({ ok: false, reason: { key, values: [] } });
 
@@ -13,14 +11,13 @@ const failed = (key: string): KeysReply => ({ ok: false, reason: { key, values: 
  * answer; which key it was is told to nobody. Gives entries for the ledger: that it was read, and what came of it.
  */
 export async function tryKeys(
-  tab: OpenTab,
   site: string,
   fingerprint: string,
-  { tokens, sightings }: Pick<SiteRecord, 'tokens' | 'sightings'>,
-  naming: Naming,
+  lying: Lying & { readonly record: Pick<SiteRecord, 'tokens'> },
 ): Promise<{ readonly reply: KeysReply; readonly bodies: readonly EntryBody[] }> {
+  const { tokens, sightings } = lying.record;
   const token = tokens.find((one) => one.fingerprint === fingerprint);
-  const read = await valueInTab(tab, fingerprint, sightings, naming);
+  const read = await valueInTab(lying, fingerprint);
   const { origin, surface, key, path } = read?.location ?? {};
   const place = sightings.find(
     (one) =>

@@ -15,3 +15,28 @@ declare module 'oidc-provider' {
     use(middleware: (context: Context, next: () => Promise<void>) => Promise<void>): void;
   }
 }
+
+/** The package has no types; this is the part used here. */
+declare module 'node-forge' {
+  type Key = { readonly forgeKey: true };
+  type Attribute = { readonly name: string; readonly value: string };
+  interface Certificate {
+    publicKey: Key;
+    serialNumber: string;
+    readonly validity: { notBefore: Date; notAfter: Date };
+    setSubject(attributes: readonly Attribute[]): void;
+    setIssuer(attributes: readonly Attribute[]): void;
+    setExtensions(extensions: readonly object[]): void;
+    sign(key: Key, digest: object): void;
+  }
+  const forge: {
+    readonly pki: {
+      createCertificate(): Certificate;
+      certificateToPem(certificate: Certificate): string;
+      privateKeyFromPem(pem: string): Key;
+      publicKeyFromPem(pem: string): Key;
+    };
+    readonly md: { readonly sha256: { create(): object } };
+  };
+  export default forge;
+}

@@ -26,6 +26,7 @@ export interface Served {
 
 export const worker = {
   session: {} as Record<string, unknown>,
+  rules: new Map<number, unknown>(),
   servers: new Map<string, Served>(),
   /** Everything asked for, with what came along. */
   asked: [] as { readonly url: string; readonly init: RequestInit }[],
@@ -56,6 +57,11 @@ async function fetched(url: string, init: RequestInit): Promise<unknown> {
   return new Response(body as BodyInit, { status, headers });
 }
 
+interface RuleChange {
+  readonly addRules?: readonly { readonly id: number }[];
+  readonly removeRuleIds?: readonly number[];
+}
+
 const api = {
   runtime: { id: 'tokenwitness', getURL: (path: string) => BASE + path },
   storage: {
@@ -70,6 +76,12 @@ const api = {
   },
   tabs: { get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }) },
   windows: { getAll: async () => [] },
+  declarativeNetRequest: {
+    updateSessionRules: async ({ addRules = [], removeRuleIds = [] }: RuleChange) => {
+      for (const id of removeRuleIds) worker.rules.delete(id);
+      for (const rule of addRules) worker.rules.set(rule.id, rule);
+    },
+  },
   webRequest: { ...worker.events, handlerBehaviorChanged: async () => {} },
 };
 Object.assign(globalThis, { browser: api, chrome: api, fetch: fetched });

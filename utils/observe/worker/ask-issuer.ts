@@ -3,22 +3,29 @@ const PATIENCE = 10_000;
 /** Bytes; metadata of real issuers has 2 to 10 kB. */
 const MOST = 65_536;
 
+type Headers = Readonly<Record<string, string>>;
+
 /** `status` is 0 for a redirect, which is not followed. `body`: the JSON of the answer, null where it is none or too large. */
 export interface IssuerAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/**
- * Asks an issuer once: a GET for its metadata, or a POST of a form. Without cookies, cache and referrer. Null where no answer
- * came.
- */
-export async function askIssuer(url: string, form: URLSearchParams | null = null): Promise<IssuerAnswer | null> {
+/** Asks an issuer once: a GET for its metadata, or a POST of a form. As `ask`. */
+export function askIssuer(url: string, form: URLSearchParams | null = null): Promise<IssuerAnswer | null> {
+  return ask(url, { method: form === null ? 'GET' : 'POST', headers: {}, body: form });
+}
+
+/** One request without cookies, cache and referrer, which follows no redirect. Null where no answer came. */
+export async function ask(
+  url: string,
+  { method, headers, body }: Required<Pick<RequestInit, 'method' | 'body'>> & { readonly headers: Headers },
+): Promise<IssuerAnswer | null> {
   try {
     const answer = await fetch(url, {
-      method: form === null ? 'GET' : 'POST',
-      body: form,
-      headers: { accept: 'application/json' },
+      method,
+      body,
+      headers: { accept: 'application/json', ...headers },
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'manual',

@@ -5,15 +5,16 @@ import type { Use } from '../../model/ledger';
 import { type JarCookie, readJar } from '../../observe/worker/cookie-jar';
 import type { HeaderRule } from '../../platform/header-rules';
 import { translate } from '../../platform/translate';
-import { type Act, type ActContext, nothing, say } from './act';
-import { blockedAt, endBlock, startBlock } from './blocks';
-import { holds } from './holds';
+import { type Act, type ActContext, nothing, type Performed, say } from './act';
+import { blockedAt, blocks, endBlock, startBlock } from './blocks';
+import { cookiesHolding } from './holds';
 
 const MOST = 20;
 
 /**
  * The whole header goes from what documents of this site send to the destinations where it was seen to carry the token: what breaks
- * shows before it is revoked. A header has no parts to these rules, so whatever else it carries goes with it. Firefox could take out one
+ * shows before it is revoked. The browser's rules know pages by their host, hosts below it included, and an address that a person
+ * enters is asked for by no page: a session cookie still goes with that. A header has no parts to these rules, so whatever else it carries goes with it. Firefox could take out one
  * cookie by a blocking listener, but calls a sleeping background only for those that were there at its start, and such a listener keeps
  * the first request of every watched site waiting for that start, whether anything is blocked or not: 0.6 to 1.4 s were measured.
  */
@@ -22,8 +23,10 @@ export const block: Act = {
   async plan(context) {
     const { site, token } = context;
     if ((await blockedAt(site)).includes(token.fingerprint)) return { refused: say('act_block_is') };
-    const rules = rulesOf(context);
-    if (rules.length === 0) return { refused: say('act_block_no_header') };
+    const all = rulesOf(context);
+    if (all.open.length === 0) return { refused: say('act_block_no_header') };
+    const rules = all.open.slice(0, MOST);
+    const left = [...all.open.slice(MOST), ...all.closed].map(textOf);
     const fallen = fallsWith(context, rules);
     const cookies = await cookiesBeside(context, rules);
     return {
@@ -32,47 +35,55 @@ export const block: Act = {
         ...(fallen.length > 0 ? [say('act_block_falls', fallen.join(', '))] : []),
         ...(cookies === null
           ? []
-          : [cookies.length > 0 ? say('act_block_cookies', cookies.join(', ')) : say('act_block_cookie_alone')]),
+          : [
+              cookies.length > 0 ? say('act_block_cookies', cookies.join(', ')) : say('act_block_cookie_alone'),
+              say('act_block_address_bar'),
+            ]),
         ...(usesOf(context).some((use) => headerOf(use) === null) ? [say('act_block_bodies')] : []),
+        ...(left.length > 0 ? [say('act_block_left', left.join('; '))] : []),
         say('act_block_until'),
       ],
-      items: rules.map(({ initiator, destination, header }) =>
-        translate('act_block_item', [header, initiator, destination]),
-      ),
+      items: rules.map(textOf),
       client: null,
+      perform: async () => {
+        await startBlock({ site, fingerprint: token.fingerprint }, rules);
+        return done(rules, left.length > 0 ? 'act_block_partly' : 'act_block_done', left);
+      },
     };
-  },
-  async perform(context) {
-    const { site, token } = context;
-    const rules = rulesOf(context);
-    if (rules.length === 0) return nothing('act_block_no_header');
-    await endBlock(site, token.fingerprint);
-    await startBlock({ site, fingerprint: token.fingerprint }, rules);
-    return done(context, 'act_block_done');
   },
 };
 
 export const unblock: Act = {
   destroys: false,
-  async plan(context) {
-    const { site, token } = context;
-    if (!(await blockedAt(site)).includes(token.fingerprint)) return { refused: say('act_unblock_is_not') };
-    return { steps: [say('act_unblock_again')], items: [], client: null };
-  },
-  async perform(context) {
-    if (!(await endBlock(context.site, context.token.fingerprint))) return nothing('act_unblock_is_not');
-    return done(context, 'act_unblock_done');
+  async plan({ site, token: { fingerprint } }) {
+    const found = (await blocks()).find((one) => one.site === site && one.fingerprint === fingerprint);
+    if (!found) return { refused: say('act_unblock_is_not') };
+    return {
+      steps: [say('act_unblock_again')],
+      items: found.rules.map(textOf),
+      client: null,
+      perform: async () => {
+        if (!(await endBlock(found))) return nothing('act_unblock_is_not');
+        return done(found.rules, 'act_unblock_done');
+      },
+    };
   },
 };
 
-function done(context: ActContext, key: string) {
-  const destination = [...new Set(rulesOf(context).map((rule) => rule.destination))].join(' ');
-  const outcome = 'done' as const;
+type Rule = Omit<HeaderRule, 'id'>;
+
+const textOf = ({ initiator, destination, header }: Rule): string =>
+  translate('act_block_item', [header, initiator, destination]);
+
+/** `left`: requests that still carry it. */
+function done(rules: readonly Rule[], key: string, left: readonly string[] = []): Performed {
+  const destination = [...new Set(rules.map((rule) => rule.destination))].join(' ');
+  const outcome = left.length > 0 ? 'partly' : 'done';
   return {
-    reply: { ok: true, outcome, message: say(key), items: [] },
+    reply: { ok: true, outcome, message: say(key), items: left },
     ended: { destination, outcome, status: null },
     bodies: [],
-  } as const;
+  };
 }
 
 const usesOf = ({ token, record }: ActContext): readonly Use[] =>
@@ -85,22 +96,23 @@ function headerOf({ channel, name }: Pick<Use, 'channel' | 'name'>): string | nu
   return channel === 'header' ? name.toLowerCase() : null;
 }
 
-function rulesOf(context: ActContext): readonly Omit<HeaderRule, 'id'>[] {
-  const rules = usesOf(context).flatMap((use) => {
+/** `closed`: of those no rule can be made, because we may not ask there, do not know the whole name, or know it from the page alone. */
+function rulesOf(context: ActContext): { readonly open: readonly Rule[]; readonly closed: readonly Rule[] } {
+  const open = new Map<string, Rule>();
+  const closed = new Map<string, Rule>();
+  for (const use of usesOf(context)) {
     const header = headerOf(use);
+    if (header === null) continue;
     const initiator = new URL(use.initiator ?? context.tab.url).hostname;
-    const isOpen = use.witness === 'browser' && !isHiddenHost(use.destination) && !isHiddenHost(initiator);
-    if (header === null || !isOpen || !context.watches(use.destination)) return [];
-    return { initiator, destination: use.destination, header };
-  });
-  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()].slice(0, MOST);
+    const isKnown = use.witness === 'browser' && !isHiddenHost(use.destination) && !isHiddenHost(initiator);
+    const rule = { initiator, destination: use.destination, header };
+    (isKnown && context.watches(use.destination) ? open : closed).set(textOf(rule), rule);
+  }
+  return { open: [...open.values()], closed: [...closed].flatMap(([text, rule]) => (open.has(text) ? [] : rule)) };
 }
 
 /** Names of all other cookies that go where the token's goes: the header goes as a whole. Null where it goes in no cookie. */
-async function cookiesBeside(
-  context: ActContext,
-  rules: readonly Omit<HeaderRule, 'id'>[],
-): Promise<readonly string[] | null> {
+async function cookiesBeside(context: ActContext, rules: readonly Rule[]): Promise<readonly string[] | null> {
   const hosts = rules.flatMap(({ header, destination }) => (header === 'cookie' ? new URL(destination).hostname : []));
   if (hosts.length === 0) return null;
   const domains = new Set(hosts.map((host) => siteOfHost(host) ?? host));
@@ -109,14 +121,15 @@ async function cookiesBeside(
     const own = domain.replace(/^\./, '');
     return host === own || (!hostOnly && host.endsWith(`.${own}`));
   };
-  const others = jars.flat().filter(({ name, value, attributes }) => {
-    return hosts.some((host) => goes(host, attributes)) && !holds(context, 'cookie-jar', name, value);
-  });
+  const own = new Set(cookiesHolding(context, jars.flat()));
+  const others = jars
+    .flat()
+    .filter((cookie) => hosts.some((host) => goes(host, cookie.attributes)) && !own.has(cookie));
   return [...new Set(others.map(({ name }) => redact(name)))].slice(0, MOST);
 }
 
 /** Other credentials that were seen in the same header to the same destination; cookies are told by their names. */
-function fallsWith({ token, record }: ActContext, rules: readonly Omit<HeaderRule, 'id'>[]): readonly string[] {
+function fallsWith({ token, record }: ActContext, rules: readonly Rule[]): readonly string[] {
   const others = record.uses.filter(
     (use) =>
       use.fingerprint !== token.fingerprint &&

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/ledger';
 import { openAddress } from '../../platform/tabs';
-import { type Act, type ActContext, nothing, say } from './act';
+import { type Act, type ActContext, nothing, type Performed, say } from './act';
 import { clientOf, issuersOf } from './issuers';
 import { metadataOf } from './metadata';
 import { valueInTab } from './value-in-tab';
@@ -19,30 +19,36 @@ export const logOut: Act = {
       steps: [say('act_log_out_asks'), say(hint ? 'act_log_out_hint' : 'act_log_out_plain'), say('act_log_out_ends')],
       items: issuers,
       client: clientOf(hint ?? context.token, context.record),
+      perform: (client) => leave(context, issuers, hint, client),
     };
   },
-  async perform(context, client) {
-    const { tab, site, record, naming } = context;
-    for (const issuer of open(context)) {
-      const endSession = (await metadataOf(issuer))?.endSession;
-      if (!endSession) continue;
-      const hint = idTokenOf(context);
-      const read = hint && (await valueInTab(tab, hint.fingerprint, record.sightings, naming));
-      const url = new URL(endSession);
-      if (client !== '') url.searchParams.set('client_id', client);
-      if (read) url.searchParams.set('id_token_hint', read.value);
-      await openAddress(url.href, tab.tabId);
-      const { origin, pathname } = new URL(endSession);
-      const reveal = hint && read && { kind: 'reveal' as const, at: Date.now(), site, fingerprint: hint.fingerprint };
-      return {
-        reply: { ok: true, outcome: 'unclear', message: say('act_log_out_opened'), items: [] },
-        ended: { destination: origin + pathname, outcome: 'unclear', status: null },
-        bodies: reveal && read ? [{ ...reveal, location: read.location }] : [],
-      };
-    }
-    return nothing('act_log_out_not_offered');
-  },
 };
+
+async function leave(
+  context: ActContext,
+  issuers: readonly string[],
+  hint: Token | null,
+  client: string,
+): Promise<Performed> {
+  const { tab, site } = context;
+  for (const issuer of issuers) {
+    const endSession = (await metadataOf(issuer))?.endSession;
+    if (!endSession) continue;
+    const read = hint && (await valueInTab(context, hint.fingerprint));
+    const url = new URL(endSession);
+    if (client !== '') url.searchParams.set('client_id', client);
+    if (read) url.searchParams.set('id_token_hint', read.value);
+    await openAddress(url.href, tab.tabId);
+    const { origin, pathname } = new URL(endSession);
+    const reveal = hint && read && { kind: 'reveal' as const, at: Date.now(), site, fingerprint: hint.fingerprint };
+    return {
+      reply: { ok: true, outcome: 'unclear', message: say('act_log_out_opened'), items: [] },
+      ended: { destination: origin + pathname, outcome: 'unclear', status: null },
+      bodies: reveal && read ? [{ ...reveal, location: read.location }] : [],
+    };
+  }
+  return nothing('act_log_out_not_offered');
+}
 
 /** Of the token and of the ID token beside it: both came from the issuer of the login. */
 function open(context: ActContext): readonly string[] {

@@ -1,41 +1,68 @@
 import { askIssuer, type IssuerAnswer } from '../../observe/worker/ask-issuer';
 import { type Act, type ActContext, nothing, type Performed, say } from './act';
 import { clientOf, issuersOf } from './issuers';
+import { knownCall, patternFor, refusedBy, sendCall } from './known-call';
 import { type Metadata, metadataOf } from './metadata';
 import { valueInTab } from './value-in-tab';
 
-/** RFC 7009: the issuer is asked to revoke the token, in the name of the client that got it. */
+/**
+ * The issuer is asked to revoke the token: as it documents for tokens of this type, or else by RFC 7009 in the name of the client that
+ * got it.
+ */
 export const revoke: Act = {
   destroys: true,
   async plan(context) {
+    const { token, record, watches } = context;
+    const known = token.facts.canary ? null : knownCall('revoke', token, record);
+    if (known !== null) {
+      const { origin, method, url } = known;
+      if (!watches(origin)) return { refused: say('try_not_allowed', origin), allow: patternFor(origin) };
+      return {
+        steps: [say('act_revoke_known'), say('act_revoke_known_breaks')],
+        items: [`${method} ${url}`],
+        client: null,
+        perform: () => send(context, url, (value) => sendCall(known, value)),
+      };
+    }
     const issuers = allowed(context);
     if (typeof issuers === 'string') return { refused: say(issuers) };
     return {
       steps: [say('act_revoke_asks'), say('act_revoke_sends'), say('act_revoke_breaks')],
       items: issuers,
       client: clientOf(context.token, context.record),
-    };
-  },
-  async perform(context, client) {
-    const { tab, token, record, naming, site } = context;
-    const issuers = allowed(context);
-    if (typeof issuers === 'string') return nothing(issuers);
-    const found = await endpointOf(issuers);
-    if (typeof found.revocation !== 'string') return nothing(found.why, ...found.values);
-    const read = await valueInTab(tab, token.fingerprint, record.sightings, naming);
-    if (read === null) return nothing('try_gone');
-    const form = new URLSearchParams({ token: read.value });
-    form.set('token_type_hint', token.role === 'refresh' ? 'refresh_token' : 'access_token');
-    if (client !== '') form.set('client_id', client);
-    const answer = await askIssuer(found.revocation, form);
-    const { origin, pathname } = new URL(found.revocation);
-    const at = Date.now();
-    return {
-      ...outcomeOf(answer, origin + pathname),
-      bodies: [{ kind: 'reveal', at, site, fingerprint: token.fingerprint, location: read.location }],
+      perform: (client) => ask(context, issuers, client),
     };
   },
 };
+
+async function ask(context: ActContext, issuers: readonly string[], client: string): Promise<Performed> {
+  const found = await endpointOf(issuers);
+  if (typeof found.revocation !== 'string') return nothing(found.why, ...found.values);
+  const { revocation } = found;
+  return send(context, revocation, (value) => {
+    const form = new URLSearchParams({ token: value });
+    form.set('token_type_hint', context.token.role === 'refresh' ? 'refresh_token' : 'access_token');
+    if (client !== '') form.set('client_id', client);
+    return askIssuer(revocation, form);
+  });
+}
+
+async function send(
+  context: ActContext,
+  url: string,
+  request: (value: string) => Promise<IssuerAnswer | null>,
+): Promise<Performed> {
+  const { site, token } = context;
+  const read = await valueInTab(context, context.token.fingerprint);
+  if (read === null) return nothing('try_gone');
+  const answer = await request(read.value);
+  const { origin, pathname } = new URL(url);
+  const at = Date.now();
+  return {
+    ...outcomeOf(answer, origin + pathname),
+    bodies: [{ kind: 'reveal', at, site, fingerprint: token.fingerprint, location: read.location }],
+  };
+}
 
 /** Issuers that may be asked, or the key of the sentence that says why there is none. */
 function allowed({ token, record, watches }: ActContext): readonly string[] | string {
@@ -64,12 +91,12 @@ async function endpointOf(issuers: readonly string[]): Promise<Found> {
   return { revocation: null, why, values: [issuers.join(', ')] };
 }
 
-/** RFC 7009, 2.2: 200 also for a token that the issuer does not know. Of an error its registered code is told, never its text. */
+/** RFC 7009, 2.2: 200 also for a token that the issuer does not know. Of an error its code is told, never its text. */
 function outcomeOf(answer: IssuerAnswer | null, destination: string): Pick<Performed, 'reply' | 'ended'> {
   const status = answer === null ? null : answer.status;
-  const error = (answer?.body as { readonly error?: unknown } | null)?.error;
-  const code = typeof error === 'string' && /^[a-z_]{1,40}$/.test(error) ? error : '';
-  const outcome = status === 200 ? 'done' : status === null || status === 0 || status >= 500 ? 'unclear' : 'refused';
+  const { isRefused, code } = refusedBy(answer?.body);
+  const isTaken = status !== null && status >= 200 && status < 300 && !isRefused;
+  const outcome = isTaken ? 'done' : status === null || status === 0 || status >= 500 ? 'unclear' : 'refused';
   const message =
     outcome === 'done'
       ? say('act_revoke_done')

@@ -1,9 +1,9 @@
+import type { SiteRecord } from '../../ledger/store';
 import { isRevealable } from '../../lib/readable-again';
-import type { Sighting } from '../../model/ledger';
 import type { Location } from '../../model/surface';
-import type { OpenTab } from '../../platform/tabs';
-import type { Naming } from '../bodies';
 import { revealInTab } from '../reveal-in-tab';
+import type { ActContext } from './act';
+import { valueInFile } from './value-in-file';
 
 /** A value and where it was read; for the length of one request. */
 export interface ReadValue {
@@ -11,18 +11,24 @@ export interface ReadValue {
   readonly location: Location;
 }
 
+/** In which tab, and among which places. */
+export interface Lying extends Pick<ActContext, 'tab' | 'naming' | 'watches'> {
+  readonly record: Pick<SiteRecord, 'sightings'>;
+}
+
 /** Reads a token again from the first place where it still lies; null where none holds it any more. */
-export async function valueInTab(
-  tab: OpenTab,
-  fingerprint: string,
-  sightings: readonly Sighting[],
-  naming: Naming,
-): Promise<ReadValue | null> {
-  const lying = sightings.filter((one) => one.fingerprint === fingerprint && one.removedAt === null);
+export async function valueInTab(context: Lying, fingerprint: string): Promise<ReadValue | null> {
+  const { tab, naming, record } = context;
+  const lying = record.sightings.filter((one) => one.fingerprint === fingerprint && one.removedAt === null);
   for (const { origin, surface, key, path } of lying.filter(({ surface }) => isRevealable(surface))) {
     const location = { origin, surface, key, path };
     const read = await revealInTab(tab, fingerprint, location, naming);
     if (read.ok) return { value: read.value, location };
+  }
+  for (const { origin, surface, key, path } of lying.filter(({ surface }) => surface === 'script')) {
+    const location = { origin, surface, key, path };
+    const value = await valueInFile(context, fingerprint, location);
+    if (value !== null) return { value, location };
   }
   return null;
 }

@@ -35,7 +35,7 @@ export async function startChromium(options: StartOptions): Promise<RunningBrows
   }
 }
 
-function flags({ loopbackOnly }: StartOptions): string[] {
+function flags({ loopbackOnly, tlsProxy }: StartOptions): string[] {
   return [
     '--enable-unsafe-extension-debugging',
     '--disable-background-networking',
@@ -49,6 +49,7 @@ function flags({ loopbackOnly }: StartOptions): string[] {
     ...(loopbackOnly
       ? [`--host-resolver-rules=${['MAP * ~NOTFOUND', ...LOOPBACK.map((host) => `EXCLUDE ${host}`)].join(', ')}`]
       : []),
+    ...(tlsProxy === undefined ? [] : [`--proxy-server=https=127.0.0.1:${tlsProxy}`, '--ignore-certificate-errors']),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly profileDir?: string;
   /** No address but loopback can be reached (tests). */
   readonly loopbackOnly?: boolean;
+  /** Port of a proxy on this machine through which all TLS goes; certificates are taken as they come (tests). */
+  readonly tlsProxy?: number;
 }
 
 /** One running browser with the extension installed and its background ready. */

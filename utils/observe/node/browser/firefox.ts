@@ -21,7 +21,8 @@ export async function startFirefox(options: StartOptions): Promise<RunningBrowse
     defaultViewport: options.headed ? null : { width: 1280, height: 800 },
     // Without it Firefox 153 refuses both moz-extension pages and the chrome scope.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...preferences(), ...(options.loopbackOnly ? offlinePreferences() : {}) },
+    acceptInsecureCerts: options.tlsProxy !== undefined,
+    extraPrefsFirefox: { ...preferences(), ...(options.loopbackOnly ? offlinePreferences(options.tlsProxy) : {}) },
   });
   try {
     await browser.installExtension(options.extensionDir);
@@ -55,13 +56,13 @@ function preferences(): Record<string, unknown> {
   };
 }
 
-function offlinePreferences(): Record<string, unknown> {
+function offlinePreferences(tlsProxy: number | undefined): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': CLOSED_PORT,
     'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': CLOSED_PORT,
+    'network.proxy.ssl_port': tlsProxy ?? CLOSED_PORT,
     'network.proxy.socks': '127.0.0.1',
     'network.proxy.socks_port': CLOSED_PORT,
     'network.proxy.no_proxies_on': 'localhost, .localhost, 127.0.0.1, [::1]',

@@ -29,6 +29,7 @@ export async function launch(options: LaunchOptions): Promise<DrivenBrowser> {
       profileDir: profile.dir,
       headed: options.headed ?? false,
       loopbackOnly: options.loopbackOnly ?? false,
+      tlsProxy: options.tlsProxy,
     });
     const { browser, version, extensionBase } = running;
     const control = new MessagePage(() => openPage(browser, `${extensionBase}/${CONTROL_PAGE}`, true));

@@ -7,6 +7,7 @@ export interface StartOptions {
   readonly profileDir: string;
   readonly headed: boolean;
   readonly loopbackOnly: boolean;
+  readonly tlsProxy?: number | undefined;
 }
 
 /** A started browser with the extension installed; its background may still be starting. */

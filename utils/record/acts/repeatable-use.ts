@@ -1,14 +1,13 @@
-import type { Use } from '../model/ledger';
+import { isHiddenHost } from '../../lib/hidden-host';
+import { sessionEndOf } from '../../lib/session-end';
+import type { Use } from '../../model/ledger';
 
 /** Schemes whose names are usually written otherwise than in lower case. */
 const WRITTEN: Readonly<Record<string, string>> = { bearer: 'Bearer', token: 'Token', dpop: 'DPoP', apikey: 'ApiKey' };
 
-/** As in `lib/hidden-host.ts`, whose hashing the popup need not load. */
-const HIDDEN = /\bid-[0-9a-f]{12}\b/;
-
 /**
  * The last request that carried the token and can be made once more without harm and without knowing more than we keep: it
- * reads, its path has no identifier in it, the token went in a header, and the browser itself saw it: a page may lie about where
+ * reads and ends no session, its path has no identifier in it, the token went in a header, and the browser itself saw it: a page may lie about where
  * it sends what. Not to a host of which a part is hidden: what is left of its name may be somebody else's. Null where there was none. DPoP asks for a proof that only the app can make.
  */
 export function repeatableUse(uses: readonly Use[], fingerprint: string): Use | null {
@@ -16,11 +15,12 @@ export function repeatableUse(uses: readonly Use[], fingerprint: string): Use | 
     ({ fingerprint: of, witness, destination, method, template, channel, scheme }) =>
       of === fingerprint &&
       witness === 'browser' &&
-      !HIDDEN.test(destination) &&
+      !isHiddenHost(destination) &&
       (method === 'GET' || method === 'HEAD') &&
       (channel === 'authorization' || channel === 'header') &&
       scheme !== 'dpop' &&
-      !/[{…]|tw1_/.test(template),
+      !/[{…]|tw1_/.test(template) &&
+      sessionEndOf('GET', destination + template) === null,
   );
   return fitting.toSorted((a, b) => Number(isGood(b)) - Number(isGood(a)) || b.lastSeen - a.lastSeen)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, sent } from '@/utils/assess/example';
-import { credentialHeader, repeatableUse } from '@/utils/export/repeatable-use';
 import { hideHost } from '@/utils/lib/hidden-host';
+import { credentialHeader, repeatableUse } from '@/utils/record/acts/repeatable-use';
 
 const API = 'https://api.example.com';
 const ME = {
@@ -27,6 +27,9 @@ describe('the request that is made once more with a token', () => {
   it.each([
     ['writes', { method: 'POST' }],
     ['has an identifier in its path', { template: '/users/{id}' }],
+    ['logs out', { template: '/auth/logout' }],
+    ['would log out', { method: 'HEAD', template: '/signout' }],
+    ['revokes', { template: '/oauth2/revoke' }],
     ['was cut', { template: '/a/long/…' }],
     ['holds a token in its path', { template: `/reset/${first}` }],
     ['went with a cookie', { channel: 'cookie' as const }],
