@@ -1,5 +1,5 @@
 import { SETTLED_AFTER } from '../lib/session-end';
-import type { Sighting, Token } from '../model/ledger';
+import type { Sighting, Token, Use } from '../model/ledger';
 import type { Finding, SiteFacts } from '../model/report';
 import { isAtRest } from './correlate';
 import { normaliseKey } from './finding-id';
@@ -53,7 +53,23 @@ export function missingSince(
     ...logouts.map(({ at }) => at + SETTLED_AFTER),
     ...acts.flatMap(({ what, at }) => (what === 'remove' ? at : [])),
   );
-  return live.some((token) => isOfLogin(token) && token.firstSeen > since) ? null : 'login';
+  const isNew = (token: Token) => isOfLogin(token) && token.firstSeen > since && isInUse(token, after, since);
+  return live.some(isNew) ? null : 'login';
+}
+
+/**
+ * Many apps give everybody a session id, logged in or not, and another one to whoever comes without. So one under a name that was known
+ * before counts only once more than reading was done with it, as a login is.
+ */
+function isInUse({ fingerprint, role, tokenClass }: Token, { sightings, uses }: SiteFacts, since: number): boolean {
+  if (role !== 'session' && tokenClass !== 'session') return true;
+  const names = new Set(sightings.flatMap((one) => (one.fingerprint === fingerprint ? one.key : [])));
+  const isKnown = sightings.some(
+    (one) => names.has(one.key) && one.fingerprint !== fingerprint && one.firstSeen <= since,
+  );
+  const isDone = ({ method, status }: Use) =>
+    !/^(?:GET|HEAD|OPTIONS)$/i.test(method) && status !== null && status >= 200 && status < 400;
+  return !isKnown || uses.some((use) => use.fingerprint === fingerprint && isDone(use));
 }
 
 const isGivenByLogin = (token: Token): boolean => isOfLogin(token) || token.role === 'id';

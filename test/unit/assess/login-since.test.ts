@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, jar, lies, loggedOut, NOW, site, token } from '@/utils/assess/example';
+import { fingerprint, jar, lies, loggedOut, NOW, sent, site, token } from '@/utils/assess/example';
 import { missingSince } from '@/utils/assess/login-since';
 import type { TokenAct } from '@/utils/model/act';
 import type { Sighting } from '@/utils/model/ledger';
@@ -53,6 +53,21 @@ describe('what an empty place says of a token of a login', () => {
     expect(missing({ tokens, sightings: [cookie] }, of(cookie))).toBe('login');
     expect(missing({ tokens, sightings: [cookie, renewed] }, of(cookie))).toBeNull();
     expect(missing({ tokens, sightings: [cookie, { ...renewed, key: 'other' }] }, of(cookie))).toBe('login');
+  });
+
+  it('is not told by a session id that everybody gets', () => {
+    const session = { role: 'session', tokenClass: 'session' } as const;
+    const tokens = [old, next(5, session), token({ ...session, firstSeen: GONE - MINUTE }, 3)];
+    const id = jar('sid', {}, { fingerprint: fingerprint(2), firstSeen: NOW - 5 * MINUTE });
+    const before = jar('sid', {}, { fingerprint: fingerprint(3), firstSeen: GONE - MINUTE, removedAt: GONE });
+    const sentAs = { fingerprint: fingerprint(2), channel: 'cookie', name: 'sid' } as const;
+    const get = sent('https://app.example.com', sentAs);
+    const posted = (status: number) => ({ ...get, method: 'POST', status });
+    expect(missing({ tokens, sightings: [lay, before, id], uses: [get] })).toBe('login');
+    expect(missing({ tokens, sightings: [lay, before, id], uses: [get, posted(401)] })).toBe('login');
+    expect(missing({ tokens, sightings: [lay, before, id], uses: [get, posted(302)] })).toBeNull();
+    // The app had none by this name.
+    expect(missing({ tokens, sightings: [lay, { ...before, key: 'other' }, id], uses: [get] })).toBeNull();
   });
 
   it('asks for no login of what no login gives, and where nothing lies at rest', () => {
