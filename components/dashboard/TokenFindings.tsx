@@ -43,7 +43,7 @@ export function TokenFindings({ t, now, report, fingerprint, actions }: TokenFin
           instead={live === null ? t('dashboard_act_elsewhere', [isolated(report.site)]) : null}
         />
       )}
-      <LaterFixed t={t} now={now} report={{ ...report, fixed }} gone={[]} check={null} />
+      <LaterFixed t={t} now={now} report={{ ...report, fixed }} gone={[]} check={live?.check ?? null} />
     </section>
   );
 }

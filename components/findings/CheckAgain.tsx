@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { CheckReply } from '../../utils/messages/protocol';
 import type { Check } from '../../utils/model/act';
-import type { Finding, SiteFacts } from '../../utils/model/report';
+import type { SiteFacts } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { formatAgo, say } from '../ui/format';
 
 interface CheckAgainProps {
   readonly t: Translate;
   readonly now: number;
-  readonly finding: Pick<Finding, 'id'>;
+  /** Its id. */
+  readonly finding: string;
   readonly facts: Pick<SiteFacts, 'checks'>;
   readonly check: (finding: string) => Promise<CheckReply>;
 }
@@ -16,11 +17,11 @@ interface CheckAgainProps {
 /** Looks again whether a finding still holds, and says what the last look gave. */
 export function CheckAgain({ t, now, finding, facts, check }: CheckAgainProps) {
   const [reply, setReply] = useState<CheckReply | 'asked' | null>(null);
-  const last = facts.checks?.findLast((one) => one.finding === finding.id);
+  const last = facts.checks?.findLast((one) => one.finding === finding);
   const press = async () => {
     setReply('asked');
     setReply(
-      await check(finding.id).catch((): CheckReply => ({ ok: false, reason: { key: 'check_failed', values: [] } })),
+      await check(finding).catch((): CheckReply => ({ ok: false, reason: { key: 'check_failed', values: [] } })),
     );
   };
   return (

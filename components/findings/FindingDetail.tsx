@@ -78,7 +78,7 @@ export function FindingDetail(props: FindingDetailProps) {
           reveal={reveal}
         />
       ))}
-      {check && <CheckAgain t={t} now={now} finding={finding} facts={facts} check={check} />}
+      {check && <CheckAgain t={t} now={now} finding={finding.id} facts={facts} check={check} />}
       <h4>{t('popup_part_why')}</h4>
       <p>{ruleWhy(t, finding.rule)}</p>
       {[...advice.impact, ...advice.condition].map((sentence) => (

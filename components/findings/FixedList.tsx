@@ -35,7 +35,7 @@ export function FixedList({ t, now, report, gone, check }: FixedListProps) {
             {gone.map((finding) => (
               <li key={finding.id}>
                 <What t={t} one={finding} />
-                <CheckAgain t={t} now={now} finding={finding} facts={report} check={check} />
+                <CheckAgain t={t} now={now} finding={finding.id} facts={report} check={check} />
               </li>
             ))}
           </ul>
@@ -54,6 +54,7 @@ export function FixedList({ t, now, report, gone, check }: FixedListProps) {
                 <span class="evidence-note" title={formatMoment(t, one.at)}>
                   {t(`fixed_by_${one.how}`)} · {formatAgo(t, one.at, now)}
                 </span>
+                {check && <CheckAgain t={t} now={now} finding={one.finding} facts={report} check={check} />}
               </li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ const of = (rule: string) => (report: Report) => report.findings.find((one) => o
 
 withBrowsers('a finding that is checked again', (start) => {
   it(
-    'is still there, or fixed once its place was read without it, and says so when it comes back',
+    'is still there, or fixed once its place was read without it after a new login, and says so when it comes back',
     async () => {
       const site = await serveLife(() => true);
       try {
@@ -34,16 +34,35 @@ withBrowsers('a finding that is checked again', (start) => {
         await view.press('Check again');
         await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Still there.');
 
+        // Somebody empties the place; the app is as it was, and its page goes on with the token.
         await page.evaluate(() => localStorage.removeItem('auth'));
         await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Not found any more: 1');
-        expect((await waitForReport(browser, site.site, () => true)).fixed).toEqual([]);
+        await page.evaluate(() => (globalThis as unknown as LifePage).app.send());
         await view.press('Not found any more');
+        await view.press('Check again');
+        await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('no new login was seen');
+        expect((await waitForReport(browser, site.site, () => true)).fixed).toEqual([]);
+
+        // The app is mended.
+        await page.goto(`${site.origin}/mended`);
+        await logIn();
+        await waitForReport(
+          browser,
+          site.site,
+          ({ tokens }) => tokens.filter(({ type }) => type === 'jwt').length === 2,
+        );
         await view.press('Check again');
         await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Fixed: 1');
         const fixed = await waitForReport(browser, site.site, ({ fixed = [] }) => fixed.length === 1);
         expect(fixed.fixed?.[0]).toMatchObject({ rule: STORED, how: 'place', answer: 'fixed' });
         expect(fixed.fixed?.[0]?.location.key).toBe('auth');
 
+        // That nothing lies there later says nothing against it, and can be asked.
+        await view.press('Fixed: 1');
+        await view.press('Check again');
+        await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Fixed: the place was read');
+
+        await page.goto(`${site.origin}/`);
         await logIn();
         const back = await waitForReport(browser, site.site, (one) => of(STORED)(one) !== undefined);
         expect(of(STORED)(back)?.fixedBefore).toBe(fixed.fixed?.[0]?.at);
@@ -100,6 +119,77 @@ withBrowsers('a finding that is checked again', (start) => {
         await ask(`?access_token=${token}`);
         const back = await waitForReport(browser, site.site, (one) => of('token-in-url')(one) !== undefined);
         expect(of('token-in-url')(back)?.fixedBefore).toBe(fixed.fixed?.[0]?.at);
+      } finally {
+        await site.stop();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'cannot be told while the header is blocked here, and can once it is unblocked',
+    async () => {
+      const site = await serveLife(() => true);
+      try {
+        const browser = await start({ hosts: ['*://*/*'] });
+        const page = await browser.newPage();
+        await page.goto(`${site.origin}/`);
+        const token = await page.evaluate(() => (globalThis as unknown as LifePage).app.login());
+        const ask = (headers: Record<string, string>) =>
+          page.evaluate(async (all) => void (await fetch('/actuator/env', { headers: all })), headers);
+        const bearer = { authorization: `Bearer ${token}` };
+        await ask(bearer);
+        const RULE = 'debug-endpoint-with-token';
+        const report = await waitForReport(browser, site.site, (one) => of(RULE)(one) !== undefined);
+        const { id = '', tokens: [fingerprint = ''] = [] } = of(RULE)(report) ?? {};
+        const tabId = await tabIdOf(browser, page);
+        const check = () => browser.send('finding/check', { tabId, finding: id });
+        const act = (what: 'block' | 'unblock') =>
+          browser.send('act/do', { tabId, fingerprint, what, client: '', withoutArchive: false });
+        expect(await check()).toMatchObject({ answer: 'not-yet-seen', message: { key: 'check_await_one' } });
+
+        expect(await act('block')).toMatchObject({ ok: true, outcome: 'done' });
+        const { requestsWatched } = await waitForReport(browser, site.site, () => true);
+        await ask(bearer);
+        const arrived = site.requests.findLast(({ path }) => path === '/actuator/env');
+        expect(arrived?.headers).not.toHaveProperty('authorization');
+        await waitForReport(browser, site.site, (one) => one.requestsWatched > requestsWatched);
+        expect(await check()).toMatchObject({ answer: 'not-yet-seen', message: { key: 'check_blocked' } });
+        const blocked = await waitForReport(browser, site.site, () => true);
+        expect(blocked.fixed).toEqual([]);
+        expect(of(RULE)(blocked)).toBeDefined();
+
+        expect(await act('unblock')).toMatchObject({ ok: true, outcome: 'done' });
+        expect(await check()).toMatchObject({ answer: 'not-yet-seen', message: { key: 'check_await_one' } });
+        await ask({});
+        const fixed = await waitForReport(browser, site.site, ({ fixed = [] }) => fixed.length === 1);
+        expect(fixed.fixed?.[0]).toMatchObject({ finding: id, how: 'request', answer: 'fixed' });
+      } finally {
+        await site.stop();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is not fixed by a preset or a level that keeps it from being told',
+    async () => {
+      const site = await serveLife(() => true);
+      try {
+        const browser = await start({ hosts: ['*://*/*'] });
+        const page = await browser.newPage();
+        await page.goto(`${site.origin}/`);
+        await page.evaluate(() => (globalThis as unknown as LifePage).app.login());
+        const report = await waitForReport(browser, site.site, (one) => of(STORED)(one) !== undefined);
+        const tabId = await tabIdOf(browser, page);
+        // The popup shows it.
+        await browser.send('report/tab', { tabId });
+        const rules = { version: 1, types: [], levels: {}, rules: { [STORED]: 'off' } };
+        expect(await browser.send('rules/set', { rules })).toEqual({ problems: [] });
+        await waitForReport(browser, site.site, (one) => of(STORED)(one) === undefined);
+        const finding = of(STORED)(report)?.id ?? '';
+        expect(await browser.send('finding/check', { tabId, finding })).toMatchObject({ answer: 'still-there' });
+        expect(await browser.send('report/tab', { tabId })).toMatchObject({ gone: [], report: { fixed: [] } });
       } finally {
         await site.stop();
       }

@@ -45,7 +45,7 @@ withBrowsers('the popup under the toolbar button', (start) => {
       expect(await popup.text()).toContain('0 requests watched');
       await popup.press('Coverage');
       expect(await popup.text()).toMatch(
-        /not inspected This site is not granted: cookies and traffic cannot be seen\. cookie, request header, response header/,
+        /not inspected This site is not granted: cookies and traffic cannot be seen\. Watch the site to see them\. cookie, request header, response header/,
       );
       expect(await grants(driven)).toEqual([]);
 

@@ -27,9 +27,18 @@ async function startIssuer() {
   provider.prependListener('request', ({ url = '', headers }) => {
     asked.push({ path: url.split('?')[0] ?? '', url, cookie: headers.cookie, origin: headers.origin });
   });
-  const app = createSpa(issuer, spa, (token) => isAccepted(token));
+  let isMended = false;
+  const app = createSpa(
+    issuer,
+    spa,
+    (token) => isAccepted(token),
+    () => isMended,
+  );
   await Promise.all([listen(provider, issuer), listen(app, spa)]);
-  return { issuer, spa, asked, stop: () => Promise.all([close(provider), close(app)]) };
+  const mend = () => {
+    isMended = true;
+  };
+  return { issuer, spa, asked, mend, stop: () => Promise.all([close(provider), close(app)]) };
 }
 
 async function logIn(page: Page, spa: string): Promise<void> {
@@ -41,9 +50,9 @@ async function logIn(page: Page, spa: string): Promise<void> {
 
 withBrowsers('a token of a real issuer', (start) => {
   it(
-    'is revoked from the popup, tested dead, flagged when it is used again, and its finding is fixed once the page dropped it',
+    'is revoked from the popup, tested dead, flagged when it is used again, and its finding is fixed once the app keeps tokens in memory',
     async () => {
-      const { issuer, spa, asked, stop } = await startIssuer();
+      const { issuer, spa, asked, mend, stop } = await startIssuer();
       try {
         const browser = await start({ hosts: ['*://*/*'] });
         const page = await browser.newPage();
@@ -111,11 +120,19 @@ withBrowsers('a token of a real issuer', (start) => {
         await page.evaluate(() => localStorage.clear());
         await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Not found any more');
         await view.press('Not found any more');
-        await (
-          await popup.waitForSelector(
-            '::-p-xpath(//details//li[contains(., "Access token readable")]//button[contains(., "Check again")])',
-          )
-        )?.click();
+        const checkAgain = async () => {
+          const row = '//details//li[contains(., "Access token readable")]//button[contains(., "Check again")]';
+          await (await popup.waitForSelector(`::-p-xpath(${row})`))?.click();
+        };
+        await checkAgain();
+        await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('no new login was seen');
+
+        mend();
+        await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+        await page.bringToFront();
+        await logIn(page, spa);
+        await popup.bringToFront();
+        await checkAgain();
         const fixed = await waitForReport(browser, site, ({ fixed = [] }) => fixed.some(({ rule }) => rule === STORED));
         expect(fixed.fixed?.find(({ rule }) => rule === STORED)).toMatchObject({ how: 'place', answer: 'fixed' });
         await expect.poll(() => view.text(), { timeout: 10_000 }).toContain('Fixed: 1');

@@ -242,6 +242,7 @@ export const RFC = {
   jwtPrivacy: rfc(7519, '12', 'JSON Web Token: privacy considerations'),
   jwtId: rfc(7519, '4.1.7', 'JSON Web Token: "jti" claim'),
   expiry: rfc(7519, '4.1.4', 'JSON Web Token: "exp" claim'),
+  notBefore: rfc(7519, '4.1.5', 'JSON Web Token: "nbf" claim'),
   critical: rfc(7515, '4.1.11', 'JSON Web Signature: "crit" header parameter'),
   dpopScheme: rfc(9449, '7.1', 'OAuth 2.0 Demonstrating Proof of Possession: the DPoP authentication scheme'),
   dpopBearer: rfc(9449, '7.2', 'OAuth 2.0 Demonstrating Proof of Possession: compatibility with Bearer'),

@@ -27,7 +27,7 @@ type Tried = Extract<EntryBody, { readonly kind: 'trial' }>;
 
 const MAX_LOGOUTS = 10;
 const MAX_TRIALS = 20;
-/** Of one site; those that were checked longest ago go. */
+/** Of one site; those that were checked longest ago go, and what was fixed after all others. */
 const MAX_CHECKS = 200;
 const MAX_ACTS = 50;
 const MAX_DESTINATIONS = 200;
@@ -134,11 +134,13 @@ function belongs({ tables }: Run, body: Step): boolean {
 function keepCheck({ tables }: Run, { kind: _kind, ...check }: Checked): void {
   const row = tables.sites.get([check.site]);
   if (row === undefined) return;
-  // That it was fixed once is known when it is back.
+  // That it was fixed once is known when it is back, and that it was back when nothing is seen.
   const isOther = ({ finding, answer }: Check) =>
-    finding !== check.finding || (answer === 'fixed' && check.answer !== 'fixed');
-  const others = (row.checks ?? []).filter(isOther);
-  tables.sites.put({ ...row, checks: [...others, check].slice(-MAX_CHECKS) });
+    finding !== check.finding || (check.answer !== 'fixed' && answer !== check.answer);
+  const checks = [...(row.checks ?? []).filter(isOther), check];
+  const firstToGo = checks.toSorted((a, b) => Number(a.answer === 'fixed') - Number(b.answer === 'fixed'));
+  const gone = new Set(firstToGo.slice(0, Math.max(0, checks.length - MAX_CHECKS)));
+  tables.sites.put({ ...row, checks: checks.filter((one) => !gone.has(one)) });
 }
 
 /** How an act ended takes the place of its beginning. */

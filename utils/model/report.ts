@@ -115,7 +115,7 @@ export interface SiteFacts {
   readonly trials?: readonly Trial[];
   /** How the site asked for logins by OAuth. */
   readonly logins?: readonly Login[];
-  /** The last check of each finding that was checked again, and the last that found it fixed; in the order of time. */
+  /** Of each finding that was checked again the last check with each answer, of those since it was found to be fixed; in the order of time. */
   readonly checks?: readonly Check[];
   /** What was done with tokens, the newest last. */
   readonly acts?: readonly TokenAct[];

@@ -1,13 +1,16 @@
 import { SURFACE_OF_CHANNEL } from '../assess/correlate';
+import { foundAnyway } from '../assess/found-anyway';
 import { judgedAnew } from '../assess/judged-anew';
+import { missingSince } from '../assess/login-since';
 import { anomalies } from '../assess/traffic/anomalies';
 import { sendToTab } from '../messages/client';
 import type { CheckReply } from '../messages/protocol';
 import type { Check } from '../model/act';
 import type { EntryBody, HourOfUse } from '../model/ledger';
-import type { Finding, Message, Report } from '../model/report';
+import type { Finding, Message, SiteFacts } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import type { OpenTab } from '../platform/tabs';
+import { blockedAmong } from './blocked-requests';
 import type { Naming } from './bodies';
 import type { AwaitedRequest } from './request-checks';
 
@@ -36,12 +39,24 @@ const MOST = 50;
 
 const say = (key: string, ...values: readonly string[]): Message => ({ key, values });
 
+/** What is known of a finding for good: one that was fixed is known by its check alone. */
+export type Checkable = Pick<Finding, 'id' | 'rule' | 'location' | 'sink' | 'tokens' | 'lastSeen'>;
+
+/** The finding that a check was about, with the tokens that are known at its place or from its requests. */
+export function checkableOf({ finding, rule, location, sink }: Check, { sightings, uses }: SiteFacts): Checkable {
+  const { surface, key } = location;
+  const lay = sightings.filter((one) => one.surface === surface && one.key === key);
+  const went = uses.filter((use) => SURFACE_OF_CHANNEL[use.channel] === surface && use.name === key);
+  const tokens = [...new Set([...lay, ...went].map(({ fingerprint }) => fingerprint))];
+  return { id: finding, rule, location, sink, tokens, lastSeen: 0 };
+}
+
 export interface CheckParts {
   readonly tab: OpenTab;
   readonly site: string;
   readonly naming: Naming;
   readonly tabs: readonly OpenTab[];
-  readonly report: () => Promise<Report>;
+  readonly facts: () => Promise<SiteFacts>;
   /** Of the site: how often its tokens were sent, by the hour. */
   readonly hours: () => Promise<readonly HourOfUse[]>;
   readonly append: (bodies: readonly EntryBody[]) => Promise<void>;
@@ -56,17 +71,20 @@ export interface CheckParts {
 /**
  * Checks a finding again. Its place is read anew and the same rule asked once more: where the rule is silent and the place was really
  * read, it is fixed. What is about requests is waited for, and what traffic showed is judged by the time since. Whatever could not be
- * looked at is not yet seen, never fixed.
+ * looked at is not yet seen, never fixed; and so is what a logout, a removal or a block of ours takes away.
  */
-export async function checkFinding(finding: Finding, parts: CheckParts): Promise<CheckReply> {
-  const { report, append } = parts;
+export async function checkFinding(finding: Checkable, parts: CheckParts): Promise<CheckReply> {
+  const { append } = parts;
   const tell = async (how: Check['how'], answer: Check['answer'], message: Message): Promise<CheckReply> => {
-    const { site, rule, location, sink } = finding;
+    const { site } = parts;
+    const { rule, location, sink } = finding;
     await append([{ kind: 'check', site, finding: finding.id, rule, location, sink, how, answer, at: Date.now() }]);
     return { ok: true, answer, message };
   };
-  const facts = await report();
+  const facts = await parts.facts();
   if (anomalies.has(finding.rule)) {
+    if (finding.tokens.some((one) => facts.blocked?.includes(one)))
+      return tell('traffic', 'not-yet-seen', say('check_blocked'));
     const anew = judgedAnew(finding, facts, await parts.hours());
     const uses = String(anew.uses);
     if (anew.is === 'fixed') return tell('traffic', 'fixed', say('check_anomaly_fixed', uses));
@@ -75,6 +93,7 @@ export async function checkFinding(finding: Finding, parts: CheckParts): Promise
   const requests = requestsOf(finding, facts);
   if (requests.length > 0) {
     const left = await parts.await(requests);
+    if ((await blockedAmong(requests)).size > 0) return tell('request', 'not-yet-seen', say('check_blocked'));
     const [{ method, destination, template }] = requests as [AwaitedRequest];
     const first = `${method} ${destination}${template}`;
     const message =
@@ -83,14 +102,14 @@ export async function checkFinding(finding: Finding, parts: CheckParts): Promise
   }
   if (finding.sink !== null) return tell('request', 'not-yet-seen', say('check_not_awaited'));
   const read = await readAgain(finding, facts, parts);
-  const isThere = (await report()).findings.some(({ id }) => id === finding.id);
-  if (read.state === 'read') {
-    if (isThere) return tell('place', 'still-there', say('check_still_there'));
-    return tell('place', 'fixed', say('check_fixed'));
-  }
+  const after = await parts.facts();
+  const isThere = foundAnyway(after, [finding.rule]).has(finding.id);
   if (read.state === 'unread') return tell('place', 'not-yet-seen', read.why);
   if (isThere) return tell('place', 'still-there', say('check_still_there'));
-  return tell('place', 'not-yet-seen', say('check_do_again'));
+  if (read.state === 'holds') return tell('place', 'not-yet-seen', say('check_do_again'));
+  const missing = missingSince(finding, facts, after);
+  if (missing !== null) return tell('place', 'not-yet-seen', say(`check_after_${missing}`));
+  return tell('place', 'fixed', say('check_fixed'));
 }
 
 type Read =
@@ -101,7 +120,7 @@ type Read =
 
 const unread = (key: string, ...values: readonly string[]): Read => ({ state: 'unread', why: say(key, ...values) });
 
-async function readAgain(finding: Finding, facts: Report, parts: CheckParts): Promise<Read> {
+async function readAgain(finding: Checkable, facts: SiteFacts, parts: CheckParts): Promise<Read> {
   const { surface, origin } = finding.location;
   if (surface === 'cookie-jar') return (await parts.readJar(origin)) ? { state: 'read' } : unread('check_jar_closed');
   if (surface === 'window-global')
@@ -132,7 +151,7 @@ async function readAgain(finding: Finding, facts: Report, parts: CheckParts): Pr
 }
 
 /** What lies there in all open pages of the origin; null where none answers. */
-async function lyingAt(origin: string, { location: { surface, key } }: Finding, { tab, tabs, naming }: CheckParts) {
+async function lyingAt(origin: string, { location: { surface, key } }: Checkable, { tab, tabs, naming }: CheckParts) {
   const fingerprints = new Set<string>();
   let isWhole = true;
   let answers = 0;
@@ -150,7 +169,7 @@ async function lyingAt(origin: string, { location: { surface, key } }: Finding, 
 }
 
 /** What the ledger still takes to lie there and does not. A token by its use alone is found again only where the reader is. */
-function goneFrom(origin: string, { location }: Finding, facts: Report, found: ReadonlySet<string>): EntryBody[] {
+function goneFrom(origin: string, { location }: Checkable, facts: SiteFacts, found: ReadonlySet<string>): EntryBody[] {
   const sure = new Set(facts.tokens.flatMap(({ fingerprint, knownBy }) => (knownBy === 'use' ? [] : fingerprint)));
   return facts.sightings
     .filter(
@@ -167,7 +186,7 @@ function goneFrom(origin: string, { location }: Finding, facts: Report, found: R
 }
 
 /** The requests a finding about sending rests on, as the browser itself saw them. It sees no bodies and no sockets. */
-function requestsOf({ location, sink, tokens }: Finding, { uses }: Report): readonly AwaitedRequest[] {
+function requestsOf({ location, sink, tokens }: Checkable, { uses }: SiteFacts): readonly AwaitedRequest[] {
   const isOfUrl = location.surface === 'url-query' || location.surface === 'url-fragment';
   if (sink === null && !isOfUrl && location.surface !== 'request-header') return [];
   const own = uses.filter(

@@ -1,10 +1,13 @@
+import { rules } from '../assess/assess';
+import { anomalies } from '../assess/traffic/anomalies';
+import { audit } from '../engine';
 import { siteOf } from '../lib/site';
 import type { Handlers } from '../messages/server';
-import type { Report } from '../model/report';
+import type { SiteFacts } from '../model/report';
 import type { Scope } from '../platform/scope';
 import { openTabs, tabOf } from '../platform/tabs';
 import type { Naming } from './bodies';
-import { checkFinding } from './check-finding';
+import { checkableOf, checkFinding } from './check-finding';
 import { checkGlobals } from './check-globals';
 import type { CoverageBook } from './coverage-book';
 import type { Recorder } from './recorder';
@@ -22,7 +25,7 @@ interface Parts {
   readonly checks: RequestChecks;
   readonly shown: ShownFindings;
   readonly naming: () => Promise<Naming>;
-  readonly report: (site: string, incognito: boolean) => Promise<Report>;
+  readonly facts: (site: string, incognito: boolean) => Promise<SiteFacts>;
   readonly changed: (sites: readonly string[]) => void;
 }
 
@@ -38,12 +41,18 @@ export function checkHandlers(parts: Parts): Pick<Handlers, 'finding/check'> {
       await scope.ready;
       if (!tab || site === null || !scope.watches(tab.url)) return refused('check_not_watched');
       const { incognito } = tab;
-      const report = async () => {
+      const facts = async () => {
         await recorder.settled();
-        return parts.report(site, incognito);
+        return parts.facts(site, incognito);
       };
-      const finding = (await report()).findings.find((one) => one.id === id) ?? (await shown.find(site, incognito, id));
-      if (!finding) return refused('check_unknown');
+      const now = await facts();
+      const { findings, fixed = [] } = audit(now);
+      const check = fixed.find((one) => one.finding === id);
+      const finding =
+        findings.find((one) => one.id === id) ??
+        (await shown.find(site, incognito, id)) ??
+        (check && checkableOf(check, now));
+      if (!finding || !(rules.has(finding.rule) || anomalies.has(finding.rule))) return refused('check_unknown');
       const store = await stores.open(incognito);
       const naming = await parts.naming();
       const watches = (url: string) => scope.watches(url);
@@ -53,7 +62,7 @@ export function checkHandlers(parts: Parts): Pick<Handlers, 'finding/check'> {
         site,
         naming,
         tabs: (await openTabs()).filter((one) => one.site === site),
-        report,
+        facts,
         hours: () => store.hours(site),
         append: async (bodies) => void (bodies.length > 0 && (await store.append({ bodies }))),
         readJar: async (origin) => {

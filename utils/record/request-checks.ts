@@ -4,6 +4,7 @@ import type { Check } from '../model/act';
 import type { EntryBody, Use } from '../model/ledger';
 import type { RequestSent } from '../observe/worker/request-watch';
 import { readSession, writeSession } from '../platform/session';
+import { blockedAmong } from './blocked-requests';
 import { siteLeft, siteOfRequest, type UseBody } from './from-request';
 
 /** A request that is waited for: it tells once it comes without a credential there, and is answered well. */
@@ -49,7 +50,10 @@ export class RequestChecks {
     await this.#keep([...(await this.#read()), awaited].slice(-MOST));
   }
 
-  /** What a request says that is about to go, `uses` being what it carries. Gives checks that found it still there. */
+  /**
+   * What a request says that is about to go, `uses` being what it carries. Gives checks that found it still there. One from which a
+   * block of ours took the header says nothing.
+   */
   async sent(request: RequestSent, id: string, incognito: boolean, uses: readonly UseBody[]): Promise<EntryBody[]> {
     const all = await this.#read();
     if (all.length === 0) return [];
@@ -68,7 +72,10 @@ export class RequestChecks {
       if (same.some(isCarried)) {
         await this.#drop(one);
         told.push({ kind: 'check', ...one.check, how: 'request', answer: 'still-there', at: request.at });
-      } else without.push(...same.map((left) => ({ of: one, request: left })));
+        continue;
+      }
+      const blocked = await blockedAmong(same);
+      without.push(...same.flatMap((left) => (blocked.has(left) ? [] : { of: one, request: left })));
     }
     if (without.length > 0) this.#underWay.set(id, without);
     const [oldest] = this.#underWay.keys();

@@ -1,9 +1,9 @@
-import { redact } from '../engine';
+import { audit, redact } from '../engine';
 import { SETTLED_AFTER } from '../lib/session-end';
 import { announce } from '../messages/live';
 import type { TabReport } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
-import type { Report } from '../model/report';
+import type { Report, SiteFacts } from '../model/report';
 import { runReader } from '../platform/registration';
 import { Scope } from '../platform/scope';
 import { sessionId } from '../platform/session';
@@ -30,7 +30,7 @@ import { RequestChecks } from './request-checks';
 import { RulesInUse } from './rules-in-use';
 import { showLatest } from './show-report';
 import { ShownFindings } from './shown-findings';
-import { siteReport } from './site-report';
+import { siteFacts } from './site-facts';
 import { Stores } from './stores';
 import { tabReport } from './tab-report';
 import { tokenHandlers } from './token-handlers';
@@ -122,7 +122,7 @@ export class Watch {
       recorder: this.#recorder,
       checks: this.#checks,
       shown: this.#shown,
-      report: (site: string, incognito: boolean) => this.#report(site, incognito),
+      facts: this.#facts,
       failed: (error: unknown) => this.#failed(error),
     };
     return {
@@ -141,7 +141,8 @@ export class Watch {
         const tab = (await tabOf(tabId)) ?? { tabId, url: '', incognito: false };
         await this.#recorder.settled();
         const told = await this.#tabReport(tab.url === '' ? { ...tab, url } : tab);
-        return told.report ? { ...told, gone: await this.#shown.gone(told.report, tab.incognito) } : told;
+        const facts = () => this.#facts(told.site, tab.incognito);
+        return told.report ? { ...told, gone: await this.#shown.gone(told.report, tab.incognito, facts) } : told;
       },
       'report/site': async ({ site, atOnce }) => {
         const files = atOnce ? null : this.files.settled(FILES_WITHIN);
@@ -226,12 +227,14 @@ export class Watch {
   }
 
   #tabReport(tab: OpenTab): Promise<TabReport> {
-    const report = (site: string, incognito: boolean) => this.#report(site, incognito);
-    return tabReport(tab, { scope: this.scope, checkedOnce, report });
+    return tabReport(tab, { scope: this.scope, checkedOnce, report: this.#report });
   }
 
-  #report(site: string, incognito: boolean): Promise<Report> {
-    return siteReport(site, incognito, {
+  readonly #report = async (site: string, incognito: boolean): Promise<Report> =>
+    audit(await this.#facts(site, incognito));
+
+  readonly #facts = (site: string, incognito: boolean): Promise<SiteFacts> =>
+    siteFacts(site, incognito, {
       stores: this.#stores,
       coverage: this.#coverage,
       scope: this.scope,
@@ -239,7 +242,6 @@ export class Watch {
       files: this.files,
       access: this.access.book,
     });
-  }
 
   /** A site known from private windows alone leaves no trace on disk. */
   async #onDisk(site: string): Promise<boolean> {

@@ -11,9 +11,9 @@ export const isJwt: Accepts = async (token) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(t
 
 /**
  * A page as oidc-client-ts documents it, with its user store in localStorage and an API of its own; or `inMemory`, as the playbook
- * `use-code-flow-with-pkce` has it, renewing its tokens once.
+ * `use-code-flow-with-pkce` has it, renewing its tokens once. Asked for each page: an app may be mended while it is served.
  */
-export function createSpa(issuer: string, spa: string, accepts: Accepts = isJwt, inMemory = false): Server {
+export function createSpa(issuer: string, spa: string, accepts: Accepts = isJwt, inMemory = () => false): Server {
   const library = readFileSync(
     path.join(path.dirname(require.resolve('oidc-client-ts/package.json')), 'dist/browser/oidc-client-ts.min.js'),
   );
@@ -26,7 +26,7 @@ export function createSpa(issuer: string, spa: string, accepts: Accepts = isJwt,
       response.statusCode = known ? 200 : 401;
       return reply(response, 'application/json', JSON.stringify({ known }));
     }
-    if (inMemory && (pathname === '/cb.html' || pathname === '/'))
+    if (inMemory() && (pathname === '/cb.html' || pathname === '/'))
       return reply(response, 'text/html', onePage(settings(issuer, IN_MEMORY)));
     if (pathname === '/cb.html') return reply(response, 'text/html', callbackPage(settings(issuer)));
     if (pathname === '/') return reply(response, 'text/html', startPage(settings(issuer)));

@@ -14,7 +14,7 @@ import { createSpa, isJwt } from './oidc-spa';
 export async function startOidc({ inMemory = false } = {}): Promise<App> {
   const issuer = `http://127.0.0.1:${await freePort()}`;
   const spa = `http://localhost:${await freePort()}`;
-  const servers = [createProvider(issuer, spa), createSpa(issuer, spa, isJwt, inMemory)];
+  const servers = [createProvider(issuer, spa), createSpa(issuer, spa, isJwt, () => inMemory)];
   await Promise.all([listen(servers[0]!, issuer), listen(servers[1]!, spa)]);
   const login = `user${randomBytes(4).toString('hex')}`;
   const key = `oidc.user:${issuer}:spa`;

@@ -48,10 +48,18 @@ describe('a finding that was found to be fixed', () => {
     expect(again.findings.find(({ id }) => id === request.id)?.fixedBefore).toBe(at);
   });
 
-  it('is not fixed any more once a later check found it, or found nothing', () => {
-    for (const answer of ['still-there', 'not-yet-seen'] as const) {
-      const checks = [check(place), check(place, { answer, at: NOW + 1 })];
-      expect(audit({ ...site({}), checks }).fixed).toEqual([]);
-    }
+  it('is not fixed any more once a later check found it', () => {
+    const checks = [check(place), check(place, { answer: 'still-there', at: NOW + 1 })];
+    expect(audit({ ...site({}), checks }).fixed).toEqual([]);
+  });
+
+  it('stays fixed, with its date, where a later check saw nothing', () => {
+    const unseen = { answer: 'not-yet-seen', at: NOW + 1 } as const;
+    expect(audit({ ...site({}), checks: [check(place), check(place, unseen)] }).fixed).toEqual([check(place)]);
+    const checks = [check(request, { how: 'request' }), check(request, unseen)];
+    expect(audit({ ...inUrl, checks }).findings.map(({ id }) => id)).not.toContain(request.id);
+    // It was back in between.
+    const back = [check(place), check(place, { answer: 'still-there', at: NOW + 1 }), check(place, unseen)];
+    expect(audit({ ...site({}), checks: back }).fixed).toEqual([]);
   });
 });

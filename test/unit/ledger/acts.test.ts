@@ -33,7 +33,7 @@ const act = (at: number, over: Partial<Done> = {}): Done => ({
 });
 
 describe.each(KINDS)('checks and acts in a ledger %s', (_kind, open) => {
-  it('are entries; of each finding the last check is known, and the last that found it fixed', async () => {
+  it('are entries; of each finding the last check with each answer is known, since it was fixed', async () => {
     const store = await open();
     const other = check(15, 'still-there', { finding: 'f1_fedcba9876543210' });
     await store.append({ bodies: [sighting(1, 10), check(11, 'not-yet-seen'), check(12, 'fixed'), other] });
@@ -42,11 +42,26 @@ describe.each(KINDS)('checks and acts in a ledger %s', (_kind, open) => {
     expect(checks.map(({ at, answer }) => [at, answer])).toEqual([
       [12, 'fixed'],
       [15, 'still-there'],
+      [20, 'still-there'],
       [21, 'not-yet-seen'],
     ]);
     await store.append({ bodies: [check(30, 'fixed')] });
     expect((await store.site(SITE)).checks.map(({ at }) => at)).toEqual([15, 30]);
     expect(await store.verify()).toMatchObject({ entries: 7, brokenAt: null });
+  });
+
+  it('of checks two hundred are known, and what was fixed longest', async () => {
+    const store = await open();
+    const fixed = check(11, 'fixed', { finding: 'f1_fedcba9876543210' });
+    const other = (at: number, answer: Checked['answer']) =>
+      check(at, answer, { finding: `f1_${String(at).padStart(16, '0')}` });
+    const bodies = Array.from({ length: 250 }, (_, index) => other(100 + index, 'not-yet-seen'));
+    await store.append({ bodies: [sighting(1, 10), fixed, ...bodies] });
+    const known = async () => (await store.site(SITE)).checks.map(({ at }) => at);
+    expect(await known()).toEqual([11, ...Array.from({ length: 199 }, (_, index) => 151 + index)]);
+    const more = Array.from({ length: 200 }, (_, index) => other(400 + index, 'fixed'));
+    await store.append({ bodies: more });
+    expect(await known()).toEqual(more.map(({ at }) => at));
   });
 
   it('of acts the last fifty are known', async () => {

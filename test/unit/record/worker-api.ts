@@ -32,6 +32,8 @@ export const worker = {
   asked: [] as { readonly url: string; readonly init: RequestInit }[],
   incognitoTabs: new Set<number>(),
   tabUrl: '',
+  /** What a page answers to a message. */
+  page: (): unknown => null,
   events: { onCompleted: new Event(), onHeadersReceived: new Event(), onResponseStarted: new Event() },
 };
 
@@ -74,7 +76,10 @@ const api = {
       },
     },
   },
-  tabs: { get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }) },
+  tabs: {
+    get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }),
+    sendMessage: async () => ({ ok: true, reply: worker.page() }),
+  },
   windows: { getAll: async () => [] },
   declarativeNetRequest: {
     updateSessionRules: async ({ addRules = [], removeRuleIds = [] }: RuleChange) => {

@@ -24,13 +24,14 @@ export interface LifePage {
   };
 }
 
-const APP = `
+/** `keep`: what the page does with a token that it was given. */
+const app = (keep: string) => `
 const ask = async (path, method = 'GET', headers = {}) => (await fetch(path, { method, headers })).status;
 let token = null;
 async function take(path) {
   const answer = await fetch(path, { method: 'POST' });
   token = (await answer.json()).access_token;
-  localStorage.setItem('auth', token);
+  ${keep}
   return token;
 }
 const send = () => ask('/api/me', 'GET', { authorization: 'Bearer ' + token });
@@ -70,10 +71,16 @@ globalThis.app = {
 
 /** An app with a login: `accepts` says whether its API still takes a token. */
 export function serveLife(accepts: () => boolean): Promise<Site> {
+  const leaky = app("localStorage.setItem('auth', token);");
+  // The next version of the app: the same login, the token in memory alone, and what the last version left is gone.
+  const mended = `localStorage.removeItem('auth');${app('')}`;
   const cookie = `session_id=${opaque()}`;
   return serveSite({
     '/': page('', '<h1>An app</h1><script src="/app.js"></script>'),
-    '/app.js': script(APP),
+    '/app.js': script(leaky),
+    '/mended': page('', '<h1>An app</h1><script src="/mended.js"></script>'),
+    '/mended.js': script(mended),
+    '/actuator/env': json({}),
     // A script of another site, and a frame of its own.
     '/mixed': ({ headers }) => {
       const port = headers.host?.split(':')[1];

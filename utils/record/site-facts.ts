@@ -1,6 +1,5 @@
-import { audit } from '../engine';
 import { partyOf } from '../lib/party';
-import type { Report } from '../model/report';
+import type { SiteFacts } from '../model/report';
 import type { Scope } from '../platform/scope';
 import type { AccessBook } from './access-book';
 import { blockedAt } from './acts/blocks';
@@ -12,8 +11,8 @@ import { type Lined, mapLines } from './map-lines';
 import type { RulesInUse } from './rules-in-use';
 import type { Stores } from './stores';
 
-/** The judged facts of one site as they stand now. */
-export async function siteReport(
+/** The facts of one site as they stand now, with how the person wants them judged. */
+export async function siteFacts(
   site: string,
   incognito: boolean,
   parts: {
@@ -24,7 +23,7 @@ export async function siteReport(
     files: FileWitness;
     access: AccessBook;
   },
-): Promise<Report> {
+): Promise<SiteFacts> {
   const { stores, coverage, scope, rules, files, access: readers } = parts;
   await Promise.all([scope.ready, rules.ready]);
   const store = await stores.open(incognito);
@@ -37,7 +36,7 @@ export async function siteReport(
   ]);
   const access = { granted: scope.granted(`https://${site}/`), sees: (origin: string) => scope.granted(origin) };
   const rows = coverageRows(known, access);
-  return audit({
+  return {
     site,
     now: Date.now(),
     watchedSince: known?.watchedSince ?? facts.firstAt,
@@ -62,7 +61,7 @@ export async function siteReport(
     diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
     ...(rules.policy && { policy: rules.policy }),
-  });
+  };
 }
 
 function withParty<One extends Lined>(one: One): One {
