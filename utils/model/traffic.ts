@@ -52,6 +52,8 @@ export type TrafficEvent = {
   | { readonly kind: 'logout' }
   /** `isKnown`: the server was seen to refuse it, so that no cache holds it to be valid any more. */
   | { readonly kind: 'revoked'; readonly isKnown?: boolean }
+  /** It is valid again: whatever had revoked it was taken back. */
+  | { readonly kind: 'restored' }
   /** Another token took its place. */
   | { readonly kind: 'replaced'; readonly by: string }
   /** It was seen to lie at this origin. */

@@ -250,6 +250,18 @@ describe('anomalies', () => {
     expect((await investigate(['access.log', '--fail-on', 'critical'], '', judgeOf)).code).toBe(0);
   });
 
+  it('that no log can show are told as not judged, with the reason', async () => {
+    put('access.log', access(1) + access(2, token, 'POST /logout HTTP/1.1') + access(9));
+    const { report, err } = await investigate(['access.log', ...JSON_OUT]);
+    expect(report.anomalies).toMatchObject([{ rule: 'use-after-logout', severity: 'high' }]);
+    const reasons = report.notJudged.map(({ rule, reason }: { rule: string; reason: string }) => `${rule}: ${reason}`);
+    expect(reasons).toContain(
+      'unexpected-origin: No log tells at which origin a token lies; the extension sees that in the browser.',
+    );
+    expect(reasons.join()).not.toContain('use-after-logout');
+    expect(err).toContain('use-after-revocation: 1 token could not be judged. These logs do not tell that a token was');
+  });
+
   it('are judged with the networks that are expected', async () => {
     put('access.log', access(1));
     asked.length = 0;
