@@ -91,7 +91,7 @@ export interface NotJudged {
 export interface JudgeOptions {
   /** Ranges (CIDR) from which tokens are used; any other address is unexpected. Without them addresses are learnt. */
   readonly expectedNetworks?: readonly string[];
-  /** When the issuer made a signing key, epoch milliseconds, by `facts.keyId`: nothing it signed can be older. */
+  /** When the issuer made a signing key, epoch milliseconds, by `facts.signingKey` or `keyId`: nothing it signed can be older. */
   readonly keysSince?: Readonly<Record<string, number>>;
   /** Most tokens that are remembered; whose last use is longest ago goes first. 5000 unless told. */
   readonly maxTokens?: number;
