@@ -20,6 +20,8 @@ export interface InvestigateOptions extends OutputOptions, InvestigationOptions 
   /** File with the key of the fingerprints; null for a new key. */
   readonly keyFile: string | null;
   readonly expectedNetworks: readonly string[];
+  /** As in `JudgeOptions`. */
+  readonly keysSince: Readonly<Record<string, number>>;
   readonly failOn: Severity | 'none';
   readonly allowIncomplete: boolean;
   /** DuckDB file for the uses and what was found; null for none. */
@@ -39,6 +41,7 @@ export interface RawInvestigate {
   readonly until?: string;
   readonly token?: readonly string[];
   readonly expectNetwork?: readonly string[];
+  readonly keysSince?: readonly string[];
   readonly format?: readonly string[];
   readonly output?: string;
   readonly database?: string;
@@ -72,6 +75,7 @@ export function parseInvestigate(files: readonly string[], raw: RawInvestigate):
     until: parseTime('--until', raw.until, DAY - 1),
     tokens: (raw.token ?? []).map(parseToken),
     expectedNetworks: (raw.expectNetwork ?? []).flatMap((text) => text.split(',')).map(parseNetwork),
+    keysSince: parseKeys(raw.keysSince ?? []),
     database: raw.database ?? null,
     failOn: parseChoice('--fail-on', raw.failOn ?? 'high', [...SEVERITIES, 'none']),
     allowIncomplete: raw.allowIncomplete ?? false,
@@ -107,6 +111,19 @@ function parseTime(flag: string, text: string | undefined, rest: number): number
   const time = logTime(text);
   if (time === null) throw new Fault('usage', 'cli_bad_time', [flag, text]);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? time + rest : time;
+}
+
+/** `<kid>=<date>`; a name may hold equals signs, a date holds none. Of one key only one date can be true. */
+function parseKeys(given: readonly string[]): Readonly<Record<string, number>> {
+  const dates = new Map<string, number>();
+  for (const text of given) {
+    const equals = text.lastIndexOf('=');
+    const [key, time] = [text.slice(0, Math.max(0, equals)), logTime(text.slice(equals + 1))];
+    if (key === '' || time === null) throw new Fault('usage', 'cli_bad_key_since', [text]);
+    if (dates.has(key) && dates.get(key) !== time) throw new Fault('usage', 'cli_two_key_dates', [key]);
+    dates.set(key, time);
+  }
+  return Object.fromEntries(dates);
 }
 
 /** What stands on a command line is seen by everybody on the machine: a name, never a value. */

@@ -41,7 +41,7 @@ export async function runInvestigate(
   const places = targets(options, folder, undefined, investigationName);
   const { key, isNew } = fingerprintKey(options.keyFile);
   if (isNew) terminal.note(t('cli_key_file_made', [options.keyFile ?? '']));
-  const judge = judgeOf({ expectedNetworks: options.expectedNetworks });
+  const judge = judgeOf({ expectedNetworks: options.expectedNetworks, keysSince: options.keysSince });
   const left = nothingLeftOut();
   const files = options.follow === null ? null : await filesToFollow(options.files, folder);
   const look = async (heard: Hearing | null) => {

@@ -175,6 +175,7 @@ function investigateOptions(): readonly Option[] {
     new Option('--until <time>', t('cli_option_until')),
     several('--token <name>', 'cli_option_token'),
     several('--expect-network <CIDR>', 'cli_option_expect_network'),
+    several('--keys-since <kid=date>', 'cli_option_keys_since'),
     several(`--format <${placeholder(investigationFormats)}>`, 'cli_option_format_investigate'),
     new Option('--output <file|folder|->', t('cli_option_output')),
     new Option('--database <file>', t('cli_option_database')),

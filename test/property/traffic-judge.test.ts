@@ -36,7 +36,7 @@ const event = fc
     at,
     by: name,
     origin: fc.oneof(fc.webUrl(), text),
-    kind: fc.constantFrom('logout', 'revoked', 'replaced', 'stored'),
+    kind: fc.constantFrom('logout', 'revoked', 'restored', 'replaced', 'stored'),
   })
   .map((one) => one as TrafficEvent);
 

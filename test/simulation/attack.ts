@@ -15,6 +15,8 @@ export interface Attacked {
   readonly tokens: readonly string[];
   readonly from: number;
   readonly to: number;
+  /** When it is looked at, where that is after the month. */
+  readonly until?: number;
 }
 
 export interface Attack {

@@ -1,5 +1,6 @@
 import type { TrafficUse } from '@/utils/model/traffic';
 import { type Attack, attacked, like, many } from './attack';
+import { ofTime } from './attacks-of-time';
 import { ends } from './attacks-on-ends';
 import { address, DAY, HOUR, type Kind, MINUTE } from './world';
 
@@ -151,4 +152,5 @@ export const attacks: readonly Attack[] = [
     },
   },
   ...ends,
+  ...ofTime,
 ];

@@ -61,14 +61,16 @@ export function scoreOf(seeds: readonly number[], which: Attacks = 'turns'): Sco
   return { outcomes, falseAlarms, tokenMonths, uses };
 }
 
-export function judge(happenings: readonly Happening[]): readonly Anomaly[] {
+/** `later`: times after the month at which the judge is asked once more, in their order. */
+export function judge(happenings: readonly Happening[], later: readonly number[] = []): readonly Anomaly[] {
   const one = tell(createJudge(), happenings);
-  return one.found(UNTIL);
+  return [UNTIL, ...later].flatMap((at) => one.found(at));
 }
 
 function attackAll(seed: number, round: number, actors: readonly Actor[]): readonly Outcome[] {
   const { happenings, planned } = attackedMonth(seed, round, actors);
-  return outcomesOf(seed, planned, judge(happenings));
+  const later = planned.flatMap(({ attacked: { until } }) => until ?? []).sort((a, b) => a - b);
+  return outcomesOf(seed, planned, judge(happenings, later));
 }
 
 export interface Planned {

@@ -1,3 +1,4 @@
+import type { RuleNotJudged } from '../model/investigation';
 import type { HourOfUse } from '../model/ledger';
 import type { Finding, SiteFacts } from '../model/report';
 import { DAY, HOUR } from './traffic/time';
@@ -6,6 +7,9 @@ import { DAY, HOUR } from './traffic/time';
 const QUIET = DAY;
 /** Requests with tokens that were judged since; our own figure. */
 const ENOUGH = 20;
+
+/** The rule judged all else. */
+const IN_PART = 'unjudged_key_age';
 
 export type JudgedAnew =
   | { readonly is: 'fixed'; readonly uses: number }
@@ -26,6 +30,7 @@ export function judgedAnew(
   const uses = since.reduce((sum, one) => sum + one.uses, 0);
   if (now - last < QUIET || uses < ENOUGH) return { is: 'waiting', uses, wanted: ENOUGH };
   const used = new Set(since.map(({ fingerprint }) => fingerprint)).size;
-  const blind = notJudged.reduce((sum, one) => sum + (one.rule === rule ? one.tokens : 0), 0);
+  const isBlind = (one: RuleNotJudged) => one.rule === rule && one.reason.key !== IN_PART;
+  const blind = notJudged.reduce((sum, one) => sum + (isBlind(one) ? one.tokens : 0), 0);
   return blind >= used ? { is: 'blind', uses, wanted: ENOUGH } : { is: 'fixed', uses };
 }

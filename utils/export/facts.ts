@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<keyof TokenFacts, true>> = {
   project: true,
   client: true,
   keyId: true,
+  signingKey: true,
   kind: true,
   environment: true,
   service: true,

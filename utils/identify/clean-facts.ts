@@ -3,7 +3,7 @@ import { hideHost } from '../lib/hidden-host';
 import type { TokenFacts } from '../model/token';
 
 /** Identifiers by the issuer's documentation: random as they are, they are meant to be told. */
-const IDENTIFIERS = /^(?:account|organisation|tenant|project|client|keyId|region)$/;
+const IDENTIFIERS = /^(?:account|organisation|tenant|project|client|keyId|signingKey|region)$/;
 const WHOSE = /^(?:subject|audience)$/;
 const UUID = /(?<![\w-])([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-])/i;
 /** Characters; a body of the ledger holds 16,384, and no claim may crowd a token out of it. */

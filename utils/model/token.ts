@@ -63,6 +63,8 @@ export interface TokenFacts {
   readonly client?: string;
   /** Name of the key or token at the issuer; what its revocation call asks for. */
   readonly keyId?: string;
+  /** Name of the key that signed a JWT (`kid`), where it holds no path or code. */
+  readonly signingKey?: string;
   readonly region?: string;
   readonly service?: string;
   readonly host?: string;

@@ -52,6 +52,8 @@ export type TrafficEvent = {
   | { readonly kind: 'logout' }
   /** `isKnown`: the server was seen to refuse it, so that no cache holds it to be valid any more. */
   | { readonly kind: 'revoked'; readonly isKnown?: boolean }
+  /** It is valid again: whatever had revoked it was taken back. */
+  | { readonly kind: 'restored' }
   /** Another token took its place. */
   | { readonly kind: 'replaced'; readonly by: string }
   /** It was seen to lie at this origin. */
@@ -89,7 +91,7 @@ export interface NotJudged {
 export interface JudgeOptions {
   /** Ranges (CIDR) from which tokens are used; any other address is unexpected. Without them addresses are learnt. */
   readonly expectedNetworks?: readonly string[];
-  /** When the issuer made a signing key, epoch milliseconds, by `facts.keyId`: nothing it signed can be older. */
+  /** When the issuer made a signing key, epoch milliseconds, by `facts.signingKey` or `keyId`: nothing it signed can be older. */
   readonly keysSince?: Readonly<Record<string, number>>;
   /** Most tokens that are remembered; whose last use is longest ago goes first. 5000 unless told. */
   readonly maxTokens?: number;

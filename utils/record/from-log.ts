@@ -4,12 +4,13 @@ import { boundedMemo, owned } from '../lib/bounded-memo';
 import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import { canonicalAddress } from '../lib/ip-address';
+import { type SessionEnd, sessionEndOf } from '../lib/session-end';
 import { siteOf } from '../lib/site';
 import { outcomeOf } from '../lib/traffic-outcome';
 import type { NamedUse, SeenToken } from '../model/investigation';
 import type { Credential } from '../model/request';
 import type { TrafficUse } from '../model/traffic';
-import type { LogRecord, LogToken } from '../observe/logs/log-record';
+import type { LogEvent, LogRecord, LogToken } from '../observe/logs/log-record';
 import { cleanFacts, type Naming } from './bodies';
 import { folded, objectNamed } from './folded';
 
@@ -18,13 +19,28 @@ const SHORTEST = 16;
 const LONGEST = 200;
 const MOST_HEADERS = 50_000;
 const NONE: readonly SeenToken[] = [];
+const NO_EVENTS: readonly NamedEvent[] = [];
 const FINGERPRINT = /^tw1_[\w-]{22}$/;
 /** Issuers' names of tokens, which are no secrets. What is not of this form may be a value in the wrong place. */
 const IDS: Readonly<Record<string, RegExp>> = {
   aws: /^[A-Z][A-Z0-9]{15,31}$/,
   k8s: /^(?:JTI=[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|X509SHA256=[\da-f]{64})$/,
 };
+/** Words of which one stands in whatever `sessionEndOf` knows: only there the address is taken apart. */
+const MAY_END = /(?:log|sign)[-_]?o(?:ut|ff)|session|revo/i;
+const MOST_TARGET = 8_192;
 const NOT_TOLD = 'https://not-told.invalid';
+
+/**
+ * What a request did to a token, besides being sent with it. `token` is null where the log names it by its `holder` alone; of `created` it
+ * takes the place of the one that the holder stands for.
+ */
+export interface NamedEvent {
+  readonly at: number;
+  readonly kind: LogEvent['kind'] | 'logout';
+  readonly token: SeenToken | null;
+  readonly holder: string;
+}
 
 /** Turns records of logs into uses, one for each token that a request carried, with nothing raw left in them. */
 export class LogUses {
@@ -65,6 +81,38 @@ export class LogUses {
     const template = isOperation ? '' : (inUrl?.template ?? this.#template(target));
     const use = this.#use(record, name, template);
     return [...seen].map((token) => ({ use: { ...use, token: token.token }, token }));
+  }
+
+  /** What the request says of the end of tokens: what the log tells itself, and a logout or a revocation that ended well. */
+  events(record: LogRecord): readonly NamedEvent[] {
+    const { at, isOperation, target } = record;
+    const isAsked = !isOperation && MAY_END.test(target.slice(0, MOST_TARGET));
+    if (record.events.length === 0 && !isAsked) return NO_EVENTS;
+    const scope = this.#clean(record.scope);
+    const told = record.events.map(({ kind, token, holder }): NamedEvent => {
+      return { at, kind, holder, token: token && this.#named(token, scope) };
+    });
+    if (!isAsked || (record.outcome ?? outcomeOf(record.status)) !== 'ok') return told;
+    const destination = this.#destination(record.destination);
+    const end = sessionEndOf(record.method, urlOf(target, destination));
+    return end === null ? told : [...told, ...this.#ended(record, end, destination)];
+  }
+
+  /**
+   * A logout ends what the request was sent with, but for cookies, which a browser sends on to pages that ask for none; a revocation what
+   * its address names.
+   */
+  #ended(record: LogRecord, end: SessionEnd, destination: Destination): readonly NamedEvent[] {
+    const { at, target } = record;
+    const event = (kind: NamedEvent['kind']) => (token: SeenToken) => ({ at, kind, token, holder: '' });
+    const url = inspectRequest({ url: urlOf(target, destination), method: '', headers: [] });
+    const inUrl = url.credentials.map((one) => this.#seen(one, this.#clean(record.scope) || destination.site));
+    const headers = record.headers.filter(([name]) => name.toLowerCase() !== 'cookie');
+    const sent = this.of({ ...record, headers, target: '' }).map(({ token }) => token);
+    return [
+      ...inUrl.filter(isOfLogin).map(event(end === 'revocation' ? 'revoked' : 'logout')),
+      ...sent.filter(isOfLogin).map(event('logout')),
+    ];
   }
 
   /** What a header carries is the same each time; remembered by its digest, so that no value is. */
@@ -141,6 +189,9 @@ export class LogUses {
     return known;
   }
 }
+
+/** Whether a login may have given it. */
+const isOfLogin = ({ role }: SeenToken): boolean => role !== 'api-key' && role !== 'id';
 
 interface Destination {
   /** As it is told. */

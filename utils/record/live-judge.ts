@@ -2,7 +2,7 @@ import { createJudge } from '../assess/traffic/judge';
 import type { LedgerStore } from '../ledger/store';
 import type { TrafficJudge } from '../model/traffic';
 import { byRule } from './not-judged';
-import { clockSkewOf, NO_REST, type Rest, siteTraffic } from './site-traffic';
+import { clockSkewOf, NO_REST, type Rest, siteTraffic, waitedLong } from './site-traffic';
 
 /** Entries between two words to the ledger. */
 const TOGETHER = 4_000;
@@ -23,16 +23,22 @@ interface Bench {
  */
 export class LiveJudge {
   readonly #store: () => Promise<LedgerStore>;
+  readonly #waits: (site: string) => void;
   readonly #benches = new Map<string, Bench>();
   readonly #turns = new Map<string, Promise<boolean>>();
 
-  constructor(store: () => Promise<LedgerStore>) {
+  /** `waits` hears of each site at which a request is left that may still be answered. */
+  constructor(store: () => Promise<LedgerStore>, waits: (site: string) => void = () => undefined) {
     this.#store = store;
+    this.#waits = waits;
   }
 
-  /** Judges what is new at the site. True where something was found, or went on. */
-  catchUp(site: string): Promise<boolean> {
-    return this.#next(site, () => this.#judge(site));
+  /**
+   * Judges what is new at the site, and requests to which no answer comes any more. `isQuietTold`: what time alone tells as well, where
+   * nothing else happened; for a site that was watched all the time. True where something was found, or went on.
+   */
+  catchUp(site: string, isQuietTold = false): Promise<boolean> {
+    return this.#next(site, () => this.#judge(site, isQuietTold));
   }
 
   #next(site: string, work: () => Promise<boolean>): Promise<boolean> {
@@ -54,15 +60,21 @@ export class LiveJudge {
     });
   }
 
-  async #judge(site: string): Promise<boolean> {
+  async #judge(site: string, isQuietTold: boolean): Promise<boolean> {
     const store = await this.#store();
     let isNew = false;
+    let isDue = isQuietTold;
     for (;;) {
       const bench = this.#benches.get(site) ?? (await begun(store, site));
       const entries = await store.since(site, bench.upTo, TOGETHER);
-      const last = entries.at(-1);
-      if (last === undefined) return isNew;
       const now = Date.now();
+      const isLeft = bench.rest.open.some((one) => waitedLong(one, now));
+      if (entries.length === 0 && !isLeft && !(isDue && bench.upTo > 0)) {
+        if (bench.rest.open.length > 0) this.#waits(site);
+        return isNew;
+      }
+      isDue = false;
+      const upTo = entries.at(-1)?.seq ?? bench.upTo;
       const { happenings, open, skews } = siteTraffic(entries, bench.rest, await store.site(site), now);
       const rest = { open, skews };
       const clockSkew = clockSkewOf(skews);
@@ -73,11 +85,11 @@ export class LiveJudge {
         else judge.event(one.event);
       }
       const anomalies = judge.found(now);
-      const judged = { site, upTo: last.seq, rest, clockSkew, notJudged: byRule(judge.notJudged()), anomalies };
+      const judged = { site, upTo, rest, clockSkew, notJudged: byRule(judge.notJudged()), anomalies };
       // Until it is stored, what is on disk is where the judge stands.
       this.#benches.delete(site);
       await store.append({ bodies: [], judged: { ...judged, state: judge.save('changed') } });
-      this.#keep(site, { judge, upTo: last.seq, rest });
+      this.#keep(site, { judge, upTo, rest });
       isNew ||= anomalies.length > 0;
     }
   }

@@ -6,7 +6,7 @@ import type { Entry, EntryBody, Sighting, Token } from '../model/ledger';
 import type { TrafficEvent, TrafficToken, TrafficUse } from '../model/traffic';
 
 /** After so long an answer is no longer waited for, milliseconds: what comes a minute late is judged without its order. */
-const ANSWERED_WITHIN = 45_000;
+export const ANSWERED_WITHIN = 45_000;
 const MOST_OPEN = 1_000;
 /** An app that removes and writes in two steps replaces all the same, milliseconds. */
 const AT_ONCE = 1_000;
@@ -93,8 +93,7 @@ export function siteTraffic(entries: readonly Entry[], before: Rest, known: Know
   const since = Math.min(...entries.map(({ at }) => at));
   happenings.push(...replacedSince(since, known.sightings));
   const waiting = [...open.values()];
-  const isLate = ({ use }: OpenUse, index: number) =>
-    now - use.at > ANSWERED_WITHIN || index < waiting.length - MOST_OPEN;
+  const isLate = (one: OpenUse, index: number) => waitedLong(one, now) || index < waiting.length - MOST_OPEN;
   for (const one of waiting.filter(isLate)) end(one);
   return {
     happenings: happenings.toSorted((a, b) => a.at - b.at || rank(a) - rank(b)),
@@ -102,6 +101,9 @@ export function siteTraffic(entries: readonly Entry[], before: Rest, known: Know
     skews,
   };
 }
+
+/** Whether no answer to it is waited for any more. */
+export const waitedLong = ({ use }: OpenUse, now: number): boolean => now - use.at > ANSWERED_WITHIN;
 
 const idOf = (requestId: string, fingerprint: string): string => `${requestId} ${fingerprint}`;
 
@@ -144,19 +146,25 @@ function ended({ asked, at }: Body<'logout'>, { tokens, uses }: Known): readonly
     .map(({ fingerprint: token }) => ({ at, event: { kind: 'logout', token, at } }));
 }
 
-/** Tokens that lie nowhere any more, and in whose place another lies. */
+/**
+ * Tokens that lie nowhere any more, and in whose place another lies since then: of the two the successor comes last, maybe in a later
+ * batch than the removal.
+ */
 function replacedSince(since: number, sightings: readonly Sighting[]): readonly Happening[] {
   const lying = new Set(sightings.flatMap((one) => (one.removedAt === null ? one.fingerprint : [])));
   return sightings.flatMap((old): Happening[] => {
     const { removedAt: at, fingerprint: token } = old;
-    if (at === null || at < since || lying.has(token)) return [];
+    if (at === null || at < since - AT_ONCE || lying.has(token)) return [];
     const next = sightings.find((other) => {
-      const passed = (other.since ?? other.firstSeen) - at;
+      const passed = liesSince(other) - at;
       return other.fingerprint !== token && isSamePlace(other, old) && passed >= 0 && passed <= AT_ONCE;
     });
-    return next ? [{ at, event: { kind: 'replaced', token, at, by: next.fingerprint } }] : [];
+    if (next === undefined || liesSince(next) < since) return [];
+    return [{ at, event: { kind: 'replaced', token, at, by: next.fingerprint } }];
   });
 }
+
+const liesSince = ({ since, firstSeen }: Sighting): number => since ?? firstSeen;
 
 const isSamePlace = (a: Sighting, b: Sighting): boolean =>
   a.origin === b.origin && a.surface === b.surface && a.key === b.key && a.path === b.path;

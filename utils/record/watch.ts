@@ -18,10 +18,10 @@ import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { forgetHandler } from './forget-site';
 import { Gathered } from './gathered';
+import { Judging } from './judging';
 import { keptFileHandlers } from './kept-files';
 import { bringBridge } from './late-bridge';
 import { ledgerHandlers } from './ledger-handlers';
-import { LiveJudge } from './live-judge';
 import { lookHandlers } from './look-handlers';
 import { openDashboard } from './open-dashboard';
 import { PanelWitness } from './panel-witness';
@@ -40,8 +40,6 @@ import { Witness } from './witness';
 const TELL_AFTER = 200;
 /** And before the toolbar button shows it: a whole report is made for it. */
 const SHOW_AFTER = 1_000;
-/** And before its traffic is judged. */
-const JUDGE_AFTER = 2_000;
 /** How long a report waits for files that are being read, milliseconds. */
 const FILES_WITHIN = 3_000;
 
@@ -60,8 +58,12 @@ export class Watch {
   readonly #rules = new RulesInUse(() => this.#rulesChanged());
   readonly #toTell = new Gathered(TELL_AFTER, (sites) => announce([...sites]));
   readonly #toShow = new Gathered(SHOW_AFTER, (sites) => this.#show(sites));
-  readonly #judge = new LiveJudge(() => this.#stores.open(false));
-  readonly #toJudge = new Gathered(JUDGE_AFTER, (sites) => this.#judgeAll(sites));
+  readonly #judging = new Judging({
+    store: () => this.#stores.open(false),
+    scope: this.scope,
+    found: (site) => this.#tell([site]),
+    failed: (error) => this.#failed(error),
+  });
 
   constructor() {
     const changed = (sites: readonly string[]) => this.#changed(sites);
@@ -147,7 +149,7 @@ export class Watch {
       'report/site': async ({ site, atOnce }) => {
         const files = atOnce ? null : this.files.settled(FILES_WITHIN);
         await Promise.all([this.#recorder.settled(), files, this.access.settled()]);
-        await this.#judge.catchUp(site).catch((error: unknown) => this.#failed(error));
+        await this.#judging.caughtUp(site);
         return this.#report(site, false);
       },
       'dashboard/open': ({ tabId }) => openDashboard(tabId),
@@ -160,7 +162,7 @@ export class Watch {
       },
       ...forgetHandler({
         stores: this.#stores,
-        judge: this.#judge,
+        judge: this.#judging.judge,
         books: [this.#coverage, this.files, this.access.book, this.#checks, this.#shown],
         changed: (sites) => this.#changed(sites),
       }),
@@ -271,7 +273,7 @@ export class Watch {
   }
 
   #changed(sites: readonly string[]): void {
-    this.#toJudge.add(sites);
+    this.#judging.changed(sites);
     this.#tell(sites);
   }
 
@@ -279,14 +281,6 @@ export class Watch {
     this.#toTell.add(sites);
     this.#toShow.add(sites);
     this.#stores.signSoon();
-  }
-
-  #judgeAll(sites: ReadonlySet<string>): void {
-    for (const site of sites)
-      this.#judge
-        .catchUp(site)
-        .then((isNew) => isNew && this.#tell([site]))
-        .catch((error: unknown) => this.#failed(error));
   }
 
   #show(sites: ReadonlySet<string>): void {

@@ -1,6 +1,7 @@
 import type { Happening } from '@/utils/assess/traffic/anomaly';
 import { DETECTIONS } from '@/utils/sql/detections';
 import { STRENGTHS } from '../attack';
+import { OF_TIME } from '../attacks-of-time';
 import { inTime, monthOf } from '../month';
 import { attackedMonth, type Found, isLoud, judge, type Outcome, outcomesOf } from '../score';
 import { asUses } from './as-uses';
@@ -42,7 +43,7 @@ export async function compared(
     falseAlarms.judge.push(...known(judge(normal)));
     falseAlarms.sql.push(...(await bySql(normal)));
     for (let round = 0; round < rounds; round++) {
-      const { happenings, planned } = attackedMonth(seed, round, actors, (rule) => DETECTIONS.has(rule));
+      const { happenings, planned } = attackedMonth(seed, round, actors, (rule) => DETECTIONS.has(rule) && !OF_TIME.has(rule));
       const judged = outcomesOf(seed, planned, known(judge(happenings)));
       const found = outcomesOf(seed, planned, await bySql(happenings));
       outcomes.push(...judged.map((one, index) => [one, found[index] as Outcome] as const));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Happening } from '@/utils/assess/traffic/anomaly';
 import { DETECTIONS } from '@/utils/sql/detections';
+import { OF_TIME } from '../attacks-of-time';
 import { monthOf } from '../month';
 import { attackedMonth, isLoud, outcomesOf, type Planned } from '../score';
 import { DAY, FROM, UNTIL } from '../world';
@@ -37,7 +38,7 @@ describe('the emitted SQL', { timeout: 240_000 }, () => {
     const bySize = actors.toSorted((a, b) => a.happenings.length - b.happenings.length);
     // With those whose tokens follow each other, so that every attack finds a victim.
     const wanted = [...bySize.slice(0, ACTORS), ...bySize.filter(({ kind }) => kind === 'refreshed').slice(0, 2)];
-    const month = attackedMonth(SEED, 0, [...new Set(wanted)], (rule) => DETECTIONS.has(rule), STRONG);
+    const month = attackedMonth(SEED, 0, [...new Set(wanted)], (rule) => DETECTIONS.has(rule) && !OF_TIME.has(rule), STRONG);
     planned = month.planned;
     const like = month.happenings.find(({ is }) => is === 'use') as Happening;
     const uses = asUses([...keys(like), ...month.happenings]);

@@ -28,10 +28,11 @@ it('waits while a day has not passed, or too little was sent, or all that was se
 });
 
 it('says nothing where the rule could judge none of them', () => {
-  const blind = (tokens: number, rule = finding.rule) => {
-    return { ...facts, notJudged: [{ rule, reason: { key: 'blind_few', values: [] }, tokens }] };
+  const blind = (tokens: number, rule = finding.rule, key = 'blind_few') => {
+    return { ...facts, notJudged: [{ rule, reason: { key, values: [] }, tokens }] };
   };
   expect(judgedAnew(finding, blind(2), busy)).toMatchObject({ is: 'blind' });
   expect(judgedAnew(finding, blind(1), busy)).toMatchObject({ is: 'fixed' });
   expect(judgedAnew(finding, blind(2, 'another'), busy)).toMatchObject({ is: 'fixed' });
+  expect(judgedAnew(finding, blind(2, finding.rule, 'unjudged_key_age'), busy)).toMatchObject({ is: 'fixed' });
 });

@@ -15,6 +15,7 @@ import { terminal } from '@/entrypoints/cli/terminal';
 import { createJudge } from '@/utils/assess/traffic/judge';
 import { opaque } from '@/utils/demo/credentials';
 import { sample } from '@/utils/lib/sample';
+import { sampleJwt } from '@/utils/lib/sample-jwt';
 import { tarOf, zipOf } from '../observe/node/archives';
 import { entry, har, page } from '../observe/node/har';
 
@@ -250,6 +251,35 @@ describe('anomalies', () => {
     expect((await investigate(['access.log', '--fail-on', 'critical'], '', judgeOf)).code).toBe(0);
   });
 
+  it('that no log can show are told as not judged, with the reason', async () => {
+    put('access.log', access(1) + access(2, token, 'POST /logout HTTP/1.1') + access(9));
+    const { report, err } = await investigate(['access.log', ...JSON_OUT]);
+    expect(report.anomalies).toMatchObject([{ rule: 'use-after-logout', severity: 'high' }]);
+    const reasons = report.notJudged.map(({ rule, reason }: { rule: string; reason: string }) => `${rule}: ${reason}`);
+    expect(reasons).toContain(
+      'unexpected-origin: No log tells at which origin a token lies; the extension sees that in the browser.',
+    );
+    expect(reasons.join()).not.toContain('use-after-logout');
+    expect(err).toContain('use-after-revocation: 1 token could not be judged. These logs do not tell that a token was');
+  });
+
+  it('are judged by since when the issuer has a signing key, and say where nobody told', async () => {
+    const jwt = sampleJwt(
+      { iss: 'https://login.test', sub: 'u', iat: Date.UTC(2025, 9, 1) / 1000 },
+      { alg: 'RS256', kid: 'k=1' },
+    );
+    put('access.log', access(1, jwt));
+    const told = async (...args: readonly string[]) => {
+      const { report } = await investigate(['access.log', ...args, ...JSON_OUT]);
+      const about = ({ rule }: { rule: string }) => rule === 'impossible-creation-time';
+      return [report.anomalies.filter(about), report.notJudged.filter(about)].map(({ length }) => length);
+    };
+    expect(await told()).toEqual([0, 1]);
+    expect(await told('--keys-since', 'other=2025-09-01')).toEqual([0, 1]);
+    expect(await told('--keys-since', 'k=1=2025-09-01', '--keys-since', 'other=2025-10-09')).toEqual([0, 0]);
+    expect(await told('--keys-since', 'k=1=2025-10-02')).toEqual([1, 0]);
+  });
+
   it('are judged with the networks that are expected', async () => {
     put('access.log', access(1));
     asked.length = 0;
@@ -270,6 +300,10 @@ describe('wrong usage is one sentence', () => {
     ['a column', ['a', '--map', 'time=']],
     ['a time', ['a', '--since', 'yesterday']],
     ['a network', ['a', '--expect-network', '10.0.0.0/33']],
+    ['a key without a date', ['a', '--keys-since', 'key-1']],
+    ['a date without a key', ['a', '--keys-since', '=2025-10-01']],
+    ['no date', ['a', '--keys-since', 'key-1=soon']],
+    ['two dates of one key', ['a', '--keys-since', 'key-1=2025-10-01', '--keys-since', 'key-1=2025-10-02']],
     ['the value of a token', ['a', '--token', opaque(40)]],
     ['a severity', ['a', '--fail-on', 'bad']],
     ['an output without a format', ['a', '--output', '-']],

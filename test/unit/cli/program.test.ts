@@ -35,7 +35,7 @@ describe('the command line', () => {
   it('reads every flag of investigate', () => {
     const line =
       'investigate a.log - --key-file key --log-format combined --map time=when --map url=what --since 2025-10-01 ' +
-      '--until 2025-10-02 --token aws:a --token github:b --expect-network 10.0.0.0/8 --expect-network ::1 --format json ' +
+      '--until 2025-10-02 --token aws:a --token github:b --expect-network 10.0.0.0/8 --expect-network ::1 --keys-since k=1=2025-10-01 --format json ' +
       '--follow --follow-format json --output out/ --fail-on low --allow-incomplete --quiet --no-color';
     expect(parseArguments(line.split(' '))).toEqual({
       command: 'investigate',
@@ -48,6 +48,7 @@ describe('the command line', () => {
         until: '2025-10-02',
         token: ['aws:a', 'github:b'],
         expectNetwork: ['10.0.0.0/8', '::1'],
+        keysSince: ['k=1=2025-10-01'],
         format: ['json'],
         output: 'out/',
         follow: true,

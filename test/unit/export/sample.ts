@@ -55,6 +55,7 @@ export function shop(): Report {
             project: 'project-1',
             client: 'client-1',
             keyId: 'key-1',
+            signingKey: 'sign-1',
             kind: 'access',
             service: 'orders',
             region: 'eu-west-1',

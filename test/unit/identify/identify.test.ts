@@ -132,7 +132,9 @@ describe('what a JWT says', () => {
     const of = (header: object) => jwtFacts(sampleJwt({ sub: '1' }, header));
     expect(jwtFacts(`${sampleJwt({ sub: '1' }, { alg: 'none' }).replace(/[^.]*$/, '')}`).unsigned).toBe(true);
     expect(of({ alg: 'NONE' }).unsigned).toBe(true);
-    expect(of({ alg: 'RS256', typ: 'JWT', kid: 'a/b+c==' })).toEqual({ algorithm: 'RS256', subject: '1' });
+    expect(of({ alg: 'RS256', typ: 'JWT', kid: 'a/b+c==' })).toEqual({
+      ...{ algorithm: 'RS256', subject: '1', signingKey: 'a/b+c==' },
+    });
     expect(of({ alg: 'RS256', jku: 'https://keys.test/a/b?c=d', x5c: ['MII'] }).keyPointers).toEqual([
       'jku https://keys.test',
       'x5c',

@@ -54,6 +54,21 @@ describe.each(KINDS)('what the judge says to a ledger %s', (_kind, open) => {
     expect(anomalies[0]?.from).toBe(1000);
   });
 
+  it('gives up what is least grave first, and has no entry of what it did not keep', async () => {
+    const store = await open();
+    const many = Array.from({ length: 500 }, (_, n) =>
+      anomaly(1, n * 10, { severity: n === 0 ? 'critical' : 'medium' }),
+    );
+    await store.append({ bodies: [use(1, 10)], judged: judged(SITE, 1, many) });
+    const later = [anomaly(1, 9_000, { severity: 'low' }), anomaly(1, 9_001, { severity: 'high' })];
+    expect(await store.append({ bodies: [], judged: judged(SITE, 2, later) })).toMatchObject({ appended: 1 });
+    const { anomalies } = await store.site(SITE);
+    expect(anomalies).toHaveLength(500);
+    expect(anomalies.map(({ from }) => from)).not.toContain(9_000);
+    expect(anomalies.filter(({ severity }) => severity !== 'medium').map(({ from }) => from)).toEqual([0, 9_001]);
+    expect(anomalies[1]?.from).toBe(20);
+  });
+
   it('reads a site\u2019s entries from where it stands, and no others', async () => {
     const store = await open();
     const other = { token: { site: 'other.test' }, sighting: { site: 'other.test' } };

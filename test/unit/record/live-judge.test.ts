@@ -4,7 +4,7 @@ import { audit } from '@/utils/engine';
 import { IdbStore } from '@/utils/ledger/idb-store';
 import type { EntryBody } from '@/utils/model/ledger';
 import { LiveJudge } from '@/utils/record/live-judge';
-import { fingerprint, SITE, tokenSeen, useSeen } from '../ledger/bodies';
+import { fingerprint, removal, SITE, sighting, tokenSeen, useSeen } from '../ledger/bodies';
 import { freshName } from '../ledger/stores';
 
 const DAY = 86_400_000;
@@ -115,6 +115,60 @@ describe('the judge over live traffic', () => {
       await (judge ?? new LiveJudge(async () => store)).catchUp(SITE);
       expect((await store.site(SITE)).anomalies.map(({ evidence }) => evidence.accepted)).toEqual([judge ? 1 : 2]);
     }
+  });
+
+  it('judges a request to which no answer came, once none is waited for any more, with nothing else happening', async () => {
+    const waiting: string[] = [];
+    vi.setSystemTime(START + 41 * DAY);
+    const judge = new LiveJudge(
+      async () => store,
+      (site) => void waiting.push(site),
+    );
+    const [sent] = request(Date.now() - 1_000);
+    await store.append({ bodies: sent ? [sent] : [] });
+    await judge.catchUp(SITE);
+    expect(waiting).toEqual([SITE]);
+    const unanswered = async () => (await store.site(SITE)).notJudged.map(({ rule }) => rule);
+    expect(await unanswered()).not.toContain('use-after-expiry');
+    vi.setSystemTime(Date.now() + 60_000);
+    // A worker that was ended in between goes on from what is stored.
+    await new LiveJudge(async () => store).catchUp(SITE);
+    expect(await unanswered()).toContain('use-after-expiry');
+    await judge.catchUp(SITE);
+    expect(waiting).toEqual([SITE]);
+  });
+
+  it('tells what time alone tells where it is asked to, and of no site of which nothing is known', async () => {
+    const judge = new LiveJudge(async () => store);
+    const bodies = month.map((body) => (body.kind === 'use' ? { ...body, token: tokenSeen(1) } : body));
+    await store.append({ bodies });
+    await judge.catchUp(SITE);
+    vi.setSystemTime(START + 70 * DAY);
+    expect(await judge.catchUp(SITE)).toBe(false);
+    expect(await found()).toEqual([]);
+    expect(await judge.catchUp(SITE, true)).toBe(true);
+    expect(await found()).toEqual(['unused-token']);
+    expect(await judge.catchUp(SITE, true)).toBe(false);
+    await judge.catchUp('never.test', true);
+    expect(await store.judged('never.test')).toBeNull();
+  });
+
+  it('sees a refresh token in use whose successor came with the next batch', async () => {
+    const judge = new LiveJudge(async () => store);
+    const refresh = { token: { role: 'refresh' as const } };
+    const sent = request(START + 3_600_000).map((body) =>
+      body.kind === 'use' ? { ...body, token: tokenSeen(1, { role: 'refresh' }) } : body,
+    );
+    for (const bodies of [
+      [sighting(1, START, refresh)],
+      [removal(START + 60_000, { fingerprint: fingerprint(1) })],
+      [sighting(2, START + 60_400, refresh)],
+      sent,
+    ]) {
+      await store.append({ bodies });
+      await judge.catchUp(SITE);
+    }
+    expect(await found()).toContain('use-after-rotation');
   });
 
   it('knows nothing any more of a site that was forgotten', async () => {

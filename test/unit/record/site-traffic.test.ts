@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '@/utils/ledger/memory-store';
 import type { EntryBody } from '@/utils/model/ledger';
 import { NO_REST, siteTraffic } from '@/utils/record/site-traffic';
-import { fingerprint, logout, SITE, sighting, tokenSeen, use, useSeen } from '../ledger/bodies';
+import { fingerprint, logout, removal, SITE, sighting, tokenSeen, use, useSeen } from '../ledger/bodies';
 
 const MINUTE = 60_000;
 
@@ -76,6 +76,35 @@ describe('the traffic of a site', () => {
       { kind: 'stored', token: fingerprint(2), at: 500, origin: 'https://shop.test' },
       { kind: 'replaced', token: fingerprint(1), at: 500, by: fingerprint(2) },
     ]);
+  });
+
+  it('tells of a replacement whose two halves come in two batches, and tells it once', async () => {
+    const store = new MemoryStore();
+    const batches: (readonly EntryBody[])[] = [
+      [sighting(1, 10)],
+      [removal(500, { fingerprint: fingerprint(1) })],
+      [sighting(2, 1_300)],
+      [sent(1_400, 'r1')],
+    ];
+    const replaced: unknown[] = [];
+    let upTo = 0;
+    let rest = NO_REST;
+    for (const bodies of batches) {
+      await store.append({ bodies });
+      const entries = await store.since(SITE, upTo, 1000);
+      upTo = entries.at(-1)?.seq ?? upTo;
+      const traffic = siteTraffic(entries, rest, await store.site(SITE), 2_000);
+      rest = traffic;
+      replaced.push(traffic.happenings.flatMap((one) => ('event' in one && one.event.kind === 'replaced' ? one : [])));
+    }
+    const event = { kind: 'replaced', token: fingerprint(1), at: 500, by: fingerprint(2) };
+    expect(replaced).toEqual([[], [], [{ at: 500, event }], []]);
+  });
+
+  it('does not take what came later than a second for a successor', async () => {
+    const bodies = [sighting(1, 10), removal(500, { fingerprint: fingerprint(1) }), sighting(2, 1_501)];
+    const { happenings } = await told(bodies, 2_000);
+    expect(happenings.some((one) => 'event' in one && one.event.kind === 'replaced')).toBe(false);
   });
 
   it('does not call a token replaced that still lies elsewhere', async () => {

@@ -3,7 +3,7 @@ import { endpointOf } from './baseline';
 import { anomalyOf } from './episodes';
 import { type ScopeJson, ScopeState } from './scope';
 import { Shelf } from './shelf';
-import { Line, type LineJson, lineOf, type TokenJson, TokenState } from './state';
+import { type Ends, Line, type LineJson, lineOf, type TokenJson, TokenState } from './state';
 
 const MOST_TOKENS = 5_000;
 const MOST_SCOPES = 200;
@@ -82,6 +82,7 @@ export class Shelves {
     this.clock = Math.max(this.clock, event.at);
     if (event.kind === 'stored') state.origins.note(event.origin, event.at);
     else if (event.kind === 'replaced') state.ends = { ...state.ends, replaced: event.at, by: event.by };
+    else if (event.kind === 'restored') state.ends = restored(state.ends);
     else if (event.kind === 'logout') state.ends = { ...state.ends, logout: event.at };
     else if (event.isKnown)
       state.ends = { ...state.ends, revoked: state.ends.revoked ?? event.at, isRevokedKnown: true };
@@ -121,6 +122,8 @@ export class Shelves {
     return { records: JSON.parse(JSON.stringify(records)), gone };
   }
 }
+
+const restored = ({ revoked: _revoked, isRevokedKnown: _known, ...ends }: Ends): Ends => ends;
 
 function freshOf({ token, episodes, fresh }: TokenState): readonly Anomaly[] {
   return [...fresh].flatMap((rule) => {

@@ -23,6 +23,7 @@ export function jwtFacts(value: string): TokenFacts {
     ...claimFacts(claims),
     ...jwtOddities(value, header, read.parts === 3),
     ...pick(header, 'algorithm=alg'),
+    signingKey: read.parts === 3 ? /^[\w.:+/=-]{1,128}$/.exec(String(header.kid ?? ''))?.[0] : undefined,
     kind: kindOf(claims, header),
     revocable: 'jti' in claims || 'sid' in claims || undefined,
     personal: personalIn(claims),

@@ -25,12 +25,17 @@ export interface LogExamples {
   readonly nearMisses: readonly (readonly string[])[];
 }
 
+/** What ends a token, or makes its end. */
+export type LogEnd = 'logout' | 'revoked' | 'replaced';
+
 interface Common {
   readonly id: string;
   /** As its issuer calls it. */
   readonly name: string;
   /** Asked after all that know their own rows. */
   readonly isGeneric?: boolean;
+  /** What its rows tell of the end of tokens, where these are no requests to endpoints, of which a logout can be told. */
+  readonly tells?: readonly LogEnd[];
 }
 
 export interface LineFormat extends Common {

@@ -30,6 +30,20 @@ export interface LogRecord {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Tokens that the log names itself. */
   readonly tokens: readonly LogToken[];
+  /** By what else the log names the token of the request, for `LogEvent.holder`; empty for nothing. */
+  readonly holder: string;
+  /** What the request did to tokens besides being sent with one. */
+  readonly events: readonly LogEvent[];
+}
+
+/**
+ * `created` tells of a token that takes the place of the one that `holder` stands for: the user of a key. Any other is about `token`, or,
+ * where that is null, about the token that `holder` stood for last.
+ */
+export interface LogEvent {
+  readonly kind: 'revoked' | 'restored' | 'created';
+  readonly token: LogToken | null;
+  readonly holder: string;
 }
 
 /**
@@ -73,6 +87,8 @@ const NOTHING: Omit<LogRecord, 'at'> = {
   scope: '',
   headers: [],
   tokens: [],
+  holder: '',
+  events: [],
 };
 
 export const logRecord = (told: Pick<LogRecord, 'at'> & Partial<LogRecord>): LogRecord => ({ ...NOTHING, ...told });

@@ -1,14 +1,15 @@
 import { by, SEVERITIES } from '../../export/order';
 import type { Investigation, NamedUse, NotKnown, PlacedUse, SeenToken } from '../../model/investigation';
-import type { Anomaly, TrafficJudge, TrafficUse } from '../../model/traffic';
+import type { Anomaly, TrafficJudge } from '../../model/traffic';
 import type { LogRecord } from '../../observe/logs/log-record';
 import type { LogInput, LogText } from '../../observe/logs/log-text';
 import type { Naming } from '../bodies';
-import { LogUses } from '../from-log';
+import { LogUses, type NamedEvent } from '../from-log';
 import { mergeByTime } from '../merge-by-time';
 import { byRule } from '../not-judged';
+import { Ends } from './ends';
 import { FileBook } from './file-book';
-import { type FiledUse, type LogOptions, logSource, usesIn } from './log-source';
+import { type FiledEvent, type FiledUse, type LogOptions, logSource, type Taken, usesIn } from './log-source';
 import { Timeline } from './timeline';
 import { TokenBook } from './token-book';
 
@@ -20,6 +21,7 @@ export interface InvestigationOptions extends LogOptions {
   readonly tokens: readonly string[];
 }
 
+const NOTHING: Taken = { uses: [], events: [] };
 const MOST_ANOMALIES = 10_000;
 /** Uses between two questions to the judge. */
 const JUDGED_TOGETHER = 50_000;
@@ -32,6 +34,7 @@ export class LogInvestigation {
   readonly #judge: TrafficJudge;
   readonly #options: InvestigationOptions;
   readonly #uses: LogUses;
+  readonly #ends: Ends;
   readonly #books: FileBook[] = [];
   readonly #tokens = new TokenBook();
   readonly #timeline = new Timeline();
@@ -49,6 +52,7 @@ export class LogInvestigation {
     this.#judge = judge;
     this.#options = options;
     this.#uses = new LogUses(naming);
+    this.#ends = new Ends(judge);
   }
 
   /** Rows read so far. */
@@ -70,8 +74,10 @@ export class LogInvestigation {
     const sources = [];
     for await (const input of inputs) sources.push(await logSource(input, this.#options, take, bookOf, going));
     const clean = (text: string) => this.#naming.clean(text);
-    await mergeByTime<FiledUse>(sources, ({ use, token, book, place }) => {
-      this.#add(use, token);
+    await mergeByTime<FiledUse | FiledEvent>(sources, (one) => {
+      if ('event' in one) return this.#ends.happened(one.event);
+      const { use, token, book, place } = one;
+      this.#add(one);
       heard?.({ use, token, file: book.toldName(clean), line: null, record: null, ...place }, book.name);
     });
   }
@@ -83,12 +89,15 @@ export class LogInvestigation {
   async follow(text: LogText, heard: (happened: NamedUse | Anomaly) => void): Promise<void> {
     const take = (record: LogRecord, book: FileBook) => this.#take(record, book);
     const bookOf = (name: string) => this.#books.find((book) => book.name === name) ?? this.#begun(name);
-    for await (const uses of usesIn(text, this.#options, take, bookOf)) {
-      for (const { use, token } of uses) {
-        this.#add(use, token);
-        heard({ use, token });
+    for await (const filed of usesIn(text, this.#options, take, bookOf)) {
+      for (const one of filed) {
+        if ('event' in one) this.#ends.happened(one.event);
+        else {
+          this.#add(one);
+          heard({ use: one.use, token: one.token });
+        }
       }
-      for (const anomaly of uses.length > 0 ? this.#ask(this.#to) : []) heard(anomaly);
+      for (const anomaly of filed.length > 0 ? this.#ask(this.#to) : []) heard(anomaly);
     }
   }
 
@@ -101,15 +110,16 @@ export class LogInvestigation {
   report(): Investigation {
     this.#ask(this.#to);
     const clean = (text: string) => this.#naming.clean(text);
+    const tokens = this.#ordered();
     const files = this.#books.map((book) => book.told(clean));
     return {
       files,
       period: this.#count === 0 ? null : { from: this.#from, to: this.#to },
       uses: this.#count,
-      tokens: this.#ordered(),
+      tokens,
       timeline: this.#timeline.told(),
       anomalies: [...this.#anomalies.values()].toSorted(by(({ from }) => [from])),
-      notJudged: byRule(this.#judge.notJudged()),
+      notJudged: [...byRule(this.#judge.notJudged()), ...this.#ends.notJudged(tokens.length)],
       notKnown: this.#notKnown(),
     };
   }
@@ -120,22 +130,28 @@ export class LogInvestigation {
     return book;
   }
 
-  #take(record: LogRecord, book: FileBook): readonly NamedUse[] {
+  #take(record: LogRecord, book: FileBook): Taken {
     const { since, until, tokens } = this.#options;
     book.seen(record.at);
     if ((since !== null && record.at < since) || (until !== null && record.at > until)) {
       book.outside += 1;
-      return [];
+      return NOTHING;
     }
     const uses = this.#uses.of(record);
+    const events = this.#uses.events(record).filter((event) => this.#isMeant(event));
     if (uses.length === 0) {
       book.withoutToken += 1;
-      return [];
+      return { uses, events };
     }
     const asked = tokens.length === 0 ? uses : uses.filter(({ token }) => this.#isAsked(token));
     if (asked.length === 0) book.otherTokens += 1;
     else book.used += 1;
-    return asked;
+    return { uses: asked, events };
+  }
+
+  /** What is made of another key may end one that is asked for. */
+  #isMeant(event: NamedEvent): boolean {
+    return this.#options.tokens.length === 0 || event.kind === 'created' || !event.token || this.#isAsked(event.token);
   }
 
   #isAsked({ token, aliases }: SeenToken): boolean {
@@ -145,7 +161,7 @@ export class LogInvestigation {
     return found !== undefined;
   }
 
-  #add(use: TrafficUse, token: SeenToken): void {
+  #add({ use, token, holder, book }: FiledUse): void {
     this.#count += 1;
     this.#from = Math.min(this.#from, use.at);
     this.#to = Math.max(this.#to, use.at);
@@ -155,6 +171,7 @@ export class LogInvestigation {
     }
     this.#judge.use(use);
     this.#tokens.add(use, token);
+    this.#ends.used(use.token, holder, book.format);
     this.#timeline.add(use.at, use.outcome);
     if (use.client === null) this.#lacking['no-client'] += 1;
     if (use.agent === null) this.#lacking['no-agent'] += 1;

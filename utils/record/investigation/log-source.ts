@@ -8,6 +8,7 @@ import { type Recognised, recogniseLog } from '../../observe/logs/recognise-log'
 import type { Imported } from '../../observe/node/imported';
 import { recognise } from '../../observe/node/parts/recognise';
 import { readHar } from '../../observe/node/surfaces/har-file';
+import type { NamedEvent } from '../from-log';
 import type { TimedSource } from '../merge-by-time';
 import type { FileBook } from './file-book';
 
@@ -19,15 +20,29 @@ export interface LogOptions {
   readonly map: FieldMap;
 }
 
-/** A use on its way to its place in time. */
-export interface FiledUse extends NamedUse {
+interface Filed {
   readonly at: number;
   readonly book: FileBook;
-  readonly place: Place;
 }
 
-/** Makes uses of a record and counts it in the file's book. */
-export type Taking = (record: LogRecord, book: FileBook) => readonly NamedUse[];
+/** A use on its way to its place in time; `holder` as in `LogRecord`. */
+export interface FiledUse extends NamedUse, Filed {
+  readonly place: Place;
+  readonly holder: string;
+}
+
+export interface FiledEvent extends Filed {
+  readonly event: NamedEvent;
+}
+
+/** What is made of one record. */
+export interface Taken {
+  readonly uses: readonly NamedUse[];
+  readonly events: readonly NamedEvent[];
+}
+
+/** Makes of a record what happened, and counts it in the file's book. */
+export type Taking = (record: LogRecord, book: FileBook) => Taken;
 
 /** Uses handed on at once: a file of many rows in one piece must not be held whole. */
 const HEAD_ROWS = 1_000;
@@ -42,7 +57,7 @@ export async function logSource(
   take: Taking,
   bookOf: (name: string) => FileBook,
   going: () => void = () => undefined,
-): Promise<TimedSource<FiledUse>> {
+): Promise<TimedSource<FiledUse | FiledEvent>> {
   let texts = input.open()[Symbol.asyncIterator]();
   let first: IteratorResult<LogText> | null = await texts.next();
   const { firstAt, isReversed } = first.done ? NOWHEN : beginning(first.value, options);
@@ -51,18 +66,18 @@ export async function logSource(
     // There may be thousands of files, and none of their beginnings may be held until its turn.
     first = null;
   }
-  async function* open(): AsyncGenerator<readonly FiledUse[]> {
+  async function* open(): AsyncGenerator<readonly (FiledUse | FiledEvent)[]> {
     if (input.isReadTwice) texts = input.open()[Symbol.asyncIterator]();
     let next = first ?? (await texts.next());
     first = null;
     for (; !next.done; next = await texts.next()) {
-      for await (const uses of usesIn(next.value, options, take, bookOf)) {
+      for await (const filed of usesIn(next.value, options, take, bookOf)) {
         going();
-        yield uses;
+        yield filed;
       }
     }
   }
-  return { firstAt, isReversed, open, late: ({ book }) => void book.late++ };
+  return { firstAt, isReversed, open, late: (one) => void ('use' in one && one.book.late++) };
 }
 
 const NOWHEN = { firstAt: Number.NEGATIVE_INFINITY, isReversed: false };
@@ -86,25 +101,27 @@ function beginning(text: LogText, options: LogOptions): Pick<TimedSource<FiledUs
 
 const isHar = ({ head }: LogText, { format }: LogOptions): boolean => format === null && recognise(head) === 'har';
 
-/** Uses in the order in which they stand there, a list for each piece of the text. */
+/** Uses and events in the order in which they stand there, a list for each piece of the text. */
 export async function* usesIn(
   text: LogText,
   options: LogOptions,
   take: Taking,
   bookOf: (name: string) => FileBook,
-): AsyncGenerator<readonly FiledUse[]> {
+): AsyncGenerator<readonly (FiledUse | FiledEvent)[]> {
   const book = bookOf(text.name);
-  const uses: FiledUse[] = [];
+  const filed: (FiledUse | FiledEvent)[] = [];
   const record = (one: LogRecord, place: Place) => {
-    for (const { use, token } of take(one, book)) uses.push({ use, token, at: use.at, book, place });
+    const { uses, events } = take(one, book);
+    for (const { use, token } of uses) filed.push({ use, token, at: use.at, book, place, holder: one.holder });
+    for (const event of events) filed.push({ event, at: event.at, book });
   };
   try {
-    if (isHar(text, options)) yield* fromHar(text, book, record, uses);
+    if (isHar(text, options)) yield* fromHar(text, book, record, filed);
     else {
       const known =
         text.head === '' ? null : recogniseLog(text.head, text.isWhole, options.format, options.map.size > 0);
       if (known === null) book.problem ??= text.problem() ?? (text.head === '' ? 'empty' : 'unknown-format');
-      else yield* fromLog(text, known, options, book, record, uses);
+      else yield* fromLog(text, known, options, book, record, filed);
     }
   } catch {
     book.problem ??= 'unreadable';
@@ -118,8 +135,8 @@ async function* fromLog(
   options: LogOptions,
   book: FileBook,
   record: (record: LogRecord, place: Place) => void,
-  uses: FiledUse[],
-): AsyncGenerator<readonly FiledUse[]> {
+  filed: (FiledUse | FiledEvent)[],
+): AsyncGenerator<readonly (FiledUse | FiledEvent)[]> {
   book.format = known.format.id;
   book.envelope = known.envelope?.name ?? null;
   // One JSON document cannot be read from its middle.
@@ -143,23 +160,23 @@ async function* fromLog(
   for await (const piece of text.pieces) {
     reader.push(isFirst ? piece.replace(/^\ufeff/, '') : piece);
     isFirst = false;
-    yield uses.splice(0);
+    yield filed.splice(0);
   }
   reader.end();
-  yield uses.splice(0);
+  yield filed.splice(0);
 }
 
 async function* fromHar(
   text: LogText,
   book: FileBook,
   record: (record: LogRecord, place: Place) => void,
-  uses: FiledUse[],
-): AsyncGenerator<readonly FiledUse[]> {
+  filed: (FiledUse | FiledEvent)[],
+): AsyncGenerator<readonly (FiledUse | FiledEvent)[]> {
   book.format = 'har';
   for await (const item of readHar(text.pieces, text.at)) {
     if (item.kind === 'exchange') record(recordOf(item), { record: book.rows + 1 });
     else if (item.kind === 'problem') book.fault('cut', { record: book.rows + 1 });
-    if (uses.length > 0) yield uses.splice(0);
+    if (filed.length > 0) yield filed.splice(0);
   }
 }
 

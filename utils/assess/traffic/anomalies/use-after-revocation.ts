@@ -52,7 +52,11 @@ export default defineAnomaly({
         story([told(), ordinary(1), revoked, known, use(day(1) + MINUTE)]),
         story([told(), revoked, Array.from({ length: 6 }, (_, n) => denied(day(1, n + 1)))]),
       ],
-      nothing: [story([told(), revoked, use(day(1) + MINUTE)]), story([told(), revoked, denied(day(1, 2))])],
+      nothing: [
+        story([told(), revoked, event(day(1, 1), { kind: 'restored' }), use(day(1, 2))]),
+        story([told(), revoked, use(day(1) + MINUTE)]),
+        story([told(), revoked, denied(day(1, 2))]),
+      ],
       unknown: [story([told(), revoked, use(day(1, 2), { outcome: 'unknown', status: null })])],
     };
   },

@@ -3,7 +3,7 @@ import { logTime } from '../../../lib/log-time';
 import { type Loose, listIn, recordIn, textIn } from '../../../lib/loose';
 import { sample } from '../../../lib/sample';
 import { defineJson, type LogExamples, mostly } from '../log-format';
-import { type LogRecord, logRecord, type Row } from '../log-record';
+import { type LogEvent, type LogRecord, type LogToken, logRecord, type Row } from '../log-record';
 
 const DENIED =
   /AccessDenied|Unauthorized|AuthFailure|InvalidClientTokenId|UnrecognizedClient|ExpiredToken|SignatureDoesNotMatch|Forbidden|NotAuthorized/i;
@@ -12,12 +12,14 @@ const NAMING = 'secretId functionName bucketName roleName userName roleArn keyId
 
 /**
  * AWS CloudTrail: `{"Records": […]}` as it is delivered, what `lookup-events` prints, or one event a line. The token is the access key id; what an event has
- * no key for was done by a service or at a login. Source: AWS, "CloudTrail record contents".
+ * no key for was done by a service or at a login. Keys of users that IAM makes, deactivates and deletes are told. Source: AWS, "CloudTrail
+ * record contents" and "Logging IAM and AWS STS API calls with AWS CloudTrail".
  */
 export const format = defineJson({
   id: 'cloudtrail',
   name: 'AWS CloudTrail',
   wrappers: ['Records', 'Events'],
+  tells: ['revoked', 'replaced'],
   sniff: (values) =>
     mostly(values, (value) => {
       const { eventVersion, eventSource, eventName } = eventIn(value);
@@ -57,9 +59,33 @@ function read(value: unknown): Row {
     context: service,
     principal: textIn(identity.arn) || textIn(identity.userName) || textIn(identity.principalId),
     scope: textIn(event.recipientAccountId) || textIn(identity.accountId),
-    tokens: key === '' ? [] : [{ kind: 'id', of: 'aws', value: key }],
+    tokens: key === '' ? [] : [keyNamed(key)],
+    // Of a session the key is another each time.
+    holder: key.startsWith('AKIA') && identity.type === 'IAMUser' ? holderOf(event, textIn(identity.userName)) : '',
+    events: error === '' ? eventsOf(event) : [],
   });
   return [record];
+}
+
+const keyNamed = (value: string): LogToken => ({ kind: 'id', of: 'aws', value });
+
+/** The user of a key, in an account. */
+function holderOf(event: Loose, user: string): string {
+  const account = textIn(event.recipientAccountId) || textIn(recordIn(event.userIdentity).accountId);
+  return user === '' || account === '' ? '' : `aws ${account} ${user}`;
+}
+
+function eventsOf(event: Loose): readonly LogEvent[] {
+  if (event.eventSource !== 'iam.amazonaws.com') return [];
+  const asked = recordIn(event.requestParameters);
+  const made = recordIn(recordIn(event.responseElements).accessKey);
+  const id = textIn(asked.accessKeyId);
+  const about = (kind: LogEvent['kind'], key: string, holder = ''): readonly LogEvent[] =>
+    key === '' ? [] : [{ kind, token: keyNamed(key), holder }];
+  if (event.eventName === 'DeleteAccessKey') return about('revoked', id);
+  if (event.eventName === 'UpdateAccessKey') return about(asked.status === 'Active' ? 'restored' : 'revoked', id);
+  if (event.eventName !== 'CreateAccessKey') return [];
+  return about('created', textIn(made.accessKeyId), holderOf(event, textIn(made.userName)));
 }
 
 function objectOf(event: Loose): string {
@@ -104,6 +130,15 @@ export const examples = (): LogExamples => {
       {
         rows: [JSON.stringify({ Records: [service] })],
         reads: { outcome: 'denied', context: 'cloudformation.amazonaws.com' },
+      },
+      {
+        rows: [
+          JSON.stringify({
+            ...{ ...event, eventSource: 'iam.amazonaws.com', eventName: 'UpdateAccessKey', readOnly: false },
+            requestParameters: { userName: 'ada', accessKeyId: key, status: 'Inactive' },
+          }),
+        ],
+        reads: { events: [{ kind: 'revoked', token: { kind: 'id', of: 'aws', value: key }, holder: '' }] },
       },
       {
         rows: [JSON.stringify({ ...event, userIdentity: { type: 'AWSService' }, readOnly: false })],

@@ -17,6 +17,7 @@ export const format = defineJson({
   id: 'kubernetes-audit',
   name: 'Kubernetes audit log',
   wrappers: ['items'],
+  tells: [],
   sniff: (values) => mostly(values, isEvent),
   reader: () => read,
 });
