@@ -167,6 +167,8 @@ export interface BridgeBatch {
   /** Random id of one bridge (one document). */
   readonly bridge: string;
   readonly seq: number;
+  /** Up to this number all were acknowledged; those between it and `seq` are under way. */
+  readonly acked: number;
   readonly items: readonly BridgeItem[];
 }
 

@@ -111,7 +111,10 @@ export class Witness {
     const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
     // Coverage first: no report may show what was seen beside the word that nothing was looked at.
     await coverBy(batch, site, sender, this.#parts.coverage, naming);
-    const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
+    const { sites } = await store.append({
+      ...recorded,
+      source: { id: batch.bridge, seq: batch.seq, acked: batch.acked },
+    });
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);

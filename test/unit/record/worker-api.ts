@@ -70,6 +70,7 @@ const api = {
   },
   tabs: { get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }) },
   windows: { getAll: async () => [] },
+  cookies: { getAllCookieStores: async () => [] },
   webRequest: { ...worker.events, handlerBehaviorChanged: async () => {} },
 };
 Object.assign(globalThis, { browser: api, chrome: api, fetch: fetched });
