@@ -45,6 +45,16 @@ export function toLedgerError(cause: unknown): LedgerError {
   return new LedgerError(code, message, cause);
 }
 
+/** What the browser gave up is begun anew, twice at most. */
+export async function whileAborted<T>(work: () => Promise<T>, left = 2): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (left === 0 || !(error instanceof LedgerError) || error.code !== 'ledger-aborted') throw error;
+    return whileAborted(work, left - 1);
+  }
+}
+
 export function heldError(): LedgerError {
   return new LedgerError('ledger-held', 'An open case holds what was to be erased.');
 }

@@ -81,7 +81,7 @@ export interface SiteRecord {
 
 /** Every promise rejects with a `LedgerError` only. */
 export interface LedgerStore {
-  /** Stores the whole batch or nothing; resolves when it is stored. */
+  /** Stores the whole batch or nothing; resolves when it is stored. What the browser gives up is tried again before it rejects. */
   append(batch: Batch): Promise<Appended>;
   /** Rows are in key order, the same in every kind of store. */
   site(site: string): Promise<SiteRecord>;

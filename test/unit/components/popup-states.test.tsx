@@ -53,6 +53,17 @@ describe('the popup', () => {
     expect(calls).toEqual([['reload']]);
   });
 
+  it('says that not all could be recorded, and not that there is no risk', () => {
+    const diagnostics = [{ code: 'not-recorded', part: 'ledger', detail: 'ledger-full', at: 1 }];
+    const { h1, text } = mount(tab('watching', { report: { ...report(), diagnostics } }));
+    expect(h1()).toBe('Not all of app.example.test could be recorded');
+    expect(text()).toContain('The record could not be written');
+    expect(text()).not.toContain('No risks');
+    const risky = mount(tab('watching', { report: { ...someRisks(), diagnostics } }));
+    expect(risky.h1()).toContain('risks on');
+    expect(risky.text()).toContain('The record could not be written');
+  });
+
   it('says "so far" with what was watched when there is no risk', () => {
     const { h1, text, all } = mount(tab('watching', { report: report() }));
     expect(h1()).toBe('No risks seen so far on app.example.test');

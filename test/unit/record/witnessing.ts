@@ -9,6 +9,7 @@ import './worker-api';
 const { CoverageBook } = await import('@/utils/record/coverage-book');
 const { Recorder } = await import('@/utils/record/recorder');
 const { RequestChecks } = await import('@/utils/record/request-checks');
+const { tellsCoverage } = await import('@/utils/record/unwritten');
 const { Witness } = await import('@/utils/record/witness');
 
 export const SITE = 'example.com';
@@ -32,11 +33,8 @@ export function witnessing(open: (incognito: boolean) => Promise<LedgerStore>) {
   const stores = { open, onDisk: () => open(false) } as unknown as Stores;
   const coverage = new CoverageBook();
   const scope = { paused, granted: () => true, watches: () => true } as unknown as Scope;
-  const recorder = new Recorder(
-    open,
-    () => {},
-    (error) => failures.push(error),
-  );
+  const hears = { changed: () => {}, failed: (error: unknown) => void failures.push(error) };
+  const recorder = new Recorder(open, tellsCoverage(coverage, hears));
   const witness = new Witness({
     scope,
     ready: async () => {},
