@@ -30,6 +30,7 @@ export function StateNote({ t, tab, commands }: StateNoteProps) {
         <div class="choice">
           {watch()}
           <p class="quiet">{t('popup_watch_site_body', [isolated(hostOf(tab.origin) || tab.site)])}</p>
+          {tab.incognito === true && <p class="quiet">{t('popup_watch_site_private')}</p>}
         </div>
         <div class="choice">
           <button type="button" class="button" onClick={commands.checkOnce}>

@@ -287,6 +287,8 @@ export interface TabReport {
   /** Origin patterns to ask for when the person presses *Watch this site*. */
   readonly patterns: readonly string[];
   readonly report: Report | null;
+  /** The tab is in a private window: said where nothing is granted yet, because a grant outlasts the window. */
+  readonly incognito?: boolean;
   /** Findings that were shown in this session and are none any more, without anybody having checked. */
   readonly gone?: readonly Finding[];
   readonly error: { readonly id: string; readonly detail: string } | null;

@@ -6,7 +6,7 @@ import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { RequestDone, RequestSent, ResponseSeen } from '../observe/worker/request-watch';
-import { isPrivateTab } from '../platform/privacy';
+import { RequestPrivacy } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
 import type { OpenTab } from '../platform/tabs';
 import { sleep } from '../platform/within-time';
@@ -60,6 +60,7 @@ export class Witness {
   readonly #parts: Parts;
   #naming: Promise<Naming> | null = null;
   readonly #carrying = new Carrying();
+  readonly #privacy = new RequestPrivacy();
   /** One batch of a bridge after the other: the ledger takes numbers in rising order only. */
   readonly #turns = new Map<string, Promise<unknown>>();
   /** What will be looked at anyway is not put on the list twice. */
@@ -129,10 +130,11 @@ export class Witness {
   }
 
   sent(request: RequestSent): void {
+    const isPrivate = this.#privacy.of(request);
     this.#parts.recorder.add(async () => {
       const site = siteOfRequest(request);
       if (site === null || (await this.#ignores(site, request.url))) return null;
-      const incognito = request.incognito ?? (await isPrivateTab(request.tabId));
+      const incognito = await isPrivate;
       const requestId = `${await this.#parts.session}.${request.requestId}`;
       const isKnown = await this.#knownWhereItLeft(request, incognito);
       const naming = await this.naming();
@@ -153,6 +155,7 @@ export class Witness {
   }
 
   answered(response: ResponseSeen): void {
+    const isPrivate = this.#privacy.of(response);
     this.#parts.recorder.add(async () => {
       const site = siteOf(response.url);
       if (site === null || (await this.#ignores(site, response.url))) return null;
@@ -162,11 +165,12 @@ export class Witness {
       const bodies = [...seen, ...this.#logins.redirected(response, naming)];
       if (bodies.length === 0) return null;
       this.#parts.carried([endpointOf(response.url)]);
-      return { incognito: response.incognito ?? (await isPrivateTab(response.tabId)), bodies };
+      return { incognito: await isPrivate, bodies };
     });
   }
 
   done(outcome: RequestDone): void {
+    this.#privacy.ended(outcome.requestId);
     this.#parts.recorder.add(async () => {
       const id = `${await this.#parts.session}.${outcome.requestId}`;
       await this.#checked(id, outcome);

@@ -104,6 +104,12 @@ describe('the popup', () => {
     expect(mount(tab('private', { report: someRisks() })).text()).toContain('kept in memory only');
   });
 
+  it('says what a grant from a private window leaves in the browser, before and after', () => {
+    expect(mount(tab('private', { report: someRisks() })).text()).toContain('allowed this site stays in the browser');
+    expect(mount(tab('not-granted', { incognito: true })).text()).toContain('keeps on disk that you allowed this site');
+    expect(mount(tab('not-granted')).text()).not.toContain('private window');
+  });
+
   it('shows the short id of an error and copies a report of it', async () => {
     const { text, button, click, calls } = mount(tab('error', { error: { id: 'E-1', detail: 'ledger-locked' } }));
     expect(text()).toContain('E-1');

@@ -4,7 +4,7 @@ import { MemoryStore } from '@/utils/ledger/memory-store';
 import type { BridgeItem } from '@/utils/messages/protocol';
 import { coverageRows } from '@/utils/record/coverage';
 import { DocumentRecorder } from '@/utils/record/document-recorder';
-import { APP, token } from './sources';
+import { APP, sent, token } from './sources';
 import { SITE, sender, witnessing } from './witnessing';
 import { worker } from './worker-api';
 
@@ -81,5 +81,29 @@ describe('a ledger that cannot be written', () => {
     await recorder.settled();
     expect(await told(life)).toMatchObject({ detail: [] });
     expect(await store.entries()).toHaveLength(1);
+  });
+});
+
+describe('what a private window asked for', () => {
+  it('stays out of the ledger on disk, though the window has closed before the worker comes to it', async () => {
+    const [disk, memory] = [new MemoryStore(), new MemoryStore()];
+    const life = witnessing(async (incognito) => (incognito ? memory : disk));
+    let goOn = () => {};
+    life.recorder.add(async () => {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      return null;
+    });
+    worker.privateWindows = 1;
+    const headers = [['Authorization', `Bearer ${token(1)}`]] as const;
+    life.witness.sent(sent({ tabId: -1, incognito: undefined, headers }));
+    await new Promise((resolve) => setTimeout(resolve));
+    worker.privateWindows = 0;
+    goOn();
+    await life.recorder.settled();
+    expect((await memory.site(SITE)).uses).toHaveLength(1);
+    expect(await disk.entries()).toEqual([]);
+    expect(await disk.sites()).toEqual([]);
   });
 });

@@ -30,6 +30,8 @@ export const worker = {
   /** Everything asked for, with what came along. */
   asked: [] as { readonly url: string; readonly init: RequestInit }[],
   incognitoTabs: new Set<number>(),
+  closedTabs: new Set<number>(),
+  privateWindows: 0,
   tabUrl: '',
   events: { onCompleted: new Event(), onHeadersReceived: new Event(), onResponseStarted: new Event() },
 };
@@ -68,8 +70,13 @@ const api = {
       },
     },
   },
-  tabs: { get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }) },
-  windows: { getAll: async () => [] },
+  tabs: {
+    get: async (tabId: number) => {
+      if (worker.closedTabs.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
+      return { incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl };
+    },
+  },
+  windows: { getAll: async () => [{ incognito: false }, ...Array(worker.privateWindows).fill({ incognito: true })] },
   cookies: { getAllCookieStores: async () => [] },
   webRequest: { ...worker.events, handlerBehaviorChanged: async () => {} },
 };
