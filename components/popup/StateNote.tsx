@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isIncomplete } from '../../utils/export/incomplete';
 import type { TabReport, TabState } from '../../utils/messages/protocol';
 import type { Translate } from '../../utils/model/text';
 import { hostOf, isolated } from '../ui/page-text';
@@ -14,7 +15,8 @@ interface StateNoteProps {
 /** What the state of the tab means for a person, and its one main action. */
 export function StateNote({ t, tab, commands }: StateNoteProps) {
   const { state, report } = tab;
-  const clean = report !== null && report.findings.length === 0;
+  const isLacking = report !== null && isIncomplete(report);
+  const clean = report !== null && report.findings.length === 0 && !isLacking;
   const watch = () => (
     <button type="button" class="button primary" onClick={commands.watch}>
       {t('popup_watch_site')}
@@ -28,6 +30,7 @@ export function StateNote({ t, tab, commands }: StateNoteProps) {
         <div class="choice">
           {watch()}
           <p class="quiet">{t('popup_watch_site_body', [isolated(hostOf(tab.origin) || tab.site)])}</p>
+          {tab.incognito === true && <p class="quiet">{t('popup_watch_site_private')}</p>}
         </div>
         <div class="choice">
           <button type="button" class="button" onClick={commands.checkOnce}>
@@ -90,7 +93,13 @@ export function StateNote({ t, tab, commands }: StateNoteProps) {
     ),
   };
   const body = bodies[state]();
-  return body ? <div class={`state-note ${state}`}>{body}</div> : null;
+  if (!body && !isLacking) return null;
+  return (
+    <div class={`state-note ${state}`}>
+      {isLacking && <p>{t('popup_not_recorded_body')}</p>}
+      {body}
+    </div>
+  );
 }
 
 function errorText({ error, site }: TabReport): string {

@@ -1,3 +1,4 @@
+import { isIncomplete } from '../../utils/export/incomplete';
 import { SEVERITIES } from '../../utils/export/order';
 import { summarise } from '../../utils/export/summary';
 import type { TabReport } from '../../utils/messages/protocol';
@@ -21,8 +22,13 @@ export function headline(t: Translate, { state, site, origin, report }: TabRepor
 }
 
 /** Whether the page's first snapshot is still coming in: to speak of no risks would be too early. */
-export function isUnderWay({ findings, coverage }: Report): boolean {
-  return findings.length === 0 && coverage.some(({ reason }) => reason?.key === 'coverage_not_loaded');
+export function isUnderWay(report: Report): boolean {
+  const { findings, coverage } = report;
+  return (
+    findings.length === 0 &&
+    !isIncomplete(report) &&
+    coverage.some(({ reason }) => reason?.key === 'coverage_not_loaded')
+  );
 }
 
 export interface SeverityCount {

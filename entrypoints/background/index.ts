@@ -8,6 +8,7 @@ import { type FrameLoaded, type ScriptLoaded, watchScripts } from '@/utils/obser
 import { forgetAction } from '@/utils/platform/action';
 import { onCommand } from '@/utils/platform/commands';
 import { onOriginsAdded } from '@/utils/platform/permissions';
+import { learnTab, tabClosed } from '@/utils/platform/privacy';
 import { registerContentScripts } from '@/utils/platform/registration';
 import { onInstalled, onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
 import { forgetChecked } from '@/utils/record/checked-once';
@@ -50,8 +51,12 @@ export default defineBackground({
     acceptLivePages();
     serve(watch.handlers());
     onCommand('open-dashboard', (tabId) => void openDashboard(tabId));
-    onTabRemoved((tabId) => void forgetChecked(tabId));
-    onTabUpdated((tabId, hasLoaded) => {
+    onTabRemoved((tabId) => {
+      void forgetChecked(tabId);
+      void tabClosed(tabId);
+    });
+    onTabUpdated((tabId, hasLoaded, incognito) => {
+      void learnTab(tabId, incognito);
       forgetAction(tabId);
       watch.showTab(tabId);
       if (hasLoaded) void watch.loaded(tabId);

@@ -4,7 +4,7 @@ import { visitDemo } from '@/entrypoints/cli/visit-demo';
 import { type Demo, startDemo } from '@/utils/demo/demo';
 import { sampleJwt } from '@/utils/lib/sample-jwt';
 import type { DrivenBrowser } from '@/utils/observe/node/browser/driven-browser';
-import { breakLedger } from './harness/break-ledger';
+import { breakLedger, stopLedger } from './harness/break-ledger';
 import { withBrowsers } from './harness/browsers';
 import { approveInBrowser, grantThroughPopup, openPopupFor, tabIdOf } from './harness/popup';
 import { ask, inTab, openToolbarPopup } from './harness/popup-view';
@@ -125,6 +125,28 @@ withBrowsers('the popup under the toolbar button', (start) => {
     expect(error?.detail).toMatch(/newer|version/i);
     await page.reload();
     await expect.poll(async () => badge(driven, await tabIdOf(driven, page)), PATIENCE).toBe('!');
+  });
+
+  it('does not say that there are no risks when the ledger cannot be written, and shows them once it can', async () => {
+    demo = await startDemo();
+    const driven = await start();
+    const page = await driven.newPage();
+    await page.goto(`${demo.url}login`);
+    await grantThroughPopup(driven, page);
+    await page.reload();
+    const tabId = await tabIdOf(driven, page);
+    const popup = inTab(await openPopupFor(driven, page));
+    await expect.poll(popup.text, PATIENCE).toContain('so far on');
+    const putBack = await stopLedger(driven);
+    await page.evaluate((value) => localStorage.setItem('access_token', value), sampleJwt({ sub: 'user' }));
+    await expect.poll(popup.text, PATIENCE).toMatch(/Not all of .* could be recorded/);
+    expect(await popup.text()).not.toContain('No risks');
+    await expect.poll(async () => badge(driven, tabId), PATIENCE).toBe('!');
+    await putBack();
+    const kept = async () => (await driven.send('report/tab', { tabId })).report;
+    await expect.poll(async () => (await kept())?.diagnostics, { timeout: 20_000, interval: 500 }).toEqual([]);
+    expect((await kept())?.sightings).toMatchObject([{ key: 'access_token', count: 1 }]);
+    await expect.poll(popup.text, PATIENCE).toMatch(/risks? on/);
   });
 });
 

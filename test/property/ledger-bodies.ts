@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Batch } from '@/utils/ledger/store';
+import { LedgerError } from '@/utils/ledger/errors';
+import type { Appended, Batch, LedgerStore } from '@/utils/ledger/store';
 import type { EntryBody, PendingLeaf } from '@/utils/model/ledger';
 import { fingerprint, leaf, SITE, sightingSeen, tokenSeen, useSeen } from '../unit/ledger/bodies';
 
@@ -129,11 +130,28 @@ export const body: fc.Arbitrary<EntryBody> = fc.oneof(
   { weight: 1, arbitrary: loggedOut },
 );
 
+/** Most come behind a number that was acknowledged, whoever stored it; some while an earlier one is under way. */
+const source = fc
+  .record({
+    id: fc.constantFrom('a', 'b'),
+    seq: fc.integer({ min: 1, max: 20 }),
+    underWay: fc.constantFrom(0, 0, 0, 1),
+  })
+  .map(({ id, seq, underWay }) => ({ id, seq, acked: seq - 1 - underWay }));
+
 const batch: fc.Arbitrary<Batch> = fc.record({
   bodies: fc.array(body, { maxLength: 6 }),
   leaves: fc.array(waiting, { maxLength: 4 }),
-  source: fc.record({ id: fc.constantFrom('a', 'b'), seq: fc.integer({ min: 1, max: 20 }) }),
+  source,
   counters: fc.array(fc.record({ site, requests: fc.integer({ min: 0, max: 3 }) }), { maxLength: 2 }),
 });
 
 export const batches: fc.Arbitrary<readonly Batch[]> = fc.array(batch, { minLength: 1, maxLength: 8 });
+
+/** What the store says of a batch; 'gap' where it refuses one that leaves a gap. */
+export function appendTo(store: LedgerStore, batch: Batch): Promise<Appended | 'gap'> {
+  return store.append(batch).catch((error: unknown) => {
+    if (error instanceof LedgerError && error.code === 'ledger-gap') return 'gap';
+    throw error;
+  });
+}

@@ -6,7 +6,7 @@ import type { Batch } from '@/utils/ledger/store';
 import { verify } from '@/utils/ledger/verify';
 import type { Entry } from '@/utils/model/ledger';
 import { SITE } from '../unit/ledger/bodies';
-import { batches } from './ledger-bodies';
+import { appendTo, batches } from './ledger-bodies';
 
 // Thousands of hashes on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,7 +15,7 @@ type Path = readonly (string | number)[];
 
 async function ledgerOf(list: readonly Batch[]): Promise<readonly Entry[]> {
   const store = new MemoryStore();
-  for (const batch of list) await store.append(batch);
+  for (const batch of list) await appendTo(store, batch);
   return store.entries();
 }
 
@@ -98,7 +98,7 @@ it('forgetting keeps every chain whole, at any point and with more written after
     fc.asyncProperty(batches, fc.nat(), async (list, when) => {
       const store = new MemoryStore();
       for (const [index, batch] of list.entries()) {
-        await store.append(batch);
+        await appendTo(store, batch);
         if (index === when % list.length) await store.forget(SITE);
       }
       const entries = await store.entries();

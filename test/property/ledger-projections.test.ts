@@ -7,7 +7,7 @@ import type { Batch, LedgerStore } from '@/utils/ledger/store';
 import type { Entry } from '@/utils/model/ledger';
 import { SITE } from '../unit/ledger/bodies';
 import { freshName } from '../unit/ledger/stores';
-import { batches } from './ledger-bodies';
+import { appendTo, batches } from './ledger-bodies';
 
 // Thousands of hashes on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -32,7 +32,7 @@ function said({ seq, at, kind, body, site }: Entry) {
 
 async function fill(store: LedgerStore, list: readonly Batch[]): Promise<unknown[]> {
   const results = [];
-  for (const batch of list) results.push(await store.append(batch));
+  for (const batch of list) results.push(await appendTo(store, batch));
   return results;
 }
 

@@ -3,6 +3,7 @@ import type { Entry, EntryBody, PendingLeaf } from '../model/ledger';
 import { SALT_BYTES, type Tip } from './chain';
 import { cleanBody } from './clean';
 import { type CleanBody, makeEntry, siteOf } from './entry';
+import { LedgerError } from './errors';
 import { keepJudged } from './judged';
 import { tokenKey } from './keys';
 import { endLeavesBy, keepLeaf, readLeaves, testimony } from './leaves';
@@ -48,10 +49,12 @@ export function apply(tables: Tables, tip: Tip, batch: Prepared, now: number): A
   const run: Run = { tables, tip, entries: [], sites: new Set() };
   const { source, rejected } = batch;
   if (source !== null) {
-    if (source.seq <= (tables.sources.get([source.id])?.seq ?? Number.NEGATIVE_INFINITY)) {
-      return { entries: [], tip, result: { appended: 0, rejected: 0, duplicate: true, sites: [] } };
-    }
-    tables.sources.put({ ...source, at: now });
+    const { id, seq, acked = 0 } = source;
+    const { seq: last = Number.NEGATIVE_INFINITY } = tables.sources.get([id]) ?? {};
+    if (seq <= last) return { entries: [], tip, result: { appended: 0, rejected: 0, duplicate: true, sites: [] } };
+    if (seq > Math.max(last, acked) + 1)
+      throw new LedgerError('ledger-gap', 'An earlier batch of this source is missing.');
+    tables.sources.put({ id, seq, at: now });
   }
   for (const step of batch.steps) {
     if ('leaf' in step) wait(run, step.leaf);

@@ -4,6 +4,7 @@
  * - `ledger-closed`: `close()` was called on this store.
  * - `ledger-full`: no room left, on disk or in a private window's memory. Nothing of the batch was stored.
  * - `ledger-held`: an open case holds what was to be erased. Nothing was erased.
+ * - `ledger-gap`: an earlier batch of the same source is missing. Nothing of the batch was stored; it may be sent again behind that.
  * - `ledger-corrupt`: what lies in the store cannot be continued, for example a tip that is no tip.
  * - `ledger-aborted`: the browser gave the transaction up. Nothing of the batch was stored; it may be sent again.
  * - `ledger-failed`: anything else; see `cause`.
@@ -14,6 +15,7 @@ export type LedgerErrorCode =
   | 'ledger-closed'
   | 'ledger-full'
   | 'ledger-held'
+  | 'ledger-gap'
   | 'ledger-corrupt'
   | 'ledger-aborted'
   | 'ledger-failed';
@@ -41,6 +43,16 @@ export function toLedgerError(cause: unknown): LedgerError {
   const name = typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
   const [code, message] = BY_NAME[name] ?? (['ledger-failed', 'The ledger could not be read or written.'] as const);
   return new LedgerError(code, message, cause);
+}
+
+/** What the browser gave up is begun anew, twice at most. */
+export async function whileAborted<T>(work: () => Promise<T>, left = 2): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (left === 0 || !(error instanceof LedgerError) || error.code !== 'ledger-aborted') throw error;
+    return whileAborted(work, left - 1);
+  }
 }
 
 export function heldError(): LedgerError {

@@ -5,7 +5,7 @@ import type { KeptFile } from '../model/kept-file';
 import type { Entry, History, HistoryPage, HourOfUse, Whereabouts } from '../model/ledger';
 import { apply } from './apply';
 import { isTip, type Tip } from './chain';
-import { heldError, LedgerError, toLedgerError } from './errors';
+import { heldError, LedgerError, toLedgerError, whileAborted } from './errors';
 import { heldBy } from './held';
 import { checkpoint, signingKey } from './idb-checkpoints';
 import { connect, type Database, type Schema } from './idb-connect';
@@ -60,20 +60,22 @@ export class IdbStore implements LedgerStore {
 
   async append(batch: Batch): Promise<Appended> {
     const prepared = prepare(batch);
-    return this.#run(ALL, 'readwrite', async (tx) => {
-      const tables = makeTables();
-      const [tip] = await Promise.all([tipOf(tx), load(tx, tables, prepared)]);
-      if (!isTip(tip)) throw new LedgerError('ledger-corrupt', 'The end of the chain is not readable.');
-      const { entries, tip: next, result } = apply(tables, tip, prepared, this.#now());
-      if (result.duplicate) return result;
-      await Promise.all([
-        together(entries, (entry) => tx.objectStore('entries').add(entry)),
-        together(next === tip ? [] : [next], (end) => tx.objectStore('meta').put(end, 'tip')),
-        save(tx, tables),
-      ]);
-      await prune(tx, tables, prepared, this.#now());
-      return result;
-    });
+    const store: () => Promise<Appended> = () =>
+      this.#run(ALL, 'readwrite', async (tx) => {
+        const tables = makeTables();
+        const [tip] = await Promise.all([tipOf(tx), load(tx, tables, prepared)]);
+        if (!isTip(tip)) throw new LedgerError('ledger-corrupt', 'The end of the chain is not readable.');
+        const { entries, tip: next, result } = apply(tables, tip, prepared, this.#now());
+        if (result.duplicate) return result;
+        await Promise.all([
+          together(entries, (entry) => tx.objectStore('entries').add(entry)),
+          together(next === tip ? [] : [next], (end) => tx.objectStore('meta').put(end, 'tip')),
+          save(tx, tables),
+        ]);
+        await prune(tx, tables, prepared, this.#now());
+        return result;
+      });
+    return whileAborted(store);
   }
 
   site(site: string): Promise<SiteRecord> {

@@ -22,8 +22,8 @@ export interface Prepared {
  * what it ended; at the same time the leaf comes after.
  */
 export function prepare({ bodies, leaves = [], source, counters = [], judged }: Batch): Prepared {
-  if (source !== undefined && (typeof source.id !== 'string' || !Number.isSafeInteger(source.seq))) {
-    throw new LedgerError('ledger-failed', 'The source of a batch needs an id and a whole number.');
+  if (source !== undefined && (typeof source.id !== 'string' || !isWhole(source.seq) || !isWhole(source.acked ?? 0))) {
+    throw new LedgerError('ledger-failed', 'The source of a batch needs an id and whole numbers.');
   }
   const cleanLeaves = leaves.map(cleanLeaf).filter((leaf) => leaf !== null);
   const cleanBodies = bodies.map(cleanBody).filter((body) => body !== null);
@@ -56,6 +56,8 @@ export function prepare({ bodies, leaves = [], source, counters = [], judged }: 
   };
 }
 
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
+
 function isCount(requests: unknown): boolean {
-  return Number.isSafeInteger(requests) && (requests as number) > 0;
+  return isWhole(requests) && (requests as number) > 0;
 }

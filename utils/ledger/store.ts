@@ -27,10 +27,11 @@ export interface Batch {
   readonly bodies: readonly EntryBody[];
   readonly leaves?: readonly PendingLeaf[];
   /**
-   * The bridge and its batch number. A number that is not above the highest one stored for this id is a duplicate, so a
-   * source sends its next batch only after the former one was acknowledged.
+   * The bridge and its batch number. A number that is not above the highest one stored for this id is a duplicate; one that leaves
+   * a gap behind that is refused (`ledger-gap`), or what fills the gap would be taken for a duplicate. Numbers up to `acked` (0
+   * where it is not given) leave none: the source knows them acknowledged, although they were not stored here or are forgotten.
    */
-  readonly source?: { readonly id: string; readonly seq: number };
+  readonly source?: { readonly id: string; readonly seq: number; readonly acked?: number };
   /** Requests watched since the last batch, per site. */
   readonly counters?: readonly { readonly site: string; readonly requests: number }[];
   readonly judged?: JudgedBatch;
@@ -80,7 +81,7 @@ export interface SiteRecord {
 
 /** Every promise rejects with a `LedgerError` only. */
 export interface LedgerStore {
-  /** Stores the whole batch or nothing; resolves when it is stored. */
+  /** Stores the whole batch or nothing; resolves when it is stored. What the browser gives up is tried again before it rejects. */
   append(batch: Batch): Promise<Appended>;
   /** Rows are in key order, the same in every kind of store. */
   site(site: string): Promise<SiteRecord>;

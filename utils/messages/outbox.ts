@@ -17,7 +17,7 @@ export class Outbox {
   readonly #onOrphaned: () => void;
   #queue: BridgeItem[] = [];
   /** Numbered and not acknowledged yet, in order: what has a number keeps it. */
-  #sealed: BridgeBatch[] = [];
+  #sealed: Omit<BridgeBatch, 'acked'>[] = [];
   #seq = 0;
   #flushing = false;
   #orphaned = false;
@@ -49,7 +49,7 @@ export class Outbox {
   /** The document goes, or may: sends all that waits at once and in order, without waiting for answers that may never come. */
   hurry(): void {
     while (this.#queue.length > 0) this.#seal();
-    for (const batch of this.#sealed) this.#send(batch).catch(() => {});
+    for (const batch of this.#sealed) this.#post(batch).catch(() => {});
   }
 
   async #flush(): Promise<void> {
@@ -68,10 +68,15 @@ export class Outbox {
     this.#sealed.push({ bridge: this.#bridge, seq: this.#seq, items: this.#queue.splice(0, ITEMS_PER_BATCH) });
   }
 
-  async #deliver(batch: BridgeBatch): Promise<boolean> {
+  #post(batch: Omit<BridgeBatch, 'acked'>): Promise<{ readonly acked: number }> {
+    const [{ seq } = batch] = this.#sealed;
+    return this.#send({ ...batch, acked: seq - 1 });
+  }
+
+  async #deliver(batch: Omit<BridgeBatch, 'acked'>): Promise<boolean> {
     for (let attempt = 0; this.#isAlive(); attempt++) {
       try {
-        const { acked } = await withinTime(this.#send(batch), ANSWER_WITHIN);
+        const { acked } = await withinTime(this.#post(batch), ANSWER_WITHIN);
         if (acked >= batch.seq) return true;
       } catch {
         // the worker stopped, or refused while it starts: the batch stays ours

@@ -160,6 +160,8 @@ export interface BridgeBatch {
   /** Random id of one bridge (one document). */
   readonly bridge: string;
   readonly seq: number;
+  /** Up to this number all were acknowledged; those between it and `seq` are under way. */
+  readonly acked: number;
   readonly items: readonly BridgeItem[];
 }
 
@@ -278,6 +280,8 @@ export interface TabReport {
   /** Origin patterns to ask for when the person presses *Watch this site*. */
   readonly patterns: readonly string[];
   readonly report: Report | null;
+  /** The tab is in a private window: said where nothing is granted yet, because a grant outlasts the window. */
+  readonly incognito?: boolean;
   /** Findings that were shown in this session and are none any more, without anybody having checked. */
   readonly gone?: readonly Finding[];
   readonly error: { readonly id: string; readonly detail: string } | null;

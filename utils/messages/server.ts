@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser';
+import { isPrivateTab } from '../platform/privacy';
 import type { Answer } from './envelope';
 import { isCall } from './envelope';
 import type { Name, Reply, Request } from './protocol';
@@ -28,21 +29,24 @@ export function serve(handlers: Handlers): void {
       const { name, request } = message;
       if (!maySend(name, sender)) return Promise.resolve({ ok: false, error: `not allowed to send ${name}` });
       const handle = handlers[name as Served] as (request: unknown, sender: Sender) => Promise<unknown>;
-      return handle(request, describe(sender)).then(
-        (reply) => ({ ok: true, reply }),
-        (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
-      );
+      return describe(sender)
+        .then((from) => handle(request, from))
+        .then(
+          (reply) => ({ ok: true, reply }),
+          (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+        );
     },
   );
 }
 
 function maySend(name: Name, sender: Runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false;
-  const fromPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  return SENDERS[name] === (fromPage ? 'page' : 'frame');
+  return SENDERS[name] === (isOwnPage(sender) ? 'page' : 'frame');
 }
 
-function describe(sender: Runtime.MessageSender): Sender {
+const isOwnPage = ({ url }: Runtime.MessageSender) => url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+async function describe(sender: Runtime.MessageSender): Promise<Sender> {
   const url = sender.url ?? '';
   return {
     tabId: sender.tab?.id ?? -1,
@@ -50,7 +54,8 @@ function describe(sender: Runtime.MessageSender): Sender {
     origin: originOf(sender, url),
     url,
     tabUrl: sender.tab?.url ?? '',
-    incognito: sender.tab?.incognito ?? false,
+    // A page that goes may have lost its tab by now.
+    incognito: sender.tab?.incognito ?? (isOwnPage(sender) ? false : await isPrivateTab(-1)),
   };
 }
 

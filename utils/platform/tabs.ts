@@ -39,9 +39,9 @@ export function onTabRemoved(callback: (tabId: number) => void): void {
 }
 
 /** Called back when a tab began or finished to load a page, which `hasLoaded` tells. Call it in the worker's first tick. */
-export function onTabUpdated(callback: (tabId: number, hasLoaded: boolean) => void): void {
-  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-    if (status !== undefined || url !== undefined) callback(tabId, status === 'complete');
+export function onTabUpdated(callback: (tabId: number, hasLoaded: boolean, incognito: boolean) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { status, url }, { incognito }) => {
+    if (status !== undefined || url !== undefined) callback(tabId, status === 'complete', incognito);
   });
 }
 

@@ -31,16 +31,18 @@ export class AccessWitness {
   }
 
   loaded({ url, initiator, tabId, incognito }: ScriptLoaded): void {
+    const isPrivate = incognito ?? isPrivateTab(tabId);
     this.#try(async () => {
       const { origin } = new URL(url);
       const page = initiator ?? (await tabOf(tabId))?.url ?? '';
       const isOfWorker = tabId < 0 && URL.canParse(page) && siteOf(page) !== siteOf(url);
-      return shownBy(page, tabId, incognito, { scripts: [origin], ...(isOfWorker && { workers: [origin] }) });
+      return shownBy(page, isPrivate, { scripts: [origin], ...(isOfWorker && { workers: [origin] }) });
     });
   }
 
   framed({ url, headers, tabId, incognito }: FrameLoaded): void {
-    if (headers !== null) this.#try(() => shownBy(url, tabId, incognito, shownByHeaders(headers, url)));
+    const isPrivate = incognito ?? isPrivateTab(tabId);
+    if (headers !== null) this.#try(() => shownBy(url, isPrivate, shownByHeaders(headers, url)));
   }
 
   /** What a document's own script read from its markup. A script of an older version tells of no policies. */
@@ -62,7 +64,8 @@ export class AccessWitness {
     const endpoint = endpointOf(url);
     this.#answers.delete(endpoint);
     const answer = shownByAnswer(response);
-    put(this.#answers, endpoint, () => shownBy(asker, tabId, incognito, { answer }));
+    const isPrivate = incognito ?? isPrivateTab(tabId);
+    put(this.#answers, endpoint, () => shownBy(asker, isPrivate, { answer }));
     // The first answer of a site sets a session that no request carried yet.
     const isKept = answer.cookies?.some(({ isShared }) => isShared) === true;
     if (isKept || this.#carrying.has(endpoint)) this.#keep(endpoint);
@@ -114,12 +117,7 @@ function put<T>(map: Map<string, T>, key: string, value: T): void {
   if (map.size > MAX_WAITING && oldest !== undefined) map.delete(oldest);
 }
 
-async function shownBy(
-  page: string,
-  tabId: number,
-  incognito: boolean | undefined,
-  shown: ShownPart,
-): Promise<Shown | null> {
+async function shownBy(page: string, isPrivate: boolean | Promise<boolean>, shown: ShownPart): Promise<Shown | null> {
   if (!URL.canParse(page)) return null;
-  return { origin: new URL(page).origin, incognito: incognito ?? (await isPrivateTab(tabId)), ...shown };
+  return { origin: new URL(page).origin, incognito: await isPrivate, ...shown };
 }

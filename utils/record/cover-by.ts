@@ -6,7 +6,7 @@ import { nameOf } from './inspect-file';
 
 /** Keeps what a bridge's batch says of coverage. Resolves when it is kept. */
 export async function coverBy(
-  batch: BridgeBatch,
+  batch: Pick<BridgeBatch, 'bridge' | 'items'>,
   site: string,
   sender: Sender,
   book: CoverageBook,

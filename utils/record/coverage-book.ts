@@ -4,6 +4,7 @@ import { readSession, writeSession } from '../platform/session';
 import { type BodiesRead, type UnseenBody, withBodiesRead, withUnseenBody } from './body-coverage';
 import type { SiteCoverage, Word } from './coverage';
 import { startedAt, withDestination, withDiagnostic, withFrame, withSurface } from './coverage';
+import { codeOf, withUnwritten, withWritten } from './unwritten';
 
 const KEY = 'coverage';
 /** No site has this name. */
@@ -42,6 +43,23 @@ export class CoverageBook {
 
   diagnostic(site: string, incognito: boolean, diagnostic: Diagnostic): Promise<void> {
     return this.#change(site, incognito, (coverage) => withDiagnostic(coverage, diagnostic));
+  }
+
+  /**
+   * The ledger could not take what this source saw at a site; true where that is new. It is told until `written`, for the whole session
+   * where that never comes.
+   */
+  async unwritten(site: string, incognito: boolean, source: string, error: unknown): Promise<boolean> {
+    const before = (await this.of(site, incognito))?.unwritten;
+    const said = { code: codeOf(error), at: Date.now() };
+    await this.#change(site, incognito, (coverage) => withUnwritten(coverage, source, said)).catch(() => {});
+    return (await this.of(site, incognito))?.unwritten !== before;
+  }
+
+  /** All that this source saw at the site is in the ledger. */
+  async written(site: string, incognito: boolean, source: string): Promise<void> {
+    const { unwritten = {} } = (await this.of(site, incognito)) ?? {};
+    if (source in unwritten) await this.#change(site, incognito, (coverage) => withWritten(coverage, source));
   }
 
   /** A part of the worker failed, whatever the site: every report tells. */

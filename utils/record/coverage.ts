@@ -4,6 +4,7 @@ import { IN_DOCUMENT } from '../lib/readable-again';
 import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { type BodyCoverage, bodyState, withLoadOf } from './body-coverage';
+import type { Unwritten } from './unwritten';
 
 /** One document's word on a surface. */
 export interface Word {
@@ -31,6 +32,8 @@ export interface SiteCoverage {
   /** Origins of frames in the site's pages that are not of the page's own origin, with the time they were seen last. */
   readonly frames?: Readonly<Record<string, number>>;
   readonly bodies?: BodyCoverage;
+  /** What the ledger could not take, by who saw it. */
+  readonly unwritten?: Readonly<Record<string, Unwritten>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

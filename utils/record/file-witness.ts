@@ -73,14 +73,14 @@ export class FileWitness {
   }
 
   loaded({ url, initiator, version, address, tabId, incognito }: ScriptLoaded): void {
+    const asked = incognito ?? isPrivateTab(tabId);
     this.#try(async () => {
       const { scope, ready } = this.#parts;
       await ready();
       // What an opaque frame asks for counts for the page around it; without a tab a service worker's script is its own.
       const page = initiator ?? (tabId < 0 ? url : ((await tabOf(tabId))?.url ?? ''));
       if (!scope.watches(page) || !scope.granted(url)) return;
-      const isPrivate = incognito ?? (await isPrivateTab(tabId));
-      await this.#named({ kind: 'script', url, page, version, address, incognito: isPrivate });
+      await this.#named({ kind: 'script', url, page, version, address, incognito: await asked });
     });
   }
 

@@ -33,7 +33,11 @@ export class PanelWitness {
       const to = Math.max(...own.map(({ at }) => at));
       const left = own.filter(({ isLeft }) => isLeft).length;
       if (since !== null) await coverage.bodiesRead(site, incognito, { tabId, from: since, to, left });
-      const { sites } = await (await stores.open(incognito)).append(fromPanel(own, site, naming));
+      const write = async () => (await stores.open(incognito)).append(fromPanel(own, site, naming));
+      const { sites } = await write().catch(async (error: unknown) => {
+        await coverage.unwritten(site, incognito, 'panel', error);
+        throw error;
+      });
       changed(sites.length > 0 ? sites : [site]);
     }
     return null;

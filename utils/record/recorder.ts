@@ -1,5 +1,6 @@
 import type { LedgerStore } from '../ledger/store';
 import type { EntryBody, PendingLeaf } from '../model/ledger';
+import { type QueueHears, WriteQueue, type Written } from './write-queue';
 
 /** What one event adds to the ledger. */
 export interface Work {
@@ -10,40 +11,43 @@ export interface Work {
   readonly requests?: readonly string[];
 }
 
-interface Batch {
-  readonly bodies: EntryBody[];
-  readonly leaves: PendingLeaf[];
-  readonly counters: Map<string, number>;
+/** As `QueueHears`, of the ledger of private windows or of the others. */
+export interface RecorderHears extends Pick<QueueHears, 'changed' | 'failed'> {
+  readonly unwritten: (sites: readonly string[], incognito: boolean, error: unknown, isLost: boolean) => Promise<void>;
+  readonly written: (sites: readonly string[], incognito: boolean) => Promise<void>;
 }
 
 const BODIES_PER_BATCH = 500;
 /** Milliseconds. Long before a browser ends a worker that has nothing to do. */
 const COUNT_AFTER = 500;
+/** And before a ledger is tried again that could not be written, milliseconds. */
+const AGAIN_AFTER = 5_000;
 
 /**
  * Writes what browser events show, in their order and as soon as the transaction before has ended: nothing waits for a
  * timer, because the worker may be killed at any moment. Only the number of requests does in which nothing was, most of
- * what a page asks for: a transaction for each would take the machine from the page.
+ * what a page asks for: a transaction for each would take the machine from the page. What a ledger cannot take waits in memory.
  */
 export class Recorder {
-  readonly #store: (incognito: boolean) => Promise<LedgerStore>;
-  readonly #changed: (sites: readonly string[]) => void;
-  readonly #failed: (error: unknown) => void;
+  readonly #hears: RecorderHears;
+  readonly #queues: ReadonlyMap<boolean, WriteQueue>;
   #tasks: (() => Promise<Work | null>)[] = [];
   #waiting: (() => void)[] = [];
   #running = false;
   /** Requests that are not written down yet. */
   #counted = new Map<boolean, Map<string, number>>();
   #due: ReturnType<typeof setTimeout> | null = null;
+  #again: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(
-    store: (incognito: boolean) => Promise<LedgerStore>,
-    changed: (sites: readonly string[]) => void,
-    failed: (error: unknown) => void,
-  ) {
-    this.#store = store;
-    this.#changed = changed;
-    this.#failed = failed;
+  constructor(store: (incognito: boolean) => Promise<LedgerStore>, hears: RecorderHears) {
+    this.#hears = hears;
+    const queue = (incognito: boolean) =>
+      new WriteQueue(() => store(incognito), {
+        ...hears,
+        unwritten: (sites, error, isLost) => hears.unwritten(sites, incognito, error, isLost),
+        written: (sites) => hears.written(sites, incognito),
+      });
+    this.#queues = new Map([false, true].map((incognito) => [incognito, queue(incognito)]));
   }
 
   add(task: () => Promise<Work | null>): void {
@@ -51,9 +55,9 @@ export class Recorder {
     void this.#run();
   }
 
-  /** Resolves when all that was added so far is durable, however much is added meanwhile. */
+  /** Resolves when all that was added so far is durable or cannot be written now, however much is added meanwhile. */
   settled(): Promise<void> {
-    if (!this.#running && this.#counted.size === 0) return Promise.resolve();
+    if (!this.#running && this.#counted.size === 0 && this.#late().length === 0) return Promise.resolve();
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       void this.#run();
@@ -68,17 +72,17 @@ export class Recorder {
       const waiting = this.#waiting;
       this.#tasks = [];
       this.#waiting = [];
-      const batches = new Map<boolean, Batch>();
+      const batches = new Map<boolean, Written>();
       for (const task of tasks) {
         try {
           const work = await task();
           if (work) await this.#collect(batches, work);
         } catch (error) {
-          this.#failed(error);
+          this.#hears.failed(error);
         }
       }
       const isAsked = waiting.length > 0;
-      for (const incognito of isAsked ? [...this.#counted.keys()] : [])
+      for (const incognito of isAsked ? [...this.#counted.keys(), ...this.#late()] : [])
         if (!batches.has(incognito)) batches.set(incognito, emptyBatch());
       for (const [incognito, batch] of batches) {
         if (isAsked || batch.bodies.length + batch.leaves.length > 0) await this.#write(incognito, batch);
@@ -89,7 +93,12 @@ export class Recorder {
     this.#running = false;
   }
 
-  async #collect(batches: Map<boolean, Batch>, work: Work): Promise<void> {
+  /** Which ledgers could not take all. */
+  #late(): readonly boolean[] {
+    return [...this.#queues].flatMap(([incognito, queue]) => (queue.isEmpty ? [] : [incognito]));
+  }
+
+  async #collect(batches: Map<boolean, Written>, work: Work): Promise<void> {
     const batch = batches.get(work.incognito) ?? emptyBatch();
     batches.set(work.incognito, batch);
     batch.bodies.push(...work.bodies);
@@ -107,25 +116,23 @@ export class Recorder {
     this.#due ??= setTimeout(() => void this.settled(), COUNT_AFTER);
   }
 
-  async #write(incognito: boolean, { bodies, leaves, counters }: Batch): Promise<void> {
-    for (const [site, requests] of this.#counted.get(incognito) ?? []) count(counters, site, requests);
+  async #write(incognito: boolean, batch: Written): Promise<void> {
+    for (const [site, requests] of this.#counted.get(incognito) ?? []) count(batch.counters, site, requests);
     this.#counted.delete(incognito);
     if (this.#counted.size === 0) {
       clearTimeout(this.#due ?? undefined);
       this.#due = null;
     }
-    try {
-      const store = await this.#store(incognito);
-      const counted = [...counters].map(([site, requests]) => ({ site, requests }));
-      const { sites } = await store.append({ bodies, leaves, counters: counted });
-      this.#changed(sites);
-    } catch (error) {
-      this.#failed(error);
-    }
+    await this.#queues.get(incognito)?.write(batch);
+    if (this.#late().length === 0) return;
+    this.#again ??= setTimeout(() => {
+      this.#again = null;
+      void this.settled();
+    }, AGAIN_AFTER);
   }
 }
 
-const emptyBatch = (): Batch => ({ bodies: [], leaves: [], counters: new Map() });
+const emptyBatch = (): Written => ({ bodies: [], leaves: [], counters: new Map() });
 
 function count(counters: Map<string, number>, site: string, requests: number): void {
   counters.set(site, (counters.get(site) ?? 0) + requests);

@@ -10,6 +10,7 @@ import type { FileWitness } from './file-witness';
 import { type Lined, mapLines } from './map-lines';
 import type { RulesInUse } from './rules-in-use';
 import type { Stores } from './stores';
+import { asKept, unwrittenDiagnostics } from './unwritten';
 
 /** The facts of one site as they stand now, with how the person wants them judged. */
 export async function siteFacts(
@@ -54,11 +55,11 @@ export async function siteFacts(
     clockSkew: facts.clockSkew,
     access: await readers.of(site, incognito),
     requestsWatched: facts.requestsWatched,
-    coverage: [
+    coverage: asKept(known, [
       ...rows,
       ...fileRows(read, incognito ? `private ${site}` : site, { ...access, loaded: known !== null }, rows),
-    ],
-    diagnostics: [...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
+    ]),
+    diagnostics: [...unwrittenDiagnostics(known), ...(known?.diagnostics ?? []), ...failures, ...rules.diagnostics],
     levels: rules.levels,
     ...(rules.policy && { policy: rules.policy }),
   };

@@ -35,7 +35,8 @@ export async function tabReport(tab: TabFacts, parts: Parts): Promise<TabReport>
     await parts.scope.ready;
     const state = await stateOf(tab, site, parts);
     const shown = state !== 'not-granted';
-    return { ...base, state, report: shown ? await parts.report(site, tab.incognito) : null };
+    const report = shown ? await parts.report(site, tab.incognito) : null;
+    return { ...base, state, report, ...(!shown && tab.incognito && { incognito: true }) };
   } catch (error) {
     const detail = redact(error instanceof Error ? error.message : String(error));
     return { ...base, state: 'error', report: null, error: { id: crypto.randomUUID().slice(0, 8), detail } };

@@ -34,6 +34,7 @@ import { siteFacts } from './site-facts';
 import { Stores } from './stores';
 import { tabReport } from './tab-report';
 import { tokenHandlers } from './token-handlers';
+import { tellsCoverage } from './unwritten';
 import { Witness } from './witness';
 
 /** Time before a change is told to pages of ours that are open, milliseconds: sites cause changes by the dozen. */
@@ -70,8 +71,7 @@ export class Watch {
     const session = sessionId();
     this.#recorder = new Recorder(
       (incognito) => this.#stores.open(incognito),
-      changed,
-      (error) => this.#failed(error),
+      tellsCoverage(this.#coverage, { changed, failed: (error) => this.#failed(error) }),
     );
     this.witness = new Witness({
       scope: this.scope,

@@ -1,5 +1,3 @@
-import { isOff } from '../detect/detectors';
-import type { LedgerStore, SiteRecord } from '../ledger/store';
 import { siteOf, siteOfHost } from '../lib/site';
 import type { BridgeBatch } from '../messages/protocol';
 import type { Sender } from '../messages/server';
@@ -8,7 +6,7 @@ import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { RequestDone, RequestSent, ResponseSeen } from '../observe/worker/request-watch';
-import { isPrivateTab } from '../platform/privacy';
+import { RequestPrivacy } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
 import type { OpenTab } from '../platform/tabs';
 import { sleep } from '../platform/within-time';
@@ -24,6 +22,7 @@ import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
 import { fromRequest, siteLeft, siteOfRequest } from './from-request';
 import { fromResponse } from './from-response';
+import { knownAt } from './known-at';
 import { LoginWatch } from './login-watch';
 import { ProtocolWatch } from './protocol-watch';
 import type { Recorder } from './recorder';
@@ -61,6 +60,7 @@ export class Witness {
   readonly #parts: Parts;
   #naming: Promise<Naming> | null = null;
   readonly #carrying = new Carrying();
+  readonly #privacy = new RequestPrivacy();
   /** One batch of a bridge after the other: the ledger takes numbers in rising order only. */
   readonly #turns = new Map<string, Promise<unknown>>();
   /** What will be looked at anyway is not put on the list twice. */
@@ -97,7 +97,7 @@ export class Witness {
   }
 
   async #append(batch: BridgeBatch, sender: Sender): Promise<{ readonly acked: number }> {
-    const { scope, stores, ready } = this.#parts;
+    const { scope, coverage, ready } = this.#parts;
     await ready();
     const site = siteOf(sender.origin);
     const allowed =
@@ -106,25 +106,35 @@ export class Witness {
       (scope.granted(sender.origin) || (await this.#parts.checkedOnce(sender.tabId)));
     if (!allowed) return { acked: batch.seq };
     const { incognito } = sender;
-    const store = await stores.open(incognito);
-    const naming = await this.naming();
-    const recorded = await fromBridge(batch.items, this.#context(batch, sender, site), naming);
-    // Coverage first: no report may show what was seen beside the word that nothing was looked at.
-    await coverBy(batch, site, sender, this.#parts.coverage, naming);
-    const { sites } = await store.append({ ...recorded, source: { id: batch.bridge, seq: batch.seq } });
+    const { bodies, sites } = await this.#write(batch, sender, site).catch(async (error: unknown) => {
+      if (await coverage.unwritten(site, incognito, batch.bridge, error)) this.#parts.changed([site]);
+      throw error;
+    });
+    await coverage.written(site, incognito, batch.bridge);
     this.#parts.changed(sites.length > 0 ? sites : [site]);
-    if (recorded.bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
+    if (bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
     if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
     for (const item of batch.items) if (item.kind === 'files') this.#parts.named(item, sender);
-    this.#parts.carried(recorded.bodies);
+    this.#parts.carried(bodies);
     return { acked: batch.seq };
   }
 
+  async #write({ bridge, seq, acked, items }: BridgeBatch, sender: Sender, site: string) {
+    const store = await this.#parts.stores.open(sender.incognito);
+    const naming = await this.naming();
+    const recorded = await fromBridge(items, this.#context(`${bridge}.${seq}`, sender, site), naming);
+    // Coverage first: no report may show what was seen beside the word that nothing was looked at.
+    await coverBy({ bridge, items }, site, sender, this.#parts.coverage, naming);
+    const { sites } = await store.append({ ...recorded, source: { id: bridge, seq, acked } });
+    return { bodies: recorded.bodies, sites };
+  }
+
   sent(request: RequestSent): void {
+    const isPrivate = this.#privacy.of(request);
     this.#parts.recorder.add(async () => {
       const site = siteOfRequest(request);
       if (site === null || (await this.#ignores(site, request.url))) return null;
-      const incognito = request.incognito ?? (await isPrivateTab(request.tabId));
+      const incognito = await isPrivate;
       const requestId = `${await this.#parts.session}.${request.requestId}`;
       const isKnown = await this.#knownWhereItLeft(request, incognito);
       const naming = await this.naming();
@@ -145,6 +155,7 @@ export class Witness {
   }
 
   answered(response: ResponseSeen): void {
+    const isPrivate = this.#privacy.of(response);
     this.#parts.recorder.add(async () => {
       const site = siteOf(response.url);
       if (site === null || (await this.#ignores(site, response.url))) return null;
@@ -154,11 +165,12 @@ export class Witness {
       const bodies = [...seen, ...this.#logins.redirected(response, naming)];
       if (bodies.length === 0) return null;
       this.#parts.carried([endpointOf(response.url)]);
-      return { incognito: response.incognito ?? (await isPrivateTab(response.tabId)), bodies };
+      return { incognito: await isPrivate, bodies };
     });
   }
 
   done(outcome: RequestDone): void {
+    this.#privacy.ended(outcome.requestId);
     this.#parts.recorder.add(async () => {
       const id = `${await this.#parts.session}.${outcome.requestId}`;
       await this.#checked(id, outcome);
@@ -239,13 +251,13 @@ export class Witness {
     });
   }
 
-  #context(batch: BridgeBatch, sender: Sender, site: string) {
+  #context(batch: string, sender: Sender, site: string) {
     const { stores, scope, recorder } = this.#parts;
     return {
       site,
       origin: sender.origin,
       frame: sender.frameId === 0 ? ('top' as const) : ('sub' as const),
-      batch: `${batch.bridge}.${batch.seq}`,
+      batch,
       lying: async () => (await knownAt(await stores.open(sender.incognito), site)).sightings,
       known: async () => {
         const { tokens } = await (await stores.open(sender.incognito)).site(site);
@@ -284,11 +296,4 @@ export class Witness {
     await ready();
     return scope.paused.has(site) || !scope.granted(url);
   }
-}
-
-/** What the ledger knows to lie at a site. Of what is off nobody looks whether it is still there. */
-async function knownAt(store: LedgerStore, site: string): Promise<Pick<SiteRecord, 'tokens' | 'sightings'>> {
-  const { tokens, sightings } = await store.site(site);
-  const silenced = new Set(tokens.filter(({ type }) => isOff(type)).map(({ fingerprint }) => fingerprint));
-  return { tokens, sightings: sightings.filter(({ fingerprint }) => !silenced.has(fingerprint)) };
 }

@@ -54,3 +54,10 @@ export async function openPrivately(browser: DrivenBrowser, url: string): Promis
   if (page === null) throw new Error('the private page has no target');
   return { page, tabId };
 }
+
+/** Closes the window of a tab at once, whatever is under way in it. */
+export async function closeWindowOf(browser: DrivenBrowser, tabId: number): Promise<void> {
+  const helper = await browser.openExtensionPage('popup.html?tab=-1');
+  await helper.evaluate(async (id) => chrome.windows.remove((await chrome.tabs.get(id)).windowId), tabId);
+  await helper.close();
+}

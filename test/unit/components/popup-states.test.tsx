@@ -53,6 +53,17 @@ describe('the popup', () => {
     expect(calls).toEqual([['reload']]);
   });
 
+  it('says that not all could be recorded, and not that there is no risk', () => {
+    const diagnostics = [{ code: 'not-recorded', part: 'ledger', detail: 'ledger-full', at: 1 }];
+    const { h1, text } = mount(tab('watching', { report: { ...report(), diagnostics } }));
+    expect(h1()).toBe('Not all of app.example.test could be recorded');
+    expect(text()).toContain('The record could not be written');
+    expect(text()).not.toContain('No risks');
+    const risky = mount(tab('watching', { report: { ...someRisks(), diagnostics } }));
+    expect(risky.h1()).toContain('risks on');
+    expect(risky.text()).toContain('The record could not be written');
+  });
+
   it('says "so far" with what was watched when there is no risk', () => {
     const { h1, text, all } = mount(tab('watching', { report: report() }));
     expect(h1()).toBe('No risks seen so far on app.example.test');
@@ -91,6 +102,12 @@ describe('the popup', () => {
 
   it('says that a private window is kept in memory', () => {
     expect(mount(tab('private', { report: someRisks() })).text()).toContain('kept in memory only');
+  });
+
+  it('says what a grant from a private window leaves in the browser, before and after', () => {
+    expect(mount(tab('private', { report: someRisks() })).text()).toContain('allowed this site stays in the browser');
+    expect(mount(tab('not-granted', { incognito: true })).text()).toContain('keeps on disk that you allowed this site');
+    expect(mount(tab('not-granted')).text()).not.toContain('private window');
   });
 
   it('shows the short id of an error and copies a report of it', async () => {

@@ -6,7 +6,10 @@ import { shop, t } from './sample';
 const [some] = shop().findings;
 const findings = (...severities: Severity[]) => severities.map((severity): Finding => ({ ...some!, severity }));
 const say = (...severities: Severity[]) => {
-  const { verdict } = summarise({ site: 'example.com', findings: findings(...severities) }, 'app.example.com');
+  const { verdict } = summarise(
+    { site: 'example.com', findings: findings(...severities), diagnostics: [] },
+    'app.example.com',
+  );
   return t(verdict.key, verdict.values);
 };
 
@@ -31,8 +34,18 @@ describe('the summary', () => {
     },
   );
 
+  it('never says that there is no risk where not all could be recorded', () => {
+    const diagnostics = [{ code: 'not-recorded', part: 'ledger', detail: 'ledger-full', at: 1 }];
+    const lacking = (...severities: Severity[]) =>
+      summarise({ site: 'example.com', findings: findings(...severities), diagnostics });
+    const { verdict, badge } = lacking();
+    expect([t(verdict.key, verdict.values), badge]).toEqual(['Not all of example.com could be recorded', '!']);
+    expect(lacking('high')).toMatchObject({ badge: '1', verdict: { key: 'summary_risks_all_high_one' } });
+  });
+
   it('counts from medium up on the badge, in at most four characters', () => {
-    const badge = (...severities: Severity[]) => summarise({ site: 'a', findings: findings(...severities) }).badge;
+    const badge = (...severities: Severity[]) =>
+      summarise({ site: 'a', findings: findings(...severities), diagnostics: [] }).badge;
     expect(badge()).toBe('');
     expect(badge('low', 'info')).toBe('');
     expect(badge('low', 'medium', 'critical')).toBe('2');

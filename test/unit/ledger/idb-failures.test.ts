@@ -85,6 +85,20 @@ describe('a batch that cannot be stored', () => {
     expect(await dump(name)).toEqual(before);
   });
 
+  it('is begun anew when the browser gives the transaction up once, and stored once', async () => {
+    const store = await IdbStore.open(freshName());
+    let isGivenUp = false;
+    failPut('meta', (tx) => {
+      if (isGivenUp) return;
+      isGivenUp = true;
+      queueMicrotask(() => tx.abort());
+    });
+    expect(await store.append(batch)).toMatchObject({ appended: 4, duplicate: false });
+    vi.restoreAllMocks();
+    expect(isGivenUp).toBe(true);
+    expect(await store.verify()).toMatchObject({ entries: 4, brokenAt: null });
+  });
+
   it('says that the ledger is full when the disk is, with nothing half-written', async () => {
     const name = freshName();
     const store = await IdbStore.open(name);

@@ -73,7 +73,7 @@ describe('a ledger on disk', () => {
     const batch = (from: number) => ({
       bodies: Array.from({ length: 200 }, (_, n) => sighting(from + n, n, { sighting: { key: `k${from + n}` } })),
       leaves: [leaf(99_999, 1, { key: 'leaf' })],
-      source: { id: 'a', seq: from + 1 },
+      source: { id: 'a', seq: from + 1, acked: from },
     });
     const store = await IdbStore.open(freshName());
     const cost = async (from: number) => {

@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 it('continues after a JSON round trip as if nothing had happened', async () => {
   const store = new MemoryStore();
-  const source = { id: 'bridge', seq: 4 };
+  const source = { id: 'bridge', seq: 4, acked: 3 };
   const counters = [{ site: SITE, requests: 2 }];
   await store.append({ bodies: [sighting(1, 1), use(1, 2)], leaves: [leaf(2, 3, { key: 'other' })], source, counters });
   const again = MemoryStore.from(JSON.parse(JSON.stringify(store)));

@@ -118,6 +118,31 @@ describe.each(KINDS)('a ledger %s', (_kind, open) => {
     await wholeChain(store, 3);
   });
 
+  it('refuses a batch before which one of its source is missing, until that has come', async () => {
+    const store = await open();
+    const batch = (seq: number, acked = 0) => ({ bodies: [sighting(seq, seq)], source: { id: 'bridge', seq, acked } });
+    await expect(store.append(batch(2))).rejects.toMatchObject({ name: 'LedgerError', code: 'ledger-gap' });
+    await store.append(batch(1));
+    await expect(store.append(batch(3, 1))).rejects.toMatchObject({ code: 'ledger-gap' });
+    expect(await store.append(batch(2, 1))).toMatchObject({ appended: 1, duplicate: false });
+    expect(await store.append(batch(3, 1))).toMatchObject({ appended: 1, duplicate: false });
+    await wholeChain(store, 3);
+  });
+
+  it('takes what follows on an acknowledged batch, though it never had that one', async () => {
+    const store = await open();
+    const batch = (seq: number, acked: number) => ({
+      bodies: [sighting(seq, seq)],
+      source: { id: 'bridge', seq, acked },
+    });
+    // The site was paused, or the source is forgotten.
+    expect(await store.append(batch(4, 3))).toMatchObject({ duplicate: false });
+    await expect(store.append(batch(6, 4))).rejects.toMatchObject({ code: 'ledger-gap' });
+    expect(await store.append(batch(9, 8))).toMatchObject({ duplicate: false });
+    expect(await store.append(batch(9, 8))).toMatchObject({ duplicate: true });
+    await wholeChain(store, 2);
+  });
+
   it('stores the same batch once when it is sent twice at the same time', async () => {
     const store = await open();
     const batch = { bodies: [sighting(1, 5)], source: { id: 'bridge-a', seq: 1 } };

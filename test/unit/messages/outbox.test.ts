@@ -99,10 +99,10 @@ describe('an outbox whose document goes', () => {
     for (let i = 0; i < 250; i++) outbox.push(gone(`b${i}`));
     batches.length = 0;
     outbox.hurry();
-    expect(batches.map(({ seq, items }) => [seq, items.length])).toEqual([
-      [1, 1],
-      [2, 200],
-      [3, 50],
+    expect(batches.map(({ seq, acked, items }) => [seq, acked, items.length])).toEqual([
+      [1, 0, 1],
+      [2, 0, 200],
+      [3, 0, 50],
     ]);
     const hurried = [...batches];
     answers = true;
@@ -112,7 +112,8 @@ describe('an outbox whose document goes', () => {
       const first = hurried.find((batch) => batch.seq === seq);
       if (first) expect(items).toEqual(first.items);
     }
-    expect(keys(batches.find(({ seq }) => seq === 4)!)).toEqual(['c']);
+    const last = batches.find(({ seq }) => seq === 4)!;
+    expect([keys(last), last.acked]).toEqual([['c'], 3]);
   });
 
   it('tells once that the extension is gone, and takes nothing any more', async () => {

@@ -31,6 +31,8 @@ export const worker = {
   /** Everything asked for, with what came along. */
   asked: [] as { readonly url: string; readonly init: RequestInit }[],
   incognitoTabs: new Set<number>(),
+  closedTabs: new Set<number>(),
+  privateWindows: 0,
   tabUrl: '',
   /** What a page answers to a message. */
   page: (): unknown => null,
@@ -77,16 +79,20 @@ const api = {
     },
   },
   tabs: {
-    get: async (tabId: number) => ({ incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl }),
+    get: async (tabId: number) => {
+      if (worker.closedTabs.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
+      return { incognito: worker.incognitoTabs.has(tabId), url: worker.tabUrl };
+    },
     sendMessage: async () => ({ ok: true, reply: worker.page() }),
   },
-  windows: { getAll: async () => [] },
+  windows: { getAll: async () => [{ incognito: false }, ...Array(worker.privateWindows).fill({ incognito: true })] },
   declarativeNetRequest: {
     updateSessionRules: async ({ addRules = [], removeRuleIds = [] }: RuleChange) => {
       for (const id of removeRuleIds) worker.rules.delete(id);
       for (const rule of addRules) worker.rules.set(rule.id, rule);
     },
   },
+  cookies: { getAllCookieStores: async () => [] },
   webRequest: { ...worker.events, handlerBehaviorChanged: async () => {} },
 };
 Object.assign(globalThis, { browser: api, chrome: api, fetch: fetched });
