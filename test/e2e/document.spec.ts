@@ -168,6 +168,32 @@ describe.each(FAMILIES)('what stands in the markup in %s', (family) => {
     await seen(places.closedRoot, gone);
   });
 
+  it('is found where it comes without being inserted, and told to be gone', async () => {
+    await page.goto(`${site.origin}/app`);
+    await render('<section></section><pre>words</pre>');
+    await page.evaluate(() => {
+      const meta = document.createElement('meta');
+      meta.name = 'api-token';
+      document.head.append(meta);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await page.evaluate(
+      (meta, data, words) => {
+        document.querySelector('meta[name=api-token]')?.setAttribute('content', meta);
+        document.querySelector('section')?.setAttribute('data-token', data);
+        (document.querySelector('pre')?.firstChild as Text).data = words;
+      },
+      places.meta,
+      places.data,
+      places.words,
+    );
+    expect((await seen(places.meta)).map(told)).toEqual([['document', 'meta[name=api-token]', '', 1]]);
+    expect((await seen(places.data)).map(told)).toEqual([['document', 'section[data-token]', '', 1]]);
+    expect((await seen(places.words)).map(told)).toEqual([['document', 'text in pre', '', 1]]);
+    await page.evaluate(() => document.querySelector('meta[name=api-token]')?.setAttribute('content', ''));
+    await seen(places.meta, gone);
+  });
+
   it('is one place through new renderings, and a new value takes its place', async () => {
     await page.goto(`${site.origin}/app`);
     const island = (token: string) => `<i data-n="${token.length}"></i><p data-token="${token}">A</p><!-- ${token} -->`;

@@ -160,6 +160,12 @@ describe.each(FAMILIES)('what lies in the stores of a page in %s', (family) => {
     if ((await act('cookieStore', 'refresh_token', stored)) === null) return;
     const [other] = (await seen(stored, inScript)).filter(inScript);
     expect(other).toMatchObject({ key: 'refresh_token', count: 1, writer: writer(LINES.cookieStore) });
+    const given = opaque();
+    await act('cookieOptions', { name: 'session_token', value: given });
+    const [third] = (await seen(given, inScript)).filter(inScript);
+    expect(third).toMatchObject({ key: 'session_token', count: 1, writer: writer(LINES.cookieOptions) });
+    await act('deleteCookie', 'session_token');
+    await seen(given, (place) => inScript(place) && place.removedAt !== null);
   });
 
   it('is found in the state of the history and in the name of the window', async () => {

@@ -45,6 +45,8 @@ const OTHERS = '';
 const BY_DOCUMENT: readonly SurfaceId[] = [...IN_DOCUMENT, ...PASSING];
 /** Nothing to say of them where there was no call. */
 const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];
+/** What a page posts to other windows is never heard (`surfaces/post-message.ts`), however well its hooks work. */
+const RECEIVED_ALONE: Message = { key: 'coverage_messages_received', values: [] };
 const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
 
 export const startedAt = (at: number): SiteCoverage => ({
@@ -119,6 +121,8 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
     const known = surface === 'response-body' ? bodyState(site?.bodies, hooks) : hooks;
     if (!known)
       return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
+    if (surface === 'post-message' && known.state === 'inspected')
+      return { surface, state: 'partly', reason: RECEIVED_ALONE, allow: null };
     return { surface, ...known, allow: null };
   });
   const asked = site?.surfaces['window-global'];

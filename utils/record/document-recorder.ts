@@ -11,6 +11,7 @@ import { cleanWriter } from './clean-writer';
 import { ExpectedWriters } from './expected-writers';
 import { HeldItems } from './held-items';
 import { type Known, toldOf } from './known-value';
+import { isLeftToSnapshot, UntoldReads } from './left-to-snapshot';
 import type { TextRead } from './text-read';
 
 /** One key and the text under it, raw. */
@@ -20,14 +21,12 @@ export type StoreEntry = readonly [key: string, value: string];
 interface Scan {
   readonly at: number;
   readonly changed: Set<string>;
+  readonly shared: boolean;
+  readonly whole: boolean;
 }
 
 /** Longest text that is walked, UTF-16 units; of a longer one the surface is covered partly. */
 const MAX_VALUE = 5_000_000;
-/** The hooks cut longer texts: the snapshot shows the whole. */
-const MAX_TEXT = 262_144;
-/** Parts of a value split over several keys; only the joined value tells what it is. */
-const CHUNK_KEY = /(?:\.|C)\d{1,2}$/;
 
 export interface RecorderOptions {
   /** Called when something waits for `release`; without it nothing waits. */
@@ -47,6 +46,7 @@ export class DocumentRecorder {
   readonly #scans = new Map<SurfaceId, Scan>();
   readonly #told = new Set<SurfaceId>();
   readonly #destinations = new Set<string>();
+  readonly #reads = new UntoldReads();
   readonly #held: HeldItems;
   readonly #waiting: () => Promise<void> | null;
   /** Of writes whose value the next snapshot will show. */
@@ -76,41 +76,35 @@ export class DocumentRecorder {
    * document of the origin sees the same store, so keys that are missing were removed. Not `whole`: there is more than was read.
    */
   snapshot(surface: SurfaceId, entries: readonly StoreEntry[], shared: boolean, whole = true): Generator<unknown> {
-    const scan: Scan = { at: Date.now(), changed: new Set() };
+    const scan: Scan = { at: Date.now(), changed: new Set(), shared, whole };
     this.#scans.set(surface, scan);
-    return this.#compare(surface, entries, shared, whole, scan);
+    return this.#compare(surface, entries, scan);
   }
 
-  *#compare(
-    surface: SurfaceId,
-    entries: readonly StoreEntry[],
-    shared: boolean,
-    whole: boolean,
-    scan: Scan,
-  ): Generator<unknown> {
-    const { at } = scan;
+  *#compare(surface: SurfaceId, entries: readonly StoreEntry[], scan: Scan): Generator<unknown> {
+    const { at, changed, shared, whole } = scan;
     const known = this.#surface(surface);
     const first = !this.#told.has(surface);
     const skipped = this.#skipped;
     const present = new Set<string>();
-    for (const { key, value } of joinChunks(entries)) {
+    for (const { key, value, parts } of joinChunks(entries)) {
       if (this.#scans.get(surface) !== scan) return;
       present.add(key);
-      const isOld = () => scan.changed.has(key) || this.#scans.get(surface) !== scan;
-      const writer = this.writers.of(surface, key, () => known.get(key)?.hash !== quickHash(value));
-      if (!isOld()) yield* this.#looking(surface, key, value, at, 'bridge', writer, isOld);
+      const isOld = () => parts.some((part) => changed.has(part)) || this.#scans.get(surface) !== scan;
+      if (!isOld()) {
+        const isNew = () => known.get(key)?.hash !== quickHash(value);
+        const [writer = null] = parts.flatMap((part) => this.writers.of(surface, part, isNew) ?? []);
+        yield* this.#looking(surface, key, value, at, 'bridge', writer, isOld);
+        for (const part of parts) this.#tellReads(surface, part, key);
+      }
       yield;
     }
     if (this.#scans.get(surface) !== scan) return;
-    let removed = false;
-    for (const key of [...known.keys()]) {
-      if (!whole || present.has(key) || scan.changed.has(key)) continue;
-      this.#drop(surface, key, at);
-      removed = true;
-    }
+    const gone = [...known.keys()].filter((key) => whole && !present.has(key) && !changed.has(key));
+    for (const key of gone) this.#drop(surface, key, at);
     this.#scans.delete(surface);
     if (this.#skipped > skipped) this.lost(surface, at, this.#skipped);
-    else if (shared && whole && (first || removed)) {
+    else if (shared && whole && (first || gone.length > 0)) {
       this.#told.add(surface);
       const keys = [...known.values()].flatMap(({ name }) => name ?? []);
       this.#emit({ kind: 'snapshot', at, surface, keys });
@@ -126,8 +120,11 @@ export class DocumentRecorder {
     lies: boolean,
     at = Date.now(),
   ): void {
-    if (CHUNK_KEY.test(key) || value.length >= MAX_TEXT) return;
     this.#scans.get(surface)?.changed.add(key);
+    if (isLeftToSnapshot(key, value)) {
+      this.writers.expect(surface, key, writer);
+      return;
+    }
     this.#look(surface, key, value, at, lies ? 'bridge' : 'page', writer);
     if (!lies) this.#drop(surface, key, at);
   }
@@ -162,15 +159,23 @@ export class DocumentRecorder {
     this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason: { key, values: [String(count)] } });
   }
 
-  /** What lies there was read; looked at first, so that the reader of a token is told behind the token. */
-  wasRead(surface: SurfaceId, key: string, value: string, count: number, by: SourcePosition | null): void {
-    const at = Date.now();
-    if (CHUNK_KEY.test(key) || value.length >= MAX_TEXT) return;
-    this.#look(surface, key, value, at, 'bridge', null);
-    const name = this.#surface(surface).get(key)?.name;
-    if (name == null || this.#allowance.isSpent) return;
+  /** What lies there was read; looked at first, so that the reader is told behind the token. Gives whether a snapshot must do it. */
+  wasRead(surface: SurfaceId, key: string, value: string, count: number, by: SourcePosition | null): boolean {
+    this.#reads.add(surface, key, count, by);
+    if (isLeftToSnapshot(key, value)) return true;
+    this.#look(surface, key, value, Date.now(), 'bridge', null);
+    this.#tellReads(surface, key, key);
+    return false;
+  }
+
+  /** Tells the reads of a key whose value was looked at `under` this one: of a part under that of the whole. */
+  #tellReads(surface: SurfaceId, key: string, under: string): void {
+    const read = this.#reads.take(surface, key);
+    const name = this.#surface(surface).get(under)?.name;
+    if (!read || name == null || this.#allowance.isSpent) return;
     this.#allowance.spend();
-    this.#held.hold(null, { kind: 'read', at, surface, key: name, count, reader: by && cleanWriter(by) });
+    const { count, by } = read;
+    this.#held.hold(null, { kind: 'read', at: Date.now(), surface, key: name, count, reader: by && cleanWriter(by) });
   }
 
   removed(surface: SurfaceId, key: string): void {

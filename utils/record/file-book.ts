@@ -29,9 +29,8 @@ export interface Job {
   /** Without a fragment; holds nothing that `isOneTimeUrl` or a token's form tells of. */
   readonly url: string;
   readonly site: string;
-  /** Origin of the page that named it, and where that came from. */
+  /** Origin of the page that named it. */
   readonly page: string;
-  readonly space: AddressSpace;
   readonly version: string;
   /** Of a map: the script that names it. */
   readonly script?: string;
@@ -51,6 +50,8 @@ export interface FoundIn {
 /** What a file showed, so that it is not fetched again for another site or at the next page. */
 export interface Content {
   readonly version: string;
+  /** `quickHash` of its text. */
+  readonly hash: number;
   readonly found: readonly FoundIn[];
   /** Its own outcome, and that of a map inside it. */
   readonly outcome: Outcome;

@@ -1,7 +1,8 @@
 import type { LedgerStore } from '../ledger/store';
 import { hideHost } from '../lib/hidden-host';
+import { quickHash } from '../lib/quick-hash';
 import { randomName } from '../lib/random-name';
-import { fetchFile } from '../observe/worker/fetch-file';
+import { type FetchAs, fetchFile } from '../observe/worker/fetch-file';
 import { mapContents, mapReference } from '../observe/worker/surfaces/source-map';
 import { isFileOf, siblingOf } from '../observe/worker/surfaces/well-known-file';
 import type { Naming } from './bodies';
@@ -41,12 +42,14 @@ export class FileReader {
   }
 
   /** Ends the job, unless the ledger fails: then it is done again. */
-  async read(name: string, job: Job, refuse: (url: string) => Refused | null): Promise<void> {
+  async read(name: string, job: Job, as: FetchAs<Refused>): Promise<void> {
     const key = nameOf(job.kind, job.url);
-    const known = (await this.#book.state()).contents[key];
-    const content = known?.version === job.version ? known : await this.#fetch(job, refuse);
+    const { contents, done } = await this.#book.state();
+    const known = contents[key];
+    const content = known?.version === job.version ? known : await this.#fetch(job, as, known);
     if (typeof content === 'string') return this.#end(name, job, content);
-    await this.#record(job, content);
+    const isWritten = content.found === known?.found && done[name]?.version === known.version;
+    if (!isWritten) await this.#record(job, content);
     await this.#book.change((state) => {
       delete state.contents[key];
       state.contents[key] = content;
@@ -57,8 +60,8 @@ export class FileReader {
         const inline = { ...job, kind: 'source-map', url: `inline ${job.url}` } as const;
         end(state, jobName(inline), inline, inlineMap, key);
       }
-      if (map !== null)
-        want(state, { ...job, kind: 'source-map', url: map, script: job.url, version, tries: 0 }, refuse(map));
+      if (map !== null && !isWritten)
+        want(state, { ...job, kind: 'source-map', url: map, script: job.url, version, tries: 0 }, as.refuse(map));
     });
     this.#parts.changed([job.site]);
   }
@@ -72,14 +75,17 @@ export class FileReader {
     this.#parts.changed([job.site]);
   }
 
-  async #fetch(job: Job, refuse: (url: string) => Refused | null): Promise<Content | Outcome> {
-    const { kind, url, space, version } = job;
-    const fetched = await fetchFile(url, { refuse, space, maxBytes: MAX_BYTES[kind] });
+  /** What is `known` of the same text is taken over. */
+  async #fetch(job: Job, as: FetchAs<Refused>, known: Content | undefined): Promise<Content | Outcome> {
+    const { kind, url, version } = job;
+    const fetched = await fetchFile(url, { ...as, maxBytes: MAX_BYTES[kind] });
     const isAsked = kind === 'well-known-file';
     if (!fetched.ok) return isAsked && fetched.status >= 400 ? absent(job) : fetched.why;
     const { text, isCut, header } = fetched;
-    if (isAsked && !(await isServed(job, text, refuse))) return absent(job);
-    const content: Content = { version, found: [], outcome: isCut ? 'cut' : 'read', inlineMap: null, map: null };
+    if (isAsked && !(await isServed(job, text, as))) return absent(job);
+    const hash = quickHash(text);
+    if (known?.hash === hash) return { ...known, version };
+    const content: Content = { version, hash, found: [], outcome: isCut ? 'cut' : 'read', inlineMap: null, map: null };
     if (kind === 'source-map') {
       await this.#learn(job, job.script ?? url, text);
       return { ...content, ...(await readMap(url, text)) };
@@ -91,7 +97,7 @@ export class FileReader {
       if (reference?.kind === 'broken') return { ...content, found, inlineMap: 'broken' };
       if (reference === null) return { ...content, found };
       // Its address would lie in the session's memory as it is.
-      if (refuse(reference.url) === 'one-time') return { ...content, found, inlineMap: 'one-time' };
+      if (as.refuse(reference.url) === 'one-time') return { ...content, found, inlineMap: 'one-time' };
       return { ...content, found, map: reference.url };
     }
     await this.#learn(job, url, reference.text);
@@ -136,15 +142,15 @@ function absent({ url, version }: Job): Content {
     candidates: [],
     leaves: [],
   };
-  return { version, found: [nothing], outcome: 'absent', inlineMap: null, map: null };
+  return { version, hash: 0, found: [nothing], outcome: 'absent', inlineMap: null, map: null };
 }
 
 /** Whether it is that file, and not what the server answers to every address. */
-async function isServed({ url, space }: Job, text: string, refuse: (url: string) => Refused | null): Promise<boolean> {
+async function isServed({ url }: Job, text: string, as: FetchAs<Refused>): Promise<boolean> {
   const { origin, pathname } = new URL(url);
   if (!isFileOf(pathname, text)) return false;
   const sibling = origin + siblingOf(pathname, randomName());
-  const beside = await fetchFile(sibling, { refuse, space, maxBytes: MAX_BYTES['well-known-file'] });
+  const beside = await fetchFile(sibling, { ...as, maxBytes: MAX_BYTES['well-known-file'] });
   return !(beside.ok && isFileOf(pathname, beside.text));
 }
 

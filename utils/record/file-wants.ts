@@ -6,6 +6,8 @@ import { nameOf } from './inspect-file';
 
 /** Files of one kind that are read for one site. */
 const MAX_FILES = 300;
+/** Milliseconds for which a file without a validator is taken for the same. */
+const SAME_FOR = 600_000;
 
 export type Refused = Extract<Outcome, 'refused' | 'one-time' | 'not-granted'>;
 
@@ -23,6 +25,23 @@ export function refusalAs(scope: Pick<Scope, 'granted'>, page: string): (url: st
 
 /** The name of a job, and of what became of it: one per site, kind and URL. */
 export const jobName = ({ site, kind, url }: Pick<Job, 'site' | 'kind' | 'url'>): string => nameOf(site, kind, url);
+
+/**
+ * The version that is asked for. Neither a length nor nothing at all tells whether a file is still the same: such a version holds
+ * for a while from the time behind it, and after that the file is fetched again and compared.
+ */
+export function versionNow(
+  { jobs, done, contents }: FileState,
+  { site, kind, url, version }: Pick<Job, 'site' | 'kind' | 'url' | 'version'>,
+  now: number,
+): string {
+  if (version !== '' && !version.startsWith('content-length')) return version;
+  const name = jobName({ site, kind, url });
+  const begin = `${version} since `;
+  const known = [jobs[name], done[name], contents[nameOf(kind, url)]].flatMap((one) => one?.version ?? []);
+  const isSame = (one: string) => one.startsWith(begin) && now - Number(one.slice(begin.length)) < SAME_FOR;
+  return known.find(isSame) ?? begin + now;
+}
 
 /** Whether there is anything to do: not where it waits already, nor where this version was dealt with. */
 export function isWanted({ jobs, done }: FileState, job: Job, name = jobName(job)): boolean {

@@ -1,4 +1,4 @@
-import { spaceOfAddress, spaceOfHost } from '../lib/address-space';
+import { type AddressSpace, spaceOfAddress, spaceOfHost } from '../lib/address-space';
 import { siteOf } from '../lib/site';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { FrameLoaded, ScriptLoaded } from '../observe/worker/surfaces/script';
@@ -8,7 +8,7 @@ import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
 import { FileBook, type FileKind, type FileState, type Job } from './file-book';
 import { FileReader, type ReaderParts } from './file-reader';
-import { isWanted, refusalAs, want } from './file-wants';
+import { isWanted, refusalAs, versionNow, want } from './file-wants';
 import { nameOf } from './inspect-file';
 import { OriginalPlaces } from './original-places';
 
@@ -25,7 +25,6 @@ interface Named {
   readonly url: string;
   readonly page: string;
   readonly version: string;
-  readonly address: string | null;
   readonly incognito: boolean;
 }
 
@@ -72,7 +71,7 @@ export class FileWitness {
     });
   }
 
-  loaded({ url, initiator, version, address, tabId, incognito }: ScriptLoaded): void {
+  loaded({ url, initiator, version, tabId, incognito }: ScriptLoaded): void {
     const asked = incognito ?? isPrivateTab(tabId);
     this.#try(async () => {
       const { scope, ready } = this.#parts;
@@ -80,7 +79,7 @@ export class FileWitness {
       // What an opaque frame asks for counts for the page around it; without a tab a service worker's script is its own.
       const page = initiator ?? (tabId < 0 ? url : ((await tabOf(tabId))?.url ?? ''));
       if (!scope.watches(page) || !scope.granted(url)) return;
-      await this.#named({ kind: 'script', url, page, version, address, incognito: await asked });
+      await this.#named({ kind: 'script', url, page, version, incognito: await asked });
     });
   }
 
@@ -102,7 +101,7 @@ export class FileWitness {
           state.origins[name] = [...all].slice(0, MAX_ORIGINS);
         });
       if (manifest === null) return;
-      await this.#named({ kind: 'web-manifest', url: manifest, page: origin, version: '', address: null, incognito });
+      await this.#named({ kind: 'web-manifest', url: manifest, page: origin, version: '', incognito });
     });
   }
 
@@ -113,7 +112,7 @@ export class FileWitness {
       await this.#parts.ready();
       if (!this.#parts.scope.watches(page)) return;
       for (const path of WELL_KNOWN_PATHS)
-        await this.#named({ kind: 'well-known-file', url: page + path, page, version, address: null, incognito });
+        await this.#named({ kind: 'well-known-file', url: page + path, page, version, incognito });
     });
     await this.settled(SERVED_WITHIN);
   }
@@ -169,18 +168,18 @@ export class FileWitness {
   }
 
   async #named(named: Named): Promise<void> {
-    const { url, kind, version, incognito } = named;
-    const site = siteOf(named.page);
-    if (site === null) return;
-    const { hostname, origin: page } = new URL(named.page);
+    const { url, kind, incognito } = named;
+    const own = siteOf(named.page);
+    if (own === null) return;
+    const { origin: page } = new URL(named.page);
+    const site = incognito ? `private ${own}` : own;
     const state = await this.#book.state();
-    const space =
-      spaceOfHost(hostname) ?? state.spaces[nameOf(hostname)] ?? spaceOfAddress(named.address ?? '') ?? 'public';
-    const job: Job = { kind, url, page, site: incognito ? `private ${site}` : site, space, version, tries: 0 };
+    const version = versionNow(state, { ...named, site }, Date.now());
+    const job: Job = { kind, url, page, site, version, tries: 0 };
     if (!isWanted(state, job)) return;
     const left = incognito ? 'private-window' : refusalAs(this.#parts.scope, page)(url);
     await this.#book.change((current) => want(current, job, left));
-    this.#parts.changed([site]);
+    this.#parts.changed([own]);
     this.#due ??= setTimeout(() => this.#hurry(), AFTER);
   }
 
@@ -221,7 +220,13 @@ export class FileWitness {
       jobs[name] = { ...job, tries };
     });
     if (tries > MAX_TRIES) await this.#reader.giveUp(name, job);
-    else await this.#reader.read(name, job, refusalAs(scope, job.page));
+    else await this.#reader.read(name, job, { refuse: refusalAs(scope, job.page), space: await this.#spaceOf(job) });
+  }
+
+  /** A page of which nobody saw where it lies could be anybody's. */
+  async #spaceOf({ page }: Job): Promise<AddressSpace> {
+    const { hostname } = new URL(page);
+    return spaceOfHost(hostname) ?? (await this.#book.state()).spaces[nameOf(hostname)] ?? 'public';
   }
 
   #try(work: () => Promise<void>): void {

@@ -46,7 +46,7 @@ export function hearPage(
     case 'read': {
       const [, area, key, count, stack] = message;
       const value = valueAt(area, key);
-      return () => value && recorder.wasRead(area, key, value, count, callerOf(stack));
+      return () => value && recorder.wasRead(area, key, value, count, callerOf(stack)) && stir();
     }
   }
   stir();

@@ -47,7 +47,12 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     path: /^shows a Proxy nothing but what the browser reads › 1$/,
     shows: /^/,
-    why: 'A Proxy as init of fetch sees descriptors read once more, after the call: nothing tells it from a plain object.',
+    why: 'A Proxy as init of fetch or options of a cookie sees descriptors read once more, after the call: nothing tells it from a plain object.',
+  },
+  {
+    path: /^tells of a failure that nobody handles › of an answer$/,
+    shows: /^$/,
+    why: 'Whoever waits for a promise handles it. To give the page another promise would settle it later, and a clone would read its answer twice.',
   },
 ];
 

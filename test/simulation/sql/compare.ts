@@ -43,7 +43,12 @@ export async function compared(
     falseAlarms.judge.push(...known(judge(normal)));
     falseAlarms.sql.push(...(await bySql(normal)));
     for (let round = 0; round < rounds; round++) {
-      const { happenings, planned } = attackedMonth(seed, round, actors, (rule) => DETECTIONS.has(rule) && !OF_TIME.has(rule));
+      const { happenings, planned } = attackedMonth(
+        seed,
+        round,
+        actors,
+        (rule) => DETECTIONS.has(rule) && !OF_TIME.has(rule),
+      );
       const judged = outcomesOf(seed, planned, known(judge(happenings)));
       const found = outcomesOf(seed, planned, await bySql(happenings));
       outcomes.push(...judged.map((one, index) => [one, found[index] as Outcome] as const));

@@ -38,7 +38,13 @@ describe('the emitted SQL', { timeout: 240_000 }, () => {
     const bySize = actors.toSorted((a, b) => a.happenings.length - b.happenings.length);
     // With those whose tokens follow each other, so that every attack finds a victim.
     const wanted = [...bySize.slice(0, ACTORS), ...bySize.filter(({ kind }) => kind === 'refreshed').slice(0, 2)];
-    const month = attackedMonth(SEED, 0, [...new Set(wanted)], (rule) => DETECTIONS.has(rule) && !OF_TIME.has(rule), STRONG);
+    const month = attackedMonth(
+      SEED,
+      0,
+      [...new Set(wanted)],
+      (rule) => DETECTIONS.has(rule) && !OF_TIME.has(rule),
+      STRONG,
+    );
     planned = month.planned;
     const like = month.happenings.find(({ is }) => is === 'use') as Happening;
     const uses = asUses([...keys(like), ...month.happenings]);

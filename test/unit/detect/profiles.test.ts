@@ -16,8 +16,8 @@ const PROFILES = import.meta.glob<Profile>('@/utils/detect/profiles/*.ts', { eag
 const random = (length = 40, seed = 1) => sample('', length, undefined, seed);
 const hex = (length: number) => sample('', length, HEX);
 
-it('there are 72 profiles, and an entry of each', () => {
-  expect(IDS).toHaveLength(72);
+it('there are 77 profiles, and an entry of each', () => {
+  expect(IDS).toHaveLength(77);
   expect([...new Set(ENTRIES.map(({ id }) => id))].sort()).toEqual(IDS.sort());
 });
 
@@ -62,6 +62,11 @@ const NEAR: readonly (readonly [store: Store, key: string, value?: string, host?
   ['local', 'kc-callback-none'],
   ['cookie', 'KEYCLOAK_THEME'],
   ['cookie', '__sessions'],
+  ['local', 'DS', 'dark'],
+  ['cookie', 'stytch_sessions', random()],
+  ['local', 'fusionauth-sdk:theme', random()],
+  ['cookie', 'ory_kratos', random()],
+  ['cookie', 'sAccess', random()],
   ['cookie', 'authjs.session'],
   ['cookie', 'GCP_IAP_OTHER'],
   ['cookie', 'AWSELBAuthSessionCookie-x'],

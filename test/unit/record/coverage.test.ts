@@ -41,6 +41,18 @@ describe('coverageRows', () => {
     expect(row(rows, 'post-message')?.reason).toEqual({ key: 'coverage_texts_dropped', values: ['7'] });
   });
 
+  it('says of messages between windows that only those to this one are heard, and keeps a reason of more', () => {
+    const heard = withSurface(startedAt(1), 'post-message', said('inspected', null));
+    const reason = { key: 'coverage_messages_received', values: [] };
+    expect(row(coverageRows(heard, everything), 'post-message')).toMatchObject({ state: 'partly', reason });
+    const late = { key: 'coverage_loaded_before', values: [] };
+    const unheard = withSurface(startedAt(1), 'post-message', said('not-inspected', late));
+    expect(row(coverageRows(unheard, everything), 'post-message')).toMatchObject({
+      state: 'not-inspected',
+      reason: late,
+    });
+  });
+
   it('says of a site that was never loaded that its documents were not inspected', () => {
     const rows = coverageRows(null, everything);
     expect(row(rows, 'local-storage')).toMatchObject({

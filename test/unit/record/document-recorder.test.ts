@@ -195,6 +195,61 @@ describe('DocumentRecorder', () => {
     expect(told()).toEqual(['seen sb-auth-token', 'snapshot']);
   });
 
+  it.each(['app.v1.0', 'session.2', 'session.0'])('names writer and readers of %s, which ends like a part', (key) => {
+    const { recorder, look, items } = recording();
+    recorder.wrote('local-storage', key, token(1), writer, true);
+    expect(recorder.wasRead('local-storage', key, token(1), 1, null)).toBe(true);
+    expect(recorder.wasRead('local-storage', key, token(1), 2, writer)).toBe(true);
+    look([[key, token(1)]]);
+    const name = key === 'session.0' ? 'session' : key;
+    expect(items.slice(0, 2)).toEqual([
+      expect.objectContaining({ kind: 'seen', writer, location: expect.objectContaining({ key: name }) }),
+      expect.objectContaining({ kind: 'read', key: name, count: 3, reader: writer }),
+    ]);
+    look([[key, token(1)]]);
+    expect(items.map(({ kind }) => kind)).toEqual(['seen', 'read', 'snapshot']);
+  });
+
+  it('names writer and readers of a joined value, and of one that is too large for the hooks', () => {
+    const { recorder, look, items } = recording();
+    const large = JSON.stringify({ words: 'words and words '.repeat(20_000), access_token: token(2) });
+    const parts = [
+      ['sb-auth-token.0', token(1).slice(0, 40)],
+      ['sb-auth-token.1', token(1).slice(40)],
+    ] as const;
+    for (const [key, part] of parts) recorder.wrote('local-storage', key, part, writer, true);
+    recorder.wrote('local-storage', 'state', large.slice(0, 262_144), writer, false);
+    expect(recorder.wasRead('local-storage', 'sb-auth-token.0', parts[0][1], 1, writer)).toBe(true);
+    expect(recorder.wasRead('local-storage', 'state', large, 4, writer)).toBe(true);
+    look([...parts, ['state', large]]);
+    expect(items.filter(({ kind }) => kind === 'seen')).toEqual([
+      expect.objectContaining({ writer, location: expect.objectContaining({ key: 'sb-auth-token' }) }),
+      expect.objectContaining({ writer, location: expect.objectContaining({ key: 'state' }) }),
+    ]);
+    expect(items.filter(({ kind }) => kind === 'read')).toEqual([
+      expect.objectContaining({ key: 'sb-auth-token', count: 1, reader: writer }),
+      expect.objectContaining({ key: 'state', count: 4, reader: writer }),
+    ]);
+  });
+
+  it('keeps the writer for the value that it wrote while a snapshot was under way', () => {
+    const { recorder, look, items } = recording();
+    const scan = recorder.snapshot(
+      'local-storage',
+      [
+        ['first', token(1)],
+        ['session.2', token(2)],
+      ],
+      true,
+    );
+    scan.next();
+    recorder.wrote('local-storage', 'session.2', token(3), writer, true);
+    expect([...scan].length).toBeGreaterThan(0);
+    look([['session.2', token(3)]]);
+    const written = items.filter((item) => item.kind === 'seen' && item.location.key === 'session.2');
+    expect(written).toEqual([expect.objectContaining({ writer })]);
+  });
+
   it('takes a numbered name that belongs to no split value as any other', () => {
     const { recorder, told } = recording();
     recorder.wrote('local-storage', 'token_3', token(1), writer, true);

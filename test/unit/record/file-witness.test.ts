@@ -43,7 +43,6 @@ const load = (url: string, changes: Partial<ScriptLoaded> = {}): ScriptLoaded =>
   url,
   initiator: APP,
   version: 'etag "1"',
-  address: '93.184.216.34',
   tabId: 3,
   incognito: undefined,
   ...changes,
@@ -94,6 +93,29 @@ describe('FileWitness', () => {
       ]),
     );
     expect(failures).toEqual([]);
+  });
+
+  it('writes nothing down anew where another version has the same text, and takes its map for the same', async () => {
+    worker.servers.set(script, { body: `let key = '${secret(1)}'; //# sourceMappingURL=app.map` });
+    worker.servers.set(`${APP}/app.map`, { body: JSON.stringify({ version: 3, sources: [], mappings: '' }) });
+    const files = start();
+    await loading(files, load(script));
+    await loading(files, load(script, { version: 'etag "2"' }));
+    expect(asked()).toEqual([script, `${APP}/app.map`, script]);
+    expect((await ledger.site('example.com')).sightings.map(({ count }) => count)).toEqual([1]);
+    await loading(files, load(script, { initiator: SHOP, version: 'etag "3"' }));
+    expect((await ledger.site('shop.test')).sightings).toHaveLength(1);
+  });
+
+  it('takes a page of which nobody saw where it lies for a public one', async () => {
+    const near = { body: `let key = '${secret(1)}';`, address: '10.0.0.7' };
+    worker.servers.set(script, near);
+    await loading(start(), load(script));
+    expect((await ledger.site('example.com')).sightings).toEqual([]);
+    const files = start();
+    files.framed({ url: `${APP}/`, address: '10.0.0.1', headers: null, tabId: 3, incognito: undefined });
+    await loading(files, load(script, { version: 'etag "2"' }));
+    expect((await ledger.site('example.com')).sightings).toHaveLength(1);
   });
 
   it('asks once for a script of two sites, and writes it down for both', async () => {

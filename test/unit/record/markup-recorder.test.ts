@@ -170,6 +170,62 @@ describe('MarkupRecorder', () => {
     expect(told()).toEqual([`seen ${key}`]);
   });
 
+  it('hears of a value that comes without an insertion: in an attribute, a text, a script and a shadow root', async () => {
+    document.head.innerHTML = '<meta name="api-key" content="none">';
+    document.body.innerHTML = '<p>words</p><code>none</code><b></b><script type="application/json">null</script>';
+    const root = document.querySelector('b')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = '<i></i>';
+    await read();
+    document.querySelector('meta')?.setAttribute('content', token(1));
+    document.querySelector('p')?.setAttribute('data-token', token(2));
+    (document.querySelector('code')?.firstChild as Text).data = token(3);
+    (document.querySelector('script')?.firstChild as Text).data = JSON.stringify({ access_token: token(4) });
+    root.querySelector('i')?.setAttribute('data-token', token(5));
+    await read();
+    expect(told().toSorted()).toEqual([
+      'seen document i[data-token]',
+      'seen document meta[name=api-key]',
+      'seen document p[data-token]',
+      'seen document text in code',
+      'seen inline-script script[type=application/json]',
+    ]);
+    document.querySelector('p')?.setAttribute('data-token', token(6));
+    await read();
+    expect(told()).toEqual(['gone document p[data-token]', 'seen document p[data-token]']);
+    document.querySelector('p')?.setAttribute('class', token(7));
+    const before = added;
+    expect(await read()).toBe(0);
+    expect(added).toBe(before);
+  });
+
+  it('tells what one of two nodes says that said the same, and keeps the place of the other', async () => {
+    document.body.innerHTML = `<p data-token="${token(1)}"></p>`.repeat(2);
+    await read();
+    for (const node of document.querySelectorAll('p')) {
+      node.setAttribute('data-token', token(2));
+      await read();
+    }
+    expect(told()).toEqual([
+      'seen document p[data-token]',
+      'seen document p[data-token] 2',
+      'gone document p[data-token]',
+    ]);
+  });
+
+  it('leaves changes alone where there are thousands in a second, reads on what is added, and says so', async () => {
+    document.body.innerHTML = '<p></p>';
+    await read();
+    for (let count = 0; count < 2_100; count++) document.querySelector('p')?.setAttribute('data-n', String(count));
+    await read();
+    document.querySelector('p')?.setAttribute('data-token', token(1));
+    document.body.insertAdjacentHTML('beforeend', `<i data-token="${token(2)}"></i>`);
+    await read();
+    expect(told()).toEqual(['seen document i[data-token]']);
+    rendered.tellCoverage();
+    const reason = { key: 'coverage_document_changes', values: [] };
+    expect(items).toContainEqual(expect.objectContaining({ surface: 'document', state: 'partly', reason }));
+  });
+
   it('finds tokens by form alone in a list of thousands, without reporting its ids', async () => {
     const rows = Array.from(
       { length: 2_000 },

@@ -19,7 +19,8 @@ export interface Served {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly location?: string;
-  readonly address?: string;
+  /** Null where the browser does not tell. */
+  readonly address?: string | null;
   /** Never answers before this resolves. */
   readonly after?: Promise<void>;
 }
@@ -36,8 +37,15 @@ export const worker = {
   tabUrl: '',
   /** What a page answers to a message. */
   page: (): unknown => null,
-  events: { onCompleted: new Event(), onHeadersReceived: new Event(), onResponseStarted: new Event() },
+  events: {
+    onBeforeRequest: new Event(),
+    onCompleted: new Event(),
+    onHeadersReceived: new Event(),
+    onResponseStarted: new Event(),
+  },
 };
+
+let requests = 0;
 
 async function fetched(url: string, init: RequestInit): Promise<unknown> {
   worker.asked.push({ url, init });
@@ -46,11 +54,13 @@ async function fetched(url: string, init: RequestInit): Promise<unknown> {
     status = 200,
     headers = {},
     location,
-    address,
+    address = '93.184.216.34',
     after,
   } = worker.servers.get(url) ?? { status: 404 };
+  const request = { requestId: String(++requests), url, originUrl: BASE };
+  worker.events.onBeforeRequest.tell(request);
   await after;
-  const told = { url, originUrl: BASE, statusCode: location ? 302 : status, ip: address ?? null };
+  const told = { ...request, statusCode: location ? 302 : status, ip: address };
   const pairs = { ...headers, ...(location && { location }) };
   worker.events.onHeadersReceived.tell({
     ...told,

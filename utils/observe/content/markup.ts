@@ -1,10 +1,12 @@
 import { shadowRootOf } from '../../platform/shadow-root';
 import type { MarkupText } from './markup-text';
-import { isPassword, readAttributes, readWords } from './surfaces/document';
+import { isPassword, readAttributes, readWords, SKIPPED } from './surfaces/document';
 import { readInlineScript } from './surfaces/inline-script';
 
 /** Added nodes that are remembered; where more came, the whole document is walked again. */
 const MAX_ADDED = 1_000;
+/** Changes that are heard in a second: some microseconds each. */
+const MAX_CHANGES = 2_000;
 /** Custom elements that may get their shadow root later. */
 const MAX_HOSTS = 1_000;
 /** Nodes that are read in one step: some microseconds each. */
@@ -18,17 +20,23 @@ export interface Placed extends MarkupText {
 }
 
 /**
- * The texts of one document's markup. The document is walked once, when it is parsed; from then on only what was added is: a
- * `MutationObserver` notes added nodes and nothing else (no attributes, no text that changes), because what a page renders
- * late, it inserts. Observing from the start would cost the parser a record per node. Shadow roots, closed ones too, and
- * templates are walked like the rest.
+ * The texts of one document's markup. The document is walked once, when it is parsed; from then on what was added is, and what
+ * changed: a `MutationObserver` notes added nodes, attributes that may hold something and texts. Where a page changes more of them
+ * than a person could read, as charts and animations do, added nodes alone are noted from then on. Observing from the start would
+ * cost the parser a record per node. Shadow roots, closed ones too, and templates are walked like the rest.
  */
 export class Markup {
   /** Origins of frames of other origins. */
   readonly frames = new Set<string>();
   passwords = 0;
+  /** Only what is added is noted. */
+  isFlooded = false;
   readonly #observer: MutationObserver;
   readonly #added = new Set<Node>();
+  /** Elements of which an attribute changed. */
+  readonly #changed = new Set<Element>();
+  #changes = 0;
+  #since = 0;
   readonly #hosts = new Set<WeakRef<Element>>();
   #waiting: Node[] = [];
   #walk: NodeIterator | null = null;
@@ -37,15 +45,18 @@ export class Markup {
   /** `onAdded` is called often: at least once for everything that comes. */
   constructor(onAdded: () => void) {
     this.#observer = new MutationObserver((records) => {
-      for (const { addedNodes } of records) {
+      for (const { type, target, attributeName, addedNodes } of records) {
         if (this.#added.size > MAX_ADDED) break;
         for (const node of addedNodes) this.#added.add(node);
+        if (type === 'characterData') this.#added.add(target);
+        if (type === 'attributes' && !SKIPPED.has(attributeName ?? '')) this.#changed.add(target as Element);
       }
-      if (this.#added.size > 0) onAdded();
+      this.#count(records.filter(({ type }) => type !== 'childList').length);
+      if (this.#added.size + this.#changed.size > 0 || !this.#begun) onAdded();
     });
   }
 
-  /** Takes up what there is to walk: the whole document at first and after `forget`, then what was added. */
+  /** Takes up what there is to walk: the whole document at first and after `forget`, then what was added or changed. */
   look(): void {
     if (!this.#begun || this.#added.size > MAX_ADDED) {
       this.#begun = true;
@@ -75,6 +86,11 @@ export class Markup {
   /** Everything that waits to be walked; null now and then, so that the caller can give way. May be taken up by another. */
   *texts(): Generator<Placed | null> {
     let nodes = 0;
+    for (const node of this.#changed) {
+      this.#changed.delete(node);
+      if (isConnected(node)) for (const text of readAttributes(node)) yield { ...text, node };
+      yield null;
+    }
     for (let node = this.#next(); node; node = this.#next()) {
       for (const text of this.#read(node)) yield { ...text, node };
       nodes += 1;
@@ -84,6 +100,20 @@ export class Markup {
 
   end(): void {
     this.#observer.disconnect();
+  }
+
+  #count(changes: number): void {
+    const now = Date.now();
+    if (now - this.#since > 1_000) {
+      this.#since = now;
+      this.#changes = 0;
+    }
+    this.#changes += changes;
+    if (this.#changes <= MAX_CHANGES || this.isFlooded) return;
+    this.isFlooded = true;
+    // The next look takes all roots up again.
+    this.#observer.disconnect();
+    this.forget();
   }
 
   /** An iterator of nodes goes on where nodes were removed under way. */
@@ -130,7 +160,8 @@ export class Markup {
 
   #take(root: Node): void {
     this.#waiting.push(root);
-    this.#observer.observe(root, { childList: true, subtree: true });
+    const changes = !this.isFlooded;
+    this.#observer.observe(root, { childList: true, attributes: changes, characterData: changes, subtree: true });
   }
 
   #isBelow(node: Node): boolean {

@@ -1,12 +1,16 @@
-import { type AddressSpace, isNearer, spaceOfAddress } from '../../lib/address-space';
+import { type AddressSpace, isNearer, spaceOfAddress, spaceOfHost } from '../../lib/address-space';
 import { expectAnswer } from './own-requests';
 
-/** Under what conditions a file is fetched. */
-export interface FetchRules<Refusal extends string> {
+/** For which page a file is fetched. */
+export interface FetchAs<Refusal extends string> {
   /** Asked of the URL and of each one it redirects to; null where it may be fetched. */
   readonly refuse: (url: string) => Refusal | null;
   /** Where the page that names it came from. */
   readonly space: AddressSpace;
+}
+
+/** Under what conditions a file is fetched. */
+export interface FetchRules<Refusal extends string> extends FetchAs<Refusal> {
   /** Bytes; of a longer body the beginning is read. */
   readonly maxBytes: number;
 }
@@ -29,7 +33,7 @@ const PATIENCE = 20_000;
 
 /**
  * Fetches a file as a stranger would: a GET without cookies, credentials and Referer. Every redirect is judged before it is
- * followed, and the body of an answer whose address is nearer than the page's is thrown away unread. Does not reject.
+ * followed, and the body of an answer whose address is nearer than the page's, or not known, is thrown away unread. Does not reject.
  *
  * Past the browser's cache: what a file holds must not come to lie on the disk because we looked at it, and the copy that the
  * page left there is out of reach, because browsers keep one cache per top-level site.
@@ -60,8 +64,8 @@ export async function fetchFile<Refusal extends string>(
         continue;
       }
       if (!response.ok) return { ok: false, why: 'unserved', status: response.status };
-      const from = spaceOfAddress((await answer.address) ?? '');
-      if (from !== null && isNearer(from, rules.space)) return { ok: false, why: 'refused', status: response.status };
+      const from = spaceOfHost(new URL(url).hostname) ?? spaceOfAddress((await answer.address) ?? '');
+      if (from === null || isNearer(from, rules.space)) return { ok: false, why: 'refused', status: response.status };
       const { text, isCut } = await readText(response, rules.maxBytes);
       return { ok: true, url, text, isCut, header: (name) => response.headers.get(name) };
     } catch {

@@ -11,6 +11,7 @@ export interface OwnAnswer {
 }
 
 interface Details {
+  readonly requestId: string;
   readonly url: string;
   readonly initiator?: string;
   readonly originUrl?: string;
@@ -20,12 +21,15 @@ interface Details {
 }
 
 interface Slot {
+  readonly url: string;
+  /** Null until the browser begins the request. */
+  requestId: string | null;
   readonly headers: (answer: { status: number; location: string | null } | null) => void;
   readonly address: (address: string | null) => void;
 }
 
 /** The browser tells within milliseconds, but not always before the answer itself. */
-const TOLD_WITHIN = 1_500;
+const TOLD_WITHIN = 5_000;
 /** Ours belong to no tab: of what pages do these listeners hear nothing. */
 const FILTER: WebRequest.RequestFilter = {
   urls: ['http://*/*', 'https://*/*'],
@@ -33,7 +37,7 @@ const FILTER: WebRequest.RequestFilter = {
   tabId: -1,
 };
 
-const slots = new Map<string, Slot>();
+const slots = new Set<Slot>();
 let remove: () => void = () => {};
 
 /** Whether the extension itself asked: what it does is not what the page did. */
@@ -42,31 +46,41 @@ export function isOwnRequest({ initiator, originUrl }: Pick<Details, 'initiator'
   return asking !== undefined && `${asking}/`.startsWith(browser.runtime.getURL(''));
 }
 
+const slotOf = (id: string): Slot | undefined => [...slots].find(({ requestId }) => requestId === id);
+
 /** Listens to what becomes of our own requests. Call it where `watchRequests` is called. */
 export function watchOwnRequests(): void {
   remove();
-  const { onHeadersReceived, onResponseStarted } = browser.webRequest;
+  const { onBeforeRequest, onHeadersReceived, onResponseStarted } = browser.webRequest;
+  const begun = (details: Details): undefined => {
+    if (!isOwnRequest(details) || slotOf(details.requestId)) return;
+    const first = [...slots].find(({ url, requestId }) => requestId === null && url === details.url);
+    if (first) first.requestId = details.requestId;
+  };
   const headed = (details: Details): undefined => {
     if (!isOwnRequest(details)) return;
     const location = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value ?? null;
-    slots.get(details.url)?.headers({ status: details.statusCode ?? 0, location });
+    slotOf(details.requestId)?.headers({ status: details.statusCode ?? 0, location });
   };
   const started = (details: Details) => {
-    if (isOwnRequest(details)) slots.get(details.url)?.address(details.ip ?? null);
+    if (isOwnRequest(details)) slotOf(details.requestId)?.address(details.ip ?? null);
   };
+  onBeforeRequest.addListener(begun, FILTER);
   onHeadersReceived.addListener(headed, FILTER, ['responseHeaders']);
   onResponseStarted.addListener(started, FILTER);
   remove = () => {
+    onBeforeRequest.removeListener(begun);
     onHeadersReceived.removeListener(headed);
     onResponseStarted.removeListener(started);
   };
 }
 
-/** To be called before the request is made; `url` without a fragment, and one request per URL at a time. */
+/** To be called right before the request is made: those of one URL begin in the order of the calls. `url` without a fragment. */
 export function expectAnswer(url: string): OwnAnswer {
   const headers = Promise.withResolvers<{ status: number; location: string | null } | null>();
   const address = Promise.withResolvers<string | null>();
-  slots.set(url, { headers: headers.resolve, address: address.resolve });
+  const slot = { url, requestId: null, headers: headers.resolve, address: address.resolve };
+  slots.add(slot);
   const inTime = <T>(promise: Promise<T>) =>
     Promise.race([promise, new Promise<null>((resolve) => setTimeout(() => resolve(null), TOLD_WITHIN))]);
   return {
@@ -76,6 +90,6 @@ export function expectAnswer(url: string): OwnAnswer {
     get address() {
       return inTime(address.promise);
     },
-    end: () => slots.delete(url),
+    end: () => slots.delete(slot),
   };
 }

@@ -10,6 +10,8 @@ export interface StorePage {
     readonly cookie: (text: string) => void;
     /** Null where the browser has no such store. */
     readonly cookieStore: (name: string, value: string) => Promise<unknown>;
+    readonly cookieOptions: (options: { readonly name: string; readonly value: string }) => Promise<unknown>;
+    readonly deleteCookie: (name: string) => Promise<unknown>;
     readonly cache: (name: string, url: string) => Promise<unknown>;
     readonly state: (state: unknown) => void;
     readonly key: () => Promise<void>;
@@ -25,7 +27,15 @@ export interface Rebuilt {
 }
 
 /** Where the helpers write, counting from 1. */
-export const LINES = { put: 14, cookie: 45, cookieStore: 47, cache: 48, state: 49, key: 50 } as const;
+export const LINES = {
+  put: 14,
+  cookie: 45,
+  cookieStore: 47,
+  cookieOptions: 48,
+  cache: 50,
+  state: 51,
+  key: 52,
+} as const;
 
 const HELPERS = `const answer = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -74,6 +84,8 @@ globalThis.stores = {
   cookie(text) { document.cookie = text; },
   cookieStore: async (name, value) =>
     'cookieStore' in globalThis ? (await cookieStore.set(name, value), true) : null,
+  cookieOptions: async (options) => (await cookieStore.set(options), true),
+  deleteCookie: async (name) => (await cookieStore.delete(name), true),
   cache: async (name, url) => (await caches.open(name)).add(url),
   state: (state) => history.pushState(state, '', '/pushed'),
   key: async () => void (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt'])),

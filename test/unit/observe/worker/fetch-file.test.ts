@@ -42,6 +42,38 @@ describe('fetchFile', () => {
     expect(await get(URL_OF, 'loopback')).toMatchObject({ ok: true });
   });
 
+  it('throws a body away of which nobody knows where it came from, but for this machine and hosts that are addresses', async () => {
+    worker.servers.set(URL_OF, { body: 'anybody', address: null });
+    expect(await get()).toEqual({ ok: false, why: 'refused', status: 200 });
+    for (const [url, space] of [
+      ['http://localhost:8080/a.js', 'loopback'],
+      ['https://93.184.216.34/a.js', 'public'],
+    ] as const) {
+      worker.servers.set(url, { body: 'known', address: null });
+      expect(await get(url, space), url).toMatchObject({ ok: true });
+    }
+    expect(await get('http://localhost:8080/a.js', 'private')).toMatchObject({ ok: false, why: 'refused' });
+  });
+
+  it('tells two requests for one address apart, however they end', async () => {
+    const first = Promise.withResolvers<void>();
+    worker.servers.set(URL_OF, { body: 'router', address: '192.168.1.1', after: first.promise });
+    const near = get();
+    worker.servers.set(URL_OF, { body: 'public', address: '93.184.216.34' });
+    expect(await get()).toMatchObject({ ok: true, text: 'public' });
+    first.resolve();
+    expect(await near).toMatchObject({ ok: false, why: 'refused' });
+    const [held, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    worker.servers.set(URL_OF, { body: 'public', after: held.promise });
+    const far = get();
+    worker.servers.set(URL_OF, { body: 'router', address: '192.168.1.1', after: late.promise });
+    const other = get();
+    held.resolve();
+    expect(await far).toMatchObject({ ok: true, text: 'public' });
+    late.resolve();
+    expect(await other).toMatchObject({ ok: false, why: 'refused' });
+  });
+
   it('judges every address that it is led to before it goes there', async () => {
     const to = 'https://other.example.com/b.js';
     worker.servers.set(URL_OF, { location: '/next.js' });

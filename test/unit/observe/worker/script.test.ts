@@ -37,7 +37,6 @@ describe('watchScripts', () => {
         url: 'https://app.example.com/app.js',
         initiator: 'https://app.example.com',
         version: '',
-        address: '93.184.216.34',
         tabId: 3,
         incognito: undefined,
       },

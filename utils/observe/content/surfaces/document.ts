@@ -2,7 +2,7 @@ import type { MarkupText } from '../markup-text';
 import { mayHold, short } from '../markup-text';
 
 /** Attributes that hold no credential, whatever stands in them. */
-const SKIPPED = new Set(
+export const SKIPPED: ReadonlySet<string> = new Set(
   'class style id d nonce integrity alt title srcset sizes points transform placeholder type name for rel media'.split(
     ' ',
   ),

@@ -1,11 +1,11 @@
 import { MAX_KEY } from '../limits';
-import { type Owner, text } from '../realm';
+import { data, type Owner, text } from '../realm';
 import { report, stored } from '../reporter';
 import { wrap } from '../wrap';
 
 /**
- * Who wrote a cookie: the text given to `document.cookie`, whole; of `cookieStore` the name, whose value the bridge reads. An
- * object of options may be a Proxy, which would tell of us, and is not read.
+ * Who wrote a cookie: the text given to `document.cookie`, whole; of `cookieStore` the name, whose value the bridge reads. Of an
+ * object of options data properties alone are read, as of an init of `fetch`; a deletion only says that something is gone.
  */
 export default () => {
   wrap(
@@ -17,8 +17,10 @@ export default () => {
     },
     'set',
   );
-  wrap('CookieStore' as Owner, 'set', (_self, _result, first) => {
-    const name = text(first);
-    if (name !== undefined) report(() => stored('document-cookie', 'set', name));
-  });
+  wrap('CookieStore' as Owner, 'set delete', (_self, _result, first, _second, _args, call) =>
+    report(() => {
+      const name = text(first) ?? text(data(first, 'name'));
+      return name === undefined ? name : stored('document-cookie', call === 'set' ? 'set' : 'remove', name);
+    }),
+  );
 };

@@ -10,10 +10,8 @@ export interface ScriptLoaded {
   readonly url: string;
   /** Origin of the document or worker that asked; null where none is told, as when a service worker is looked for again. */
   readonly initiator: string | null;
-  /** The same for the same content: validator or length of the answer; empty where it has neither. */
+  /** Validator of the answer; without one its length, which tells less (`record/file-wants.ts`); empty where it has neither. */
   readonly version: string;
-  /** Where it came from; null for the cache. */
-  readonly address: string | null;
   readonly tabId: number;
   /** Only Firefox says; undefined elsewhere. */
   readonly incognito: boolean | undefined;
@@ -22,6 +20,7 @@ export interface ScriptLoaded {
 /** A document that was loaded into a frame. */
 export interface FrameLoaded {
   readonly url: string;
+  /** Where it came from; null for the cache. */
   readonly address: string | null;
   /** Of its answer; null where that does not tell, as one that says that nothing changed. */
   readonly headers: Headers | null;
@@ -69,8 +68,7 @@ export function watchScripts(sink: ScriptSink, ended: (details: WebRequest.OnCom
     const isLoaded = (statusCode >= 200 && statusCode < 300) || statusCode === 304;
     if (isOwnRequest(details) || details.method !== 'GET' || !isLoaded) return;
     if (type !== 'script') sink.frame({ url, address: ip, headers: headersOf(details), tabId, incognito });
-    else
-      sink.script({ url, initiator: initiatorOf(details), version: versionOf(details), address: ip, tabId, incognito });
+    else sink.script({ url, initiator: initiatorOf(details), version: versionOf(details), tabId, incognito });
   };
   onCompleted.addListener(completed, FILTER, ['responseHeaders']);
   remove = () => onCompleted.removeListener(completed);

@@ -53,6 +53,31 @@ export default {
         await settled(() => Response.prototype.json.call(new Request('/x'))),
       ];
     },
+    'tells of a failure that nobody handles': async ({ errorShown, wait }) => {
+      const failed = [];
+      const hear = (event) => {
+        event.preventDefault();
+        failed.push(errorShown(event.reason)[0]);
+      };
+      const heardOf = async (response) => {
+        failed.length = 0;
+        response.json();
+        await wait(100);
+        return failed.join();
+      };
+      addEventListener('unhandledrejection', hear);
+      const heard = {
+        'of an answer': await heardOf(await fetch('/text')),
+        'of its own': await heardOf(new Response('{"')),
+      };
+      const handled = (await fetch('/text')).json().catch(({ name }) => name);
+      const passedOn = (await fetch('/text')).json().then(() => {});
+      failed.length = 0;
+      await wait(100);
+      removeEventListener('unhandledrejection', hear);
+      passedOn.catch(() => {});
+      return { ...heard, handled: await handled, 'passed on': failed.join() };
+    },
     'settles in the same order': async () => {
       const order = [];
       const note = (name) => () => order.push(name);

@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'local session cookie',
+  names: 'DS=session DSR=refresh DSI=id DTD=unknown DKD=unknown',
+  like: /^ey/,
+});
+
+export const about: About = {
+  sdk: 'Descope',
+  docs: 'https://github.com/descope/descope-js',
+  source: '@descope/web-js-sdk 1.53, src/enhancers/withPersistTokens/constants.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,18 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'cookie local',
+  names: 'app.at=access app.rt=refresh',
+  pattern: /^fusionauth-sdk:tokens:/,
+  holds: 'accessToken=access refreshToken=refresh',
+});
+
+export const about: About = {
+  sdk: 'FusionAuth',
+  docs: 'https://github.com/FusionAuth/fusionauth-javascript-sdk',
+  source: '@fusionauth/react-sdk 2.7, dist/index.js',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,16 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'cookie header',
+  names: 'ory_kratos_session=session x-session-token=session',
+});
+
+export const about: About = {
+  sdk: 'Ory',
+  docs: 'https://www.ory.sh/docs/kratos',
+  source: '@ory/client 1.22, api.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,15 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  names: 'stytch_session=session stytch_session_jwt=session stytch_intermediate_session_token=session',
+});
+
+export const about: About = {
+  sdk: 'Stytch',
+  docs: 'https://stytch.com/docs/sdks',
+  source: '@stytch/vanilla-js 6.3, web/src/SubscriptionService.ts',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};

@@ -1,0 +1,17 @@
+import type { About } from '../profile';
+import { defineProfile } from '../profile';
+
+export const profile = defineProfile({
+  in: 'cookie header',
+  names:
+    'sAccessToken=access sRefreshToken=refresh st-access-token=access st-refresh-token=refresh sAntiCsrf=csrf sFrontToken=none front-token=none',
+});
+
+export const about: About = {
+  sdk: 'SuperTokens',
+  docs: 'https://supertokens.com/docs',
+  source: 'supertokens-website 20.1, lib/build/fetch.js; supertokens-node 24, recipe/session/constants.js',
+  isDefault: true,
+  isDocumented: true,
+  hasNote: true,
+};
