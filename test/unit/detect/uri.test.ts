@@ -15,7 +15,7 @@ describe('URLs in a hostile text are read once, however many places ask for them
     'signatures of no URL, apart': (size) => fill(`${signature()} `, size),
     'signatures of one URL': (size) => `https://s3.test/?${fill(signature(), size)}`,
     'signatures behind many marks': (size) => fill(`a://${signature()}`, size),
-    'passwords in one URL': (size) => fill('a://b:cdef@g', size),
+    'passwords in one URL': (size) => fill('a://b:c7xq@g', size),
     'passwords in URLs in a row': (size) => fill('redis://b:cdef1@g/', size),
   };
 
