@@ -9,7 +9,7 @@ export const WINDOW = 20;
 const LONGEST = 1_024;
 const TOKEN_CHARACTER = /[A-Za-z0-9_\-+/]/;
 /** Sets with members that break a run. */
-const OPEN = new Set<Charset>([
+export const OPEN: ReadonlySet<Charset> = new Set<Charset>([
   'base64=',
   'base64url=',
   'any64=',

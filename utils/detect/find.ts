@@ -5,13 +5,15 @@ import { scanByForm, slicesByForm } from './detectors';
 import type { Embedded } from './embedded';
 import type { FormHit } from './form-hit';
 import { BASIC, judgeJwkSecret, judgeNamed, judgeValue } from './judge';
-import { isExact, placeIn } from './place-in';
+import type { PlaceOf } from './place-in';
+import { isExact, placesIn } from './place-in';
 import type { Layout, Store } from './profile';
 import { roleIn } from './profile';
 import { profileOf } from './profiles';
 import { allowed, isSilent } from './silence';
 import { outside } from './spans';
 import { jwkSecrets } from './structure/jwk';
+import type { Work } from './structure/layer';
 import type { TextLeaf } from './structure/leaves';
 import { leafSteps, MAX_WALKED, STRUCTURED } from './structure/leaves';
 
@@ -66,9 +68,13 @@ const BEFORE = 100;
 const MIN = 16;
 /** Decoded texts with parts, and texts inside of a text, that are looked at as a whole. */
 const MAX_INNER = 256;
+/** Tokens of decoded texts that are compared with those of their parts, each with each. */
+const MAX_COMPARED = 262_144;
 /** Leaves passed over between two chances to give way. */
 const MANY = 64;
 const NOWHERE: Place = { key: '', store: null };
+/** Characters of the place's own name that are read: with every leaf again. */
+const MAX_KEY = 512;
 
 /**
  * All tokens of a text: by form anywhere in it, by structure in its leaves, by the name before them where it has none; and
@@ -79,15 +85,16 @@ export function find(text: string, place: Place = NOWHERE): Found {
 }
 
 /** As `find`, in steps of a millisecond or so: for the page's thread. */
-export function* findSteps(text: string, place: Place): Generator<void, Found> {
-  const key = place.key.split(';', 1)[0] ?? '';
+export function* findSteps(text: string, place: Place, work: Work = { steps: 0 }): Generator<void, Found> {
+  const key = place.key.slice(0, MAX_KEY).split(';', 1)[0] ?? '';
   const whole: TextLeaf = { path: '', keys: [], value: text, start: 0, end: text.length };
   const layout = place.store && profileOf(place.store, key, text, place.host);
   const isCookie = place.store === 'cookie';
-  const parts = mayHaveParts(text) && !layout?.sealed ? yield* leafSteps(text) : [whole];
+  const parts = mayHaveParts(text) && !layout?.sealed ? yield* leafSteps(text, work) : [whole];
   const isWhole = parts[0]?.path === '';
   const secrets = jwkSecrets(parts);
   const profile = layout?.id ?? null;
+  const placeOf = placesIn(text, work);
   let matches: Match[] = [];
   const open: RawLeaf[] = [];
   const namesOf = ({ keys }: TextLeaf): readonly string[] => (key === '' ? keys : [key, ...keys]);
@@ -103,12 +110,12 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
     const before = text.slice(Math.max(0, leaf.start - BEFORE), leaf.start);
     const scanned = yield* slicesByForm(value, keys.slice(-3).join(' '), said !== 'none', before);
     const { hits, named, embedded } = scanned;
+    work.steps += scanned.steps;
     if (hits.length + named.length + embedded.length > 0) {
       const ours = allowed(hits, keys, said);
-      const found = ours.map((hit) => matchOf(hit, text, leaf, keys, layout));
+      const found = ours.map((hit) => matchOf(hit, placeOf, leaf, keys, layout));
       const byName = outside(named, ours).flatMap((one) => judgeNamed(value, one) ?? []);
-      for (const match of byName)
-        found.push({ ...match, ...placeIn(text, leaf, match.start, match.end), path, profile });
+      for (const match of byName) found.push({ ...match, ...placeOf(leaf, match.start, match.end), path, profile });
       found.push(...outside(yield* inEmbedded(leaf, embedded), found));
       for (const match of found) matches.push(match);
       if (found.length > 0) continue;
@@ -118,14 +125,23 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
       : judgeValue(value, keys, isCookie && (path === '' || path === '$'), said);
     if (judged?.kind === 'token') {
       const name = keys.at(-1) ?? '';
-      matches.push({ ...judged.match, value, path, ...placeIn(text, leaf, 0, value.length), name, profile });
+      matches.push({ ...judged.match, value, path, ...placeOf(leaf, 0, value.length), name, profile });
     } else if (judged) open.push({ value, path, role: judged.role, entropic: judged.entropic, profile });
   }
+  let compared = 0;
   for (const leaf of parts.filter(({ isComposite }) => isComposite).slice(0, MAX_INNER)) {
     yield;
     const keys = namesOf(leaf);
-    for (const hit of scanByForm(leaf.value, keys.slice(-3).join(' ')).hits)
-      matches = withComposite(matches, matchOf(hit, text, leaf, keys, layout), isUrl(hit));
+    const isBelow = ({ path }: Match) => path.startsWith(leaf.path);
+    const beside = matches.filter((match) => !isBelow(match));
+    let below = matches.filter(isBelow);
+    for (const hit of scanByForm(leaf.value, keys.slice(-3).join(' ')).hits) {
+      compared += below.length;
+      work.steps += below.length;
+      if (compared > MAX_COMPARED) break;
+      below = withComposite(below, matchOf(hit, placeOf, leaf, keys, layout), isUrl(hit));
+    }
+    matches = [...beside, ...below];
   }
   if (!isWhole) {
     const session = isCookie ? sessionAsAWhole(text, key, layout) : null;
@@ -146,7 +162,7 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
       said,
       firm.filter(({ start, end }) => !urls.some((url) => url.start <= start && end <= url.end)),
     );
-    matches = [...outside(matches, hits), ...hits.map((hit) => matchOf(hit, text, whole, [key], layout))];
+    matches = [...outside(matches, hits), ...hits.map((hit) => matchOf(hit, placeOf, whole, [key], layout))];
   }
   const ordered = matches.sort((a, b) => a.start - b.start);
   return {
@@ -159,8 +175,8 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
   function* inEmbedded(leaf: TextLeaf, embedded: readonly Embedded[]): Generator<void, readonly Match[]> {
     const found: Match[] = [];
     for (const { start, end, text: inside, step } of embedded.slice(0, MAX_INNER)) {
-      const { matches: inner } = yield* findSteps(inside, NOWHERE);
-      const region = placeIn(text, leaf, start, end);
+      const { matches: inner } = yield* findSteps(inside, NOWHERE, work);
+      const region = placeOf(leaf, start, end);
       for (const match of inner) {
         const path = [leaf.path, step, match.path].filter(Boolean).join(' → ');
         found.push({ ...match, ...region, path });
@@ -171,11 +187,9 @@ export function* findSteps(text: string, place: Place): Generator<void, Found> {
 }
 
 /** A token that a decoded text is as a whole, beside those of its parts, which it replaces where it says more. */
-function withComposite(matches: readonly Match[], match: Match, url: boolean): Match[] {
-  const isInside = ({ path, value }: Match) => path.startsWith(match.path) && match.value.includes(value);
-  const known = matches.some(({ path, value }) => path.startsWith(match.path) && value.includes(match.value));
-  if (known) return [...matches];
-  return [...matches.filter((one) => !(isInside(one) && (url || one.type === OPAQUE))), match];
+function withComposite(parts: Match[], match: Match, url: boolean): Match[] {
+  if (parts.some(({ value }) => value.includes(match.value))) return parts;
+  return [...parts.filter((one) => !(match.value.includes(one.value) && (url || one.type === OPAQUE))), match];
 }
 
 const isUrl = ({ detector }: FormHit): boolean =>
@@ -195,7 +209,13 @@ function sessionAsAWhole(text: string, key: string, layout: Layout | null): Matc
   return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key, profile: layout?.id ?? null };
 }
 
-function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly string[], layout: Layout | null): Match {
+function matchOf(
+  hit: FormHit,
+  placeOf: PlaceOf,
+  leaf: TextLeaf,
+  keys: readonly string[],
+  layout: Layout | null,
+): Match {
   const { detector, checksumValid } = hit;
   const said = layout && detector.role === 'unknown' ? roleIn(layout, leaf.keys) : null;
   const isFormat = detector.kind === 'format';
@@ -203,7 +223,7 @@ function matchOf(hit: FormHit, text: string, leaf: TextLeaf, keys: readonly stri
   return {
     type: hit.id,
     value: leaf.value.slice(hit.start, hit.end),
-    ...placeIn(text, leaf, hit.start, hit.end),
+    ...placeOf(leaf, hit.start, hit.end),
     path: leaf.path,
     confidence: checksumValid === true ? 'certain' : unproven ? 'tentative' : 'firm',
     tokenClass: detector.tokenClass,

@@ -31,8 +31,11 @@ export function matchJwt(text: string, start: number, firstEnd: number, work: Wo
   work.steps += end - start;
   for (const parts of [5, 3] as const) {
     const stop = ends[parts - 1];
-    const read = stop === undefined ? null : readJwt(text.slice(start, stop));
-    if (stop === undefined || read?.parts !== parts || isDocumented(text.slice(start, stop))) continue;
+    if (stop === undefined) continue;
+    work.steps += stop - start;
+    const value = text.slice(start, stop);
+    const read = readJwt(value);
+    if (read?.parts !== parts || isDocumented(value)) continue;
     return { end: endOfDisclosures(text, stop, work), parts, header: read.header, claims: read.claims };
   }
   return null;

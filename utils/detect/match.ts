@@ -11,9 +11,15 @@ import { urlAround } from './uri';
 
 const DIGIT_BIT = charsetBit('digit');
 
-/** Counts what is read, so that growth can be measured and bounded. */
+/** Counts what is read of a text, so that growth can be measured and bounded; and what of it need not be read again. */
 export interface Work {
   steps: number;
+  /** From here up to there stands nothing that ends a URL. */
+  clearFrom: number;
+  clearTo: number;
+  /** Where the beginning of a URL was last looked for, and its `://`: no number of a place where there is none. */
+  lookedFrom: number;
+  mark: number;
 }
 
 /** Whether a token may begin here: after nothing alphanumeric, or after the tail of an escape (`\n`, `%22`, `\x22`, `\u0022`). */
@@ -88,6 +94,7 @@ export function matchFormat(text: string, at: number, entry: Entry, context: Con
   if (end < 0) return null;
   if (needsContext && literal !== '' && context.nearness(format.context, start) === 0) return null;
   const value = text.slice(start, end);
+  work.steps += end - start;
   if (format.accept && !format.accept(value)) return null;
   const checksumValid = format.checksum ? format.checksum.valid(value) : null;
   if (checksumValid === false && format.checksum?.required) return null;
@@ -95,5 +102,10 @@ export function matchFormat(text: string, at: number, entry: Entry, context: Con
   if (isPlaceholder(body)) return null;
   if (!format.checksum && /[a-z]/.test(value) && isWords(body.slice(0, 128))) return null;
   const vague = needsContext && literal === '' && checksumValid === null && !context.names(format.context, start);
-  return { ...(format.span === 'url' ? urlAround(text, start, end) : { start, end }), vague, nearness, checksumValid };
+  return {
+    ...(format.span === 'url' ? urlAround(text, start, end, work) : { start, end }),
+    vague,
+    nearness,
+    checksumValid,
+  };
 }

@@ -1,7 +1,11 @@
+import type { Span } from './spans';
+import type { Work } from './structure/layer';
 import type { TextLeaf } from './structure/leaves';
 
 /** Encoded regions up to this length are searched for the value. UTF-16 units. */
 const MAX_SEARCHED = 65_536;
+/** Searches without success in one region. */
+const MAX_MISSED = 128;
 
 /** Whether a leaf stands in the text as it is. */
 export const isExact = ({ value, start, end }: TextLeaf): boolean => end - start === value.length;
@@ -15,18 +19,32 @@ const ENCODINGS: readonly ((value: string) => string)[] = [
   (value) => escaped(escaped(value)),
 ];
 
-/** Where a part of a leaf lies in the whole text: itself where it stands there in some encoding, else the leaf's region. */
-export function placeIn(text: string, leaf: TextLeaf, start: number, end: number) {
-  if (isExact(leaf)) return { start: leaf.start + start, end: leaf.start + end };
-  if (leaf.end - leaf.start > MAX_SEARCHED) return { start: leaf.start, end: leaf.end };
-  const region = text.slice(leaf.start, leaf.end);
-  const value = leaf.value.slice(start, end);
-  for (const encode of ENCODINGS) {
-    const sought = attempt(encode, value);
-    const at = region.indexOf(sought);
-    if (sought !== '' && at >= 0) return { start: leaf.start + at, end: leaf.start + at + sought.length };
-  }
-  return { start: leaf.start, end: leaf.end };
+export type PlaceOf = (leaf: TextLeaf, start: number, end: number) => Span;
+
+/**
+ * Where parts of leaves lie in the whole text: themselves where they stand there in some encoding, else the leaf's region. What
+ * stands in a region more than once is found there one after the other; where too much is not found, nothing more is looked for.
+ */
+export function placesIn(text: string, work: Work): PlaceOf {
+  let [from, to, next, missed] = [0, 0, 0, 0];
+  return (leaf, start, end) => {
+    if (isExact(leaf)) return { start: leaf.start + start, end: leaf.start + end };
+    if (leaf.start !== from || leaf.end !== to) [from, to, next, missed] = [leaf.start, leaf.end, 0, 0];
+    const isSearched = to - from <= MAX_SEARCHED && missed < MAX_MISSED;
+    const region = text.slice(from, to);
+    const value = leaf.value.slice(start, end);
+    for (const sought of isSearched ? new Set(ENCODINGS.map((encode) => attempt(encode, value))) : []) {
+      const further = region.indexOf(sought, next);
+      const at = further < 0 ? region.indexOf(sought) : further;
+      work.steps += further < 0 ? to - from : further - next;
+      if (sought !== '' && at >= 0) {
+        next = at + sought.length;
+        return { start: from + at, end: from + next };
+      }
+      missed++;
+    }
+    return { start: from, end: to };
+  };
 }
 
 function escaped(value: string): string {

@@ -30,5 +30,11 @@ export const MAX_PARTS = 24;
 export const MAX_FORM = 512;
 export const MAX_LITERAL = 128;
 export const MAX_RUN = 16_384;
+/** A run before the first literal is read back from each place where the literal stands. */
+export const MAX_LEAD = 128;
+/** All runs together of sets that go on over the end of a run of token characters: each place in them is read again. */
+export const MAX_OPEN = 4_096;
+/** Letters and digits that the literals of a form hold at least, where no context is asked for. */
+export const MIN_TELLING = 2;
 /** Types that are tried at the same places: each costs a look there. */
 export const MAX_ALIKE = 50;

@@ -1,8 +1,8 @@
 import type { Message } from '../model/report';
 import type { RuleProblem, UserRules, UserType } from '../model/user-rules';
 import type { Catalogue } from './compile';
-import { compile, WINDOW } from './compile';
-import { MAX_ALIKE, MAX_LITERAL, MAX_PARTS, MAX_RUN } from './rule-limits';
+import { compile, OPEN, WINDOW } from './compile';
+import { MAX_ALIKE, MAX_LEAD, MAX_LITERAL, MAX_OPEN, MAX_PARTS, MAX_RUN, MIN_TELLING } from './rule-limits';
 import type { Part } from './token-type';
 import { isRun } from './token-type';
 import { detectorOf } from './user-rules';
@@ -47,7 +47,7 @@ function problemOf(type: UserType): Message | null {
     if (problem) return problem;
   }
   if (detector.parts.length > MAX_PARTS) return { key: 'rules_too_many_parts', values: [String(MAX_PARTS)] };
-  return costProblem(type);
+  return reachProblem(detector.parts) ?? costProblem(type, detector.parts);
 }
 
 function partProblem(part: Part): Message | null {
@@ -61,11 +61,27 @@ function partProblem(part: Part): Message | null {
   return isLong ? { key: 'rules_literal_long', values: [String(MAX_LITERAL)] } : null;
 }
 
-function costProblem(type: UserType): Message | null {
+/** What is read again and again in a text that holds little but the form's literals. */
+function reachProblem(parts: readonly Part[]): Message | null {
+  const [first, second] = parts;
+  if (first && isRun(first) && first.max > MAX_LEAD && second && !isRun(second))
+    return { key: 'rules_lead_long', values: [String(MAX_LEAD)] };
+  const open = parts.reduce((sum, part) => sum + (isRun(part) && OPEN.has(part.charset) ? part.max : 0), 0);
+  return open > MAX_OPEN ? { key: 'rules_run_long', values: [String(MAX_OPEN)] } : null;
+}
+
+/** Letters and digits of the literals, of the alternative with the fewest. */
+const tellingIn = (parts: readonly Part[]): number =>
+  parts.reduce(
+    (sum, part) => sum + (isRun(part) ? 0 : Math.min(...part.map((text) => text.replace(/[^a-z\d]/gi, '').length))),
+    0,
+  );
+
+function costProblem(type: UserType, parts: readonly Part[]): Message | null {
   try {
     const { anchored, byLength } = compile(new Map([[type.id, detectorOf(type)]]));
     if (anchored.length > 0) return { key: 'rules_run_short', values: [String(WINDOW)] };
-    const isBare = byLength.some((entries) => entries.length > 0);
+    const isBare = byLength.some((entries) => entries.length > 0) || tellingIn(parts) < MIN_TELLING;
     return isBare && (type.context ?? []).length === 0 ? { key: 'rules_needs_context', values: [] } : null;
   } catch {
     return { key: 'rules_no_start', values: [String(WINDOW)] };

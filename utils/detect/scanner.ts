@@ -81,7 +81,7 @@ export function createScanner(detectors: ReadonlyMap<string, Detector>): Scan {
       named,
       hits: [],
       embedded: [],
-      work: { steps: 0 },
+      work: { steps: 0, clearFrom: 0, clearTo: 0, lookedFrom: -1, mark: 0 },
       namedTo: 0,
       jwtTo: 0,
     };
@@ -260,7 +260,7 @@ function* scanFor(job: Job, entry: Entry, first: number): Generator<void> {
 }
 
 function* scanUris(job: Job, first: number): Generator<void> {
-  const { text, hits, named, embedded } = job;
+  const { text, hits, named, embedded, work } = job;
   const { uris, links } = job.catalogue;
   const fixed = { weight: 24, checksumValid: null, vague: false, nearness: 0, claims: null };
   let readTo = 0;
@@ -272,19 +272,21 @@ function* scanUris(job: Job, first: number): Generator<void> {
     }
     if (strokes === 0 || text.charCodeAt(strokes - 1) !== COLON) continue;
     const at = strokes - 1;
-    const found = credentialsAt(text, at);
+    const found = credentialsAt(text, at, work);
     const uri = found && uris.find(([, { schemes }]) => schemes.length === 0 || schemes.includes(found.scheme));
     if (uri) hits.push({ id: uri[0], detector: uri[1], start: found.start, end: found.end, ...fixed });
     if (named && at >= readTo) {
-      readTo = endOfUri(text, at + 3);
+      readTo = endOfUri(text, at + 3, work);
       const encoded = encodedUrlAt(text, startOfScheme(text, at), readTo);
       if (encoded) embedded.push(encoded);
     }
     const host = hostAt(text, at + 3);
+    work.steps += host.length + 1;
     const link = links.find(([, { hosts }]) => hosts.some((one) => host.endsWith(one)));
     if (!link || found) continue;
     const start = startOfScheme(text, at);
-    const end = endOfUri(text, at + 3);
+    const end = endOfUri(text, at + 3, work);
+    work.steps += end - start;
     if (link[1].accept(text.slice(start, end))) hits.push({ id: link[0], detector: link[1], start, end, ...fixed });
   }
 }

@@ -1,6 +1,8 @@
 import { charsetBit, inCharset } from './charset';
 import { escapeTail } from './escape';
+import type { Work } from './match';
 import { isPlaceholder } from './placeholder';
+import type { Span } from './spans';
 
 const MAX_URL = 4_096;
 const MAX_SCHEME = 24;
@@ -11,20 +13,38 @@ const DELIMITER = Uint8Array.from({ length: 128 }, (_, code) =>
 
 const isDelimiter = (code: number): boolean => code < 128 && DELIMITER[code] === 1;
 
-/** The URL around a match, or the match where none is: at most 4,096 characters to each side. */
-export function urlAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  let from = start;
-  while (from > 0 && start - from < MAX_URL && !isDelimiter(text.charCodeAt(from - 1))) from--;
-  const at = text.lastIndexOf('://', start);
-  if (at < from) return { start, end };
-  const begins = startOfScheme(text, at);
-  return begins < at ? { start: begins, end: endOfUri(text, end) } : { start, end };
+/**
+ * The URL around a match, or the match where none is: at most 4,096 characters to each side. Looks no further back than to the
+ * place it looked back from the last time.
+ */
+export function urlAround(text: string, start: number, end: number, work: Work): Span {
+  let at = start;
+  while (
+    at !== work.lookedFrom &&
+    !text.startsWith('://', at) &&
+    at > 0 &&
+    start - at < MAX_URL &&
+    !isDelimiter(text.charCodeAt(at - 1))
+  )
+    at--;
+  work.steps += start - at;
+  if (at !== work.lookedFrom) work.mark = text.startsWith('://', at) ? at : Number.NEGATIVE_INFINITY;
+  work.lookedFrom = start;
+  const { mark } = work;
+  if (mark < start - MAX_URL) return { start, end };
+  const begins = startOfScheme(text, mark);
+  return begins < mark ? { start: begins, end: endOfUri(text, end, work) } : { start, end };
 }
 
-export function endOfUri(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && end - from < MAX_URL && !isDelimiter(text.charCodeAt(end))) end++;
-  return end;
+/** Where the URL that goes on at `from` ends: at most 4,096 characters after it. Reads on where it stopped the last time. */
+export function endOfUri(text: string, from: number, work: Work): number {
+  const limit = Math.min(text.length, from + MAX_URL);
+  const isKnown = work.clearFrom <= from && from < work.clearTo;
+  if (!isKnown) work.clearFrom = from;
+  let end = isKnown ? work.clearTo : from;
+  for (; end < limit && !isDelimiter(text.charCodeAt(end)); end++) work.steps++;
+  work.clearTo = end;
+  return Math.min(end, limit);
 }
 
 export function startOfScheme(text: string, at: number): number {
@@ -59,12 +79,13 @@ export interface UriCredentials {
 }
 
 /** The URI whose `://` stands at `at`, if it holds a password that is no placeholder. Reads at most 256 characters of user and password. */
-export function credentialsAt(text: string, at: number): UriCredentials | null {
+export function credentialsAt(text: string, at: number, work: Work): UriCredentials | null {
   const from = at + 3;
   let colon = -1;
   let sign = -1;
   for (let i = from; i < text.length && i - from < MAX_USERINFO; i++) {
     const code = text.charCodeAt(i);
+    work.steps++;
     if (code === 58 && colon < 0) colon = i;
     else if (code === 64) {
       sign = i;
@@ -80,7 +101,7 @@ export function credentialsAt(text: string, at: number): UriCredentials | null {
   )
     return null;
   const start = startOfScheme(text, at);
-  return start === at ? null : { start, end: endOfUri(text, sign), scheme: text.slice(start, at).toLowerCase() };
+  return start === at ? null : { start, end: endOfUri(text, sign, work), scheme: text.slice(start, at).toLowerCase() };
 }
 
 /** Words that documentation puts in the place of a password. */

@@ -18,6 +18,8 @@ const times = (count: number, wrap: (inner: string) => string, inner: string): s
 };
 const fill = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 
+const LONG_NAMES = `{"${'n'.repeat(128)}":`.repeat(63);
+
 /** Hostile texts of a size. */
 const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'open brackets': (size) => '['.repeat(size),
@@ -60,6 +62,9 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'signed payloads': (size) => fill('eyJhbGciOiJIUzI1NiJ9.', size),
   'hex of brackets': (size) => fill('5b', size),
   frames: (size) => fill('42', size),
+  'long names above many items': (size) => `${LONG_NAMES}[${fill('"ab",', size - LONG_NAMES.length)}1]`,
+  'long names above the text of many items': (size) =>
+    `${LONG_NAMES}${JSON.stringify(`[${fill('"ab",', (size - LONG_NAMES.length) / 2)}1]`)}`,
 };
 
 describe('hostile texts', () => {

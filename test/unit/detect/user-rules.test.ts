@@ -97,6 +97,22 @@ describe('rules that cannot be used', () => {
     ['a form that is too short', { id: 'a', form: 'ac_ alnum{6}' }, 'types[0].form', 'rules_run_short'],
     ['a form that fits every hash', { id: 'a', form: 'hex{40}' }, 'types[0].form', 'rules_needs_context'],
     ['a form without a start', { id: 'a', form: 'alnum{4} alnum{8}' }, 'types[0].form', 'rules_no_start'],
+    [
+      'a run that is read back',
+      { id: 'a', form: 'dotted{1,16384} .acme. alnum{20}' },
+      'types[0].form',
+      'rules_lead_long',
+    ],
+    ['a run over dots', { id: 'a', form: 'acme_ dotted{60,4097}' }, 'types[0].form', 'rules_run_long'],
+    ['runs over dots', { id: 'a', form: 'acme_ dotted{60,2049} ! tilde{20,2048}' }, 'types[0].form', 'rules_run_long'],
+    ['a form after a sign', { id: 'a', form: '= alnum{20}' }, 'types[0].form', 'rules_needs_context'],
+    [
+      'a form after a run and a dot',
+      { id: 'a', form: 'dotted{1,64} . alnum{20}' },
+      'types[0].form',
+      'rules_needs_context',
+    ],
+    ['a form after a word or a letter', { id: 'a', form: 'acme|a- alnum{20}' }, 'types[0].form', 'rules_needs_context'],
     ['a form of a hundred parts', { id: 'a', form: 'a- '.repeat(100).trim() }, 'types[0].form', 'rules_too_many_parts'],
   ];
 
@@ -106,6 +122,17 @@ describe('rules that cannot be used', () => {
     if (parsed.ok) return;
     expect(parsed.problems).toContainEqual(expect.objectContaining({ path, key }));
     for (const problem of parsed.problems) expect(messages).toHaveProperty(problem.key);
+  });
+
+  it('are those that could run longer than these alone', () => {
+    for (const form of [
+      'acme_ base64url{20,16384}',
+      'acme_ dotted{60,4096}',
+      'alnum{1,128} .acme. alnum{20}',
+      'ac alnum{20}',
+    ])
+      expect(parse([{ id: 'a', form }]), form).toMatchObject({ ok: true });
+    expect(parse([{ id: 'a', form: '= alnum{20}', context: ['acme'] }])).toMatchObject({ ok: true });
   });
 
   it('are refused whole: a level for no type, an id twice, another version, anything but an object', () => {

@@ -4,7 +4,7 @@ import { scanByForm } from '../detectors';
 import { meaningOfName } from '../semantics';
 import { walkJson } from './json-walk';
 import type { Layer } from './layer';
-import { decoded, inner, pathOf } from './layer';
+import { decoded, inner } from './layer';
 
 /** Whether a value is one token as a whole, so that nobody looks for a structure in it. */
 export const isWholeJwt = (value: string): boolean =>
@@ -32,7 +32,7 @@ export function tokensWithin(layer: Layer): readonly Layer[] {
   walkJson(text, ({ keys, value, start, end }) => {
     const { role, strength } = meaningOfName(keys.at(-1) ?? '');
     const isNamed = strength === 'strong' && role !== 'session' && role !== 'csrf';
-    if (isNamed || isToken(value)) found.push(inner(claims, start, end, pathOf(keys), keys, value));
+    if (isNamed || isToken(value)) found.push(inner(claims, start, end, keys, keys, value));
     return found.length < 64;
   });
   return found;

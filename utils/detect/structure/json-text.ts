@@ -1,7 +1,7 @@
 import type { JsonString } from './json-walk';
 import { isJson, skipSpace, walkSteps } from './json-walk';
 import type { Layer, Parts, Split } from './layer';
-import { inner, MAX_PARTS, pathOf, STEP } from './layer';
+import { inner, MAX_PARTS, STEP } from './layer';
 
 /** A text that is one JSON value. */
 export const splitJson: Split = (layer) => (/^\s{0,64}[{["]/.test(layer.text) ? jsonSteps(layer) : null);
@@ -16,7 +16,7 @@ function* jsonSteps(layer: Layer): Generator<void, Parts> {
 /** Takes what a walk finds into `parts`. */
 function collector(layer: Layer, parts: Layer[], above: Parameters<typeof inner>[4] = []) {
   return ({ keys, value, start, end }: JsonString) =>
-    parts.push(inner(layer, start, end, pathOf(keys), [...above, ...keys], value)) < MAX_PARTS;
+    parts.push(inner(layer, start, end, keys, [...above, ...keys], value)) < MAX_PARTS;
 }
 
 const STATEMENT =

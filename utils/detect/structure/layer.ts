@@ -5,11 +5,14 @@ interface Region {
   readonly exact: boolean;
 }
 
+export type Step = string | readonly string[];
+
 /** A text on the way to its values, with how it was reached. */
 export interface Layer {
   readonly text: string;
   readonly region: Region;
-  readonly steps: readonly string[];
+  /** What was done to get here; the keys of a JSON text stand for the way through it. */
+  readonly steps: readonly Step[];
   readonly keys: readonly string[];
 }
 
@@ -42,7 +45,7 @@ export function inner(
   layer: Layer,
   start: number,
   end: number,
-  step: string,
+  step: Step,
   keys: readonly string[] = [],
   value?: string,
 ): Layer {
@@ -62,6 +65,10 @@ export function inner(
 export function decoded(layer: Layer, text: string, step: string): Layer {
   return { ...layer, text, region: { ...layer.region, exact: false }, steps: [...layer.steps, step] };
 }
+
+/** The way as it is told: `base64 → $.user`. */
+export const pathTo = ({ steps }: Layer): string =>
+  steps.map((step) => (typeof step === 'string' ? step : pathOf(step))).join(' → ');
 
 /** `$.user["e-mail"].tokens[0]` */
 export function pathOf(keys: readonly string[]): string {

@@ -4,7 +4,7 @@ import { PEELS, RUN_PEELS } from './encoded';
 import { splitForm } from './form';
 import { splitJson, splitScript } from './json-text';
 import type { Layer, Parts, Split, Work } from './layer';
-import { layerOf, MAX_PARTS } from './layer';
+import { layerOf, MAX_PARTS, pathTo } from './layer';
 import { rareSplits } from './rare';
 
 export { percentDecoded } from './encoded';
@@ -43,7 +43,7 @@ export const STRUCTURED =
  * The values of a text: JSON at any depth and in JSON strings, in scripts, lines, frames and escaped for HTML; XML, forms,
  * URLs, multipart bodies; behind base64, hex, percent-encoding, `j:` and `s:` cookies and schemes. A
  * text that is none of these is its own only leaf. At most 12 layers, 20,000 leaves and, in all, 16 times the text's
- * length of reading; a text above 1 MB is not walked.
+ * length of reading and 64 times of paths and names; a text above 1 MB is not walked.
  *
  * Identity: a leaf that is the whole text keeps the text as it is, percent-encoding included, because that is what a
  * Cookie header carries. Values inside a structure are decoded, because that is what an app reads and sends. A readable
@@ -56,22 +56,19 @@ export function* leafSteps(text: string, work: Work = { steps: 0 }): Generator<v
   const found: TextLeaf[] = [];
   const allowed = work.steps + 16 * text.length;
   const pending: Layer[] = [layerOf(text)];
+  let names = 0;
   for (let layer = pending.pop(); layer; layer = pending.pop()) {
     yield;
     const isOver = layer.text.length > MAX_WALKED || work.steps > allowed;
     const parts = isOver || hasNoParts(layer) ? null : yield* partsOf(layer, work);
     const { region, steps, keys } = layer;
-    if (parts === null)
-      found.push({ path: steps.join(' → '), keys, value: layer.text, start: region.start, end: region.end });
-    else if (!region.exact && layer.text.length <= MAX_COMPOSITE)
-      found.push({
-        path: steps.join(' → '),
-        keys,
-        value: layer.text,
-        start: region.start,
-        end: region.end,
-        isComposite: true,
-      });
+    if (parts === null || (!region.exact && layer.text.length <= MAX_COMPOSITE)) {
+      const { start, end } = region;
+      const path = pathTo(layer);
+      for (const name of [path, ...keys]) names += name.length;
+      if (names > 64 * text.length) break;
+      found.push({ path, keys, value: layer.text, start, end, ...(parts && { isComposite: true }) });
+    }
     if (found.length >= MAX_PARTS) break;
     const below = parts ?? (steps.length < MAX_LAYERS ? tokensWithin(layer) : []);
     for (let i = below.length - 1; i >= 0 && pending.length < MAX_PARTS; i--) pending.push(below[i] as Layer);
@@ -105,7 +102,7 @@ function* partsOf(layer: Layer, work: Work): Generator<void, Parts> {
 
 /** Whether a lone value behind a layer counts: any after a scheme, a token behind an encoding. */
 function isLone({ steps, text }: Layer): boolean {
-  const step = steps.at(-1) ?? '';
+  const step = String(steps.at(-1));
   return SCHEMES.has(step) || (HIDING.has(step) && isToken(text));
 }
 
