@@ -56,7 +56,7 @@ describe('imports follow the rooms', () => {
 
   it('the extension API is used through platform/ alone', () => {
     const direct =
-      /(?<![\w.'"`/])(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|permissions|cookies|webRequest|action|windows|i18n)\b/;
+      /(?<![\w.'"`/])(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|permissions|cookies|webRequest|action|windows|i18n|alarms|commands|declarativeNetRequest|devtools|extension|webNavigation)\b/;
     const allowed = [
       'utils/platform',
       'utils/messages',

@@ -4,6 +4,7 @@ import type { Report } from '@/utils/model/report';
 import type { BrowserFamily } from '@/utils/observe/node/browser/driven-browser';
 import { temporaryFolder } from '@/utils/observe/node/browser/temporary-folder';
 import type { App, ExpectedFinding, StartApp, TrueToken } from './apps/app';
+import { hear, told } from './apps/heard';
 import { startNodeRed } from './apps/node-red';
 import { startOidc } from './apps/oidc';
 import { startVerdaccio } from './apps/verdaccio';
@@ -25,6 +26,8 @@ interface Visit {
   readonly nameOf: (value: string) => string;
   readonly reports: readonly Report[];
   readonly search: ProfileSearch;
+  /** Requests that carried a value, as the servers heard them. */
+  readonly heard: (value: string) => readonly string[];
 }
 
 describe.each(FAMILIES)('in %s', (family) => {
@@ -53,6 +56,12 @@ describe.each(FAMILIES)('in %s', (family) => {
       }
     });
 
+    it('maps no other request to it, and each as often as the servers heard it', () => {
+      const uses = seen.reports.flatMap((report) => report.uses);
+      for (const { what, value } of seen.tokens)
+        expect({ what, uses: told(uses, seen.nameOf(value)) }).toEqual({ what, uses: seen.heard(value) });
+    });
+
     it('reports its risks and nothing at its ordinary settings', () => {
       for (const { site, findings } of seen.app.sites) {
         const report = seen.reports.find((one) => one.site === site);
@@ -79,8 +88,9 @@ describe.each(FAMILIES)('in %s', (family) => {
 });
 
 async function visit(family: BrowserFamily, start: StartApp): Promise<Visit> {
-  const app = await start();
   const profileDir = temporaryFolder('tokenwitness-visit-').dir;
+  const heard = hear(`${profileDir}.heard`);
+  const app = await start();
   const browser = await launchBuild(family, { hosts: app.hosts, profileDir });
   try {
     const page = await browser.newPage();
@@ -90,17 +100,19 @@ async function visit(family: BrowserFamily, start: StartApp): Promise<Visit> {
     for (const { site, findings } of app.sites) reports.push(await settledReport(browser, site, findings.length));
     const nameOf = await fingerprinter(browser);
     await browser.close();
+    const requests = new Map(tokens.map(({ value }) => [value, heard.uses(value)]));
     const search = searchProfile(
       profileDir,
       browser.extensionBase,
       tokens.map(({ value }) => value),
     );
-    return { app, tokens, nameOf, reports, search };
+    return { app, tokens, nameOf, reports, search, heard: (value) => requests.get(value) ?? [] };
   } catch (error) {
     await browser.close();
     await app.stop();
     throw error;
   } finally {
+    heard.end();
     rmSync(profileDir, { recursive: true, force: true });
   }
 }

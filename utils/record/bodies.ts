@@ -6,7 +6,7 @@ import type { Credential } from '../model/request';
 import type { CookieAttributes, Location, SourcePosition, Witness } from '../model/surface';
 import type { Candidate, Confidence, Leaf, TokenFacts } from '../model/token';
 
-/** Turns digests and redaction markers into fingerprints, under the profile key that never leaves the worker. */
+/** Turns digests and redaction markers into fingerprints, under the profile key, which stays in the extension's own database. */
 export interface Naming {
   readonly fingerprint: (digest: string) => string;
   readonly clean: (text: string) => string;

@@ -43,6 +43,13 @@ export async function startNodeRed(): Promise<App> {
             { ...use, path: '/settings' },
             { ...use, path: '/flows' },
             { ...use, path: '/nodes' },
+            {
+              method: 'SEND',
+              destination: url.replace('http', 'ws'),
+              channel: 'socket',
+              name: '$.auth',
+              path: '/comms',
+            },
           ],
         },
       ];

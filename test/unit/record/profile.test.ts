@@ -81,7 +81,7 @@ it('the command line names the SDK under the place', () => {
 });
 
 it('every layout has a name, and a sentence for each note', () => {
-  expect(ids).toHaveLength(72);
+  expect(ids).toHaveLength(77);
   for (const id of ids) {
     if (id !== 'generic-names') expect(sdkName(id)?.trim(), id).toBeTruthy();
     expect(aboutProfile(id)?.source, id).not.toBe('');
