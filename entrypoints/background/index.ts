@@ -11,7 +11,6 @@ import { onOriginsAdded } from '@/utils/platform/permissions';
 import { learnTab, tabClosed } from '@/utils/platform/privacy';
 import { registerContentScripts } from '@/utils/platform/registration';
 import { onInstalled, onTabRemoved, onTabUpdated } from '@/utils/platform/tabs';
-import { forgetChecked } from '@/utils/record/checked-once';
 import { openDashboard } from '@/utils/record/open-dashboard';
 import { Watch } from '@/utils/record/watch';
 
@@ -51,10 +50,7 @@ export default defineBackground({
     acceptLivePages();
     serve(watch.handlers());
     onCommand('open-dashboard', (tabId) => void openDashboard(tabId));
-    onTabRemoved((tabId) => {
-      void forgetChecked(tabId);
-      void tabClosed(tabId);
-    });
+    onTabRemoved((tabId) => void tabClosed(tabId));
     onTabUpdated((tabId, hasLoaded, incognito) => {
       void learnTab(tabId, incognito);
       forgetAction(tabId);

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { scanByForm } from '@/utils/detect/detectors';
 import { find } from '@/utils/detect/find';
-import { putFinding } from '@/utils/detect/reader';
+import { putFinding, readerHere } from '@/utils/detect/reader';
 import { hideHost } from '@/utils/lib/hidden-host';
 import { randomName } from '@/utils/lib/random-name';
 import { askForReader, isConnected, sendBatch } from '@/utils/messages/bridge';
@@ -12,7 +12,7 @@ import { pauseForLoad } from '@/utils/observe/content/slices';
 import { bringReader } from '@/utils/record/bring-reader';
 import { followRules } from '@/utils/record/follow-rules';
 import { digestsOn, revealOn } from '@/utils/record/reveal';
-import { watchDocument } from '@/utils/record/watch-document';
+import { type DocumentWatch, watchDocument } from '@/utils/record/watch-document';
 
 /**
  * The isolated world's script, registered by `platform/registration.ts`. An unlisted script to WXT, whose wrapper for content
@@ -26,34 +26,62 @@ export default defineUnlistedScript({
     // A page may go at once: all types are compiled by then, and its start did not wait for it.
     void pauseForLoad().then(() => scanByForm(''));
 
-    // The extension may be updated or removed while this document lives on.
-    let orphaned = false;
-    once.tokenwitness = () => !orphaned && isConnected();
-    const outbox = new Outbox(randomName(), sendBatch, isConnected, () => {
-      orphaned = true;
-      watch.end();
-      endRules();
-      disconnect();
-    });
-    const watch = watchDocument(
-      (item) => outbox.push(item),
-      () => outbox.hurry(),
-      () => bringReader(askForReader, () => orphaned || watch.lookAgain()),
-    );
-    const endRules = followRules(() => watch.lookAgain());
+    once.tokenwitness = isConnected;
+    let isResting = false;
     let hooked = false;
-    const disconnect = connectPage(
-      (message) => watch.hear(message),
-      (part, detail) => watch.hear(['fault', part, detail]),
-      () => {
-        hooked = true;
-        watch.hooked();
-      },
-    );
+    let checked = false;
+    let outbox: Outbox;
+    let watch: DocumentWatch;
+
+    /** Nothing more is wanted of this document, or the extension was updated or removed while it lives on. */
+    const rest = () => {
+      isResting = true;
+      watch.end();
+      if (isConnected()) return;
+      endRules();
+      disconnect?.();
+    };
+    const begin = () => {
+      isResting = checked = false;
+      // One that was at rest before may still have had a word under way.
+      const own = new Outbox(randomName(), sendBatch, isConnected, () => own === outbox && rest());
+      outbox = own;
+      watch = watchDocument(
+        (item) => own.push(item),
+        () => own.hurry(),
+        () => bringReader(askForReader, lookAgain),
+      );
+    };
+    const lookAgain = () => isResting || watch.lookAgain();
+    begin();
+    const endRules = followRules(lookAgain);
+    // The reader is there before a bridge that comes to a page which stands already. No hooks wait for that one, and whatever
+    // answered it would be the page.
+    const disconnect = readerHere()
+      ? null
+      : connectPage(
+          (message) => isResting || watch.hear(message),
+          (part, detail) => isResting || watch.hear(['fault', part, detail]),
+          () => {
+            hooked = true;
+            watch.hooked();
+          },
+        );
     answerFrameMessages({
-      'frame/ping': () => {
-        watch.stir();
-        return { hooked };
+      'frame/ping': ({ watched }) => {
+        if (watched && isResting) {
+          begin();
+          if (hooked) watch.hooked('coverage_rested');
+        } else if (watched) watch.stir();
+        return { hooked, checked };
+      },
+      'frame/check': async () => {
+        if (isResting) begin();
+        checked = true;
+        await watch.settled();
+        await outbox.busy();
+        if (!isResting) rest();
+        return null;
       },
       'frame/digests': ({ origin, ...place }) =>
         origin === hideHost(self.origin) ? digestsOn({ ...place, lying: watch.lying }) : null,

@@ -1,5 +1,5 @@
 import { sleep, withinTime } from '../platform/within-time';
-import type { BridgeBatch, BridgeItem } from './protocol';
+import type { BridgeBatch, BridgeItem, Reply } from './protocol';
 
 /** Time to wait for the worker's answer before the same batch is sent again, milliseconds. */
 const ANSWER_WITHIN = 5_000;
@@ -12,38 +12,41 @@ const ITEMS_PER_BATCH = 200;
  */
 export class Outbox {
   readonly #bridge: string;
-  readonly #send: (batch: BridgeBatch) => Promise<{ readonly acked: number }>;
+  readonly #send: (batch: BridgeBatch) => Promise<Reply<'bridge/append'>>;
   readonly #isAlive: () => boolean;
-  readonly #onOrphaned: () => void;
+  readonly #onOver: () => void;
   #queue: BridgeItem[] = [];
   /** Numbered and not acknowledged yet, in order: what has a number keeps it. */
   #sealed: Omit<BridgeBatch, 'acked'>[] = [];
   #seq = 0;
-  #flushing = false;
-  #orphaned = false;
+  #flushing: Promise<void> | null = null;
+  #isOver = false;
 
   /**
-   * `isAlive` tells whether the extension still is there: after an update or removal nothing can be sent any more, and
-   * `onOrphaned` is called once.
+   * `isAlive` tells whether the extension still is there: after an update or removal nothing can be sent any more. Then, and where
+   * the worker takes no more, what waits is dropped and `onOver` is called once.
    */
   constructor(
     bridge: string,
-    send: (batch: BridgeBatch) => Promise<{ readonly acked: number }>,
+    send: (batch: BridgeBatch) => Promise<Reply<'bridge/append'>>,
     isAlive: () => boolean,
-    onOrphaned: () => void = () => {},
+    onOver: () => void = () => {},
   ) {
     this.#bridge = bridge;
     this.#send = send;
     this.#isAlive = isAlive;
-    this.#onOrphaned = onOrphaned;
+    this.#onOver = onOver;
   }
 
   push(item: BridgeItem): void {
-    if (this.#orphaned) return;
+    if (this.#isOver) return;
     this.#queue.push(item);
-    if (this.#flushing) return;
-    this.#flushing = true;
-    queueMicrotask(() => this.#flush());
+    this.#flushing ??= Promise.resolve().then(() => this.#flush());
+  }
+
+  /** Resolves when nothing waits any more; null where nothing does. */
+  busy(): Promise<void> | null {
+    return this.#flushing;
   }
 
   /** The document goes, or may: sends all that waits at once and in order, without waiting for answers that may never come. */
@@ -59,7 +62,7 @@ export class Outbox {
       if (!batch) break;
       if (await this.#deliver(batch)) this.#sealed.shift();
     }
-    this.#flushing = false;
+    this.#flushing = null;
     if (!this.#isAlive()) this.#end();
   }
 
@@ -68,7 +71,7 @@ export class Outbox {
     this.#sealed.push({ bridge: this.#bridge, seq: this.#seq, items: this.#queue.splice(0, ITEMS_PER_BATCH) });
   }
 
-  #post(batch: Omit<BridgeBatch, 'acked'>): Promise<{ readonly acked: number }> {
+  #post(batch: Omit<BridgeBatch, 'acked'>): Promise<Reply<'bridge/append'>> {
     const [{ seq } = batch] = this.#sealed;
     return this.#send({ ...batch, acked: seq - 1 });
   }
@@ -77,7 +80,8 @@ export class Outbox {
     for (let attempt = 0; this.#isAlive(); attempt++) {
       try {
         const { acked } = await withinTime(this.#post(batch), ANSWER_WITHIN);
-        if (acked >= batch.seq) return true;
+        if (acked === null) this.#end();
+        if (acked === null || acked >= batch.seq) return true;
       } catch {
         // the worker stopped, or refused while it starts: the batch stays ours
       }
@@ -87,10 +91,10 @@ export class Outbox {
   }
 
   #end(): void {
-    if (this.#orphaned) return;
-    this.#orphaned = true;
+    if (this.#isOver) return;
+    this.#isOver = true;
     this.#queue = [];
     this.#sealed = [];
-    this.#onOrphaned();
+    this.#onOver();
   }
 }

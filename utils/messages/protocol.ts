@@ -8,15 +8,16 @@ import type { Candidate, Leaf } from '../model/token';
 import type { RuleProblem } from '../model/user-rules';
 import type { ActProtocol } from './act-protocol';
 import type { CaseProtocol } from './case-protocol';
+import type { FrameProtocol, RevealReply } from './frame-protocol';
 
 /**
  * Every message between extension contexts: name → [request, reply]. The only place one is declared.
  * No field holds a raw value, except the reply to `frame/reveal`. Tab, frame, origin and privacy are read from the
  * sender, never from the message.
  */
-export interface Protocol extends CaseProtocol, ActProtocol {
-  /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable. */
-  'bridge/append': [request: BridgeBatch, reply: { readonly acked: number }];
+export interface Protocol extends CaseProtocol, ActProtocol, FrameProtocol {
+  /** Bridge → worker. `seq` counts from 1 per bridge; the worker answers when the batch is durable, with null where it takes no more. */
+  'bridge/append': [request: BridgeBatch, reply: { readonly acked: number | null }];
   /** Bridge → worker: it has something to look at and wants the reader beside it. Answered once that is there, or cannot come. */
   'bridge/reader': [request: Record<string, never>, reply: { readonly isThere: boolean }];
   /** Panel of the developer tools → worker: what it read of the answers that came to a tab. Answered when that is durable. */
@@ -81,18 +82,6 @@ export interface Protocol extends CaseProtocol, ActProtocol {
     request: { readonly tabId: number; readonly fingerprint: string; readonly location: Location },
     reply: RevealReply,
   ];
-  /** Worker → frames of a tab: digests of the values that lie on a surface of this origin now. */
-  'frame/digests': [
-    request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string },
-    reply: FrameDigests,
-  ];
-  /** Worker → frames of a tab: reads the one value again from where it lies. */
-  'frame/reveal': [
-    request: { readonly origin: string; readonly surface: SurfaceId; readonly key: string; readonly digest: string },
-    reply: RevealReply,
-  ];
-  /** Worker → frame: is a bridge there, and did it see the page from its start? */
-  'frame/ping': [request: Record<string, never>, reply: { readonly hooked: boolean }];
 }
 
 /** Who may send each message; the server refuses anybody else. */
@@ -140,21 +129,14 @@ export const SENDERS: Readonly<Record<Name, 'frame' | 'page' | 'worker'>> = {
   'frame/digests': 'worker',
   'frame/reveal': 'worker',
   'frame/ping': 'worker',
+  'frame/check': 'worker',
 };
 
-export type RevealReply =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly reason: Message };
+export type { RevealReply };
 
 export type CheckReply =
   | { readonly ok: true; readonly answer: Check['answer']; readonly message: Message }
   | { readonly ok: false; readonly reason: Message };
-
-/** `isWhole`: all that lies there was read, so that what is missing is not there. */
-export interface FrameDigests {
-  readonly digests: readonly string[];
-  readonly isWhole: boolean;
-}
 
 export interface BridgeBatch {
   /** Random id of one bridge (one document). */

@@ -56,12 +56,16 @@ function scripts(patterns: readonly string[], paused: readonly string[]): Script
   ] as Scripting.RegisteredContentScript[];
 }
 
-/** Runs the bridge once in a tab that `activeTab` covers. Rejects on pages that no extension may touch. */
-export async function runBridgeOnce(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
+/**
+ * Runs the bridge in a tab that is granted or that `activeTab` covers, and gives the frames that have it. Rejects on pages that no
+ * extension may touch. The reader comes first: by that the bridge knows that it is late.
+ */
+export async function runBridgeOnce(tabId: number): Promise<readonly number[]> {
+  const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     files: ['reader.js', 'bridge.js'],
   });
+  return frames.map(({ frameId }) => frameId);
 }
 
 /** Runs the reader beside the bridge of one frame. Rejects where the frame is gone or no extension may touch it. */

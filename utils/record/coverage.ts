@@ -42,12 +42,14 @@ const MAX_DIAGNOSTICS = 50;
 /** Pages that are told apart; what is said of others stays for the session. */
 const MAX_PAGES = 50;
 const OTHERS = '';
+/** Told where the reader is not there: see `bring-reader.ts`. */
+const BY_FORM = 'coverage_by_form';
 const BY_DOCUMENT: readonly SurfaceId[] = [...IN_DOCUMENT, ...PASSING];
 /** Nothing to say of them where there was no call. */
 const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];
 /** What a page posts to other windows is never heard (`surfaces/post-message.ts`), however well its hooks work. */
 const RECEIVED_ALONE: Message = { key: 'coverage_messages_received', values: [] };
-const BY_BROWSER: readonly SurfaceId[] = ['cookie-jar', 'request-header', 'response-header'];
+const HEARD: readonly SurfaceId[] = ['request-header', 'response-header'];
 
 export const startedAt = (at: number): SiteCoverage => ({
   watchedSince: at,
@@ -74,7 +76,9 @@ export function withSurface(site: SiteCoverage, surface: SurfaceId, word: Word):
   return surface === 'response-body' ? withLoadOf(after, word) : after;
 }
 
+/** What was not seen stays unseen; what was seen by form alone is looked at anew once the reader is there. */
 function joined(before: Omit<Word, 'page'>, said: Omit<Word, 'page'>): Omit<Word, 'page'> {
+  if (before.reason?.key === BY_FORM) return said;
   const state = before.state === said.state ? said.state : 'partly';
   return { ...said, state, reason: said.reason ?? before.reason };
 }
@@ -115,7 +119,7 @@ export interface Access {
 /** One row per surface, and one per destination or frame that is not granted, each with what a person can do about it. */
 export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
   const counted = BY_COUNT.filter((surface) => site?.surfaces[surface]);
-  const documents = [...BY_DOCUMENT, ...counted].map((surface): CoverageRow => {
+  const rowOf = (surface: SurfaceId): CoverageRow => {
     const told = site?.surfaces[surface];
     const hooks = told && stateOf(told);
     const known = surface === 'response-body' ? bodyState(site?.bodies, hooks) : hooks;
@@ -124,16 +128,20 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
     if (surface === 'post-message' && known.state === 'inspected')
       return { surface, state: 'partly', reason: RECEIVED_ALONE, allow: null };
     return { surface, ...known, allow: null };
-  });
+  };
+  const documents = [...BY_DOCUMENT, ...counted].map(rowOf);
   const asked = site?.surfaces['window-global'];
   const globals: CoverageRow = {
     surface: 'window-global',
     ...(asked ? stateOf(asked) : { state: 'not-inspected', reason: { key: 'coverage_only_when_asked', values: [] } }),
     allow: null,
   };
-  const traffic = BY_BROWSER.map((surface): CoverageRow => {
-    const reason = access.granted ? null : { key: 'coverage_not_granted', values: [] };
-    return { surface, state: access.granted ? 'inspected' : 'not-inspected', reason, allow: null };
+  const closed = (surface: SurfaceId): CoverageRow => {
+    return { surface, state: 'not-inspected', reason: { key: 'coverage_not_granted', values: [] }, allow: null };
+  };
+  const jar = access.granted ? rowOf('cookie-jar') : closed('cookie-jar');
+  const traffic = HEARD.map((surface): CoverageRow => {
+    return access.granted ? { surface, state: 'inspected', reason: null, allow: null } : closed(surface);
   });
   const hidden = (origins: Readonly<Record<string, number>> = {}) =>
     Object.keys(origins)
@@ -152,7 +160,7 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
     .filter((origin) => !framed.includes(origin))
     .map((origin) => ungranted(origin, 'partly', 'coverage_destination_not_granted'));
   const headers = traffic.map((row) =>
-    destinations.length > 0 && row.state === 'inspected' && row.surface !== 'cookie-jar'
+    destinations.length > 0 && row.state === 'inspected'
       ? {
           ...row,
           state: 'partly' as const,
@@ -163,5 +171,5 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
         }
       : row,
   );
-  return [...documents, globals, ...headers, ...others, ...frames];
+  return [...documents, globals, jar, ...headers, ...others, ...frames];
 }

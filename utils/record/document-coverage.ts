@@ -1,3 +1,4 @@
+import { readerHere } from '../detect/reader';
 import { redact } from '../engine';
 import { PASSING } from '../lib/passing';
 import type { CoverageState, Message } from '../model/report';
@@ -18,6 +19,13 @@ export class DocumentCoverage {
     this.#origin = origin;
   }
 
+  /** A surface was looked at, or why it could not be read; without the reader what lies there was looked at by form alone. */
+  looked(surface: SurfaceId, refused: string | null, isEmpty: boolean): void {
+    if (refused) this.tell(surface, 'not-inspected', { key: refused, values: [this.#origin] });
+    else if (isEmpty || readerHere()) this.tell(surface, 'inspected');
+    else this.tell(surface, 'partly', { key: 'coverage_by_form', values: [] });
+  }
+
   /** Told behind what was found there: a surface counts as inspected once its tokens are known. */
   tell(surface: SurfaceId, state: CoverageState, why: Message | null = null): void {
     const refused = { key: 'coverage_frame_refuses', values: [this.#origin] };
@@ -34,10 +42,10 @@ export class DocumentCoverage {
     for (const item of passingCoverage(surfaces, state, reason, count)) this.#recorder.covered(item);
   }
 
-  /** The page's hooks have answered: what passes by is heard from the document's start. */
-  hooked(): void {
+  /** The page's hooks have answered: what passes by is heard from the document's start, but for what was `missed`. */
+  hooked(missed: string | null = null): void {
     this.#isHooked = true;
-    this.tellPassing(PASSING, 'inspected', null);
+    this.tellPassing(PASSING, missed ? 'partly' : 'inspected', missed);
   }
 
   /** The document is complete: hooks that are not there by now were not there at its start. */

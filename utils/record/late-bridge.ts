@@ -1,3 +1,4 @@
+import { sendToTab } from '../messages/client';
 import { runBridgeOnce } from '../platform/registration';
 import type { Scope } from '../platform/scope';
 import type { OpenTab } from '../platform/tabs';
@@ -9,6 +10,12 @@ import { bridgeOf } from './tab-report';
  */
 export async function bringBridge(tab: OpenTab, scope: Scope): Promise<void> {
   await scope.ready;
-  if (!scope.watches(tab.url) || (await bridgeOf(tab.tabId)) !== null) return;
+  if (!scope.watches(tab.url) || (await bridgeOf(tab.tabId, true)) !== null) return;
   await runBridgeOnce(tab.tabId);
+}
+
+/** As `bringBridge`, once more may be watched than before: bridges at rest begin anew, those of frames as well. */
+export async function wakeBridges(tab: OpenTab, scope: Scope): Promise<void> {
+  await bringBridge(tab, scope);
+  if (scope.watches(tab.url)) await sendToTab(tab.tabId, 'frame/ping', { watched: true });
 }

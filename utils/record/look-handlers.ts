@@ -1,11 +1,12 @@
 import { siteOf } from '../lib/site';
+import { sendToTab } from '../messages/client';
 import type { Handlers } from '../messages/server';
 import { runBridgeOnce } from '../platform/registration';
 import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
+import { withinTime } from '../platform/within-time';
 import type { Naming } from './bodies';
 import { checkGlobals } from './check-globals';
-import { rememberChecked } from './checked-once';
 import type { CoverageBook } from './coverage-book';
 import type { FileWitness } from './file-witness';
 import { loggedOut } from './logged-out';
@@ -15,6 +16,8 @@ import type { Witness } from './witness';
 
 interface Parts {
   readonly scope: Scope;
+  /** Tabs that are being checked once. */
+  readonly checking: Set<number>;
   readonly stores: Stores;
   readonly witness: Witness;
   readonly files: FileWitness;
@@ -25,6 +28,9 @@ interface Parts {
   readonly failed: (error: unknown) => void;
 }
 
+/** A check that takes longer ends with what it has seen, milliseconds. */
+const CHECK_WITHIN = 15_000;
+
 type Asked = 'site/check-once' | 'site/check-files' | 'site/logged-out' | 'site/check-globals';
 
 const refused = (key: string) => ({ ok: false, reason: { key, values: [] } }) as const;
@@ -32,15 +38,20 @@ const DONE = { ok: true, reason: null } as const;
 
 /** What a person may ask to be looked at in a tab that stands open. */
 export function lookHandlers(parts: Parts): Pick<Handlers, Asked> {
-  const { scope, stores, witness, changed } = parts;
+  const { scope, checking, stores, witness, changed } = parts;
   return {
     'site/check-once': async ({ tabId }) => {
       try {
-        await rememberChecked(tabId);
-        await runBridgeOnce(tabId);
+        checking.add(tabId);
+        const frames = await runBridgeOnce(tabId);
+        // A frame that goes meanwhile does not answer.
+        const checked = frames.map((frame) => sendToTab(tabId, 'frame/check', {}, frame).catch(() => null));
+        await withinTime(Promise.all(checked), CHECK_WITHIN).catch(() => null);
         return DONE;
       } catch {
         return refused('check_once_refused');
+      } finally {
+        checking.delete(tabId);
       }
     },
     'site/check-files': async ({ tabId }) => {

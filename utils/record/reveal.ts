@@ -1,5 +1,5 @@
 import { valuesOf } from '../engine';
-import type { FrameDigests, RevealReply } from '../messages/protocol';
+import type { FrameDigests, RevealReply } from '../messages/frame-protocol';
 import type { SurfaceId } from '../model/surface';
 import { sleep } from '../platform/within-time';
 import { attempt, READINGS } from './readings';

@@ -1,7 +1,7 @@
 import { redact } from '../engine';
 import { siteOf, watchPatterns } from '../lib/site';
 import { sendToTab } from '../messages/client';
-import type { TabReport, TabState } from '../messages/protocol';
+import type { Reply, TabReport, TabState } from '../messages/protocol';
 import type { Report } from '../model/report';
 import type { Scope } from '../platform/scope';
 
@@ -13,7 +13,6 @@ export interface TabFacts {
 
 interface Parts {
   readonly scope: Scope;
-  readonly checkedOnce: (tabId: number) => Promise<boolean>;
   readonly report: (site: string, incognito: boolean) => Promise<Report>;
 }
 
@@ -43,20 +42,20 @@ export async function tabReport(tab: TabFacts, parts: Parts): Promise<TabReport>
   }
 }
 
-async function stateOf(tab: TabFacts, site: string, { scope, checkedOnce }: Parts): Promise<TabState> {
+async function stateOf(tab: TabFacts, site: string, { scope }: Parts): Promise<TabState> {
   if (scope.granted(tab.url) && scope.paused.has(site)) return 'paused';
-  const bridge = await bridgeOf(tab.tabId);
-  // The page that was checked is gone with its bridge; the one there now was not looked at.
-  if (!scope.granted(tab.url))
-    return bridge !== null && (await checkedOnce(tab.tabId)) ? 'checked-once' : 'not-granted';
+  const granted = scope.granted(tab.url);
+  const bridge = await bridgeOf(tab.tabId, granted);
+  // A page that was checked is gone with its bridge; the one there now was not looked at.
+  if (!granted) return bridge?.checked ? 'checked-once' : 'not-granted';
   if (!bridge?.hooked) return 'reload-needed';
   return tab.incognito ? 'private' : 'watching';
 }
 
-/** The bridge of the tab's document, which tells whether the page's hooks were there before its first script; null for none. */
-export async function bridgeOf(tabId: number): Promise<{ readonly hooked: boolean } | null> {
+/** The bridge of the tab's document, which begins anew where it was at rest and is `watched` now; null for none. */
+export async function bridgeOf(tabId: number, watched: boolean): Promise<Reply<'frame/ping'> | null> {
   try {
-    return await sendToTab(tabId, 'frame/ping', {}, 0);
+    return await sendToTab(tabId, 'frame/ping', { watched }, 0);
   } catch {
     return null;
   }

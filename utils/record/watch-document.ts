@@ -20,12 +20,14 @@ const HOLD = 400;
 export interface DocumentWatch {
   /** Takes the page hooks' messages. */
   readonly hear: (message: PageMessage) => void;
-  /** The page's hooks have answered. */
-  readonly hooked: () => void;
+  /** The page's hooks have answered; `missed` is why something of what passed by since the document's start was not heard. */
+  readonly hooked: (missed?: string) => void;
   /** Looks again soon. */
   readonly stir: () => void;
   /** Looks again at all that lies there, unchanged or not: other types are looked for. */
   readonly lookAgain: () => void;
+  /** Resolves once the first look is done, and told. */
+  readonly settled: () => Promise<void>;
   /** Names and texts of the markup in which something was found, as they are now; of the frame that the key names. */
   readonly lying: (surface: SurfaceId, key: string) => readonly StoreEntry[];
   readonly end: () => void;
@@ -35,6 +37,7 @@ export interface DocumentWatch {
 interface Scan {
   readonly surface: SurfaceId;
   readonly steps: string | Generator<unknown>;
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -60,8 +63,9 @@ export function watchDocument(
   const stores = new StoreWatch(recorder, (...word) => coverage.tell(...word), ended);
   const markup = new MarkupWatch(recorder, ended);
   const passing = new PassingRecorder(recorder, origin, ended);
-  let looking = false;
+  let looking: Promise<void> | null = null;
   let again = false;
+  let first: Promise<unknown> | undefined;
   /** Read, and not looked at yet. */
   let scans: readonly Scan[] = [];
 
@@ -69,28 +73,29 @@ export function watchDocument(
   function readAll(): void {
     scans = READINGS.map(({ surface, shared, read }) => {
       const entries = attempt(read);
-      return { surface, steps: typeof entries === 'string' ? entries : recorder.snapshot(surface, entries, shared) };
+      const steps = typeof entries === 'string' ? entries : recorder.snapshot(surface, entries, shared);
+      return { surface, steps, isEmpty: entries.length === 0 };
     });
   }
 
   function* everything(): Generator<unknown> {
-    for (const { surface, steps } of scans) {
-      const refused = typeof steps === 'string' ? { key: steps, values: [origin] } : null;
+    for (const { surface, steps, isEmpty } of scans) {
       if (typeof steps !== 'string') yield* steps;
-      coverage.tell(surface, refused ? 'not-inspected' : 'inspected', refused);
+      coverage.looked(surface, typeof steps === 'string' ? steps : null, isEmpty);
     }
     scans = [];
     coverage.tellCalls();
     if (document.readyState === 'complete') coverage.complete();
   }
 
-  async function look(): Promise<void> {
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = true;
-    do {
+  function look(): Promise<void> {
+    again = true;
+    looking ??= lookOn();
+    return looking;
+  }
+
+  async function lookOn(): Promise<void> {
+    while (again && !isOver) {
       again = false;
       // What the hooks told comes first: it says who wrote what lies there now.
       const busy = reader.busy();
@@ -98,22 +103,22 @@ export function watchDocument(
       readAll();
       await pauseForLoad();
       await runSliced(everything(), ended);
-    } while (again && !isOver);
-    looking = false;
+    }
+    looking = null;
   }
 
   function lookEverywhere(): void {
-    void look();
-    if (document.readyState !== 'loading' && (isTop || showsSomething())) void lookAtLeisure();
+    const looks = [look()];
+    if (document.readyState !== 'loading' && (isTop || showsSomething())) looks.push(lookAtLeisure());
+    first ??= Promise.all(looks);
   }
 
   async function lookAtLeisure(): Promise<void> {
     await reader.ready();
     await pauseForLoad();
     passing.finish();
-    void markup.look();
     // One document of many reads what they share.
-    if (!hasSameAbove()) stores.look();
+    await Promise.all([markup.look(), hasSameAbove() || stores.look()]);
   }
 
   function leave(gone: boolean): void {
@@ -145,12 +150,16 @@ export function watchDocument(
       const work = hearPage(message, parts);
       if (work) reader.run(work);
     },
-    hooked: () => coverage.hooked(),
+    hooked: (missed) => coverage.hooked(missed),
     stir: moments.stir,
     lookAgain() {
       recorder.forgetLooks();
       markup.forget();
       lookEverywhere();
+    },
+    async settled() {
+      await first;
+      recorder.release();
     },
     lying: (surface, key) => markup.lying(surface, key),
     end() {

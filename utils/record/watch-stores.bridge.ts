@@ -10,10 +10,10 @@ export class StoreWatch implements Pick<Real, 'look'> {
     this.#parts = parts;
   }
 
-  look(...written: Parameters<Real['look']>): void {
+  async look(...written: Parameters<Real['look']>): Promise<void> {
     const { StoreWatch: Late } = watchesHere() ?? {};
     if (Late) this.#real ??= new Late(...this.#parts);
-    this.#real?.look(...written);
+    await this.#real?.look(...written);
   }
 }
 

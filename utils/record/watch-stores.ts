@@ -37,9 +37,14 @@ export class StoreWatch {
     );
   }
 
-  /** Something happened after which a value may have been put away; `written`: the hooks heard it. */
-  look(written?: SurfaceId): void {
-    for (const store of this.#stores) if (written === undefined || store.surface === written) store.look(!written);
+  /**
+   * Something happened after which a value may have been put away; `written`: the hooks heard it. Resolves once the first look that
+   * is under way or due is done.
+   */
+  async look(written?: SurfaceId): Promise<void> {
+    await Promise.all(
+      this.#stores.map((store) => (written === undefined || store.surface === written) && store.look(!written)),
+    );
   }
 }
 
@@ -55,6 +60,7 @@ class Store {
   #attempts = 0;
   #isReading = false;
   #again: boolean | null = null;
+  #waiting: (() => void)[] = [];
 
   constructor(
     surface: SurfaceId,
@@ -70,7 +76,13 @@ class Store {
     this.#ended = ended;
   }
 
-  look(canWait: boolean): void {
+  /** Resolves once the next look, or the one under way, is done. */
+  look(canWait: boolean): Promise<void> {
+    this.#plan(canWait);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #plan(canWait: boolean): void {
     if (this.#isReading) {
       this.#again = canWait && this.#again !== false;
       return;
@@ -99,7 +111,8 @@ class Store {
     const now = performance.now();
     this.#last = { at: now, took: now - at };
     this.#isReading = false;
-    if (this.#again !== null) this.look(this.#again);
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    if (this.#again !== null) this.#plan(this.#again);
     this.#again = null;
   }
 

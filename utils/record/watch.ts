@@ -13,14 +13,13 @@ import { AccessWitness } from './access-witness';
 import { actHandlers } from './act-handlers';
 import { caseHandlers } from './case-handlers';
 import { checkHandlers } from './check-handlers';
-import { checkedOnce } from './checked-once';
 import { CoverageBook } from './coverage-book';
 import { FileWitness } from './file-witness';
 import { forgetHandler } from './forget-site';
 import { Gathered } from './gathered';
 import { Judging } from './judging';
 import { keptFileHandlers } from './kept-files';
-import { bringBridge } from './late-bridge';
+import { bringBridge, wakeBridges } from './late-bridge';
 import { ledgerHandlers } from './ledger-handlers';
 import { lookHandlers } from './look-handlers';
 import { openDashboard } from './open-dashboard';
@@ -51,6 +50,8 @@ export class Watch {
   readonly files: FileWitness;
   readonly access: AccessWitness;
   readonly #stores = new Stores((error) => this.#failed(error, 'ledger'));
+  /** Tabs that are being checked once. */
+  readonly #checking = new Set<number>();
   readonly #coverage = new CoverageBook();
   readonly #checks = new RequestChecks();
   readonly #shown = new ShownFindings();
@@ -81,7 +82,7 @@ export class Watch {
       coverage: this.#coverage,
       checks: this.#checks,
       session,
-      checkedOnce,
+      checking: (tabId) => this.#checking.has(tabId),
       openSites: openTabs,
       changed,
       left: (site) => void setTimeout(changed, SETTLED_AFTER + TELL_AFTER, [site]),
@@ -114,6 +115,7 @@ export class Watch {
   handlers(): Handlers {
     const parts = {
       scope: this.scope,
+      checking: this.#checking,
       stores: this.#stores,
       naming: () => this.witness.naming(),
       changed: (sites: readonly string[]) => this.#changed(sites),
@@ -211,17 +213,14 @@ export class Watch {
   /** A page has loaded: it is watched from its first moment, or from now on. */
   async loaded(tabId: number): Promise<void> {
     const tab = await tabOf(tabId);
-    if (tab) await this.#bringBridge(tab);
+    if (tab) await bringBridge(tab, this.scope).catch(() => {});
   }
 
-  /** Other sites are granted, or another version of this extension is there. */
+  /** Other sites are granted, go on after a pause, or another version of this extension is there. */
   async reachOpenTabs(): Promise<void> {
-    for (const tab of await openTabs().catch(() => [])) await this.#bringBridge(tab);
-  }
-
-  /** Pages that no extension may touch refuse, and those that are gone. */
-  #bringBridge(tab: OpenTab): Promise<void> {
-    return bringBridge(tab, this.scope).catch(() => {});
+    this.witness.readOpenJars();
+    // Pages that no extension may touch refuse, and those that are gone.
+    for (const tab of await openTabs().catch(() => [])) await wakeBridges(tab, this.scope).catch(() => {});
   }
 
   async #showTab(tab: OpenTab): Promise<void> {
@@ -229,7 +228,7 @@ export class Watch {
   }
 
   #tabReport(tab: OpenTab): Promise<TabReport> {
-    return tabReport(tab, { scope: this.scope, checkedOnce, report: this.#report });
+    return tabReport(tab, { scope: this.scope, report: this.#report });
   }
 
   readonly #report = async (site: string, incognito: boolean): Promise<Report> =>

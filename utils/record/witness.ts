@@ -1,10 +1,9 @@
-import { siteOf, siteOfHost } from '../lib/site';
-import type { BridgeBatch } from '../messages/protocol';
+import { siteOf } from '../lib/site';
+import type { BridgeBatch, Reply } from '../messages/protocol';
 import type { Sender } from '../messages/server';
 import type { EntryBody } from '../model/ledger';
 import type { NamedFiles } from '../observe/content/surfaces/named-files';
 import type { JarCookie } from '../observe/worker/cookie-jar';
-import { readJar } from '../observe/worker/cookie-jar';
 import type { RequestDone, RequestSent, ResponseSeen } from '../observe/worker/request-watch';
 import { RequestPrivacy } from '../platform/privacy';
 import type { Scope } from '../platform/scope';
@@ -25,6 +24,7 @@ import { fromResponse } from './from-response';
 import { knownAt } from './known-at';
 import { LoginWatch } from './login-watch';
 import { ProtocolWatch } from './protocol-watch';
+import { readJarCovered } from './read-jar';
 import type { Recorder } from './recorder';
 import type { RequestChecks } from './request-checks';
 import { isSameUse } from './same-use';
@@ -44,7 +44,8 @@ interface Parts {
   readonly checks: RequestChecks;
   /** Random per browser session: request ids of the browser begin anew with each. */
   readonly session: Promise<string>;
-  readonly checkedOnce: (tabId: number) => Promise<boolean>;
+  /** Whether a person has the tab checked once at this moment: its bridges may speak although the site is not granted. */
+  readonly checking: (tabId: number) => boolean;
   readonly openSites: () => Promise<readonly (OpenTab & { readonly site: string })[]>;
   readonly changed: (sites: readonly string[]) => void;
   /** A session of the site ended: what is left of it shows a moment later. */
@@ -85,7 +86,7 @@ export class Witness {
   }
 
   /** A bridge's batch: resolves when it is durable. */
-  appended(batch: BridgeBatch, sender: Sender): Promise<{ readonly acked: number }> {
+  appended(batch: BridgeBatch, sender: Sender): Promise<Reply<'bridge/append'>> {
     const append = () => this.#append(batch, sender);
     const turn = (this.#turns.get(batch.bridge) ?? Promise.resolve()).then(append, append);
     this.#turns.set(batch.bridge, turn);
@@ -96,15 +97,13 @@ export class Witness {
     return turn;
   }
 
-  async #append(batch: BridgeBatch, sender: Sender): Promise<{ readonly acked: number }> {
+  async #append(batch: BridgeBatch, sender: Sender): Promise<Reply<'bridge/append'>> {
     const { scope, coverage, ready } = this.#parts;
     await ready();
     const site = siteOf(sender.origin);
     const allowed =
-      site !== null &&
-      !scope.paused.has(site) &&
-      (scope.granted(sender.origin) || (await this.#parts.checkedOnce(sender.tabId)));
-    if (!allowed) return { acked: batch.seq };
+      site !== null && !scope.paused.has(site) && (scope.granted(sender.origin) || this.#parts.checking(sender.tabId));
+    if (!allowed) return { acked: null };
     const { incognito } = sender;
     const { bodies, sites } = await this.#write(batch, sender, site).catch(async (error: unknown) => {
       if (await coverage.unwritten(site, incognito, batch.bridge, error)) this.#parts.changed([site]);
@@ -241,7 +240,7 @@ export class Witness {
       const at = Date.now();
       const store = await this.#parts.stores.open(incognito);
       const [cookies, { tokens, sightings: lying }] = await Promise.all([
-        readJar(siteOfHost(hostname) ?? hostname, incognito),
+        readJarCovered(site, hostname, incognito, this.#parts.coverage),
         knownAt(store, site),
       ]);
       const { bodies, leaves } = fromJar(cookies, site, lying, at, await this.naming());

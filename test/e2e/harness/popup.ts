@@ -54,7 +54,8 @@ export async function grantThroughPopup(browser: DrivenBrowser, page: Page): Pro
   await pressToolbarButton(browser, page);
   const tabId = await tabIdOf(browser, page);
   const { patterns, state } = await browser.send('report/tab', { tabId });
-  if (state !== 'not-granted') throw new Error(`the site cannot be granted: it is ${state}`);
+  if (state !== 'not-granted' && state !== 'checked-once')
+    throw new Error(`the site cannot be granted: it is ${state}`);
   await approveInBrowser(browser, patterns);
   // The popup of the toolbar draws no frames without a screen, so that no click can be aimed at it.
   const popup = await browser.openExtensionPage(`popup.html?tab=${tabId}`);

@@ -63,6 +63,29 @@ describe('Outbox', () => {
     expect(seen).toEqual([1, 1]);
   });
 
+  it('drops what waits and says so once where the worker takes no more', async () => {
+    const batches: BridgeBatch[] = [];
+    let over = 0;
+    const outbox = new Outbox(
+      'b',
+      async (batch) => {
+        batches.push(batch);
+        return { acked: batch.seq === 1 ? 1 : null };
+      },
+      () => true,
+      () => over++,
+    );
+    outbox.push(gone('a'));
+    await outbox.busy();
+    expect([batches.length, over]).toEqual([1, 0]);
+    for (let i = 0; i < 450; i++) outbox.push(gone(`b${i}`));
+    await outbox.busy();
+    outbox.push(gone('c'));
+    outbox.hurry();
+    await outbox.busy();
+    expect([batches.length, over]).toEqual([2, 1]);
+  });
+
   it('falls silent once the extension is gone', async () => {
     let alive = true;
     let sent = 0;

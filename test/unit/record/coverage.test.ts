@@ -59,7 +59,19 @@ describe('coverageRows', () => {
       state: 'not-inspected',
       reason: { key: 'coverage_not_loaded' },
     });
-    expect(row(rows, 'cookie-jar')).toMatchObject({ state: 'inspected', reason: null });
+    expect(row(rows, 'cookie-jar')).toMatchObject({ state: 'not-inspected', reason: { key: 'coverage_not_loaded' } });
+    expect(row(rows, 'request-header')).toMatchObject({ state: 'inspected', reason: null });
+  });
+
+  it('takes it from a reading whether the cookie jar was read, and from the last', () => {
+    const refused = said('not-inspected', { key: 'coverage_jar_unread', values: [] }, 'x.test', 1);
+    const jar = (...words: readonly Word[]) => {
+      const site = words.reduce((all, word) => withSurface(all, 'cookie-jar', word), startedAt(1));
+      return row(coverageRows(site, everything), 'cookie-jar');
+    };
+    expect(jar(refused)).toMatchObject({ state: 'not-inspected', reason: refused.reason });
+    expect(jar(refused, said('inspected', null, 'x.test', 2))).toMatchObject({ state: 'inspected', reason: null });
+    expect(jar(said('inspected', null, 'x.test', 2), { ...refused, document: '3' })?.state).toBe('partly');
   });
 
   it('says that cookies and traffic are unseen without the grant', () => {
@@ -98,6 +110,13 @@ describe('coverageRows', () => {
     expect(rowOf(said('partly', flood, 'a', 1), said('partly', null, 'a', 2))).toMatchObject({ reason: null });
   });
 
+  it('unsays that it was looked at by form alone once the same document is looked at whole', () => {
+    const byForm = said('partly', { key: 'coverage_by_form', values: [] });
+    expect(rowOf(byForm)).toMatchObject({ state: 'partly', reason: byForm.reason });
+    expect(rowOf(byForm, said('inspected', null))).toMatchObject({ state: 'inspected', reason: null });
+    expect(rowOf(byForm, said('inspected', null, 'b', 2))).toMatchObject({ state: 'partly', reason: byForm.reason });
+  });
+
   it('keeps a note of what was inspected all the same, and stays bounded', () => {
     const note = { key: 'coverage_passwords_unread', values: ['1'] };
     expect(rowOf(said('inspected', note, 'a'), said('inspected', null, 'b'))).toMatchObject({
@@ -123,7 +142,7 @@ describe('coverageRows', () => {
     const rows = coverageRows(site, { granted: true, sees: (origin) => !origin.includes('vendor') });
     expect(rows.at(-1)).toMatchObject({ surface: null, state: 'partly', allow: '*://api.vendor.test/*' });
     expect(row(rows, 'request-header')).toMatchObject({ state: 'partly' });
-    expect(row(rows, 'cookie-jar')).toMatchObject({ state: 'inspected' });
+    expect(row(rows, 'local-storage')).toMatchObject({ reason: { key: 'coverage_not_loaded' } });
   });
 
   it('names each frame that is not granted, with what to allow, and no origin twice', () => {

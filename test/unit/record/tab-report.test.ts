@@ -25,15 +25,11 @@ const report = (site: string) =>
 const scopeOf = (granted: boolean, paused: readonly string[] = []) =>
   ({ ready: Promise.resolve(), granted: () => granted, paused: new Set(paused) }) as unknown as Scope;
 
-function ask(
-  url: string,
-  { granted = true, paused = [] as string[], checked = false, incognito = false, fails = false } = {},
-) {
+function ask(url: string, { granted = true, paused = [] as string[], incognito = false, fails = false } = {}) {
   return tabReport(
     { tabId: 7, url, incognito },
     {
       scope: scopeOf(granted, paused),
-      checkedOnce: async () => checked,
       report: async (site) => {
         if (fails) throw new Error(`cannot read ${token(1)}`);
         return report(site);
@@ -42,7 +38,9 @@ function ask(
   );
 }
 
-const bridge = (hooked: boolean) => () => ({ ok: true, reply: { hooked } });
+const bridge =
+  (hooked: boolean, checked = false) =>
+  () => ({ ok: true, reply: { hooked, checked } });
 const URL = 'https://app.example.com/notes?token=x';
 
 describe('tabReport', () => {
@@ -83,9 +81,22 @@ describe('tabReport', () => {
 
   it('shows no report of a site that is not granted, unless it was checked once', async () => {
     expect(await ask(URL, { granted: false })).toMatchObject({ state: 'not-granted', report: null });
-    const checked = await ask(URL, { granted: false, checked: true });
+    tabs.answer = bridge(false, true);
+    const checked = await ask(URL, { granted: false });
     expect(checked.state).toBe('checked-once');
     expect(checked.report?.site).toBe(SITE);
+  });
+
+  it('has a bridge begin anew where the site is watched, and leaves it at rest where it is not', async () => {
+    const pinged: unknown[] = [];
+    tabs.answer = (message) => {
+      pinged.push((message as { request: unknown }).request);
+      return bridge(true)();
+    };
+    await ask(URL);
+    await ask(URL, { granted: false });
+    await ask(URL, { paused: [SITE] });
+    expect(pinged).toEqual([{ watched: true }, { watched: false }]);
   });
 
   it('names the patterns to ask for', async () => {

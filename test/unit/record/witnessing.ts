@@ -25,14 +25,16 @@ export const sender = (over: Partial<Sender> = {}): Sender => ({
   ...over,
 });
 
-/** One life of the worker over these stores, with all that a bridge's batch passes through; everything is granted. */
+/** One life of the worker over these stores, with all that a bridge's batch passes through; everything is granted at first. */
 export function witnessing(open: (incognito: boolean) => Promise<LedgerStore>) {
   const paused = new Set<string>();
+  const allowed = { isGranted: true };
+  const checking = new Set<number>();
   const failures: unknown[] = [];
   const changed: string[] = [];
   const stores = { open, onDisk: () => open(false) } as unknown as Stores;
   const coverage = new CoverageBook();
-  const scope = { paused, granted: () => true, watches: () => true } as unknown as Scope;
+  const scope = { paused, granted: () => allowed.isGranted, watches: () => allowed.isGranted } as unknown as Scope;
   const hears = { changed: () => {}, failed: (error: unknown) => void failures.push(error) };
   const recorder = new Recorder(open, tellsCoverage(coverage, hears));
   const witness = new Witness({
@@ -43,12 +45,12 @@ export function witnessing(open: (incognito: boolean) => Promise<LedgerStore>) {
     coverage,
     checks: new RequestChecks(),
     session: Promise.resolve('session'),
-    checkedOnce: async () => false,
-    openSites: async () => [],
+    checking: (tabId) => checking.has(tabId),
+    openSites: async () => [{ tabId: 3, url: `${APP}/`, incognito: false, site: SITE }],
     changed: (sites) => changed.push(...sites),
     left: () => {},
     named: () => {},
     carried: () => {},
   });
-  return { witness, recorder, coverage, paused, failures, changed };
+  return { witness, recorder, coverage, paused, allowed, checking, failures, changed };
 }
