@@ -11,6 +11,9 @@ const random = seeded(7);
 const noise = (alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join('');
 
+/** Nothing in it makes it a placeholder, as `123456789` would. */
+const DIGEST = noise('0123456789abcdef', 32);
+
 const COMMON: readonly Hostile[] = [
   { name: 'one letter', unit: 'a' },
   { name: 'one digit', unit: '0' },
@@ -58,10 +61,9 @@ export function hostileUnits(detectors: ReadonlyMap<string, Detector>): readonly
     if (literal !== '') {
       own.push({ name: `${id}: literal`, unit: literal });
       own.push({ name: `${id}: literal and body`, unit: `${literal}a1B2c3D4e5F6a7B8` });
-      own.push({ name: `${id}: literals apart`, unit: `${literal}0123456789abcdef0123456789abcdef ` });
+      own.push({ name: `${id}: literals apart`, unit: `${literal}${DIGEST} ` });
     }
-    if (words !== undefined)
-      own.push({ name: `${id}: context`, unit: `${words}: ${literal}0123456789abcdef0123456789abcdef ` });
+    if (words !== undefined) own.push({ name: `${id}: context`, unit: `${words}: ${literal}${DIGEST} ` });
   }
   return [...COMMON, ...own];
 }

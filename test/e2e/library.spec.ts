@@ -17,7 +17,7 @@ function readmeModule(value: string, library: string): string {
   const [, snippet = ''] = /## As a library[\s\S]*?```js\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
   return [
     snippet.replace("'tokenwitness'", `'${library}'`).replace(/(\nconst found)/, `\nconst token = '${value}';$1`),
-    'globalThis.shown = { found, known, candidates, leaves };',
+    'globalThis.shown = { found, known, candidates, leaves, inBytes, isTruncated, problem };',
   ].join('\n');
 }
 
@@ -38,6 +38,9 @@ describe('the library', () => {
       known: { type: 'npm', tokenClass: 'secret', confidence: 'certain', facts: { checksumValid: true } },
       candidates: [{ path: '$.access_token', type: 'npm' }],
       leaves: [],
+      inBytes: [{ path: '$.access_token', type: 'npm' }],
+      isTruncated: false,
+      problem: null,
     };
 
     it('in Node', async () => {

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { CHECKSUM_VECTORS } from '../../lib/checksum-vectors';
+import { SAMPLES } from './samples';
+import { VECTORS } from './vectors';
 
 /** Where each of the 83 known ways to read a token offline lives. */
 const IN_CHECKSUMS = 'crc32-base62 cloudflare-crc grafana-glsa zuplo-crc confluent-crc openai-infix';
@@ -17,4 +20,16 @@ it('there are 83, each in its place and nothing else beside them', () => {
   expect(decoders.sort()).toEqual([...words(IN_DECODERS), ...words(IN_BOTH)].sort());
   expect(checksums.sort()).toEqual([...words(IN_CHECKSUMS), ...words(IN_BOTH)].sort());
   expect(words([IN_CHECKSUMS, IN_BOTH, IN_DECODERS].join(' '))).toHaveLength(83);
+});
+
+/** Whose examples need a name or several values: they are in `cookies.test.ts` and `samples.test.ts`. */
+const ON_THEIR_OWN = 'msal-v4 php-java-ids saml sd-jwt';
+
+it('each decoder has a vector or a sample, each checksum a vector that is valid', () => {
+  const shown = new Set([...VECTORS, ...SAMPLES].map(([decoder]) => decoder));
+  const decoders = words([IN_DECODERS, IN_BOTH].join(' '));
+  expect(decoders.filter((name) => !shown.has(name)).sort()).toEqual(words(ON_THEIR_OWN));
+  expect([...shown].filter((name) => !decoders.includes(name))).toEqual([]);
+  const checked = new Set(CHECKSUM_VECTORS.flatMap(([name, , isValid]) => (isValid ? [name] : [])));
+  expect([...checked].sort()).toEqual(words([IN_CHECKSUMS, IN_BOTH].join(' ')).sort());
 });
