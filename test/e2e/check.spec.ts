@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Report } from '@/utils/model/report';
+import { confirmAct } from './harness/acts';
 import { withBrowsers } from './harness/browsers';
 import { openPopupFor, tabIdOf } from './harness/popup';
 import { inTab } from './harness/popup-view';
@@ -144,8 +145,7 @@ withBrowsers('a finding that is checked again', (start) => {
         const { id = '', tokens: [fingerprint = ''] = [] } = of(RULE)(report) ?? {};
         const tabId = await tabIdOf(browser, page);
         const check = () => browser.send('finding/check', { tabId, finding: id });
-        const act = (what: 'block' | 'unblock') =>
-          browser.send('act/do', { tabId, fingerprint, what, client: '', withoutArchive: false });
+        const act = (what: 'block' | 'unblock') => confirmAct(browser, { tabId, fingerprint, what });
         expect(await check()).toMatchObject({ answer: 'not-yet-seen', message: { key: 'check_await_one' } });
 
         expect(await act('block')).toMatchObject({ ok: true, outcome: 'done' });
