@@ -54,7 +54,11 @@ withBrowsers('a token of a known issuer that lies in a script and was never sent
         const test = await browser.send('act/plan', asked('test'));
         expect(test).toMatchObject({
           ok: true,
-          plan: { steps: [{ key: 'try_known', values: [API] }], items: [`GET ${API}/user`], client: null },
+          plan: {
+            steps: expect.arrayContaining([{ key: 'try_known', values: [API] }]),
+            items: [`GET ${API}/user`],
+            client: null,
+          },
         });
         const revoke = await browser.send('act/plan', asked('revoke'));
         expect(revoke).toMatchObject({ ok: true, plan: { items: [`POST ${API}/credentials/revoke`], client: null } });

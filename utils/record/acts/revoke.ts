@@ -3,7 +3,7 @@ import { type Act, type ActContext, nothing, type Performed, say } from './act';
 import { clientOf, issuersOf } from './issuers';
 import { knownCall, patternFor, refusedBy, sendCall } from './known-call';
 import { type Metadata, metadataOf } from './metadata';
-import { valueInTab } from './value-in-tab';
+import { fetchedFor, valueInTab } from './value-in-tab';
 
 /**
  * The issuer is asked to revoke the token: as it documents for tokens of this type, or else by RFC 7009 in the name of the client that
@@ -18,7 +18,7 @@ export const revoke: Act = {
       const { origin, method, url } = known;
       if (!watches(origin)) return { refused: say('try_not_allowed', origin), allow: patternFor(origin) };
       return {
-        steps: [say('act_revoke_known'), say('act_revoke_known_breaks')],
+        steps: [say('act_revoke_known'), ...fetchedFor(context), say('act_revoke_known_breaks')],
         items: [`${method} ${url}`],
         client: null,
         perform: () => send(context, url, (value) => sendCall(known, value)),
@@ -27,7 +27,7 @@ export const revoke: Act = {
     const issuers = allowed(context);
     if (typeof issuers === 'string') return { refused: say(issuers) };
     return {
-      steps: [say('act_revoke_asks'), say('act_revoke_sends'), say('act_revoke_breaks')],
+      steps: [say('act_revoke_asks'), say('act_revoke_sends'), ...fetchedFor(context), say('act_revoke_breaks')],
       items: issuers,
       client: clientOf(context.token, context.record),
       perform: (client) => ask(context, issuers, client),

@@ -4,7 +4,7 @@ import { statusOf } from '../../observe/worker/repeat-request';
 import { type Act, type ActContext, nothing, type Performed, type Planned, say } from './act';
 import { type KnownCall, knownCall, patternFor, refusedBy, sendCall } from './known-call';
 import { credentialHeader, repeatableUse } from './repeatable-use';
-import { valueInTab } from './value-in-tab';
+import { fetchedFor, valueInTab } from './value-in-tab';
 
 /**
  * Sends a token once, as the app last did or else as its issuer documents it, and tells what the server answers: without cookies, without
@@ -41,7 +41,7 @@ function planOf(context: ActContext, request: TestRequest): Planned {
   if (!context.watches(destination))
     return { refused: say('try_not_allowed', destination), allow: patternFor(destination) };
   return {
-    steps: [say(step, destination)],
+    steps: [say(step, destination), ...fetchedFor(context)],
     items: [`${method} ${destination}${template}`],
     client: null,
     perform: () => perform(context, request),
