@@ -11,7 +11,7 @@ const parameters = {
 };
 const { rare } = parameters;
 
-/** Working hours are those in which the subject was seen, learnt, in no time zone. Never more than `low`: R-BEH-10. */
+/** Working hours are those in which the subject was seen, learnt by the hour of UTC, and work days are those of UTC. Never more than `low`: R-BEH-10. */
 export default defineAnomaly({
   references: [cwe(613), ASVS5.suspicious, API.authentication],
   parameters,
