@@ -171,9 +171,9 @@ export class Witness {
   done(outcome: RequestDone): void {
     this.#privacy.ended(outcome.requestId);
     this.#parts.recorder.add(async () => {
-      const id = `${await this.#parts.session}.${outcome.requestId}`;
-      await this.#checked(id, outcome);
-      const carried = await this.#carrying.take(id);
+      const told = `${await this.#parts.session}.${outcome.requestId}`;
+      await this.#checked(told, outcome);
+      const { id, carried } = await this.#carrying.take(told);
       const [first] = carried;
       if (!first) return null;
       const bodies = fromOutcome(carried, id, outcome);
