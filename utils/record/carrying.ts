@@ -28,13 +28,21 @@ export class Carrying {
     this.#mirror(requests);
   }
 
-  async take(requestId: string): Promise<readonly Carried[]> {
+  /**
+   * What the request carried, under the id it was given. A worker that was stopped meanwhile counts redirects anew: the hop that is
+   * under way is the last one known of this request, because each hop's end takes its own.
+   */
+  async take(requestId: string): Promise<{ readonly id: string; readonly carried: readonly Carried[] }> {
     const requests = await this.#read();
-    const carried = requests.get(requestId);
-    if (!carried) return [];
-    requests.delete(requestId);
+    const anyHop = requestId.replace(/\d+$/, '');
+    const id = requests.has(requestId)
+      ? requestId
+      : ([...requests.keys()].findLast((key) => key.startsWith(anyHop)) ?? requestId);
+    const carried = requests.get(id);
+    if (!carried) return { id, carried: [] };
+    requests.delete(id);
     this.#mirror(requests);
-    return carried;
+    return { id, carried };
   }
 
   #read(): Promise<Map<string, readonly Carried[]>> {

@@ -1,6 +1,9 @@
+import { siteOf } from '../lib/site';
 import type { BridgeBatch, BridgeItem } from '../messages/protocol';
 import type { Sender } from '../messages/server';
+import type { Scope } from '../platform/scope';
 import type { Naming } from './bodies';
+import { OPAQUE } from './coverage';
 import type { CoverageBook } from './coverage-book';
 import { nameOf } from './inspect-file';
 
@@ -31,6 +34,12 @@ export async function coverBy(
     }
   };
   await Promise.all(coverageIn(batch.items).map(cover));
+}
+
+/** A frame of no origin (`sandbox`, `data:`) belongs to no site: what its bridge says is dropped, and the page around it tells so. */
+export async function coverOpaque({ tabUrl, incognito }: Sender, scope: Scope, book: CoverageBook): Promise<void> {
+  const site = siteOf(tabUrl);
+  if (site !== null && scope.watches(tabUrl)) await book.frame(site, incognito, OPAQUE, Date.now());
 }
 
 /** The same for another load of a page, and of a frame in it. */

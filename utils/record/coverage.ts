@@ -37,6 +37,8 @@ export interface SiteCoverage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Stands for the origin of frames that have none. */
+export const OPAQUE = 'null';
 const MAX_DESTINATIONS = 100;
 const MAX_DIAGNOSTICS = 50;
 /** Pages that are told apart; what is said of others stays for the session. */
@@ -153,9 +155,14 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
     reason: { key, values: [origin] },
     allow: isHiddenHost(origin) ? null : `*://${new URL(origin).hostname}/*`,
   });
-  const framed = hidden(site?.frames);
+  const { [OPAQUE]: opaque, ...named } = site?.frames ?? {};
+  const framed = hidden(named);
   const destinations = hidden(site?.destinations);
   const frames = framed.map((origin) => ungranted(origin, 'not-inspected', 'coverage_frame_not_granted'));
+  if (opaque !== undefined) {
+    const reason = { key: 'coverage_frame_opaque', values: [] };
+    frames.push({ surface: null, state: 'not-inspected', reason, allow: null });
+  }
   const others = destinations
     .filter((origin) => !framed.includes(origin))
     .map((origin) => ungranted(origin, 'partly', 'coverage_destination_not_granted'));

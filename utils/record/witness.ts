@@ -12,7 +12,7 @@ import { sleep } from '../platform/within-time';
 import type { Naming } from './bodies';
 import { namingUnder } from './bodies';
 import { Carrying } from './carrying';
-import { coverBy } from './cover-by';
+import { coverBy, coverOpaque } from './cover-by';
 import type { CoverageBook } from './coverage-book';
 import { fromBridge } from './from-bridge';
 import { fromJar } from './from-jar';
@@ -103,16 +103,16 @@ export class Witness {
     const site = siteOf(sender.origin);
     const allowed =
       site !== null && !scope.paused.has(site) && (scope.granted(sender.origin) || this.#parts.checking(sender.tabId));
+    if (site === null && batch.seq === 1) await coverOpaque(sender, scope, coverage);
     if (!allowed) return { acked: null };
-    const { incognito } = sender;
     const { bodies, sites } = await this.#write(batch, sender, site).catch(async (error: unknown) => {
-      if (await coverage.unwritten(site, incognito, batch.bridge, error)) this.#parts.changed([site]);
+      if (await coverage.unwritten(site, sender.incognito, batch.bridge, error)) this.#parts.changed([site]);
       throw error;
     });
-    await coverage.written(site, incognito, batch.bridge);
+    await coverage.written(site, sender.incognito, batch.bridge);
     this.#parts.changed(sites.length > 0 ? sites : [site]);
     if (bodies.some(({ kind }) => kind === 'logout')) this.#parts.left(site);
-    if (batch.seq === 1) this.#readJarOf(site, sender.origin, incognito);
+    if (batch.seq === 1) this.#readJarOf(site, sender.origin, sender.incognito);
     for (const item of batch.items) if (item.kind === 'files') this.#parts.named(item, sender);
     this.#parts.carried(bodies);
     return { acked: batch.seq };
@@ -171,9 +171,9 @@ export class Witness {
   done(outcome: RequestDone): void {
     this.#privacy.ended(outcome.requestId);
     this.#parts.recorder.add(async () => {
-      const id = `${await this.#parts.session}.${outcome.requestId}`;
-      await this.#checked(id, outcome);
-      const carried = await this.#carrying.take(id);
+      const told = `${await this.#parts.session}.${outcome.requestId}`;
+      await this.#checked(told, outcome);
+      const { id, carried } = await this.#carrying.take(told);
       const [first] = carried;
       if (!first) return null;
       const bodies = fromOutcome(carried, id, outcome);

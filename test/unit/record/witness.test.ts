@@ -107,3 +107,18 @@ describe('what a private window asked for', () => {
     expect(await disk.sites()).toEqual([]);
   });
 });
+
+it('tells of a frame without an origin at the page around it, and keeps nothing of it', async () => {
+  const store = new MemoryStore();
+  const life = witnessing(async () => store);
+  const reasons = async () => {
+    const rows = coverageRows(await life.coverage.of(SITE, false), { granted: true, sees: () => true });
+    return rows.filter(({ surface }) => surface === null).map(({ state, reason }) => [state, reason?.key]);
+  };
+  await life.witness.appended(batch(1), sender());
+  expect(await reasons()).toEqual([]);
+  const frame = sender({ frameId: 5, origin: '', url: 'about:srcdoc' });
+  expect(await life.witness.appended(batch(1, 'sandboxed'), frame)).toEqual({ acked: null });
+  expect(await reasons()).toEqual([['not-inspected', 'coverage_frame_opaque']]);
+  expect(await store.entries()).toHaveLength(1);
+});

@@ -39,9 +39,12 @@ export const worker = {
   page: (): unknown => null,
   events: {
     onBeforeRequest: new Event(),
-    onCompleted: new Event(),
+    onSendHeaders: new Event(),
     onHeadersReceived: new Event(),
+    onBeforeRedirect: new Event(),
     onResponseStarted: new Event(),
+    onCompleted: new Event(),
+    onErrorOccurred: new Event(),
   },
 };
 
@@ -103,6 +106,6 @@ const api = {
     },
   },
   cookies: { getAllCookieStores: async () => [] },
-  webRequest: { ...worker.events, handlerBehaviorChanged: async () => {} },
+  webRequest: { ...worker.events, ResourceType: {}, handlerBehaviorChanged: async () => {} },
 };
 Object.assign(globalThis, { browser: api, chrome: api, fetch: fetched });

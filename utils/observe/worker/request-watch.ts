@@ -74,6 +74,9 @@ interface Details {
 const FILTER: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
 /** One listener, however often `watchRequests` is called: each call replaces the one before. */
 let remove: () => void = () => {};
+/** Of requests under way, whichever listener heard of their beginning: how often each was redirected, and what its answer's clock said. */
+const hops = new Map<string, number>();
+const skews = new Map<string, number>();
 
 /**
  * Listens to every request the browser lets us see (URL and initiator both granted). Call it in the first tick, and again
@@ -87,8 +90,6 @@ export function watchRequests(sink: RequestSink): (loaded: Details) => void {
   remove();
   const { webRequest } = browser;
   const extra = knowsExtraHeaders(webRequest) ? ['extraHeaders'] : [];
-  const hops = new Map<string, number>();
-  const skews = new Map<string, number>();
   const idOf = ({ requestId }: Details) => `${requestId}.${hops.get(requestId) ?? 0}`;
 
   const onSent = (details: Details) => {
