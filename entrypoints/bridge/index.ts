@@ -37,9 +37,6 @@ export default defineUnlistedScript({
     const rest = () => {
       isResting = true;
       watch.end();
-      if (isConnected()) return;
-      endRules();
-      disconnect?.();
     };
     const begin = () => {
       isResting = checked = false;
@@ -54,19 +51,18 @@ export default defineUnlistedScript({
     };
     const lookAgain = () => isResting || watch.lookAgain();
     begin();
-    const endRules = followRules(lookAgain);
+    followRules(lookAgain);
     // The reader is there before a bridge that comes to a page which stands already. No hooks wait for that one, and whatever
     // answered it would be the page.
-    const disconnect = readerHere()
-      ? null
-      : connectPage(
-          (message) => isResting || watch.hear(message),
-          (part, detail) => isResting || watch.hear(['fault', part, detail]),
-          () => {
-            hooked = true;
-            watch.hooked();
-          },
-        );
+    if (!readerHere())
+      connectPage(
+        (message) => isResting || watch.hear(message),
+        (part, detail) => isResting || watch.hear(['fault', part, detail]),
+        () => {
+          hooked = true;
+          watch.hooked();
+        },
+      );
     answerFrameMessages({
       'frame/ping': ({ watched }) => {
         if (watched && isResting) {

@@ -11,14 +11,11 @@ const FOUND = 'rules-found';
 const read = async (key: string): Promise<unknown> => (await native().storage.local.get(key))[key];
 
 /** Calls back with what lies there after each change. */
-function onChanged(key: string, callback: (stored: unknown) => void): () => void {
-  const { onChanged } = native().storage;
-  const listener = (changes: Record<string, { readonly newValue?: unknown }>, area: string) => {
+function onChanged(key: string, callback: (stored: unknown) => void): void {
+  native().storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[key] : undefined;
     if (change) callback(change.newValue);
-  };
-  onChanged.addListener(listener);
-  return () => onChanged.removeListener(listener);
+  });
 }
 
 async function write(key: string, value: object | null): Promise<void> {
@@ -32,8 +29,8 @@ export const readRules = (): Promise<unknown> => read(WRITTEN);
 /** Null removes them. */
 export const writeRules = (rules: object | null): Promise<void> => write(WRITTEN, rules);
 
-/** Returns the way to end it. In the worker, call it in the first tick. */
-export const onRulesChanged = (callback: (stored: unknown) => void): (() => void) => onChanged(WRITTEN, callback);
+/** In the worker, call it in the first tick. */
+export const onRulesChanged = (callback: (stored: unknown) => void): void => onChanged(WRITTEN, callback);
 
 export const readFoundTypes = (): Promise<unknown> => read(FOUND);
 
@@ -42,4 +39,4 @@ export async function writeFoundTypes(found: FoundTypes | null): Promise<void> {
   if (JSON.stringify((await readFoundTypes()) ?? null) !== JSON.stringify(found)) await write(FOUND, found);
 }
 
-export const onFoundTypesChanged = (callback: (stored: unknown) => void): (() => void) => onChanged(FOUND, callback);
+export const onFoundTypesChanged = (callback: (stored: unknown) => void): void => onChanged(FOUND, callback);

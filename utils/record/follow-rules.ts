@@ -6,9 +6,8 @@ import { onFoundTypesChanged, readFoundTypes } from '../platform/stored-rules';
 /**
  * The person's rules in a document: the built-in types at once, their own as soon as they are read and whenever they change;
  * `changed` is called then. The worker alone writes them, and checked each: what cannot be used all the same counts as none.
- * Returns the way to end it.
  */
-export function followRules(changed: () => void): () => void {
+export function followRules(changed: () => void): void {
   let isTold = false;
   const use = (stored: unknown) => {
     try {
@@ -19,7 +18,7 @@ export function followRules(changed: () => void): () => void {
     }
     changed();
   };
-  const end = onFoundTypesChanged((stored) => {
+  onFoundTypesChanged((stored) => {
     isTold = true;
     use(stored);
   });
@@ -29,5 +28,4 @@ export function followRules(changed: () => void): () => void {
     },
     () => {},
   );
-  return end;
 }
