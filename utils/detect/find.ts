@@ -132,16 +132,16 @@ export function* findSteps(text: string, place: Place, work: Work = { steps: 0 }
   for (const leaf of parts.filter(({ isComposite }) => isComposite).slice(0, MAX_INNER)) {
     yield;
     const keys = namesOf(leaf);
-    const isBelow = ({ path }: Match) => path.startsWith(leaf.path);
-    const beside = matches.filter((match) => !isBelow(match));
-    let below = matches.filter(isBelow);
+    const beside: Match[] = [];
+    let below: Match[] = [];
+    for (const match of matches) (match.path.startsWith(leaf.path) ? below : beside).push(match);
     for (const hit of scanByForm(leaf.value, keys.slice(-3).join(' ')).hits) {
       compared += below.length;
       work.steps += below.length;
       if (compared > MAX_COMPARED) break;
       below = withComposite(below, matchOf(hit, placeOf, leaf, keys, layout), isUrl(hit));
     }
-    matches = [...beside, ...below];
+    matches = beside.concat(below);
   }
   if (!isWhole) {
     const session = isCookie ? sessionAsAWhole(text, key, layout) : null;

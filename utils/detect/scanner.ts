@@ -281,12 +281,10 @@ function* scanUris(job: Job, first: number): Generator<void> {
       if (encoded) embedded.push(encoded);
     }
     const host = hostAt(text, at + 3);
-    work.steps += host.length + 1;
     const link = links.find(([, { hosts }]) => hosts.some((one) => host.endsWith(one)));
     if (!link || found) continue;
     const start = startOfScheme(text, at);
     const end = endOfUri(text, at + 3, work);
-    work.steps += end - start;
     if (link[1].accept(text.slice(start, end))) hits.push({ id: link[0], detector: link[1], start, end, ...fixed });
   }
 }

@@ -85,7 +85,6 @@ export function credentialsAt(text: string, at: number, work: Work): UriCredenti
   let sign = -1;
   for (let i = from; i < text.length && i - from < MAX_USERINFO; i++) {
     const code = text.charCodeAt(i);
-    work.steps++;
     if (code === 58 && colon < 0) colon = i;
     else if (code === 64) {
       sign = i;
