@@ -8,10 +8,9 @@ import type { SourcePosition, SurfaceId, Witness } from '../model/surface';
 import type { Candidate, Inspection, Leaf } from '../model/token';
 import { Allowance } from './allowance';
 import { cleanWriter } from './clean-writer';
-import { ExpectedWriters } from './expected-writers';
+import { ExpectedWriters, isForSnapshot, PART } from './expected-writers';
 import { HeldItems } from './held-items';
 import { type Known, toldOf } from './known-value';
-import { isLeftToSnapshot, UntoldReads } from './left-to-snapshot';
 import type { TextRead } from './text-read';
 
 /** One key and the text under it, raw. */
@@ -46,7 +45,7 @@ export class DocumentRecorder {
   readonly #scans = new Map<SurfaceId, Scan>();
   readonly #told = new Set<SurfaceId>();
   readonly #destinations = new Set<string>();
-  readonly #reads = new UntoldReads();
+  readonly #reads: (() => unknown)[] = [];
   readonly #held: HeldItems;
   readonly #waiting: () => Promise<void> | null;
   /** Of writes whose value the next snapshot will show. */
@@ -95,7 +94,6 @@ export class DocumentRecorder {
         const isNew = () => known.get(key)?.hash !== quickHash(value);
         const [writer = null] = parts.flatMap((part) => this.writers.of(surface, part, isNew) ?? []);
         yield* this.#looking(surface, key, value, at, 'bridge', writer, isOld);
-        for (const part of parts) this.#tellReads(surface, part, key);
       }
       yield;
     }
@@ -121,7 +119,7 @@ export class DocumentRecorder {
     at = Date.now(),
   ): void {
     this.#scans.get(surface)?.changed.add(key);
-    if (isLeftToSnapshot(key, value)) {
+    if (isForSnapshot(key, value)) {
       this.writers.expect(surface, key, writer);
       return;
     }
@@ -159,23 +157,21 @@ export class DocumentRecorder {
     this.#emit({ kind: 'coverage', at, surface, state: 'partly', reason: { key, values: [String(count)] } });
   }
 
-  /** What lies there was read; looked at first, so that the reader is told behind the token. Gives whether a snapshot must do it. */
-  wasRead(surface: SurfaceId, key: string, value: string, count: number, by: SourcePosition | null): boolean {
-    this.#reads.add(surface, key, count, by);
-    if (isLeftToSnapshot(key, value)) return true;
-    this.#look(surface, key, value, Date.now(), 'bridge', null);
-    this.#tellReads(surface, key, key);
-    return false;
+  /** What lies there was read; told behind it. Gives whether it was: what is not known yet is told by `tellReads`, after a look. */
+  wasRead(surface: SurfaceId, key: string, count: number, by: SourcePosition | null): boolean {
+    const known = this.#surface(surface);
+    const tell = () => {
+      const { name } = known.get(key) ?? known.get(key.replace(PART, '')) ?? {};
+      if (name == null || this.#allowance.isSpent) return false;
+      this.#allowance.spend();
+      this.#held.hold(null, { kind: 'read', at: Date.now(), surface, key: name, count, reader: by && cleanWriter(by) });
+      return true;
+    };
+    return tell() || this.#reads.push(tell) < 0;
   }
 
-  /** Tells the reads of a key whose value was looked at `under` this one: of a part under that of the whole. */
-  #tellReads(surface: SurfaceId, key: string, under: string): void {
-    const read = this.#reads.take(surface, key);
-    const name = this.#surface(surface).get(under)?.name;
-    if (!read || name == null || this.#allowance.isSpent) return;
-    this.#allowance.spend();
-    const { count, by } = read;
-    this.#held.hold(null, { kind: 'read', at: Date.now(), surface, key: name, count, reader: by && cleanWriter(by) });
+  tellReads(): void {
+    for (const tell of this.#reads.splice(0)) tell();
   }
 
   removed(surface: SurfaceId, key: string): void {

@@ -3,6 +3,13 @@ import type { SourcePosition, SurfaceId } from '../model/surface';
 /** A write whose value is not there that long after was never made. Milliseconds. */
 const MAX_AGE = 30_000;
 const MAX_EXPECTED = 1_000;
+/** The hooks cut longer texts: the snapshot shows the whole. */
+const MAX_TEXT = 262_144;
+/** Number of a value that is split over several keys; only the joined value tells what it is. */
+export const PART = /(?:\.|C)\d{1,2}$/;
+
+/** Whether a value of which a call tells is left to the next snapshot. */
+export const isForSnapshot = (key: string, value: string): boolean => PART.test(key) || value.length >= MAX_TEXT;
 
 /** Who wrote what the next look at a store will find. The hooks tell the key alone: the store itself shows the value. */
 export class ExpectedWriters {

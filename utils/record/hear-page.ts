@@ -4,7 +4,7 @@ import { callerOf } from '../observe/content/caller';
 import { cookiePair, readDocumentCookies } from '../observe/content/surfaces/document-cookie';
 import { readUrlParameters } from '../observe/content/surfaces/document-url';
 import { readHistoryState } from '../observe/content/surfaces/history-state';
-import { lies, valueAt } from '../observe/content/surfaces/web-storage';
+import { lies } from '../observe/content/surfaces/web-storage';
 import type { DocumentCoverage } from './document-coverage';
 import type { DocumentRecorder } from './document-recorder';
 import { surfacesWithout, unseenKey } from './passing-coverage';
@@ -45,8 +45,7 @@ export function hearPage(
       return null;
     case 'read': {
       const [, area, key, count, stack] = message;
-      const value = valueAt(area, key);
-      return () => value && recorder.wasRead(area, key, value, count, callerOf(stack)) && stir();
+      return () => recorder.wasRead(area, key, count, callerOf(stack)) || stir();
     }
   }
   stir();

@@ -105,27 +105,20 @@ export class MarkupRecorder {
   /** Tells what was read and what was not, where that is news. `isCut`: the document went before all of it was read. */
   tellCoverage(isCut = false): void {
     const at = Date.now();
-    const { frames, passwords, isFlooded } = this.#markup;
+    const { frames, passwords } = this.#markup;
     for (const origin of frames) {
       if (this.#frames.has(origin) || this.#frames.size >= MAX_FRAMES) continue;
       this.#frames.add(origin);
       this.#recorder.covered({ kind: 'frame', at, origin: hideHost(origin) });
     }
-    const coverage = `${isCut} ${passwords} ${isFlooded}`;
+    const coverage = `${isCut} ${passwords}`;
     if (this.#coverage === coverage) return;
     this.#coverage = coverage;
     const state = isCut ? 'partly' : 'inspected';
     const cut = isCut ? { key: 'coverage_document_cut', values: [] } : null;
     const unread = passwords > 0 ? { key: 'coverage_passwords_unread', values: [String(passwords)] } : null;
-    const flooded = isFlooded ? { key: 'coverage_document_changes', values: [] } : null;
     this.#recorder.covered({ kind: 'coverage', at, surface: 'inline-script', state, reason: cut });
-    this.#recorder.covered({
-      kind: 'coverage',
-      at,
-      surface: 'document',
-      state: flooded ? 'partly' : state,
-      reason: cut ?? flooded ?? unread,
-    });
+    this.#recorder.covered({ kind: 'coverage', at, surface: 'document', state, reason: cut ?? unread });
   }
 
   /** The next reading looks at everything again. */
@@ -150,14 +143,12 @@ export class MarkupRecorder {
   }
 
   /** Whether a text that changed is the only one at its place, which is looked at in any case; any other leaves its place. */
-  #hasOwn({ node, attribute, surface }: Placed, hash: number): boolean {
+  #hasOwn({ node, attribute }: Placed, hash: number): boolean {
     for (const place of this.#found) {
-      if (place.hash === hash || place.attribute !== attribute || place.surface !== surface) continue;
       const others = place.nodes.filter((ref) => ref.deref() !== node);
-      if (others.length === place.nodes.length) continue;
-      if (others.length === 0 && surface === 'document' && !place.label.places.has(hash)) return true;
+      if (others.length === place.nodes.length || place.hash === hash || place.attribute !== attribute) continue;
+      if (others.length === 0) return place.surface === 'document';
       place.nodes = others;
-      if (others.length === 0) place.label.gone.add(place);
     }
     return false;
   }

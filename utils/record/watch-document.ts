@@ -84,6 +84,7 @@ export function watchDocument(
       coverage.looked(surface, typeof steps === 'string' ? steps : null, isEmpty);
     }
     scans = [];
+    recorder.tellReads();
     coverage.tellCalls();
     if (document.readyState === 'complete') coverage.complete();
   }

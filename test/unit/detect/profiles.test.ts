@@ -64,7 +64,6 @@ const NEAR: readonly (readonly [store: Store, key: string, value?: string, host?
   ['cookie', '__sessions'],
   ['local', 'DS', 'dark'],
   ['cookie', 'stytch_sessions', random()],
-  ['local', 'fusionauth-sdk:theme', random()],
   ['cookie', 'ory_kratos', random()],
   ['cookie', 'sAccess', random()],
   ['cookie', 'authjs.session'],

@@ -2,8 +2,8 @@ import type { About } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
-  in: 'local session cookie',
-  names: 'DS=session DSR=refresh DSI=id DTD=unknown DKD=unknown',
+  in: 'local cookie',
+  names: 'DS=session DSR=refresh DSI=id',
   like: /^ey/,
 });
 

@@ -2,10 +2,7 @@ import type { About } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
-  in: 'cookie local',
   names: 'app.at=access app.rt=refresh',
-  pattern: /^fusionauth-sdk:tokens:/,
-  holds: 'accessToken=access refreshToken=refresh',
 });
 
 export const about: About = {

@@ -2,8 +2,7 @@ import type { About } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
-  in: 'cookie header',
-  names: 'ory_kratos_session=session x-session-token=session',
+  names: 'ory_kratos_session=session',
 });
 
 export const about: About = {

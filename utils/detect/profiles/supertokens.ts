@@ -2,9 +2,7 @@ import type { About } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
-  in: 'cookie header',
-  names:
-    'sAccessToken=access sRefreshToken=refresh st-access-token=access st-refresh-token=refresh sAntiCsrf=csrf sFrontToken=none front-token=none',
+  names: 'sAccessToken=access sRefreshToken=refresh st-access-token=access st-refresh-token=refresh sAntiCsrf=csrf',
 });
 
 export const about: About = {

@@ -5,8 +5,8 @@ import { readInlineScript } from './surfaces/inline-script';
 
 /** Added nodes that are remembered; where more came, the whole document is walked again. */
 const MAX_ADDED = 1_000;
-/** Changes that are heard in a second: some microseconds each. */
-const MAX_CHANGES = 2_000;
+/** Changes of one document that are heard: some microseconds each. */
+const MAX_CHANGES = 50_000;
 /** Custom elements that may get their shadow root later. */
 const MAX_HOSTS = 1_000;
 /** Nodes that are read in one step: some microseconds each. */
@@ -29,14 +29,11 @@ export class Markup {
   /** Origins of frames of other origins. */
   readonly frames = new Set<string>();
   passwords = 0;
-  /** Only what is added is noted. */
-  isFlooded = false;
   readonly #observer: MutationObserver;
   readonly #added = new Set<Node>();
   /** Elements of which an attribute changed. */
   readonly #changed = new Set<Element>();
   #changes = 0;
-  #since = 0;
   readonly #hosts = new Set<WeakRef<Element>>();
   #waiting: Node[] = [];
   #walk: NodeIterator | null = null;
@@ -48,11 +45,18 @@ export class Markup {
       for (const { type, target, attributeName, addedNodes } of records) {
         if (this.#added.size > MAX_ADDED) break;
         for (const node of addedNodes) this.#added.add(node);
-        if (type === 'characterData') this.#added.add(target);
-        if (type === 'attributes' && !SKIPPED.has(attributeName ?? '')) this.#changed.add(target as Element);
+        if (type === 'childList') continue;
+        if (this.#changes < MAX_CHANGES) this.#changes += 1;
+        if (type !== 'attributes') this.#added.add(target);
+        else if (!SKIPPED.has(attributeName as string)) this.#changed.add(target as Element);
       }
-      this.#count(records.filter(({ type }) => type !== 'childList').length);
-      if (this.#added.size + this.#changed.size > 0 || !this.#begun) onAdded();
+      // The next look walks all of it again, and from then on hears of what is added alone.
+      if (this.#changes === MAX_CHANGES) {
+        this.#changes += 1;
+        this.#observer.disconnect();
+        this.forget();
+      }
+      if (this.#added.size + this.#changed.size > 0) onAdded();
     });
   }
 
@@ -102,20 +106,6 @@ export class Markup {
     this.#observer.disconnect();
   }
 
-  #count(changes: number): void {
-    const now = Date.now();
-    if (now - this.#since > 1_000) {
-      this.#since = now;
-      this.#changes = 0;
-    }
-    this.#changes += changes;
-    if (this.#changes <= MAX_CHANGES || this.isFlooded) return;
-    this.isFlooded = true;
-    // The next look takes all roots up again.
-    this.#observer.disconnect();
-    this.forget();
-  }
-
   /** An iterator of nodes goes on where nodes were removed under way. */
   #next(): Node | null {
     for (;;) {
@@ -160,7 +150,7 @@ export class Markup {
 
   #take(root: Node): void {
     this.#waiting.push(root);
-    const changes = !this.isFlooded;
+    const changes = this.#changes < MAX_CHANGES;
     this.#observer.observe(root, { childList: true, attributes: changes, characterData: changes, subtree: true });
   }
 
