@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isValidAzureCask, isValidAzureKey } from '@/utils/detect/azure-checks';
 import { judgeJwkSecret, judgeNamed, judgeValue } from '@/utils/detect/judge';
 import { profileOf } from '@/utils/detect/profiles';
 import { putReader } from '@/utils/detect/reader';
@@ -24,6 +25,8 @@ export default defineUnlistedScript({
       meaningOfName,
       profileOf,
       rareSplits,
+      isValidAzureKey,
+      isValidAzureCask,
       factsOf,
       inspectRequestWith,
     });

@@ -132,7 +132,10 @@ describe('modules that give way to others in documents', () => {
 
   const namesIn = (file: string) => {
     const source = readFileSync(path.join(ROOT, 'utils', file), 'utf8');
-    return [...source.matchAll(/^export (?:const|class|(?:async )?function\*?) (\w+)/gm)].map(([, name]) => name);
+    return [
+      ...source.matchAll(/^export (?:const|class|(?:async )?function\*?) (\w+)/gm),
+      ...source.matchAll(/^export \{ (\w+) \} from/gm),
+    ].map(([, name]) => name);
   };
 
   it.each(siblings)('%s stands for a module with the same names', (file) => {

@@ -35,7 +35,8 @@ export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' 
   Pick<typeof import('./silence'), 'isSilent' | 'allowed'> &
   Pick<typeof import('./semantics'), 'meaningOfName'> &
   Pick<typeof import('./profiles'), 'profileOf'> &
-  Pick<typeof import('./structure/rare'), 'rareSplits'> & {
+  Pick<typeof import('./structure/rare'), 'rareSplits'> &
+  Pick<typeof import('./azure-checks'), 'isValidAzureKey' | 'isValidAzureCask'> & {
     readonly factsOf: FactsOf;
     readonly inspectRequestWith: InspectRequest;
   };

@@ -1,5 +1,5 @@
-import { isValidAzureCask } from '../../lib/checksums/azure-cask-legacy';
 import { sampleAzureCask } from '../../lib/sample-azure';
+import { isValidAzureCask } from '../azure-checks';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 

@@ -1,5 +1,5 @@
-import { isValidAzureKey } from '../../lib/checksums/azure-marvin';
 import { sampleAzureKey } from '../../lib/sample-azure';
+import { isValidAzureKey } from '../azure-checks';
 import type { Examples, Guidance } from '../token-type';
 import { defineFormat } from '../token-type';
 
