@@ -210,6 +210,10 @@ withSharedBrowsers('the dashboard', (start, family) => {
     await view.press(message('case_reopen'));
     await says(dashboard).toContain('opened the case again: It came back.');
     await says(dashboard).toContain(message('case_close_about'));
+    // An open case would keep what this test saw, also from the next one.
+    await fill(message('case_close_reason'), 'For good.');
+    await view.press(message('case_close'));
+    await says(dashboard).toContain('closed the case: For good.');
     await dashboard.evaluate(() => {
       location.hash = '#/cases';
     });

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { SETTLED_AFTER } from '@/utils/lib/session-end';
 import type { Report } from '@/utils/model/report';
 import { freePort } from './apps/free-port';
 import { close, listen, signIn } from './apps/oidc';
@@ -129,8 +131,13 @@ withBrowsers('a token of a real issuer', (start) => {
 
         mend();
         await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+        // What is seen within this time of a logout is what it left, and no person logs in as fast.
+        await sleep(SETTLED_AFTER);
         await page.bringToFront();
         await logIn(page, spa);
+        await waitForReport(browser, site, ({ uses }) =>
+          uses.some((use) => use.channel === 'authorization' && use.fingerprint !== fingerprint),
+        );
         await popup.bringToFront();
         await checkAgain();
         const fixed = await waitForReport(browser, site, ({ fixed = [] }) => fixed.some(({ rule }) => rule === STORED));
