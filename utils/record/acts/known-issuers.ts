@@ -50,7 +50,7 @@ const SLACK = {
   verify: bearer('POST', 'https://slack.com/api/auth.test'),
   revoke: bearer('POST', 'https://slack.com/api/auth.revoke'),
 };
-/** https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke; what tells of a token wants it in the address. */
+/** https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke: the refresh token goes with it. What tells of a token wants it in the address. */
 const GOOGLE = { verify: null, revoke: form('https://oauth2.googleapis.com/revoke') };
 /** https://vercel.com/docs/rest-api */
 const VERCEL = {
@@ -95,7 +95,7 @@ export const KNOWN_ISSUERS: Readonly<Record<string, KnownIssuer>> = {
     verify: bearer('GET', 'https://api.doppler.com/v3/me'),
     revoke: json('https://api.doppler.com/v3/auth/revoke', (token) => ({ token })),
   },
-  /** https://www.dropbox.com/developers/documentation/http/documentation */
+  /** https://www.dropbox.com/developers/documentation/http/documentation#auth-token-revoke: the refresh token goes with it. */
   dropbox: {
     verify: bearer('POST', 'https://api.dropboxapi.com/2/users/get_current_account'),
     revoke: bearer('POST', 'https://api.dropboxapi.com/2/auth/token/revoke'),
