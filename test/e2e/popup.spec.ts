@@ -69,7 +69,10 @@ withBrowsers('the popup under the toolbar button', (start) => {
       await popup.press('Watch this site');
       await expect.poll(popup.text, PATIENCE).toContain('Reload to see what happens during load');
       expect(await grants(driven)).toEqual(['*://localhost/*']);
+      await page.evaluate(() => Object.assign(globalThis, { beforeReload: true }));
       await popup.press('Reload & watch');
+      const isLoaded = () => page.evaluate(() => !('beforeReload' in globalThis) && document.readyState === 'complete');
+      await expect.poll(() => isLoaded().catch(() => false), PATIENCE).toBe(true);
       await expect.poll(popup.text, PATIENCE).toMatch(/\d+ risks on localhost/);
 
       const put = (key: string) =>
