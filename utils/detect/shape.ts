@@ -39,6 +39,8 @@ const ORDINARY = [
 /** The shape of a whole value. Linear, and constant beyond 16 K characters. */
 export function shapeOf(value: string): Shape {
   if (value.length < MIN || value.length > MAX || !RUN.test(value) || isPlaceholder(value)) return 'none';
+  // Documentation cuts its examples.
+  if (value.endsWith('...')) return 'none';
   if (UUID.test(value)) return 'uuid';
   if (IMAGE.test(value) || ORDINARY.some((pattern) => pattern.test(value.slice(0, 320)))) return 'none';
   const core = value.replace(/^(?:s:|s%3A|0x)/i, '');

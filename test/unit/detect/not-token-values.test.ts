@@ -40,6 +40,15 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
+    rule: 'values that are cut, as documentation has them',
+    none: [
+      ` * subject_token: '${encodeBase64url(json({ alg: 'HS256', typ: 'JWT' }))}...',`,
+      json({ access_token: `${mixed(30)}...` }),
+      `Authorization: Bearer ${mixed(24)}...\n`,
+    ],
+    one: [json({ access_token: mixed(30) }), `Authorization: Bearer ${mixed(24)}\n`],
+  },
+  {
     rule: 'hashes of commits, assets, caches and builds',
     none: [
       json({ commit: hex(40), revision: hex(40, 2), etag: `W/"${hex(32)}"`, chunkhash: hex(20), build_id: hex(64) }),
