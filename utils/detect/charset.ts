@@ -32,12 +32,13 @@ export type Charset = keyof typeof MEMBERS;
 export const isCharset = (name: string): name is Charset => Object.hasOwn(MEMBERS, name);
 
 const NAMES = Object.keys(MEMBERS) as Charset[];
+const ASCII = String.fromCharCode(...Array(128).keys());
+
+const TEXTS = NAMES.map((name) => ASCII.replace(new RegExp(`[^${MEMBERS[name]}]`, 'g'), ''));
 const BITS = new Uint32Array(128);
-for (const [bit, name] of NAMES.entries()) {
-  const member = new RegExp(`[${MEMBERS[name]}]`);
-  for (let code = 0; code < 128; code++)
-    if (member.test(String.fromCharCode(code))) BITS[code] = (BITS[code] ?? 0) | (1 << bit);
-}
+for (const [bit, text] of TEXTS.entries())
+  for (let at = 0; at < text.length; at++)
+    BITS[text.charCodeAt(at)] = (BITS[text.charCodeAt(at)] as number) | (1 << bit);
 
 /** Bit of a set, for `inCharset`. */
 export const charsetBit = (charset: Charset): number => 1 << NAMES.indexOf(charset);
@@ -49,11 +50,7 @@ const ALNUM = charsetBit('alnum');
 export const isAlnum = (code: number): boolean => inCharset(code, ALNUM);
 
 /** The members below 128, as a text. */
-export function membersOf(charset: Charset): string {
-  let members = '';
-  for (let code = 0; code < 128; code++) if (inCharset(code, charsetBit(charset))) members += String.fromCharCode(code);
-  return members;
-}
+export const membersOf = (charset: Charset): string => TEXTS[NAMES.indexOf(charset)] as string;
 
 /** Kinds of token characters; a slash is a separator, too. */
 export const [LOWER, UPPER, DIGIT, SEPARATOR, SLASH] = [1, 2, 4, 8, 16];
@@ -65,12 +62,11 @@ function widened(below: Uint8Array): Uint8Array {
   return table;
 }
 
-const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
+const ASCII_KINDS = Uint8Array.from([...ASCII], (character) => {
   if (/[a-z]/.test(character)) return LOWER;
   if (/[A-Z]/.test(character)) return UPPER;
   if (/\d/.test(character)) return DIGIT;
-  return /[_\-+/]/.test(character) ? SEPARATOR | (character === '/' ? SLASH : 0) : 0;
+  return /[_\-+]/.test(character) ? SEPARATOR : character === '/' ? SEPARATOR | SLASH : 0;
 });
 
 /** Kind of each UTF-16 unit; 0 for what is no token character, `[A-Za-z0-9_\-+/]`. */

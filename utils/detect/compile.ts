@@ -7,7 +7,6 @@ import { isRun } from './token-type';
 /** The scan jumps over every unbroken run of token characters that is shorter. */
 export const WINDOW = 20;
 const LONGEST = 1_024;
-const TOKEN_CHARACTER = /[A-Za-z0-9_\-+/]/;
 /** Sets with members that break a run. */
 export const OPEN: ReadonlySet<Charset> = new Set<Charset>([
   'base64=',
@@ -121,25 +120,14 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
       const [first, second] = detector.parts;
       if (first === undefined) continue;
       for (const phrase of detector.context) {
-        const [one = 0, two = 0, three = 0] = Array.from(phrase.split(' ', 1)[0] ?? '', (letter) =>
-          letter.charCodeAt(0),
-        );
-        phrases.put(one, two, three, phrase);
+        const [word = ''] = phrase.split(' ', 1);
+        phrases.put(word.charCodeAt(0) || 0, word.charCodeAt(1) || 0, word.charCodeAt(2) || 0, phrase);
       }
       const [min, max] = lengthsOf(detector.parts);
       if (isRun(first) && min >= WINDOW) {
         const kinds = kindsOf(detector.parts);
-        const entry = {
-          id,
-          format: detector,
-          literal: '',
-          lead: 0,
-          core: min,
-          before: null,
-          after: detector.parts,
-          kinds,
-          isAll: isOneRun(detector.parts),
-        };
+        const whole = { id, format: detector, literal: '', lead: 0, core: min, before: null, after: detector.parts };
+        const entry = { ...whole, kinds, isAll: isOneRun(detector.parts) };
         for (let length = min; length <= Math.min(max, LONGEST); length++) byLength[length]?.push(entry);
         continue;
       }
@@ -161,7 +149,7 @@ export function compile(detectors: ReadonlyMap<string, Detector>): Catalogue {
 
 function leadOf(literal: string): number {
   let lead = 0;
-  for (let i = 0; i < literal.length; i++) if (!TOKEN_CHARACTER.test(literal.charAt(i))) lead = i + 1;
+  for (let i = 0; i < literal.length; i++) if (kindAt(literal, i) === 0) lead = i + 1;
   return lead;
 }
 

@@ -7,12 +7,9 @@ import { memoByOrigin } from './memo-by-origin';
  * addresses, `localhost` and single-label hosts. Null for anything but http, https, ws and wss. Random runs are hidden.
  */
 export const siteOf: (url: string) => string | null = memoByOrigin((url) => {
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return null;
-  }
+  // Asked of every header that may name an origin, most of them empty: an error costs a hundred times as much.
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
   if (!/^(https?|wss?):$/.test(parsed.protocol)) return null;
   return hideHost(siteOfHost(parsed.hostname) ?? parsed.host);
 });

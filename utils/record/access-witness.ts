@@ -9,7 +9,7 @@ import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
 import { AccessBook } from './access-book';
 import type { Shown, ShownPart } from './access-known';
-import { endpointOf, policiesOf, shownByAnswer, shownByHeaders } from './shown-by';
+import { placeOf, policiesOf, shownByAnswer, shownByHeaders } from './shown-by';
 
 /** What is asked for without a thought of tokens is not looked at. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['image', 'imageset', 'stylesheet', 'font', 'media', 'websocket']);
@@ -61,9 +61,10 @@ export class AccessWitness {
     const { url, initiator, type, tabId, incognito } = response;
     if (PASSED_OVER.has(type) || !/^https?:/.test(url)) return;
     const asker = type === 'main_frame' || initiator === null ? url : initiator;
-    const endpoint = endpointOf(url);
+    const place = placeOf(url);
+    const endpoint = place.endpoint + place.template;
     this.#answers.delete(endpoint);
-    const answer = shownByAnswer(response);
+    const answer = shownByAnswer(response, place);
     const isPrivate = incognito ?? isPrivateTab(tabId);
     put(this.#answers, endpoint, () => shownBy(asker, isPrivate, { answer }));
     // The first answer of a site sets a session that no request carried yet.

@@ -34,13 +34,14 @@ export function versionNow(
   { jobs, done, contents }: FileState,
   { site, kind, url, version }: Pick<Job, 'site' | 'kind' | 'url' | 'version'>,
   now: number,
+  name = jobName({ site, kind, url }),
 ): string {
   if (version !== '' && !version.startsWith('content-length')) return version;
-  const name = jobName({ site, kind, url });
   const begin = `${version} since `;
-  const known = [jobs[name], done[name], contents[nameOf(kind, url)]].flatMap((one) => one?.version ?? []);
   const isSame = (one: string) => one.startsWith(begin) && now - Number(one.slice(begin.length)) < SAME_FOR;
-  return known.find(isSame) ?? begin + now;
+  const sameIn = (...known: readonly ({ readonly version: string } | undefined)[]) =>
+    known.flatMap((one) => one?.version ?? []).find(isSame);
+  return sameIn(jobs[name], done[name]) ?? sameIn(contents[nameOf(kind, url)]) ?? begin + now;
 }
 
 /** Whether there is anything to do: not where it waits already, nor where this version was dealt with. */
@@ -49,8 +50,7 @@ export function isWanted({ jobs, done }: FileState, job: Job, name = jobName(job
 }
 
 /** Puts a job on the list, or writes down why it is `left` out. */
-export function want(state: FileState, job: Job, left: Outcome | null): void {
-  const name = jobName(job);
+export function want(state: FileState, job: Job, left: Outcome | null, name = jobName(job)): void {
   if (!isWanted(state, job, name)) return;
   const { jobs, done } = state;
   const { site, kind, version } = job;

@@ -8,7 +8,7 @@ import type { Scope } from '../platform/scope';
 import { tabOf } from '../platform/tabs';
 import { FileBook, type FileKind, type FileState, type Job } from './file-book';
 import { FileReader, type ReaderParts } from './file-reader';
-import { isWanted, refusalAs, versionNow, want } from './file-wants';
+import { isWanted, jobName, refusalAs, versionNow, want } from './file-wants';
 import { nameOf } from './inspect-file';
 import { OriginalPlaces } from './original-places';
 
@@ -174,11 +174,13 @@ export class FileWitness {
     const { origin: page } = new URL(named.page);
     const site = incognito ? `private ${own}` : own;
     const state = await this.#book.state();
-    const version = versionNow(state, { ...named, site }, Date.now());
+    // Made once: a page may load hundreds of scripts, and each name is a digest.
+    const name = jobName({ site, kind, url });
+    const version = versionNow(state, { ...named, site }, Date.now(), name);
     const job: Job = { kind, url, page, site, version, tries: 0 };
-    if (!isWanted(state, job)) return;
+    if (!isWanted(state, job, name)) return;
     const left = incognito ? 'private-window' : refusalAs(this.#parts.scope, page)(url);
-    await this.#book.change((current) => want(current, job, left));
+    await this.#book.change((current) => want(current, job, left, name));
     this.#parts.changed([own]);
     this.#due ??= setTimeout(() => this.#hurry(), AFTER);
   }

@@ -19,6 +19,8 @@ export function shownByHeaders(headers: Headers, url: string): Pick<ShownPart, '
   return { header: policiesOf(policies.join(',')), guard: pageGuardOf(headers, url) };
 }
 
+type Place = Pick<AnswerGuard, 'endpoint' | 'template'>;
+
 interface Answered {
   readonly headers: Headers;
   readonly url: string;
@@ -27,18 +29,21 @@ interface Answered {
   readonly method: string;
 }
 
-/** What the headers of an answer let others do. */
-export function shownByAnswer({ headers, url, type, method }: Answered): AnswerGuard {
-  const { origin, pathname, search } = new URL(url);
-  const isCallback = type === 'script' && CALLBACK.test(search);
-  const place = { endpoint: hideHost(origin), template: endpointTemplate(pathname) };
+/** What the headers of an answer let others do. `place`: where it came from, as `placeOf` gives it. */
+export function shownByAnswer({ headers, url, type, method }: Answered, place = placeOf(url)): AnswerGuard {
+  const isCallback = type === 'script' && CALLBACK.test(new URL(url).search);
   const guard = answerGuardOf(headers, { ...place, isRead: method === 'GET', isCallback });
   // A site may put a token even there.
   return { ...guard, cookies: guard.cookies?.filter(({ name }) => redact(name) === name) ?? [] };
 }
 
 /** Origin and template of an address, as uses and answers name it. */
-export function endpointOf(url: string): string {
+export function placeOf(url: string): Place {
   const { origin, pathname } = new URL(url);
-  return hideHost(origin) + endpointTemplate(pathname);
+  return { endpoint: hideHost(origin), template: endpointTemplate(pathname) };
+}
+
+export function endpointOf(url: string): string {
+  const { endpoint, template } = placeOf(url);
+  return endpoint + template;
 }

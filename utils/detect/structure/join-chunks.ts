@@ -76,12 +76,11 @@ function rowAt(key: string, value: string, values: Values): Row | null {
     );
   const [, openid] = /^\d{1,3}$/.test(value) ? (CHUNKS.exec(name) ?? []) : [];
   if (openid !== undefined) return counted(Number(value), openid, (index) => `${openid}_${index}`);
-  // What most keys are not: asked first, because every look asks it of every key.
-  const isNumbered = /\d$/.test(name);
-  const [, vouch, of] = (isNumbered && OF.exec(name)) || [];
+  // What most keys are not is asked first, because every look asks it of every key.
+  const [, vouch, of] = (name.includes('_1of') && OF.exec(name)) || [];
   if (vouch !== undefined) return counted(Number(of), vouch, (index) => `${vouch}_${index + 1}of${of}`);
 
-  const [, base, mark = ''] = (isNumbered && FIRST.exec(name)) || [];
+  const [, base, mark = ''] = (name.endsWith('0') && FIRST.exec(name)) || [];
   if (base !== undefined) {
     const names = inRow([], (index) => `${base}${mark}${index}${suffix}`, values);
     if (mark === '.' && names.length === 1 && !/(?:token|session)$/i.test(base)) return null;

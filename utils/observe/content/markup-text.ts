@@ -15,10 +15,21 @@ export interface MarkupText {
 }
 
 /** Nothing shorter is ever kept. */
-const RUN = /[\w+/=.~%:-]{16}/;
+const RUN = 16;
+const OF_RUN = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w+/=.~%:-]/.test(String.fromCharCode(code))));
 
-/** Whether a text could hold a token at all. */
-export const mayHold = (text: string): boolean => text.length >= 16 && RUN.test(text);
+/** Whether a text could hold a token at all. Looks from the end of each run that there could be: prose is mostly jumped over. */
+export function mayHold(text: string): boolean {
+  for (let last = RUN - 1; last < text.length; ) {
+    let at = last;
+    while (at > last - RUN && isOfRun(text.charCodeAt(at))) at -= 1;
+    if (at === last - RUN) return true;
+    last = at + RUN;
+  }
+  return false;
+}
+
+const isOfRun = (code: number): boolean => code < OF_RUN.length && OF_RUN[code] === 1;
 
 /** Part of a label that the page chose. */
 export const short = (text: string): string => text.slice(0, 100);

@@ -43,7 +43,8 @@ let remove: () => void = () => {};
 /** Whether the extension itself asked: what it does is not what the page did. */
 export function isOwnRequest({ initiator, originUrl }: Pick<Details, 'initiator' | 'originUrl'>): boolean {
   const asking = initiator ?? originUrl;
-  return asking !== undefined && `${asking}/`.startsWith(browser.runtime.getURL(''));
+  // Asked of every event; the browser would be asked for its own name each time.
+  return asking?.includes('-extension://') === true && `${asking}/`.startsWith(browser.runtime.getURL(''));
 }
 
 const slotOf = (id: string): Slot | undefined => [...slots].find(({ requestId }) => requestId === id);
