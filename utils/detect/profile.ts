@@ -30,14 +30,18 @@ export interface Profile {
 export interface About {
   /** Proper name of the SDK; null where the app itself chose the key. */
   readonly sdk: string | null;
+  /** Whether the SDK stores here unless told otherwise. */
+  readonly isDefault: boolean;
+  readonly hasNote: boolean;
+}
+
+/** Where a profile comes from. For who mends it: no build has any of it. */
+export interface Reference {
   readonly docs: string | null;
   /** Where the layout was read. */
   readonly source: string;
-  /** Whether the SDK stores here unless told otherwise. */
-  readonly isDefault: boolean;
   /** Read in a public source, not from memory. */
   readonly isDocumented: boolean;
-  readonly hasNote: boolean;
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -11,6 +11,7 @@ import type { Recorded } from './from-bridge';
 
 /** Milliseconds by which the end of a cookie may move unnoticed. */
 const SLIDE = 3_600_000;
+const CONTAINER = /;container=([^;]+)$/;
 
 /**
  * What the ledger keeps of a site's cookie jar, read whole: its tokens with their attributes, and removals of what no
@@ -85,10 +86,19 @@ function isSameCookie(known: CookieAttributes | null, cookie: CookieAttributes |
   return canonicalJson(known) === canonicalJson(slid ? { ...cookie, expires: known.expires } : cookie);
 }
 
-/** Name, and path and partition where they tell cookies of one name apart. */
-export function keyOf({ name, attributes: { path, partitionKey } }: JarCookie): string {
-  return `${name}${path === '/' ? '' : `;path=${endpointTemplate(path)}`}${partitionKey === null ? '' : `;partition=${partitionKey}`}`;
+/** Name, and path, partition and container where they tell cookies of one name apart. */
+export function keyOf({ name, attributes: { path, partitionKey }, container }: JarCookie): string {
+  return [
+    name,
+    ...(path === '/' ? [] : [`path=${endpointTemplate(path)}`]),
+    ...(partitionKey === null ? [] : [`partition=${partitionKey}`]),
+    ...(container === undefined ? [] : [`container=${container}`]),
+  ].join(';');
 }
+
+/** Containers in whose jars these lie. */
+export const containersOf = (lying: readonly Pick<Location, 'surface' | 'key'>[]): ReadonlySet<string> =>
+  new Set(lying.flatMap(({ surface, key }) => (surface === 'cookie-jar' ? (CONTAINER.exec(key)?.[1] ?? []) : [])));
 
 /** Cookies by the origin that their domain and `secure` make. */
 export function groupByOrigin(cookies: readonly JarCookie[]): ReadonlyMap<string, JarCookie[]> {

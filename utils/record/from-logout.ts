@@ -56,7 +56,8 @@ interface Jar {
 
 /**
  * A logout that the jar shows: the last session cookie of a host went, not by its own expiry. Cookies that only a login
- * needs go when it is done, and another session cookie takes their place.
+ * needs go when it is done, and another session cookie takes their place. None is told while another container of Firefox is logged
+ * in: a logout is one of all that is known at the site.
  */
 export function logoutsInJar(site: string, at: number, { tokens, lying, bodies, leaves }: Jar): readonly EntryBody[] {
   const roles = new Map(tokens.map((token) => [token.fingerprint, token]));

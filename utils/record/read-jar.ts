@@ -7,6 +7,7 @@ export async function readJarCovered(
   site: string,
   hostname: string,
   incognito: boolean,
+  containers: Iterable<string>,
   book: CoverageBook,
 ): Promise<readonly JarCookie[]> {
   const cover = (state: 'inspected' | 'not-inspected', key?: string) => {
@@ -16,7 +17,7 @@ export async function readJarCovered(
     return book.surface(site, incognito, 'cookie-jar', { page: hostname, document, state, reason });
   };
   try {
-    const cookies = await readJar(siteOfHost(hostname) ?? hostname, incognito);
+    const cookies = await readJar(siteOfHost(hostname) ?? hostname, incognito, containers);
     await cover('inspected');
     return cookies;
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Location } from '../model/surface';
 import { readJar } from '../observe/worker/cookie-jar';
 import type { Naming } from './bodies';
 import { globalsUnder } from './check-globals';
+import { containersOf } from './from-jar';
 
 const gone: RevealReply = { ok: false, reason: { key: 'reveal_gone', values: [] } };
 
@@ -17,7 +18,7 @@ export async function revealInTab(
   { origin, surface, key }: Location,
   naming: Naming,
 ): Promise<RevealReply> {
-  if (surface === 'cookie-jar') return revealInJar(new URL(origin).hostname, tab.incognito, fingerprint, naming);
+  if (surface === 'cookie-jar') return revealInJar({ origin, surface, key }, tab.incognito, fingerprint, naming);
   if (surface === 'window-global') return revealInGlobals(tab.tabId, origin, key, fingerprint, naming);
   if (!isRevealable(surface)) return { ok: false, reason: { key: 'reveal_not_readable', values: [] } };
   // Several frames may have something there, and the first to answer is heard: the page itself goes before its frames.
@@ -46,12 +47,13 @@ async function revealInGlobals(
 }
 
 async function revealInJar(
-  host: string,
+  place: Pick<Location, 'origin' | 'surface' | 'key'>,
   incognito: boolean,
   fingerprint: string,
   naming: Naming,
 ): Promise<RevealReply> {
-  const cookies = await readJar(siteOfHost(host) ?? host, incognito);
+  const host = new URL(place.origin).hostname;
+  const cookies = await readJar(siteOfHost(host) ?? host, incognito, containersOf([place]));
   const values = valuesOf(
     'cookie-jar',
     cookies.map(({ name, value }) => [name, value] as const),

@@ -15,7 +15,7 @@ import { Carrying } from './carrying';
 import { coverBy, coverOpaque } from './cover-by';
 import type { CoverageBook } from './coverage-book';
 import { fromBridge } from './from-bridge';
-import { fromJar } from './from-jar';
+import { containersOf, fromJar } from './from-jar';
 import { leavingBy, logoutsInJar } from './from-logout';
 import { fromOutcome } from './from-outcome';
 import type { UseBody } from './from-request';
@@ -239,10 +239,8 @@ export class Witness {
       if (!scope.granted(origin) || scope.paused.has(site)) return null;
       const at = Date.now();
       const store = await this.#parts.stores.open(incognito);
-      const [cookies, { tokens, sightings: lying }] = await Promise.all([
-        readJarCovered(site, hostname, incognito, this.#parts.coverage),
-        knownAt(store, site),
-      ]);
+      const { tokens, sightings: lying } = await knownAt(store, site);
+      const cookies = await readJarCovered(site, hostname, incognito, containersOf(lying), this.#parts.coverage);
       const { bodies, leaves } = fromJar(cookies, site, lying, at, await this.naming());
       const logouts = isChange ? logoutsInJar(site, at, { tokens, lying, bodies, leaves }) : [];
       if (logouts.length > 0) this.#parts.left(site);

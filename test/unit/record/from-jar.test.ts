@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JarCookie } from '@/utils/observe/worker/cookie-jar';
-import { fromJar } from '@/utils/record/from-jar';
+import { containersOf, fromJar } from '@/utils/record/from-jar';
 import { cookie, memory, naming, opaque, token } from './sources';
 
 const SITE = 'example.com';
@@ -56,16 +56,24 @@ describe('fromJar', () => {
     expect((await store.site(SITE)).sightings).toHaveLength(3);
   });
 
-  it('tells cookies of one name apart by path and partition', async () => {
+  it('tells cookies of one name apart by path, partition and container', async () => {
     const { read, lying } = await jar();
     const named = (seed: number, changes: Parameters<typeof cookie>[0]) => ({
       name: 'session_id',
       value: opaque(seed),
       attributes: cookie(changes),
     });
-    await read([named(1, {}), named(2, { path: '/admin' }), named(3, { partitionKey: 'https://other.test' })], 1_000);
+    const contained = { ...named(4, { path: '/admin' }), container: 'firefox-container-2' };
+    const [plain, path] = [named(1, {}), named(2, { path: '/admin' })];
+    await read([plain, path, named(3, { partitionKey: 'https://other.test' }), contained], 1_000);
     const keys = (await lying()).map(({ key }) => key).sort();
-    expect(keys).toEqual(['session_id', 'session_id;partition=https://other.test', 'session_id;path=/admin']);
+    expect(keys).toEqual([
+      'session_id',
+      'session_id;partition=https://other.test',
+      'session_id;path=/admin',
+      'session_id;path=/admin;container=firefox-container-2',
+    ]);
+    expect([...containersOf(await lying())]).toEqual(['firefox-container-2']);
   });
 
   it('joins a session that is split over several cookies', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderGroup } from '@/entrypoints/cli/pretty-finding';
 import { painter } from '@/entrypoints/cli/terminal';
+import type { Reference } from '@/utils/detect/profile';
 import { aboutProfile, sdkName, sdkSentences } from '@/utils/detect/sdk';
 import { inspect } from '@/utils/engine';
 import { sightingRow } from '@/utils/export/document';
@@ -27,6 +28,11 @@ const seen = {
 const ids = Object.keys(import.meta.glob('@/utils/detect/profiles/*.ts')).map((file) =>
   file.replace(/^.*\/|\.ts$/g, ''),
 );
+
+const references = import.meta.glob<Reference>('../../../utils/detect/profiles/*.ts', {
+  eager: true,
+  import: 'reference',
+});
 
 function bodyOf(withProfile: boolean) {
   const [candidate] = inspect({ surface: 'local-storage', key, value }).candidates;
@@ -84,7 +90,7 @@ it('every layout has a name, and a sentence for each note', () => {
   expect(ids).toHaveLength(77);
   for (const id of ids) {
     if (id !== 'generic-names') expect(sdkName(id)?.trim(), id).toBeTruthy();
-    expect(aboutProfile(id)?.source, id).not.toBe('');
+    expect(references[`../../../utils/detect/profiles/${id}.ts`]?.source.trim(), id).toBeTruthy();
     for (const sentence of sdkSentences(id)) expect(messages, id).toHaveProperty(sentence.key);
   }
   const noted = ids.filter((id) => aboutProfile(id)?.hasNote).map((id) => `profile_${id.replaceAll('-', '_')}`);

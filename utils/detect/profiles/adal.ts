@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'idtoken=id access.token.key=access .=none',
 });
 
-export const about: About = {
-  sdk: 'ADAL.js',
+export const about: About = { sdk: 'ADAL.js', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/AzureAD/azure-activedirectory-library-for-js',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

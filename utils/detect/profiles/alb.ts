@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   holds: '.=session!',
 });
 
-export const about: About = {
-  sdk: 'AWS Application Load Balancer',
+export const about: About = { sdk: 'AWS Application Load Balancer', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

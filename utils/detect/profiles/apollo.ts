@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   names: 'apollo-cache-persist',
 });
 
-export const about: About = {
-  sdk: 'Apollo cache persist',
+export const about: About = { sdk: 'Apollo cache persist', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/apollographql/apollo-cache-persist',
   source: 'src/Storage.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

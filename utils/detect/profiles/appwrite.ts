@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'cookieFallback/*=session x-fallback-cookies/*=session secret=session id=none a_session=session!',
 });
 
-export const about: About = {
-  sdk: 'Appwrite',
+export const about: About = { sdk: 'Appwrite', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/appwrite/sdk-for-web',
   source: 'src/client.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'Antiforgery=csrf! Correlation=none OpenIdConnect.Nonce=none .=session!',
 });
 
-export const about: About = {
-  sdk: 'ASP.NET',
+export const about: About = { sdk: 'ASP.NET', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://learn.microsoft.com/aspnet/core/security/authentication/cookie',
   source: 'documentation of Data Protection; names from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

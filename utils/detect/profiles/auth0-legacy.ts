@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'Auth0.js',
+export const about: About = { sdk: 'Auth0.js', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/auth0/auth0.js',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

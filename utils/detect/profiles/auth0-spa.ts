@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'access_token=access refresh_token=refresh id_token=id __raw=id signature=none',
 });
 
-export const about: About = {
-  sdk: 'Auth0 SPA SDK',
+export const about: About = { sdk: 'Auth0 SPA SDK', isDefault: false, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/auth0/auth0-spa-js',
   source: 'src/cache/shared.ts, src/cache/cache-localstorage.ts',
-  isDefault: false,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'Auth0 SPA SDK',
+export const about: About = { sdk: 'Auth0 SPA SDK', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/auth0/auth0-spa-js',
   source: 'src/transaction-manager.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

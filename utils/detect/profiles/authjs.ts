@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'session-token=session! csrf-token=csrf .=none',
 });
 
-export const about: About = {
-  sdk: 'Auth.js',
+export const about: About = { sdk: 'Auth.js', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/nextauthjs/next-auth',
   source: 'packages/core/src/lib/utils/cookie.ts, src/jwt.ts; names of v4 from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   hosts: 'claude.ai',
 });
 
-export const about: About = {
-  sdk: 'Claude',
+export const about: About = { sdk: 'Claude', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: null,
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: false,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -9,11 +9,10 @@ export const profile = defineProfile({
     'session=session client=session clerk_db_jwt=session refresh=refresh clerk_handshake=session clerk_handshake_nonce=none client_uat=none',
 });
 
-export const about: About = {
-  sdk: 'Clerk',
+export const about: About = { sdk: 'Clerk', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/clerk/javascript',
   source: 'packages/backend/src/constants.ts, packages/clerk-js/src/core/auth/cookies',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -9,12 +9,11 @@ export const profile = defineProfile({
   holds: 'aws-amplify-federatedInfo/token=access .=none',
 });
 
-export const about: About = {
-  sdk: 'AWS Amplify',
+export const about: About = { sdk: 'AWS Amplify', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/aws-amplify/amplify-js',
   source:
     'packages/auth/src/providers/cognito/utils/signInWithRedirectStore.ts, credentialsProvider/IdentityIdStore.ts; suffixes from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

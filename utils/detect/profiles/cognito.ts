@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'accessToken=access idToken=id refreshToken=refresh randomPasswordKey=unknown .=none',
 });
 
-export const about: About = {
-  sdk: 'AWS Amplify (Cognito)',
+export const about: About = { sdk: 'AWS Amplify (Cognito)', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/aws-amplify/amplify-js',
   source: 'packages/auth/src/providers/cognito/tokenProvider/TokenStore.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

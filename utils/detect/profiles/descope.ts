@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   like: /^ey/,
 });
 
-export const about: About = {
-  sdk: 'Descope',
+export const about: About = { sdk: 'Descope', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/descope/descope-js',
   source: '@descope/web-js-sdk 1.53, src/enhancers/withPersistTokens/constants.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

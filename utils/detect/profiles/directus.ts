@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'access_token=access refresh_token=refresh',
 });
 
-export const about: About = {
-  sdk: 'Directus',
+export const about: About = { sdk: 'Directus', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: 'https://github.com/directus/directus',
   source: 'src/base/storage/localstorage.ts (older SDK); names of cookies from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: false,
 };

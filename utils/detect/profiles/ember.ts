@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'access_token=access refresh_token=refresh id_token=id authenticated/token=access',
 });
 
-export const about: About = {
-  sdk: 'Ember Simple Auth',
+export const about: About = { sdk: 'Ember Simple Auth', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: 'https://github.com/mainmatter/ember-simple-auth',
   source: 'session-stores/local-storage.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: false,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
     'connect.sid=session! express:sess=session express:sess.sig=none koa:sess=session koa:sess.sig=none koa.sess=session koa.sess.sig=none',
 });
 
-export const about: About = {
-  sdk: 'Express session',
+export const about: About = { sdk: 'Express session', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/expressjs/session',
   source: 'tj/node-cookie-signature; names from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

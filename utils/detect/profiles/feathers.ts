@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   names: 'feathers-jwt=access',
 });
 
-export const about: About = {
-  sdk: 'Feathers',
+export const about: About = { sdk: 'Feathers', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: 'https://github.com/feathersjs/feathers',
   source: 'packages/authentication-client/src/index.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: false,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   holds: '.=id',
 });
 
-export const about: About = {
-  sdk: 'Firebase Authentication',
+export const about: About = { sdk: 'Firebase Authentication', isDefault: false, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/firebase/firebase-js-sdk',
   source: 'packages/auth/src/platform_browser/persistence/cookie_storage.ts',
-  isDefault: false,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'stsTokenManager/accessToken=id stsTokenManager/refreshToken=refresh',
 });
 
-export const about: About = {
-  sdk: 'Firebase Authentication',
+export const about: About = { sdk: 'Firebase Authentication', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/firebase/firebase-js-sdk',
   source: 'packages/auth/src/platform_browser/persistence/indexed_db.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
     /(?:^|[_.:-])(?:access|auth|bearer|id|jwt|refresh|session|api|csrf|xsrf|sso|user)[_-]?(?:token|jwt|key)s?$|^(?:token|jwt|auth|currentUser|session|credentials)$/i,
 });
 
-export const about: About = {
-  sdk: null,
+export const about: About = { sdk: null, isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: null,
   source: 'common practice',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   names: 'console:adminSecret=api-key hasura-admin-secret=api-key',
 });
 
-export const about: About = {
-  sdk: 'Hasura console',
+export const about: About = { sdk: 'Hasura console', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://hasura.io/docs/2.0/deployment/securing-graphql-endpoint/',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

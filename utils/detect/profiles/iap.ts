@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   holds: 'AUTH_TOKEN=session! .=none',
 });
 
-export const about: About = {
-  sdk: 'Google Identity-Aware Proxy',
+export const about: About = { sdk: 'Google Identity-Aware Proxy', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: 'https://cloud.google.com/iap/docs',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: false,
 };

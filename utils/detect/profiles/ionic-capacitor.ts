@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   pattern: /^(?:CapacitorStorage\.|_cap_|_ionicstorage\/)./,
 });
 
-export const about: About = {
-  sdk: 'Ionic or Capacitor',
+export const about: About = { sdk: 'Ionic or Capacitor', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://capacitorjs.com/docs/apis/preferences',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

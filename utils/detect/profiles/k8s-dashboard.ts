@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   like: /^(?:eyJ[\w-]{4,1000}(?:\.[\w-]{0,4000}){4}$|%7B%22protected|\{"protected)/,
 });
 
-export const about: About = {
-  sdk: 'Kubernetes Dashboard',
+export const about: About = { sdk: 'Kubernetes Dashboard', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/kubernetes/dashboard',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

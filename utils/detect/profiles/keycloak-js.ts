@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'Keycloak JS',
+export const about: About = { sdk: 'Keycloak JS', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/keycloak/keycloak-js',
   source: 'lib/keycloak.js',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   like: /^eyJpdiI6/,
 });
 
-export const about: About = {
-  sdk: 'Laravel',
+export const about: About = { sdk: 'Laravel', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://laravel.com/docs/session',
   source: 'laravel/framework Encrypter.php; names from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   pattern: /^(?:localforage\/|_pouch_)./,
 });
 
-export const about: About = {
-  sdk: 'localForage or PouchDB',
+export const about: About = { sdk: 'localForage or PouchDB', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: 'https://github.com/localForage/localForage',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: false,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'M2_VENIA_BROWSER_PERSISTENCE__signin_token/value=access',
 });
 
-export const about: About = {
-  sdk: 'Adobe Commerce (Magento)',
+export const about: About = { sdk: 'Adobe Commerce (Magento)', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: null,
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'MSAL.js',
+export const about: About = { sdk: 'MSAL.js', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/AzureAD/microsoft-authentication-library-for-js',
   source: 'lib/msal-browser/src/utils/BrowserConstants.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

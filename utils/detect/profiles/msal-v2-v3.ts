@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -9,11 +9,10 @@ export const profile = defineProfile({
   holds: 'idtoken/secret=id accesstoken/secret=access refreshtoken/secret=refresh msal.account.keys=none .=none',
 });
 
-export const about: About = {
-  sdk: 'MSAL.js',
+export const about: About = { sdk: 'MSAL.js', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/AzureAD/microsoft-authentication-library-for-js',
   source: 'lib/msal-common/src/cache/utils/CacheHelpers.ts, lib/msal-browser/src/utils/BrowserConstants.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

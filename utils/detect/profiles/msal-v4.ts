@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -10,11 +10,10 @@ export const profile = defineProfile({
     'idtoken/secret=id accesstoken/secret=access refreshtoken/secret=refresh msal.cache.encryption/key=session data=none .=none',
 });
 
-export const about: About = {
-  sdk: 'MSAL.js',
+export const about: About = { sdk: 'MSAL.js', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/AzureAD/microsoft-authentication-library-for-js',
   source: 'lib/msal-browser/src/cache/LocalStorage.ts, CacheKeys.ts, docs/caching.md',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

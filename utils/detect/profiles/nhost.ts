@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'accessToken=access refreshToken=refresh refreshTokenId=none',
 });
 
-export const about: About = {
-  sdk: 'Nhost',
+export const about: About = { sdk: 'Nhost', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/nhost/nhost',
   source: 'packages/nhost-js/src/session/storageBackend.ts; nhostRefreshToken from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

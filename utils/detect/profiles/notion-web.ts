@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   like: /^v0\d(?::|%3A)/i,
 });
 
-export const about: About = {
-  sdk: 'Notion',
+export const about: About = { sdk: 'Notion', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: null,
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: false,
 };

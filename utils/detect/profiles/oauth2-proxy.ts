@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   holds: '_csrf=csrf .=session!',
 });
 
-export const about: About = {
-  sdk: 'OAuth2 Proxy',
+export const about: About = { sdk: 'OAuth2 Proxy', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/oauth2-proxy/oauth2-proxy',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

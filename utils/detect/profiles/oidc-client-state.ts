@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'oidc-client-ts',
+export const about: About = { sdk: 'oidc-client-ts', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/authts/oidc-client-ts',
   source: 'src/WebStorageStateStore.ts; shape of the id from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'access_token=access refresh_token=refresh id_token=id session_state=none profile/*=none',
 });
 
-export const about: About = {
-  sdk: 'oidc-client-ts',
+export const about: About = { sdk: 'oidc-client-ts', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/authts/oidc-client-ts',
   source: 'src/UserManager.ts, src/WebStorageStateStore.ts, src/User.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'Okta Auth JS',
+export const about: About = { sdk: 'Okta Auth JS', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/okta/okta-auth-js',
   source: 'lib/constants.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'sessionToken=session _session_token=session installationId=none',
 });
 
-export const about: About = {
-  sdk: 'Parse SDK',
+export const about: About = { sdk: 'Parse SDK', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/parse-community/Parse-SDK-JS',
   source: 'src/Storage.ts, src/ParseUser.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

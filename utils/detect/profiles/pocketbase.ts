@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'token=access',
 });
 
-export const about: About = {
-  sdk: 'PocketBase',
+export const about: About = { sdk: 'PocketBase', isDefault: true, hasNote: false };
+
+export const reference: Reference = {
   docs: 'https://github.com/pocketbase/js-sdk',
   source: 'src/stores/LocalAuthStore.ts, src/stores/BaseAuthStore.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: false,
 };

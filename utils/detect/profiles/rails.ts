@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: '.=session!',
 });
 
-export const about: About = {
-  sdk: 'Ruby on Rails',
+export const about: About = { sdk: 'Ruby on Rails', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://guides.rubyonrails.org/security.html#sessions',
   source: 'rails/rails activesupport; names from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'auth/session=session session/token=session',
 });
 
-export const about: About = {
-  sdk: 'redux-persist',
+export const about: About = { sdk: 'redux-persist', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/rt2zz/redux-persist',
   source: 'src/constants.js (KEY_PREFIX)',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   hosts: 'salesforce.com force.com salesforce-sites.com my.site.com',
 });
 
-export const about: About = {
-  sdk: 'Salesforce',
+export const about: About = { sdk: 'Salesforce', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: null,
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

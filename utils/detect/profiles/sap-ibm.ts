@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: '.=session!',
 });
 
-export const about: About = {
-  sdk: 'SAP, IBM, Oracle or Shibboleth single sign-on',
+export const about: About = { sdk: 'SAP, IBM, Oracle or Shibboleth single sign-on', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: null,
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   pattern: /^(?:workbox-|ngsw:|next-data|api-cache)/,
 });
 
-export const about: About = {
-  sdk: 'Service worker cache',
+export const about: About = { sdk: 'Service worker cache', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://developer.mozilla.org/docs/Web/API/Cache',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

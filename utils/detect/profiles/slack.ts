@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'token=session',
 });
 
-export const about: About = {
-  sdk: 'Slack',
+export const about: About = { sdk: 'Slack', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: null,
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

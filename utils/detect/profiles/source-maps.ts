@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'mappings=none names/*=none',
 });
 
-export const about: About = {
-  sdk: 'Source map',
+export const about: About = { sdk: 'Source map', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://tc39.es/ecma426/',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   names: 'jwtToken=access userInfo isLoggedIn=none',
 });
 
-export const about: About = {
-  sdk: 'Strapi',
+export const about: About = { sdk: 'Strapi', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/strapi/strapi',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

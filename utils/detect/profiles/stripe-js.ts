@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'Stripe.js',
+export const about: About = { sdk: 'Stripe.js', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://docs.stripe.com/js',
   source: 'Open Cookie Database',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

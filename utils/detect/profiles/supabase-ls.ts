@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: 'access_token=access refresh_token=refresh provider_token=access provider_refresh_token=refresh',
 });
 
-export const about: About = {
-  sdk: 'Supabase',
+export const about: About = { sdk: 'Supabase', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/supabase/supabase-js',
   source: 'packages/core/supabase-js/src/SupabaseClient.ts, auth-js/src/lib/constants.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   holds: 'access_token=access refresh_token=refresh provider_token=access provider_refresh_token=refresh',
 });
 
-export const about: About = {
-  sdk: 'Supabase SSR',
+export const about: About = { sdk: 'Supabase SSR', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/supabase/ssr',
   source: 'src/utils/chunker.ts, src/utils/constants.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

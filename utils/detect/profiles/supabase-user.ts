@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -7,11 +7,10 @@ export const profile = defineProfile({
   holds: '.=none',
 });
 
-export const about: About = {
-  sdk: 'Supabase',
+export const about: About = { sdk: 'Supabase', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/supabase/supabase-js',
   source: 'packages/core/auth-js/src/GoTrueClient.ts',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

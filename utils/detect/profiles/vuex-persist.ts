@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'auth/session=session',
 });
 
-export const about: About = {
-  sdk: 'Vuex or Pinia persistence',
+export const about: About = { sdk: 'Vuex or Pinia persistence', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/championswimmer/vuex-persist',
   source: 'src/index.ts; default of pinia from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

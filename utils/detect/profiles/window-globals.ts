@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'wpApiSettings/nonce=csrf',
 });
 
-export const about: About = {
-  sdk: 'State rendered by the server',
+export const about: About = { sdk: 'State rendered by the server', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: null,
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

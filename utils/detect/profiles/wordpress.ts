@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -6,11 +6,10 @@ export const profile = defineProfile({
   holds: 'wp-settings=none .=session!',
 });
 
-export const about: About = {
-  sdk: 'WordPress',
+export const about: About = { sdk: 'WordPress', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://developer.wordpress.org/advanced-administration/wordpress/cookies/',
   source: 'wp_validate_auth_cookie; names from memory',
-  isDefault: true,
   isDocumented: true,
-  hasNote: true,
 };

@@ -1,4 +1,4 @@
-import type { About } from '../profile';
+import type { About, Reference } from '../profile';
 import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
@@ -8,11 +8,10 @@ export const profile = defineProfile({
   holds: 'state/auth=access state/session=session',
 });
 
-export const about: About = {
-  sdk: 'Zustand, Jotai or TanStack Query',
+export const about: About = { sdk: 'Zustand, Jotai or TanStack Query', isDefault: true, hasNote: true };
+
+export const reference: Reference = {
   docs: 'https://github.com/pmndrs/zustand',
   source: 'from memory',
-  isDefault: true,
   isDocumented: false,
-  hasNote: true,
 };

@@ -9,6 +9,7 @@ import { type RemovableStore, removeStored, type StoredValue, storedValues } fro
 import { openTabs } from '../../platform/tabs';
 import { translate } from '../../platform/translate';
 import { removalBody } from '../bodies';
+import { containersOf } from '../from-jar';
 import { type Act, type ActContext, type Performed, say } from './act';
 import { cookiesHolding, holding } from './holds';
 
@@ -96,7 +97,7 @@ async function placesOf(context: ActContext): Promise<Places> {
   });
   const hosts = lying.flatMap(({ surface, origin }) => (IN_JAR.has(surface) ? new URL(origin).hostname : []));
   const domains = new Set(hosts.map((host) => siteOfHost(host) ?? host));
-  const jars = await Promise.all([...domains].map((domain) => readJar(domain, tab.incognito)));
+  const jars = await Promise.all([...domains].map((domain) => readJar(domain, tab.incognito, containersOf(lying))));
   return { stored: distinct(stored), cookies: cookiesHolding(context, jars.flat()) };
 }
 
