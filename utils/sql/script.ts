@@ -1,3 +1,5 @@
+import { parameterKey } from '../assess/traffic/anomaly';
+import type { Translate } from '../model/text';
 import { anomaliesOf } from './detection';
 import { DETECTIONS, LEFT_OUT } from './detections';
 import { DIALECTS, type DialectId } from './dialects';
@@ -11,7 +13,7 @@ export const viewName = (id: string): string => `tokenwitness_sql_${id.replaceAl
 export const ALL_VIEW = 'tokenwitness_sql_anomalies';
 
 /** A script that makes the table of uses, where it is not there, and a view for each anomaly. To be run again when rows were added. */
-export function sqlScript(id: DialectId, version: string): string {
+export function sqlScript(id: DialectId, version: string, t: Translate): string {
   const d = DIALECTS[id];
   const parts = [
     comment([
@@ -32,7 +34,7 @@ export function sqlScript(id: DialectId, version: string): string {
     ),
     ...[...DETECTIONS].map(([rule, one]) => {
       const parameters = Object.entries(parametersOf(rule)).map(
-        ([name, { value, unit, source }]) => `  ${name} = ${value} ${unit} (${source})`,
+        ([name, value]) => `  ${name}: ${t(parameterKey(rule, name), [String(value)])}`,
       );
       const head = comment([
         rule,

@@ -7,6 +7,7 @@ import { postgres } from '@/utils/sql/dialects/postgres';
 import { ALL_VIEW, sqlScript } from '@/utils/sql/script';
 import { useRow } from '@/utils/sql/use-row';
 import { type Cell, USES, USES_COLUMNS } from '@/utils/sql/uses-table';
+import { t } from '../../fixtures/translate';
 
 /** A database in memory with uses in it and the script run over them. */
 export interface Loaded {
@@ -36,7 +37,7 @@ async function inDuckDb(uses: readonly PlacedUse[]): Promise<Loaded> {
   const table = await Table.made({ connection, timestamp, close }, USES, USES_COLUMNS);
   for (const [index, use] of uses.entries()) table.add(useRow(use, index + 1));
   table.end();
-  await connection.run(sqlScript('duckdb', '0.0.0'));
+  await connection.run(sqlScript('duckdb', '0.0.0', t));
   return {
     rows: async (query) => {
       const read = await connection.runAndReadAll(query);
@@ -54,7 +55,7 @@ async function inPostgres(uses: readonly PlacedUse[]): Promise<Loaded> {
     return `${USES_COLUMNS.map(({ name, type }) => csvCell(row[name], type === 'time')).join(',')}\n`;
   });
   await database.query(`COPY ${USES} FROM '/dev/blob' WITH (FORMAT csv)`, [], { blob: new Blob(lines) });
-  await database.exec(sqlScript('postgres', '0.0.0'));
+  await database.exec(sqlScript('postgres', '0.0.0', t));
   return {
     rows: async (query) => {
       const { rows } = await database.query<unknown[]>(query, [], { rowMode: 'array' });
