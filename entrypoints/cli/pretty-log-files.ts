@@ -1,6 +1,6 @@
+import { wrap } from '../../utils/lib/wrap';
 import type { BrokenRow, FileRead } from '../../utils/model/investigation';
 import { LOG_FORMATS } from '../../utils/observe/logs/formats';
-import { wrap } from './pretty-finding';
 import { many } from './pretty-log-token';
 import type { Paint } from './terminal';
 import { t } from './texts';

@@ -3,10 +3,10 @@ import { rules } from '../../utils/assess/assess';
 import { anomalies } from '../../utils/assess/traffic/anomalies';
 import { parameterKey } from '../../utils/assess/traffic/anomaly';
 import { SEVERITIES } from '../../utils/export/order';
+import { wrap } from '../../utils/lib/wrap';
 import { type PlaybookPart, stepsOf } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
 import { Fault } from './fault';
-import { wrap } from './pretty-finding';
 import { t } from './texts';
 import { fixLine, ruleTitle, ruleWhy, surfaceName } from './wording';
 

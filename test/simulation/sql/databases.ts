@@ -34,7 +34,7 @@ async function inDuckDb(uses: readonly PlacedUse[]): Promise<Loaded> {
     instance.closeSync();
   };
   const timestamp = (at: number) => new DuckDBTimestampValue(BigInt(at) * 1000n);
-  const table = await Table.made({ connection, timestamp, close }, USES, USES_COLUMNS);
+  const table = await Table.made({ connection, timestamp, close }, USES, USES_COLUMNS, t);
   for (const [index, use] of uses.entries()) table.add(useRow(use, index + 1));
   table.end();
   await connection.run(sqlScript('duckdb', '0.0.0', t));
@@ -49,7 +49,7 @@ async function inDuckDb(uses: readonly PlacedUse[]): Promise<Loaded> {
 
 async function inPostgres(uses: readonly PlacedUse[]): Promise<Loaded> {
   const database = await PGlite.create();
-  await database.exec(postgres.createTable(USES, USES_COLUMNS));
+  await database.exec(postgres.createTable(USES, USES_COLUMNS, t));
   const lines = uses.map((use, index) => {
     const row = useRow(use, index + 1);
     return `${USES_COLUMNS.map(({ name, type }) => csvCell(row[name], type === 'time')).join(',')}\n`;
