@@ -7,7 +7,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Apollo cache persist',
+  sdk: 'apollo3-cache-persist',
   docs: 'https://github.com/apollographql/apollo-cache-persist',
   source: 'src/Storage.ts',
   isDefault: true,

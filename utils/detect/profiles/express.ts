@@ -7,7 +7,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Express session',
+  sdk: 'express-session',
   docs: 'https://github.com/expressjs/session',
   source: 'tj/node-cookie-signature; names from memory',
   isDefault: true,

@@ -7,7 +7,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Ionic or Capacitor',
+  sdk: 'Ionic / Capacitor',
   docs: 'https://capacitorjs.com/docs/apis/preferences',
   source: 'from memory',
   isDefault: true,

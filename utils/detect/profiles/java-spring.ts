@@ -6,7 +6,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Java servlets and Spring',
+  sdk: 'Java Servlet / Spring',
   docs: 'https://docs.spring.io/spring-security/reference/servlet/authentication/rememberme.html',
   source: 'from memory',
   isDefault: true,

@@ -7,7 +7,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'localForage or PouchDB',
+  sdk: 'localForage / PouchDB',
   docs: 'https://github.com/localForage/localForage',
   source: 'from memory',
   isDefault: true,

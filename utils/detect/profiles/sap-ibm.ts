@@ -9,7 +9,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'SAP, IBM, Oracle or Shibboleth single sign-on',
+  sdk: 'SAP / IBM / Oracle / Shibboleth',
   docs: null,
   source: 'from memory',
   isDefault: true,

@@ -7,7 +7,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Service worker cache',
+  sdk: 'CacheStorage',
   docs: 'https://developer.mozilla.org/docs/Web/API/Cache',
   source: 'from memory',
   isDefault: true,

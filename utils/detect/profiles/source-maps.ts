@@ -8,7 +8,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Source map',
+  sdk: 'Source Map (ECMA-426)',
   docs: 'https://tc39.es/ecma426/',
   source: 'from memory',
   isDefault: true,

@@ -9,7 +9,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Vuex or Pinia persistence',
+  sdk: 'Vuex / Pinia',
   docs: 'https://github.com/championswimmer/vuex-persist',
   source: 'src/index.ts; default of pinia from memory',
   isDefault: true,

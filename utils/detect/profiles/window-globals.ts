@@ -9,7 +9,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'State rendered by the server',
+  sdk: 'Next.js / Nuxt / Apollo / Redux / Drupal / WordPress',
   docs: null,
   source: 'from memory',
   isDefault: true,

@@ -9,7 +9,7 @@ export const profile = defineProfile({
 });
 
 export const about: About = {
-  sdk: 'Zustand, Jotai or TanStack Query',
+  sdk: 'Zustand / Jotai / TanStack Query',
   docs: 'https://github.com/pmndrs/zustand',
   source: 'from memory',
   isDefault: true,

@@ -63,7 +63,7 @@ export async function* readFiles(
     if (archive === null) return yield { name, items: guarded(itemsIn(input, open, told, failed), problems) };
     const files = new Map<ArchiveProblem, number>();
     const refused = (code: ArchiveProblem, isFile = false) => {
-      if (isFile) files.set(code, (files.get(code) ?? 0) + 1);
+    if (isFile) files.set(code, (files.get(code) ?? 0) + 1);
       else failed(code, '');
     };
     const again = isReadTwice ? () => unpackedAgain(input) : null;
@@ -78,7 +78,7 @@ export async function* readFiles(
       const inner = { name: `${name}!/${packed.name.slice(0, MAX_NAME)}`, at: packed.at || input.at };
       yield* readFiles({ ...inner, isReadTwice: true, open: packed.open }, told, room, depth + 1);
     }
-    for (const [code, count] of files) failed(code, `files in it: ${count}`);
+    for (const [code, count] of files) failed(code, `×${count}`);
   } catch (error) {
     failed('unreadable', codeOf(error));
   }
