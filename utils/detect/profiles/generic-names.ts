@@ -13,5 +13,5 @@ export const about: About = {
   source: 'common practice',
   isDefault: true,
   isDocumented: true,
-  hasNote: true,
+  hasNote: false,
 };
