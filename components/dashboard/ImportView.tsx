@@ -101,7 +101,7 @@ interface FoundProps extends ViewProps {
 
 function Found(props: FoundProps) {
   const { t, done, actions } = props;
-  const { found, rules, formats } = done;
+  const { found, rules } = done;
   const box = useRef<HTMLDivElement>(null);
   // Links within the report are no routes of the page.
   useEffect(() => {
@@ -138,12 +138,7 @@ function Found(props: FoundProps) {
       <MappingEditor t={t} files={found.files} onRead={actions.readAgain} />
       {found.files.length > 0 && (
         <div class="investigation">
-          <InvestigationView
-            t={t}
-            found={found}
-            ruleOf={(id) => rules[id]}
-            formatName={(id) => formats[id] ?? t(`cli_log_format_${id}`)}
-          />
+          <InvestigationView t={t} found={found} ruleOf={(id) => rules[id]} />
         </div>
       )}
     </div>

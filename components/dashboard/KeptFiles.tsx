@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { formatName } from '../../utils/export/format-name';
 import { formatNumber, plural, say } from '../ui/format';
 import { PageText } from '../ui/PageText';
 import { Ago } from './Ago';
 import type { ViewProps } from './state';
-import { formatName } from './where-text';
 
 const SHOWN = 20;
 const COLUMNS = ['file', 'tokens', 'rows', 'kept', 'forget'] as const;

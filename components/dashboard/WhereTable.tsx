@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatName } from '../../utils/export/format-name';
 import { WHERE_GROUPS, type WhereRow } from '../../utils/export/where-rows';
 import type { Translate } from '../../utils/model/text';
 import { CopyButton } from '../ui/CopyButton';
@@ -7,7 +8,7 @@ import { PageText } from '../ui/PageText';
 import { hostOf } from '../ui/page-text';
 import { Ago } from './Ago';
 import { hashOf } from './route';
-import { formatName, placeName, whereText } from './where-text';
+import { placeName, whereText } from './where-text';
 
 /** Rows of one group before a person asks for the rest, and places of one row. */
 const SHOWN = 50;

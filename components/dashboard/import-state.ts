@@ -16,8 +16,6 @@ export type ImportState =
       readonly found: Investigation;
       /** What the rules say of themselves whose anomalies were found, by their id. */
       readonly rules: Readonly<Record<string, TrafficRule>>;
-      /** Names of formats by their id. */
-      readonly formats: Readonly<Record<string, string>>;
       /** What each file shows, as it can be kept. */
       readonly shown: readonly ShownFile[];
       /** Fingerprints in them that are known from a site as well. */

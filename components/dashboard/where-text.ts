@@ -1,4 +1,5 @@
 import { isoTime } from '../../utils/export/format';
+import { formatName } from '../../utils/export/format-name';
 import type { WhereRow } from '../../utils/export/where-rows';
 import type { Translate } from '../../utils/model/text';
 import { surfaceName } from '../findings/names';
@@ -7,14 +8,6 @@ import { legible } from '../ui/page-text';
 /** A kind of place in words. */
 export const placeName = (t: Translate, { surface }: Pick<WhereRow, 'surface'>): string =>
   surface === 'request' ? t('where_sent') : surfaceName(t, surface);
-
-/** What a file is, in words. */
-export function formatName(t: Translate, format: string): string {
-  const key = `import_format_${format.replaceAll('-', '_')}`;
-  const name = t(key);
-  // A log format goes by its id.
-  return name === key ? format : name;
-}
 
 /** The list as text: one line for each place, for a note or a chat. */
 export function whereText(t: Translate, fingerprint: string, rows: readonly WhereRow[]): string {

@@ -1,3 +1,4 @@
+import { logName } from '../../utils/export/format-name';
 import type { BrokenRow, FileRead } from '../../utils/model/investigation';
 import type { Translate } from '../../utils/model/text';
 import { Scrolled } from './Scrolled';
@@ -8,11 +9,10 @@ const BROKEN_SHOWN = 5;
 interface FilesTableProps {
   readonly t: Translate;
   readonly files: readonly FileRead[];
-  readonly formatName: (id: string) => string;
 }
 
 /** What each file gave, and what in it could not be read. */
-export function FilesTable({ t, files, formatName }: FilesTableProps) {
+export function FilesTable({ t, files }: FilesTableProps) {
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t('investigation_read')}</h2>
@@ -41,10 +41,7 @@ export function FilesTable({ t, files, formatName }: FilesTableProps) {
             {files.map((file) => (
               <tr key={file.name}>
                 <th scope="row">{file.name}</th>
-                <td>
-                  {file.format === null ? '' : formatName(file.format)}
-                  {file.envelope && ` ${t('cli_log_envelope', [file.envelope])}`}
-                </td>
+                <td>{logName(t, file)}</td>
                 <td class="number">{grouped(file.rows)}</td>
                 <td class="number">{grouped(file.used)}</td>
                 <td class="number">{grouped(file.broken)}</td>

@@ -21,13 +21,12 @@ export interface InvestigationViewProps {
   readonly t: Translate;
   readonly found: Investigation;
   readonly ruleOf: (id: string) => TrafficRule | undefined;
-  readonly formatName: (id: string) => string;
 }
 
 const KINDS = ['destinations', 'endpoints', 'clients', 'agents', 'contexts', 'principals'] as const;
 
 /** An investigation from the gravest anomaly to what is not known. Opens in a plain page and needs no script there. */
-export function InvestigationView({ t, found, ruleOf, formatName }: InvestigationViewProps) {
+export function InvestigationView({ t, found, ruleOf }: InvestigationViewProps) {
   const { tokens, anomalies, timeline, files } = found;
   return (
     <>
@@ -63,7 +62,7 @@ export function InvestigationView({ t, found, ruleOf, formatName }: Investigatio
           <TokenSection key={token.token} t={t} token={token} found={found} ruleOf={ruleOf} />
         ))}
       </section>
-      <FilesTable t={t} files={files} formatName={formatName} />
+      <FilesTable t={t} files={files} />
       <Unknown t={t} found={found} />
     </>
   );

@@ -13,7 +13,7 @@ export async function withDatabase(
   terminal: Terminal,
   work: (witness: (use: PlacedUse) => void) => Promise<Investigation>,
 ): Promise<Investigation> {
-  const { database, replaces } = await told(file, UseDatabase.at(file));
+  const { database, replaces } = await told(file, UseDatabase.at(file, t));
   try {
     if (replaces) terminal.note(t('cli_database_replaced', [file]));
     const found = await work((use) => database.add(use));

@@ -36,7 +36,7 @@ export function parseEmitSql(files: readonly string[], raw: RawInvestigate): Emi
 
 /** Prints or writes the script. */
 export function runEmitSql({ dialect, output }: EmitSqlOptions, terminal: Terminal, folder: string): 0 {
-  const script = sqlScript(dialect, VERSION);
+  const script = sqlScript(dialect, VERSION, t);
   if (output === null) terminal.print(script);
   else {
     const file = path.resolve(folder, output);

@@ -7,7 +7,6 @@ import colours from '../../components/ui/tokens.css?inline';
 import { anomalies } from '../../utils/assess/traffic/anomalies';
 import type { InvestigationAsked } from '../../utils/export/investigation-json';
 import type { Investigation } from '../../utils/model/investigation';
-import { LOG_FORMATS } from '../../utils/observe/logs/formats';
 import { summary, verdict } from './pretty-investigation';
 import { t } from './texts';
 
@@ -35,12 +34,7 @@ export function investigationHtml(found: Investigation, asked: InvestigationAske
           <p class="quiet">{askedFor(asked).join(' ')}</p>
         </header>
         <main class="investigation">
-          <InvestigationView
-            t={t}
-            found={found}
-            ruleOf={(id) => anomalies.get(id)}
-            formatName={(id) => LOG_FORMATS.get(id)?.name ?? t(`cli_log_format_${id}`)}
-          />
+          <InvestigationView t={t} found={found} ruleOf={(id) => anomalies.get(id)} />
         </main>
       </body>
     </html>

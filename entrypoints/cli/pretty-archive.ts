@@ -1,12 +1,12 @@
 import type { ArchiveProof, Breach } from '../../utils/archive/check';
 import { isoTime } from '../../utils/export/format';
 import { caseState, type Told } from '../../utils/lib/case-state';
+import { wrap } from '../../utils/lib/wrap';
 import type { CheckResult, OwnAct } from '../../utils/model/case';
 import type { Entry } from '../../utils/model/ledger';
 import type { Checked } from './archive';
 import { reportsIn } from './archive-reports';
 import { verdictLine } from './pretty';
-import { wrap } from './pretty-finding';
 import { type Paint, printable } from './terminal';
 import { counted, t } from './texts';
 

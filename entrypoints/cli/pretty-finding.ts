@@ -1,6 +1,7 @@
 import { factTexts } from '../../utils/export/fact-texts';
 import { isoTime } from '../../utils/export/format';
 import { weighedTexts } from '../../utils/export/weighed';
+import { TIED, wrap } from '../../utils/lib/wrap';
 import type { Sighting, Token, Use } from '../../utils/model/ledger';
 import type { Finding, Report } from '../../utils/model/report';
 import type { CookieAttributes } from '../../utils/model/surface';
@@ -9,10 +10,7 @@ import { counted, t } from './texts';
 import { fixLine, revokeLine, ruleTitle, ruleWhy, sdkText, surfaceName, typeName } from './wording';
 
 const USES_SHOWN = 3;
-const WIDTH = 100;
 const DAY = 86_400_000;
-/** Keeps the words of one item together in `wrap`. */
-const TIED = '\u00a0';
 
 /**
  * Findings of one rule: title and reason, each place with its evidence, then the fix and the rule's id. `again`: the rule
@@ -136,19 +134,4 @@ function sent({ tokens, sink, location }: Finding, uses: readonly Use[]): string
 function day(time: number): string {
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? String(time) : date.toISOString().slice(0, 10);
-}
-
-/** Breaks at spaces so that no line but a single long word is over 100 characters. */
-export function wrap(text: string, indent: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line].map((one) => indent + one.replaceAll(TIED, ' '));
 }

@@ -1,9 +1,9 @@
 import { SEVERITIES } from '../../utils/export/order';
+import { wrap } from '../../utils/lib/wrap';
 import type { InvestigatedToken, Investigation, NotKnown } from '../../utils/model/investigation';
 import type { Severity } from '../../utils/model/report';
 import type { Anomaly } from '../../utils/model/traffic';
 import { SEVERITY_COLOURS } from './pretty';
-import { wrap } from './pretty-finding';
 import { renderLogFiles } from './pretty-log-files';
 import { many, renderToken, when } from './pretty-log-token';
 import { type Paint, printable } from './terminal';

@@ -1,6 +1,7 @@
+import { logName } from '../../utils/export/format-name';
+import { wrap } from '../../utils/lib/wrap';
 import type { BrokenRow, FileRead } from '../../utils/model/investigation';
 import { LOG_FORMATS } from '../../utils/observe/logs/formats';
-import { wrap } from './pretty-finding';
 import { many } from './pretty-log-token';
 import type { Paint } from './terminal';
 import { t } from './texts';
@@ -27,13 +28,8 @@ const weight = ({ problem, broken, late }: FileRead): number =>
   Number(problem !== null) * 2 + Number(broken + late > 0);
 
 function renderFile(file: FileRead, paint: Paint): readonly string[] {
-  const { name, format, envelope, problem, broken, brokenRows, mapping } = file;
-  const head = [
-    paint('bold', name),
-    ...(format === null
-      ? []
-      : [formatName(format), ...(envelope ? [t('cli_log_envelope', [envelope])] : []), counts(file)]),
-  ];
+  const { name, format, problem, broken, brokenRows, mapping } = file;
+  const head = [paint('bold', name), ...(format === null ? [] : [logName(t, file), counts(file)])];
   const lines = [`  ${head.join('  ')}`];
   if (problem !== null)
     lines.push(
@@ -48,8 +44,6 @@ function renderFile(file: FileRead, paint: Paint): readonly string[] {
     lines.push(paint('yellow', `    ${t('cli_log_broken_more', [(broken - BROKEN_SHOWN).toLocaleString('en')])}`));
   return lines;
 }
-
-const formatName = (id: string): string => LOG_FORMATS.get(id)?.name ?? t(`cli_log_format_${id}`);
 
 function counts({ rows, used, otherTokens, outside, otherEvents, late, broken }: FileRead): string {
   const parts: readonly (readonly [string, number, boolean])[] = [

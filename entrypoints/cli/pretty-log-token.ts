@@ -1,13 +1,12 @@
 import { patternText } from '../../utils/export/pattern-text';
+import { TIED, wrap } from '../../utils/lib/wrap';
 import type { InvestigatedToken, Tallied, Tallies } from '../../utils/model/investigation';
-import { wrap } from './pretty-finding';
 import type { Paint } from './terminal';
 import { counted, t } from './texts';
 import { typeName } from './wording';
 
 const SHOWN = 4;
 const LABEL = 10;
-const TIED = '\u00a0';
 const KINDS: readonly Tallied[] = ['destinations', 'endpoints', 'clients', 'agents', 'contexts', 'principals'];
 
 /** As `counted`, with the number grouped by thousands. */

@@ -1,6 +1,6 @@
+import { wrap } from '../../utils/lib/wrap';
 import type { Sighting, Token } from '../../utils/model/ledger';
 import type { Report } from '../../utils/model/report';
-import { wrap } from './pretty-finding';
 import type { Paint } from './terminal';
 import { counted, t } from './texts';
 import { surfaceName, typeName } from './wording';

@@ -1,6 +1,6 @@
 import { isoTime } from '../../utils/export/format';
+import { wrap } from '../../utils/lib/wrap';
 import type { Report } from '../../utils/model/report';
-import { wrap } from './pretty-finding';
 import type { Paint } from './terminal';
 import { counted, t } from './texts';
 import { surfaceName, typeName } from './wording';

@@ -1,9 +1,10 @@
 import { type CoverageGroup, coverageGroups } from '../../utils/export/coverage-groups';
 import { inOrder, SEVERITIES } from '../../utils/export/order';
+import { wrap } from '../../utils/lib/wrap';
 import type { Finding, Report, Severity } from '../../utils/model/report';
 import type { Confidence } from '../../utils/model/token';
 import { isSure } from './levels';
-import { renderGroup, wrap } from './pretty-finding';
+import { renderGroup } from './pretty-finding';
 import { renderSeen } from './pretty-seen';
 import { renderSweep } from './pretty-sweep';
 import { type Paint, printable } from './terminal';

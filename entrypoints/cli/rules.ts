@@ -1,11 +1,12 @@
 import { PLAYBOOK } from '../../utils/assess/anomaly-findings';
 import { rules } from '../../utils/assess/assess';
 import { anomalies } from '../../utils/assess/traffic/anomalies';
+import { parameterKey } from '../../utils/assess/traffic/anomaly';
 import { SEVERITIES } from '../../utils/export/order';
+import { wrap } from '../../utils/lib/wrap';
 import { type PlaybookPart, stepsOf } from '../../utils/remedy/playbook';
 import { playbooks } from '../../utils/remedy/playbooks';
 import { Fault } from './fault';
-import { wrap } from './pretty-finding';
 import { t } from './texts';
 import { fixLine, ruleTitle, ruleWhy, surfaceName } from './wording';
 
@@ -34,9 +35,16 @@ function describe(id: string) {
     surfaces: rule?.needs ?? [],
     playbook,
     references: (rule ?? anomaly)?.references ?? [],
-    ...(anomaly && { parameters: anomaly.parameters }),
+    ...(anomaly && { parameters: parametersOf(id, anomaly.parameters) }),
   };
 }
+
+const parametersOf = (rule: string, parameters: Readonly<Record<string, number>>) =>
+  Object.entries(parameters).map(([name, value]) => ({
+    name,
+    value,
+    about: t(parameterKey(rule, name), [String(value)]),
+  }));
 
 function list(described: readonly Described[]): string {
   const rank = ({ severity }: Described) => (severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity));
@@ -50,16 +58,14 @@ function list(described: readonly Described[]): string {
 const severityText = (severity: Described['severity']): string =>
   t(severity === null ? 'cli_severity_by_evidence' : `cli_severity_${severity}`);
 
-function explain({ id, title, severity, why, surfaces, playbook, references, parameters = {} }: Described): string {
+function explain({ id, title, severity, why, surfaces, playbook, references, parameters = [] }: Described): string {
   const lines = [
     title,
     `${id}, ${severityText(severity)}`,
     '',
     ...wrap(why, ''),
     ...(surfaces.length > 0 ? [`${t('cli_looks_at')} ${surfaces.map(surfaceName).join(', ')}`] : []),
-    ...Object.entries(parameters).flatMap(([name, { value, unit, source }]) =>
-      wrap(`${name}: ${value} ${unit}. ${source}.`, '  '),
-    ),
+    ...parameters.flatMap(({ name, about }) => wrap(`${name}: ${about}`, '  ')),
     ...steps(playbook),
     '',
     t('cli_references'),

@@ -7,7 +7,6 @@ import { parseUserRules } from '../../utils/detect/parse-user-rules';
 import { useRules } from '../../utils/detect/use-rules';
 import { IdbStore } from '../../utils/ledger/idb-store';
 import { isField } from '../../utils/observe/logs/fields';
-import { LOG_FORMATS } from '../../utils/observe/logs/formats';
 import { namingUnder } from '../../utils/record/bodies';
 import { LogInvestigation } from '../../utils/record/investigation/investigation';
 import { readGivenFiles } from '../../utils/record/sweep/read-files';
@@ -59,8 +58,7 @@ async function read({ files, mapping, rules: written }: ImportOrder): Promise<vo
       return rule ? [[id, { references: rule.references }]] : [];
     }),
   );
-  const formats = Object.fromEntries([...LOG_FORMATS].map(([id, { name }]) => [id, name]));
   const shown = sweep.told();
   const seen = new Set(shown.flatMap(({ tokens }) => tokens.map(({ fingerprint }) => fingerprint)));
-  tell({ state: 'done', found, rules, formats, shown, known: [...seen].filter((one) => known.has(one)) });
+  tell({ state: 'done', found, rules, shown, known: [...seen].filter((one) => known.has(one)) });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '@/public/_locales/en/messages.json';
 import { ruleKey } from '@/utils/assess/rule';
 import { anomalies } from '@/utils/assess/traffic/anomalies';
+import { parameterKey } from '@/utils/assess/traffic/anomaly';
 import type { Story } from '@/utils/assess/traffic/example';
 import { createJudge } from '@/utils/assess/traffic/judge';
 import { tell } from '../fixtures/tell';
@@ -44,13 +45,13 @@ describe.each([...anomalies])('%s', (id, rule) => {
     return { found: judge.found(now), blind: judge.notJudged() };
   };
 
-  it('has a title, a reason, parameters with their source, and references with addresses', () => {
+  it('has a title, a reason, parameters with their unit and source, and references with addresses', () => {
     expect(messages[ruleKey(id, 'title')]?.message).toMatch(/^[A-Z][^.]+$/);
     expect(messages[ruleKey(id, 'why')]?.message).toMatch(/^[A-Z].{40,}\.$/);
     expect(Object.keys(rule.parameters).length).toBeGreaterThan(0);
-    for (const { unit, source } of Object.values(rule.parameters)) {
-      expect(unit).not.toBe('');
-      expect(source.length).toBeGreaterThan(5);
+    for (const [name, value] of Object.entries(rule.parameters)) {
+      expect(value, name).toEqual(expect.any(Number));
+      expect(messages[parameterKey(id, name)]?.message, name).toMatch(/^(?:[A-Z].*)?\$1 .+\. [A-Z0-9].*\.$/);
     }
     expect(rule.references.some((reference) => reference.id.startsWith('CWE-'))).toBe(true);
     expect(rule.references.some((reference) => reference.id.startsWith('API'))).toBe(true);

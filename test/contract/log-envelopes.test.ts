@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logName } from '@/utils/export/format-name';
 import { LOG_ENVELOPES } from '@/utils/observe/logs/envelopes';
 import { LOG_FORMATS } from '@/utils/observe/logs/formats';
 import { examples as combined } from '@/utils/observe/logs/formats/combined';
@@ -6,6 +7,7 @@ import { examples as envoy } from '@/utils/observe/logs/formats/envoy-json';
 import { LogReader } from '@/utils/observe/logs/log-reader';
 import type { LogRecord } from '@/utils/observe/logs/log-record';
 import { recogniseLog } from '@/utils/observe/logs/recognise-log';
+import { t } from '../fixtures/translate';
 
 const row = (examples: typeof combined) => examples().matches[0]?.rows.join('\n') ?? '';
 const LOGS = [
@@ -30,6 +32,8 @@ function read(text: string, wanted: string | null = null, size = Number.POSITIVE
 }
 
 describe.each([...LOG_ENVELOPES.values()])('$id', ({ id, examples }) => {
+  it('has a name', () => expect(logName(t, { format: 'combined', envelope: id })).toMatch(/ in (?!import_)\S/));
+
   it.each(LOGS)('gives back a log of the format %s as it was', (format, inner) => {
     const bare = read(`${inner}\n`);
     expect(bare).toMatchObject({ format, envelope: null, faults: [] });

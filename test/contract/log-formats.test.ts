@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { formatName } from '@/utils/export/format-name';
 import { LOG_FORMATS } from '@/utils/observe/logs/formats';
 import type { LogExample, LogExamples, LogFormat } from '@/utils/observe/logs/log-format';
 import { LogReader } from '@/utils/observe/logs/log-reader';
 import type { LogRecord } from '@/utils/observe/logs/log-record';
 import { recogniseLog } from '@/utils/observe/logs/recognise-log';
+import { t } from '../fixtures/translate';
 
 const modules = import.meta.glob<() => LogExamples>('/utils/observe/logs/formats/*.ts', {
   eager: true,
@@ -35,7 +37,7 @@ const textOf = ({ rows }: Pick<LogExample, 'rows'>) => `${rows.join('\n')}\n`;
 it('every format has a file of its name, examples and a name', () => {
   expect(all.length).toBeGreaterThanOrEqual(7);
   expect([...LOG_FORMATS.keys()].sort()).toEqual(all.map(({ id }) => id).sort());
-  for (const { name } of LOG_FORMATS.values()) expect(name).toMatch(/\S/);
+  for (const id of LOG_FORMATS.keys()) expect(formatName(t, id), id).not.toBe(id);
 });
 
 describe.each(all)('$id', ({ id, matches, nearMisses }) => {

@@ -5,6 +5,7 @@ import { type Story, use } from '@/utils/assess/traffic/example';
 import { DETECTIONS, LEFT_OUT } from '@/utils/sql/detections';
 import { DIALECTS } from '@/utils/sql/dialects';
 import { sqlScript } from '@/utils/sql/script';
+import { t } from '../fixtures/translate';
 import { asUses } from '../simulation/sql/as-uses';
 import { ANOMALIES, LOADERS } from '../simulation/sql/databases';
 
@@ -59,7 +60,7 @@ describe('SQL of each anomaly', { timeout: 120_000 }, () => {
   }, 120_000);
 
   it('is there, or says why not', () => {
-    expect([...DETECTIONS.keys(), ...LEFT_OUT.keys()].sort()).toEqual([...anomalies.keys()]);
+    expect([...DETECTIONS.keys(), ...LEFT_OUT].sort()).toEqual([...anomalies.keys()]);
     expect(stories.length).toBeGreaterThan(60);
   });
 
@@ -70,11 +71,11 @@ describe('SQL of each anomaly', { timeout: 120_000 }, () => {
   });
 
   it.each(Object.keys(DIALECTS) as (keyof typeof DIALECTS)[])('is one text in %s that names its parameters', (id) => {
-    const script = sqlScript(id, '1.2.3');
+    const script = sqlScript(id, '1.2.3', t);
     for (const rule of DETECTIONS.keys()) expect(script).toContain(`tokenwitness_sql_${rule.replaceAll('-', '_')} AS`);
-    for (const rule of LEFT_OUT.keys()) expect(script).toContain(`--   ${rule}: `);
-    expect(script).toContain('least = 20 requests (R-BEH-02)');
-    expect(script).not.toMatch(/undefined|NaN|\[object/);
+    for (const rule of LEFT_OUT) expect(script).toContain(`--   ${rule}: `);
+    expect(script).toContain('least: 20 requests. R-BEH-02.');
+    expect(script).not.toMatch(/undefined|NaN|\[object|\$\d|^.*-- .*\b(?:sql|rule)_[a-z_]+\.?$/m);
     expect(/NOT RUN/.test(script)).toBe(id === 'clickhouse');
   });
 });

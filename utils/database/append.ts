@@ -1,4 +1,5 @@
-import type { Cell, Column, ColumnType } from '../sql/uses-table';
+import type { Translate } from '../model/text';
+import { type Cell, type Column, type ColumnType, columnKey } from '../sql/uses-table';
 import type { Database, DuckDBAppender } from './open';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -27,12 +28,14 @@ export class Table {
     this.#appender = appender;
   }
 
-  static async made(database: Database, name: string, columns: readonly Column[]): Promise<Table> {
+  static async made(database: Database, name: string, columns: readonly Column[], t: Translate): Promise<Table> {
     const { connection } = database;
     const parts = columns.map((one) => `${one.name} ${TYPES[one.type]}${one.isRequired ? ' NOT NULL' : ''}`);
     await connection.run(`CREATE TABLE ${name} (${parts.join(', ')})`);
     for (const one of columns)
-      await connection.run(`COMMENT ON COLUMN ${name}.${one.name} IS '${one.about.replaceAll("'", "''")}'`);
+      await connection.run(
+        `COMMENT ON COLUMN ${name}.${one.name} IS '${t(columnKey(name, one.name)).replaceAll("'", "''")}'`,
+      );
     return new Table(database, columns, await connection.createAppender(name));
   }
 

@@ -9,42 +9,42 @@ interface Told {
   readonly rows: (found: Investigation, t: Translate) => readonly Readonly<Record<string, Cell>>[];
 }
 
-const text = (name: string, about: string): Column => ({ name, type: 'text', about });
-const time = (name: string, about: string): Column => ({ name, type: 'time', about });
-const count = (name: string, about: string): Column => ({ name, type: 'count', about });
+const text = (name: string): Column => ({ name, type: 'text' });
+const time = (name: string): Column => ({ name, type: 'time' });
+const count = (name: string): Column => ({ name, type: 'count' });
 
 /** What was found, as tables: the report's own figures, so that they can be joined with the uses. */
 export const TOLD: readonly Told[] = [
   {
     name: 'tokenwitness_tokens',
     columns: [
-      text('token', 'as in tokenwitness_uses'),
-      text('aliases', 'other names of it in logs, as JSON'),
-      text('known_by', 'value, hash, fingerprint or identifier'),
-      text('token_type', 'null without its value'),
-      text('role', 'access, refresh, session, api-key, unknown'),
-      text('preview', 'a few characters of it'),
-      text('scope', 'site, account or system'),
-      time('first_used', 'UTC'),
-      time('last_used', 'UTC'),
-      count('uses', 'in these logs'),
-      count('denied', 'refused'),
-      count('failed', 'any other error'),
-      count('writes', 'by their method'),
-      text('facts', 'what the token says of itself, as JSON'),
+      text('token'),
+      text('aliases'),
+      text('known_by'),
+      text('token_type'),
+      text('role'),
+      text('preview'),
+      text('scope'),
+      time('first_used'),
+      time('last_used'),
+      count('uses'),
+      count('denied'),
+      count('failed'),
+      count('writes'),
+      text('facts'),
     ],
     rows: ({ tokens }) => tokens.map(tokenRow),
   },
   {
     name: 'tokenwitness_anomalies',
     columns: [
-      text('anomaly', 'rule of the judge'),
-      text('token', 'as in tokenwitness_uses'),
-      text('severity', 'info, low, medium, high, critical'),
-      time('started', 'UTC'),
-      time('ended', 'UTC'),
-      text('what', 'what happened'),
-      text('evidence', 'the figures behind it, as JSON'),
+      text('anomaly'),
+      text('token'),
+      text('severity'),
+      time('started'),
+      time('ended'),
+      text('what'),
+      text('evidence'),
     ],
     rows: ({ anomalies }, t) =>
       anomalies.map(({ rule, token, severity, from, to, what, evidence }) => ({
@@ -55,24 +55,20 @@ export const TOLD: readonly Told[] = [
   },
   {
     name: 'tokenwitness_not_judged',
-    columns: [
-      text('anomaly', 'rule of the judge'),
-      text('reason', 'why it could not judge'),
-      count('tokens', 'for how many tokens'),
-    ],
+    columns: [text('anomaly'), text('reason'), count('tokens')],
     rows: ({ notJudged }, t) =>
       notJudged.map(({ rule, reason, tokens }) => ({ anomaly: rule, reason: t(reason.key, reason.values), tokens })),
   },
   {
     name: 'tokenwitness_files',
     columns: [
-      text('file', 'as in tokenwitness_uses'),
-      text('format', 'null where none fits'),
-      count('read', 'rows that were read'),
-      count('used', 'rows with a token'),
-      count('broken', 'rows that could not be read'),
-      count('late', 'uses that came too late to be put in order'),
-      text('problem', 'why it could not be read, or not to its end'),
+      text('file'),
+      text('format'),
+      count('read'),
+      count('used'),
+      count('broken'),
+      count('late'),
+      text('problem'),
     ],
     rows: ({ files }) =>
       files.map(({ name, format, rows, used, broken, late, problem }) => ({

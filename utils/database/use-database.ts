@@ -31,14 +31,14 @@ export class UseDatabase {
   }
 
   /** `replaces` is true where an earlier one of ours lies there. What is not ours is refused. */
-  static async at(file: string): Promise<{ readonly database: UseDatabase; readonly replaces: boolean }> {
+  static async at(file: string, t: Translate): Promise<{ readonly database: UseDatabase; readonly replaces: boolean }> {
     try {
       const replaces = await isOurs(file);
       mkdirSync(path.dirname(file), { recursive: true });
       const part = `${file}.tokenwitness-part`;
       drop(part);
       const opened = await openDatabase(part);
-      const uses = await Table.made(opened, USES, USES_COLUMNS);
+      const uses = await Table.made(opened, USES, USES_COLUMNS, t);
       return { database: new UseDatabase(file, part, opened, uses), replaces };
     } catch (error) {
       throw failed(error);
@@ -62,7 +62,7 @@ export class UseDatabase {
     try {
       this.#uses.end();
       for (const { name, columns, rows } of TOLD) {
-        const table = await Table.made(this.#database, name, columns);
+        const table = await Table.made(this.#database, name, columns, t);
         for (const row of rows(found, t)) table.add(row);
         table.end();
       }

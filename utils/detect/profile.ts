@@ -28,7 +28,7 @@ export interface Profile {
 
 /** What a person may want to know of a profile. Its note is `profile_<id>` in `_locales`. */
 export interface About {
-  /** Proper name of the SDK; null where the app itself chose the key. */
+  /** Proper name of the SDK, ` / ` between those that share the layout; null where the app itself chose the key. */
   readonly sdk: string | null;
   /** Whether the SDK stores here unless told otherwise. */
   readonly isDefault: boolean;

@@ -53,7 +53,7 @@ export interface FileRead {
   readonly name: string;
   /** Id of the format; null where none fits. */
   readonly format: string | null;
-  /** What carries each of its lines, as its issuer calls it (`Docker json-file`); absent where nothing does. */
+  /** Id of what carries each of its lines (`docker-json-file`); absent where nothing does. */
   readonly envelope?: string;
   readonly rows: number;
   /** Rows that carried a token, within the period and of the tokens that were asked for. */

@@ -218,7 +218,7 @@ export class Importer {
     for (const leaf of found.leaves) {
       const { at, token, sighting } = leaf;
       if (this.#asked.has(leaf.fingerprint)) this.#bodies.push({ kind: 'sighting', at, token, sighting });
-      else if (!this.#leaves.keep(leaf)) this.#problem('too-much', 'opaque values');
+      else if (!this.#leaves.keep(leaf)) this.#problem('too-much', 'opaque-values');
     }
     for (const body of found.bodies) if (body.kind === 'use') this.#leaves.used(body.token);
     this.#bodies.push(...found.bodies);

@@ -103,7 +103,7 @@ export class ItemReader {
     } catch {
       problems.push({ code: 'unreadable', detail: 'HEAD' });
     }
-    if (this.#history.isFull) problems.push({ code: 'too-much', detail: 'places in commits' });
+    if (this.#history.isFull) problems.push({ code: 'too-much', detail: 'commit-places' });
     return { bodies: this.#history.told(inHead), leaves: [], problems };
   }
 }

@@ -3,15 +3,11 @@ import { SURPRISE } from '../assess/traffic/oddity';
 import { type Dialect, real } from './dialect';
 import type { Figures } from './figures';
 
-/** One anomaly of the judge as SQL. Its id is its file's name, and that of the judge's rule. */
+/**
+ * One anomaly of the judge as SQL. Its id is its file's name, and that of the judge's rule. In `_locales` `sql_<id>` says what the view
+ * finds and by what the judge says more or otherwise, `sql_<id>_seen` and `sql_<id>_usual` what these columns hold.
+ */
 export interface Detection {
-  /** What the view finds. */
-  readonly about: readonly string[];
-  /** By what the judge says more or otherwise. */
-  readonly simplified: readonly string[];
-  /** What the columns `seen` and `usual` hold. */
-  readonly seen: string;
-  readonly usual: string;
   /**
    * A query that gives the signs: `token`; `ms`, when; `from_ms`, since when; `grade`, 1 to 5, 0 for no sign; `item`, of what;
    * `seen` and `usual`, figures. `p` gives the parameters of the judge's rule.

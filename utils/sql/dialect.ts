@@ -1,3 +1,4 @@
+import type { Translate } from '../model/text';
 import type { Column, ColumnType } from './uses-table';
 
 /**
@@ -7,10 +8,8 @@ import type { Column, ColumnType } from './uses-table';
 export interface Dialect {
   /** As it is called, with the least version. */
   readonly title: string;
-  /** Lines at the head of the script that this database alone needs. */
-  readonly notes: readonly string[];
   readonly types: Readonly<Record<ColumnType, string>>;
-  readonly createTable: (name: string, columns: readonly Column[]) => string;
+  readonly createTable: (name: string, columns: readonly Column[], t: Translate) => string;
   readonly createView: (name: string, query: string) => string;
   /** A table of what a query gives, in the place of the one before. */
   readonly createResult: (name: string, query: string) => string;

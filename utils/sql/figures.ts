@@ -1,5 +1,4 @@
 import { anomalies } from '../assess/traffic/anomalies';
-import type { Parameter } from '../assess/traffic/anomaly';
 
 /** Parameters of a rule of the judge, by their names. */
 export type Figures = (name: string) => number;
@@ -8,13 +7,13 @@ export type Figures = (name: string) => number;
 export function figuresOf(rule: string): Figures {
   const known = parametersOf(rule);
   return (name) => {
-    const parameter = known[name];
-    if (parameter === undefined) throw new Error(`${rule} has no parameter ${name}`);
-    return parameter.value;
+    const figure = known[name];
+    if (figure === undefined) throw new Error(`${rule} has no parameter ${name}`);
+    return figure;
   };
 }
 
-export function parametersOf(rule: string): Readonly<Record<string, Parameter>> {
+export function parametersOf(rule: string): Readonly<Record<string, number>> {
   const known = anomalies.get(rule);
   if (known === undefined) throw new Error(`no rule ${rule}`);
   return known.parameters;

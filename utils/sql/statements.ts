@@ -1,17 +1,19 @@
-import type { Column, ColumnType } from './uses-table';
+import type { Translate } from '../model/text';
+import { type Column, type ColumnType, columnKey } from './uses-table';
 
 /** A table with what each column is for, without the end of the statement. */
 export function tableOf(
   name: string,
   columns: readonly Column[],
   types: Readonly<Record<ColumnType, string>>,
+  t: Translate,
   nullable: (type: string) => string = (type) => type,
 ): string {
   const width = Math.max(...columns.map((one) => one.name.length));
   const parts = columns.map((one, index) => {
     const type = one.isRequired ? `${types[one.type]} NOT NULL` : nullable(types[one.type]);
     const comma = index < columns.length - 1 ? ',' : '';
-    return `  ${one.name.padEnd(width)} ${`${type}${comma}`.padEnd(34)} -- ${one.about}`;
+    return `  ${one.name.padEnd(width)} ${`${type}${comma}`.padEnd(34)} -- ${t(columnKey(name, one.name))}`;
   });
   return `CREATE TABLE IF NOT EXISTS ${name} (\n${parts.join('\n')}\n)`;
 }

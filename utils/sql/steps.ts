@@ -10,8 +10,8 @@ import { shared } from './steps/shared';
 /** What detections read. */
 export interface Step {
   readonly name: string;
-  /** What one row of it is, and by what the judge differs. */
-  readonly about: readonly string[];
+  /** In what `_locales` says of it: what one row is, and by what the judge differs. */
+  readonly figures?: readonly number[];
   /** Computed each time; the others once, when the script is run. */
   readonly isView?: boolean;
   readonly query: (d: Dialect) => string;

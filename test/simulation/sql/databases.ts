@@ -7,6 +7,7 @@ import { postgres } from '@/utils/sql/dialects/postgres';
 import { ALL_VIEW, sqlScript } from '@/utils/sql/script';
 import { useRow } from '@/utils/sql/use-row';
 import { type Cell, USES, USES_COLUMNS } from '@/utils/sql/uses-table';
+import { t } from '../../fixtures/translate';
 
 /** A database in memory with uses in it and the script run over them. */
 export interface Loaded {
@@ -33,10 +34,10 @@ async function inDuckDb(uses: readonly PlacedUse[]): Promise<Loaded> {
     instance.closeSync();
   };
   const timestamp = (at: number) => new DuckDBTimestampValue(BigInt(at) * 1000n);
-  const table = await Table.made({ connection, timestamp, close }, USES, USES_COLUMNS);
+  const table = await Table.made({ connection, timestamp, close }, USES, USES_COLUMNS, t);
   for (const [index, use] of uses.entries()) table.add(useRow(use, index + 1));
   table.end();
-  await connection.run(sqlScript('duckdb', '0.0.0'));
+  await connection.run(sqlScript('duckdb', '0.0.0', t));
   return {
     rows: async (query) => {
       const read = await connection.runAndReadAll(query);
@@ -48,13 +49,13 @@ async function inDuckDb(uses: readonly PlacedUse[]): Promise<Loaded> {
 
 async function inPostgres(uses: readonly PlacedUse[]): Promise<Loaded> {
   const database = await PGlite.create();
-  await database.exec(postgres.createTable(USES, USES_COLUMNS));
+  await database.exec(postgres.createTable(USES, USES_COLUMNS, t));
   const lines = uses.map((use, index) => {
     const row = useRow(use, index + 1);
     return `${USES_COLUMNS.map(({ name, type }) => csvCell(row[name], type === 'time')).join(',')}\n`;
   });
   await database.query(`COPY ${USES} FROM '/dev/blob' WITH (FORMAT csv)`, [], { blob: new Blob(lines) });
-  await database.exec(sqlScript('postgres', '0.0.0'));
+  await database.exec(sqlScript('postgres', '0.0.0', t));
   return {
     rows: async (query) => {
       const { rows } = await database.query<unknown[]>(query, [], { rowMode: 'array' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPretty, verdictLine } from '@/entrypoints/cli/pretty';
-import { wrap } from '@/entrypoints/cli/pretty-finding';
 import { painter } from '@/entrypoints/cli/terminal';
+import { wrap } from '@/utils/lib/wrap';
 import type { Report } from '@/utils/model/report';
 import { finding, report, sighting, token, use } from './sample-report';
 

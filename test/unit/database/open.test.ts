@@ -35,11 +35,11 @@ describe('an open database', () => {
 
   it('takes every cell as it is, and nonsense times as none', async () => {
     const columns = [
-      { name: 'id', type: 'count', about: "it's a number" },
-      { name: 'moment', type: 'time', about: '' },
-      { name: 'words', type: 'text', about: '' },
+      { name: 'id', type: 'count' },
+      { name: 'moment', type: 'time' },
+      { name: 'words', type: 'text' },
     ] as const;
-    const table = await Table.made(database, 'cells', columns);
+    const table = await Table.made(database, 'cells', columns, () => "it's a column");
     table.add({ id: 2 ** 53 - 1, moment: 1_760_101_260_123.4, words: "it's; DROP TABLE cells -- \u{1f511}\n\t\\" });
     table.add({ id: 1, moment: 1e300, words: '' });
     table.add({ id: 2, moment: Number.NaN, words: null });

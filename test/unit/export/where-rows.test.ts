@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatName, whereText } from '@/components/dashboard/where-text';
+import { whereText } from '@/components/dashboard/where-text';
+import { formatName } from '@/utils/export/format-name';
 import { whereRows } from '@/utils/export/where-rows';
 import type { PlaceInFile } from '@/utils/model/kept-file';
 import type { Sighting, Use, Whereabouts } from '@/utils/model/ledger';
@@ -104,6 +105,10 @@ describe('everywhere a token was seen', () => {
   });
 
   it('names files by what they are', () => {
-    expect([formatName(t, 'heap-snapshot'), formatName(t, 'combined')]).toEqual(['heap snapshot', 'combined']);
+    expect([formatName(t, 'heap-snapshot'), formatName(t, 'combined'), formatName(t, 'of-tomorrow')]).toEqual([
+      'heap snapshot',
+      'Apache and nginx access log',
+      'of-tomorrow',
+    ]);
   });
 });

@@ -3,12 +3,9 @@ import type { TrafficEvent, TrafficToken, TrafficUse } from '../../model/traffic
 import type { Story } from './example';
 import type { EventMoment, KnownMoment, TimeMoment, UseMoment } from './moment';
 
-/** A figure of a rule, and where it comes from: a standard, a rule of the catalogue, or what simulation showed. */
-export interface Parameter {
-  readonly value: number;
-  readonly unit: string;
-  readonly source: string;
-}
+/** The sentence on a figure of a rule, its value as `$1`: its unit, and where it comes from (a standard, a rule of the catalogue, simulation). */
+export const parameterKey = (rule: string, name: string): string =>
+  `rule_${rule.replaceAll('-', '_')}_parameter_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 /** What a rule saw of one anomaly so far; signs of one anomaly that follow each other within a day are one episode. */
 export interface Episode {
@@ -69,7 +66,8 @@ export interface AnomalyExamples {
  */
 export interface AnomalyRule<M extends object = Memory> {
   readonly references: readonly Reference[];
-  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Figures by their names; `parameterKey` has what there is to say of each. */
+  readonly parameters: Readonly<Record<string, number>>;
   /** Memory of one token at its start. */
   readonly start?: () => M;
   /** Needs uses in the order of time: those that came late are not shown to it. */

@@ -6,7 +6,7 @@ export const profile = defineProfile({
   names: 'apollo-cache-persist',
 });
 
-export const about: About = { sdk: 'Apollo cache persist', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'apollo3-cache-persist', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: 'https://github.com/apollographql/apollo-cache-persist',

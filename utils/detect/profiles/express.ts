@@ -6,7 +6,7 @@ export const profile = defineProfile({
     'connect.sid=session! express:sess=session express:sess.sig=none koa:sess=session koa:sess.sig=none koa.sess=session koa.sess.sig=none',
 });
 
-export const about: About = { sdk: 'Express session', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'express-session', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: 'https://github.com/expressjs/session',

@@ -7,7 +7,7 @@ export const profile = defineProfile({
     /(?:^|[_.:-])(?:access|auth|bearer|id|jwt|refresh|session|api|csrf|xsrf|sso|user)[_-]?(?:token|jwt|key)s?$|^(?:token|jwt|auth|currentUser|session|credentials)$/i,
 });
 
-export const about: About = { sdk: null, isDefault: true, hasNote: true };
+export const about: About = { sdk: null, isDefault: true, hasNote: false };
 
 export const reference: Reference = {
   docs: null,

@@ -6,7 +6,7 @@ export const profile = defineProfile({
   pattern: /^(?:CapacitorStorage\.|_cap_|_ionicstorage\/)./,
 });
 
-export const about: About = { sdk: 'Ionic or Capacitor', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'Ionic / Capacitor', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: 'https://capacitorjs.com/docs/apis/preferences',

@@ -6,7 +6,7 @@ export const profile = defineProfile({
   pattern: /^(?:localforage\/|_pouch_)./,
 });
 
-export const about: About = { sdk: 'localForage or PouchDB', isDefault: true, hasNote: false };
+export const about: About = { sdk: 'localForage / PouchDB', isDefault: true, hasNote: false };
 
 export const reference: Reference = {
   docs: 'https://github.com/localForage/localForage',

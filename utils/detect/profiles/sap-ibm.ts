@@ -8,7 +8,7 @@ export const profile = defineProfile({
   holds: '.=session!',
 });
 
-export const about: About = { sdk: 'SAP, IBM, Oracle or Shibboleth single sign-on', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'SAP / IBM / Oracle / Shibboleth', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: null,

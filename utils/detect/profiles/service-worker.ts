@@ -6,7 +6,7 @@ export const profile = defineProfile({
   pattern: /^(?:workbox-|ngsw:|next-data|api-cache)/,
 });
 
-export const about: About = { sdk: 'Service worker cache', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'CacheStorage', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: 'https://developer.mozilla.org/docs/Web/API/Cache',

@@ -7,7 +7,7 @@ export const profile = defineProfile({
   holds: 'mappings=none names/*=none',
 });
 
-export const about: About = { sdk: 'Source map', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'Source Map (ECMA-426)', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: 'https://tc39.es/ecma426/',

@@ -8,7 +8,7 @@ export const profile = defineProfile({
   holds: 'auth/session=session',
 });
 
-export const about: About = { sdk: 'Vuex or Pinia persistence', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'Vuex / Pinia', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: 'https://github.com/championswimmer/vuex-persist',

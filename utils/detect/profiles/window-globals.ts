@@ -8,7 +8,11 @@ export const profile = defineProfile({
   holds: 'wpApiSettings/nonce=csrf',
 });
 
-export const about: About = { sdk: 'State rendered by the server', isDefault: true, hasNote: true };
+export const about: About = {
+  sdk: 'Next.js / Nuxt / Apollo / Redux / Drupal / WordPress',
+  isDefault: true,
+  hasNote: true,
+};
 
 export const reference: Reference = {
   docs: null,

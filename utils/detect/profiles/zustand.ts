@@ -8,7 +8,7 @@ export const profile = defineProfile({
   holds: 'state/auth=access state/session=session',
 });
 
-export const about: About = { sdk: 'Zustand, Jotai or TanStack Query', isDefault: true, hasNote: true };
+export const about: About = { sdk: 'Zustand / Jotai / TanStack Query', isDefault: true, hasNote: true };
 
 export const reference: Reference = {
   docs: 'https://github.com/pmndrs/zustand',

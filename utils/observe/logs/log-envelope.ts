@@ -6,9 +6,8 @@ export interface Part {
 
 /** How something that carries logs writes down each of their lines. */
 export interface LogEnvelope {
+  /** `import_envelope_<id>` is its name. */
   readonly id: string;
-  /** As its issuer calls it. */
-  readonly name: string;
   /** Null for a line that is none of its own. */
   readonly open: (line: string) => readonly Part[] | null;
   /** Lines that hold `inner`, built at run time, and lines that are none of this envelope. */

@@ -29,9 +29,8 @@ export interface LogExamples {
 export type LogEnd = 'logout' | 'revoked' | 'replaced';
 
 interface Common {
+  /** `import_format_<id>` is its name. */
   readonly id: string;
-  /** As its issuer calls it. */
-  readonly name: string;
   /** Asked after all that know their own rows. */
   readonly isGeneric?: boolean;
   /** What its rows tell of the end of tokens, where these are no requests to endpoints, of which a logout can be told. */

@@ -78,7 +78,7 @@ export async function* readFiles(
       const inner = { name: `${name}!/${packed.name.slice(0, MAX_NAME)}`, at: packed.at || input.at };
       yield* readFiles({ ...inner, isReadTwice: true, open: packed.open }, told, room, depth + 1);
     }
-    for (const [code, count] of files) failed(code, `files in it: ${count}`);
+    for (const [code, count] of files) failed(code, `×${count}`);
   } catch (error) {
     failed('unreadable', codeOf(error));
   }

@@ -138,7 +138,7 @@ async function* fromLog(
   filed: (FiledUse | FiledEvent)[],
 ): AsyncGenerator<readonly (FiledUse | FiledEvent)[]> {
   book.format = known.format.id;
-  book.envelope = known.envelope?.name ?? null;
+  book.envelope = known.envelope?.id ?? null;
   // One JSON document cannot be read from its middle.
   if (known.framing === 'document' && text.linesBefore !== undefined) {
     book.problem = 'unreadable';

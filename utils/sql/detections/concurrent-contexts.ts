@@ -2,13 +2,6 @@ import { SECOND } from '../../assess/traffic/time';
 import { defineDetection, GRADE } from '../detection';
 
 export default defineDetection({
-  about: [
-    'Two callers in turn within a minute, one of them new. Callers differ by program or context, or by network of one family; networks',
-    'alone are low, because carriers change addresses.',
-  ],
-  simplified: ['A caller comes back only where program, context and network are all the same as before.'],
-  seen: 'turns within the window',
-  usual: 'bits of the stranger of the two',
   signs: (d, p) => {
     const order = 'o.ms, o.id';
     const before = (column: string) => d.before(column, 'o.token', order);

@@ -5,12 +5,6 @@ import { poissonTail, usualHour } from '../usual-hour';
 const DAY_HOURS = DAY / HOUR;
 
 export default defineDetection({
-  about: ['Many tokens of one subject made within an hour, told at the first of them.'],
-  simplified: [
-    'A token is made when it says so, or with its first use. Tokens that were never used are not in the table.',
-  ],
-  seen: 'tokens made within the hour',
-  usual: '95th percentile of such hours',
   signs: (d, p) => {
     const high = 'greatest(u.high, 1)';
     const counts = `SELECT m.who, m.hour_no, count(*) AS uses, min(m.since_no) AS since_no

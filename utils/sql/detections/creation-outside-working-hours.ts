@@ -4,10 +4,6 @@ import { defineDetection, GRADE } from '../detection';
 import { usualShare } from '../usual-share';
 
 export default defineDetection({
-  about: ['A token of a subject that was made at an hour at which that subject is seldom seen.'],
-  simplified: ['Judged where another token of the subject was used before.'],
-  seen: 'percent of such days on which the subject is seen at this hour',
-  usual: 'percent below which it is rare',
   signs: (d, p) => `WITH made AS (
   SELECT o.token, o.line, min(o.issued_ms) AS ms, ${d.quotient('min(o.issued_ms)', HOUR)} AS hour_no
     FROM tokenwitness_step_ordered o

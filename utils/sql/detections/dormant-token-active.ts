@@ -2,12 +2,6 @@ import { DAY } from '../../assess/traffic/time';
 import { defineDetection, GRADE } from '../detection';
 
 export default defineDetection({
-  about: [
-    'A use after a pause, at least twice as long as any before. Graver with something new in the use, or after two months.',
-  ],
-  simplified: [],
-  seen: 'days of the pause',
-  usual: 'days of the longest pause before',
   signs: (_, p) => `SELECT q.token, q.ms, q.ms AS from_ms,
        CASE WHEN (q.news >= ${p('strange')} AND q.pause >= ${p('long') * DAY}) OR q.news >= 2 * ${p('strange')} THEN ${GRADE.high}
             WHEN q.news >= ${p('strange')} OR q.pause >= ${p('long') * DAY} THEN ${GRADE.medium} ELSE ${GRADE.low} END AS grade,

@@ -6,13 +6,6 @@ import { defineDetection, GRADE } from '../detection';
 const STEM = '^(?:[a-z]+://)?[^/]*/?[^/]*';
 
 export default defineDetection({
-  about: [
-    'Refusals of what is new to this token, then a door that opens beside them. Refusals of what it usually uses or is usually refused',
-    'do not count, nor do those while several others of the scope are refused: that is the server.',
-  ],
-  simplified: ['Others that are refused are counted in the ten minutes before, not after.'],
-  seen: 'refused within the window',
-  usual: 'endpoints and objects that were tried',
   signs: (d, p) => {
     const window = p('window') * MINUTE;
     const within = (partition: string, span = window) =>

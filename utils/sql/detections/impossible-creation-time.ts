@@ -2,10 +2,6 @@ import { MINUTE, SECOND } from '../../assess/traffic/time';
 import { defineDetection, GRADE } from '../detection';
 
 export default defineDetection({
-  about: ['A token that says it was made after a use of it; by seconds it is a clock that goes wrong.'],
-  simplified: ['When the key that signed it and its account were made is not known here.'],
-  seen: 'minutes before its creation',
-  usual: 'minutes of leeway',
   signs: (_, p) => `SELECT p.token, p.ms, p.ms AS from_ms,
        CASE WHEN p.issued_ms - p.ms > ${p('skew') * MINUTE} THEN ${GRADE.medium} ELSE ${GRADE.info} END AS grade,
        p.endpoint AS item, (p.issued_ms - p.ms) / ${MINUTE}.0 AS seen, ${p('skew')} AS usual

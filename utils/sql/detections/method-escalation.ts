@@ -3,12 +3,6 @@ import { DAY } from '../../assess/traffic/time';
 import { defineDetection, GRADE, gradeOf } from '../detection';
 
 export default defineDetection({
-  about: [
-    'A token that only read begins to write or to delete. One write is low; several, or a deletion, by one that is known to read are medium.',
-  ],
-  simplified: ['Reads are counted over the whole past; with the judge they fade by half in four weeks.'],
-  seen: 'bits of surprise',
-  usual: 'reads before',
   signs: (_, p) => {
     const surprise = `(w.kind_bits + w.stranger_bits / 2 + w.hour_bits + CASE
            WHEN w.reads >= ${p('reads')} AND (w.kind = 'delete' OR w.writes >= ${p('writes')}) AND w.ms - w.endpoint_ms >= ${p('settled') * DAY}

@@ -2,12 +2,6 @@ import { DAY } from '../../assess/traffic/time';
 import { defineDetection, GRADE } from '../detection';
 
 export default defineDetection({
-  about: [
-    'A token in use at the end of the log that is older than tokens should be; from its creation where that is known, or its first use.',
-  ],
-  simplified: ['That it was replaced or revoked is not known here.'],
-  seen: 'days of age',
-  usual: 'days it should have',
   signs: (_, p) => {
     const most = `CASE WHEN t.role = 'refresh' THEN ${p('refreshDays')} ELSE ${p('days')} END`;
     return `SELECT t.token, t.end_ms AS ms, t.since_ms + ${most} * CAST(${DAY} AS BIGINT) AS from_ms, ${GRADE.low} AS grade,

@@ -2,10 +2,6 @@ import { SETTLING } from '../../assess/traffic/names';
 import { defineDetection, GRADE } from '../detection';
 
 export default defineDetection({
-  about: ['A token goes to a site to which it never went. Another host of a site that it knows is no third party.'],
-  simplified: ['The audience that a token names is not known here: what it allows is told as well.'],
-  seen: 'uses before',
-  usual: 'others of the scope that send theirs there',
   signs: (_, p) => `SELECT o.token, o.ms, o.ms AS from_ms,
        CASE WHEN f.others >= ${p('others')} THEN ${GRADE.low}
             WHEN o.outcome IN ('ok', 'unknown') THEN ${GRADE.high} ELSE ${GRADE.medium} END AS grade,

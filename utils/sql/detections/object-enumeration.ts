@@ -3,13 +3,6 @@ import { MINUTE } from '../../assess/traffic/time';
 import { defineDetection, GRADE } from '../detection';
 
 export default defineDetection({
-  about: [
-    'Many objects of one endpoint in one run: one after the other by their numbers, or with many that are refused or missing; or far more',
-    'than in any run of this token before.',
-  ],
-  simplified: ['A run is judged once, when it is over; the judge judges it as it grows.'],
-  seen: 'objects of the run',
-  usual: 'objects of the longest run before',
   signs: (d, p) => `WITH told AS (
   SELECT o.id, o.token, o.who, o.endpoint, o.method, o.ms, o.object, o.enough,
          CASE WHEN o.outcome = 'denied' OR o.status = 404 THEN 1 ELSE 0 END AS is_failed,

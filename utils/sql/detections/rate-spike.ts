@@ -8,15 +8,6 @@ const COUNTS = `SELECT o.who, o.hour_no, count(*) AS uses, min(o.since_hour) AS 
    GROUP BY o.who, o.hour_no`;
 
 export default defineDetection({
-  about: [
-    'An hour with far more uses than such an hour usually has. More than usual is info, more than ever low, far above the busiest hours of',
-    'five weeks medium, with writes or refusals high.',
-  ],
-  simplified: [
-    'An hour is judged once, when it is over, at the token that had most of it; the busiest hour of the same day is left out of the peaks.',
-  ],
-  seen: 'uses within the hour',
-  usual: '95th percentile of such hours',
   signs: (d, p) => {
     const high = 'greatest(u.high, 1)';
     const days = KEPT_HOURS / 24;

@@ -3,12 +3,6 @@ import { defineDetection, gradeOf } from '../detection';
 const SURPRISE = '(o.stranger_bits + (o.endpoint_bits + o.kind_bits + o.destination_bits) / 2 + o.hour_bits)';
 
 export default defineDetection({
-  about: [
-    'A use from a network that is new, weighed by how seldom this token has a new one and by what else is new in the same use.',
-  ],
-  simplified: ['Expected networks are not asked for: add a condition on network where you know them.'],
-  seen: 'bits of surprise',
-  usual: 'bits of the network alone',
   signs: (_, p) => `SELECT o.token, o.ms, o.ms AS from_ms, ${gradeOf(SURPRISE)} AS grade,
        o.network AS item, ${SURPRISE} AS seen, o.network_bits AS usual
   FROM tokenwitness_step_odd o

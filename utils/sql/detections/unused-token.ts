@@ -2,12 +2,6 @@ import { DAY } from '../../assess/traffic/time';
 import { defineDetection, GRADE } from '../detection';
 
 export default defineDetection({
-  about: [
-    'A token that was used and then no more until the end of the log, for longer than it ever paused: to be blocked.',
-  ],
-  simplified: ['That it was replaced, revoked or logged out is not known here.'],
-  seen: 'days without a use',
-  usual: 'days of its longest pause',
   signs: (_, p) => `SELECT t.token, t.end_ms AS ms, t.last_ms AS from_ms, ${GRADE.low} AS grade,
        t.role AS item, (t.end_ms - t.last_ms) / ${DAY}.0 AS seen, t.longest / ${DAY}.0 AS usual
   FROM (

@@ -3,13 +3,6 @@ import { HOUR } from '../../assess/traffic/time';
 import { defineDetection, gradeOf } from '../detection';
 
 export default defineDetection({
-  about: [
-    'A use of an endpoint that is new to this token: more where it rules over people, rights or secrets, or where many are new within',
-    'an hour; less where others of the scope use it, or a release just brought it.',
-  ],
-  simplified: ['A token is judged however many endpoints it has; the judge says nothing from the 65th on.'],
-  seen: 'bits of surprise',
-  usual: 'new endpoints within the hour',
   signs: (d, p) => {
     const surprise = `(n.endpoint_bits + n.destination_bits / 2 + n.hour_bits + n.stranger_bits / 2
          + ${p('sensitive')} * least(2, n.sensitive) + CASE WHEN n.many >= ${p('many')} THEN ${p('manyBits')} ELSE 0 END)`;

@@ -11,10 +11,9 @@ const types: Readonly<Record<ColumnType, string>> = {
 };
 
 export const duckdb: Dialect = {
-  title: 'DuckDB 1.2 or newer',
-  notes: ['A file that `tokenwitness investigate --database` wrote has the table, filled.'],
+  title: 'DuckDB 1.2',
   types,
-  createTable: (name, columns) => `${tableOf(name, columns, types)};`,
+  createTable: (name, columns, t) => `${tableOf(name, columns, types, t)};`,
   createView: viewOf,
   createResult: (name, query) => `CREATE OR REPLACE TABLE ${name} AS\n${query};`,
   literal: quoted,

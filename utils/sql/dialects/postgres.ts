@@ -11,11 +11,10 @@ const types: Readonly<Record<ColumnType, string>> = {
 };
 
 export const postgres: Dialect = {
-  title: 'PostgreSQL 14 or newer',
-  notes: ["Times are without zone and mean UTC: fill them with `… AT TIME ZONE 'UTC'`."],
+  title: 'PostgreSQL 14',
   types,
-  createTable: (name, columns) =>
-    `${tableOf(name, columns, types)};\nCREATE INDEX IF NOT EXISTS ${name}_by_token ON ${name} (token, used_at, id);`,
+  createTable: (name, columns, t) =>
+    `${tableOf(name, columns, types, t)};\nCREATE INDEX IF NOT EXISTS ${name}_by_token ON ${name} (token, used_at, id);`,
   createView: viewOf,
   createResult: (name, query) =>
     `DROP TABLE IF EXISTS ${name} CASCADE;\nCREATE TABLE ${name} AS\n${query};\nANALYZE ${name};`,

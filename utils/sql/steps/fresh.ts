@@ -4,9 +4,7 @@ import type { Step } from '../steps';
 
 export const fresh: Step = {
   name: 'tokenwitness_step_fresh',
-  about: [
-    `A name and how surprising its first day was to \`who\`; for ${SETTLING / DAY} day it is new, then it is learnt. The first name of a side is no news.`,
-  ],
+  figures: [SETTLING / DAY],
   query: () => `SELECT n.who, n.aspect, n.name, n.first_ms, coalesce(s.others, 0) AS others,
        CASE WHEN n.first_ms = n.aspect_ms THEN 0
             WHEN s.most_bits IS NOT NULL AND s.most_bits < w.new_bits THEN s.most_bits

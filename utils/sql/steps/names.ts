@@ -14,9 +14,6 @@ export const ASPECTS = {
 
 export const names: Step = {
   name: 'tokenwitness_step_names',
-  about: [
-    'A name that `who` used on one side, and when first. The judge holds so many at most, and forgets them in months.',
-  ],
   query: () => {
     const parts = Object.entries(ASPECTS).map(([aspect, column]) => {
       const name = column.includes(' ') ? column : `o.${column}`;

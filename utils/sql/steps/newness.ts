@@ -7,10 +7,7 @@ const weight = (rank: string): string => `power(${real('2')}, ${real(rank)} / ${
 
 export const newness: Step = {
   name: 'tokenwitness_step_newness',
-  about: [
-    'How surprising something new is to `who` on a day, in bits: of the active days before, on how many was there something new on',
-    `this side. The first ${FIRST_DAYS} days do not count, older days fade by half in ${NEWNESS_HALF_LIFE_DAYS} active days (Krichevsky-Trofimov estimate, as the judge).`,
-  ],
+  figures: [FIRST_DAYS, NEWNESS_HALF_LIFE_DAYS],
   query: () => {
     const sum = (flag: string) =>
       `coalesce(sum(g.${flag} * ${weight('g.day_rank')}) OVER (PARTITION BY g.who, g.aspect ORDER BY g.day_rank ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) * ${weight('1 - g.day_rank')}`;

@@ -9,10 +9,7 @@ const SIDES = ['endpoint', 'destination', 'network', 'agent', 'context', 'kind']
 
 export const odd: Step = {
   name: 'tokenwitness_step_odd',
-  about: [
-    'A use with something new to it, where what is usual is known: bits of each side, of a caller never seen, and of a rare hour',
-    `(on a share of ${RARE_HOUR} of such days at most, of which ${HOUR_SHARE} counts).`,
-  ],
+  figures: [RARE_HOUR, HOUR_SHARE],
   query: (d) => {
     const hits = SIDES.map(
       (side) => `    SELECT o.id, o.who, o.hour_no, o.since_ms, '${side}' AS aspect, f.new_bits

@@ -4,10 +4,7 @@ import type { Step } from '../steps';
 
 export const ordered: Step = {
   name: 'tokenwitness_step_ordered',
-  about: [
-    'A use in its place: how many uses and active days `who` had before, and whether that is enough to know what is usual.',
-    `Enough is ${ENOUGH.days} days with ${ENOUGH.uses} uses or with ${ENOUGH.activeDays} active days. Nothing is forgotten, while the judge forgets in weeks.`,
-  ],
+  figures: [ENOUGH.days, ENOUGH.uses, ENOUGH.activeDays],
   query: (d) => `SELECT t.*,
        CASE WHEN t.ms - t.since_ms >= ${ENOUGH.days * DAY}
              AND (t.uses_before >= ${ENOUGH.uses} OR t.day_rank > ${ENOUGH.activeDays}) THEN 1 ELSE 0 END AS enough

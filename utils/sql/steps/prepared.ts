@@ -12,10 +12,7 @@ const siteOf = (d: Dialect, destination: string): string =>
 
 export const prepared: Step = {
   name: 'tokenwitness_step_prepared',
-  about: [
-    'A use, with what can be read from it alone. `who` is whose past it is compared with: the token itself where it lives for',
-    `${ENOUGH.days} days or nobody is named, otherwise its subject (\`line\`), so that the successive tokens of one login have one past.`,
-  ],
+  figures: [ENOUGH.days],
   isView: true,
   query: (d) => {
     const methods = READ_METHODS.map((one) => `'${one}'`).join(', ');

@@ -4,10 +4,6 @@ import type { Step } from '../steps';
 
 export const shared: Step = {
   name: 'tokenwitness_step_shared',
-  about: [
-    'What others of the scope used before `who` did: the most bits that its first use can be worth. What most use surprises nobody,',
-    'and what two others began with in the last weeks is a release. Weighed at the first use; the judge weighs again within its day.',
-  ],
   query: () => `SELECT c.who, c.aspect, c.name, c.others,
        CASE WHEN c.first_ms - c.name_ms < ${RELEASE} AND c.name_ms - c.scope_ms > ${LEARNT} AND c.others >= 2 THEN ${real('1')}
             WHEN c.others >= ${COUNTED - 1} THEN ${real('2')}

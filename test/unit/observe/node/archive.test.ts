@@ -137,7 +137,7 @@ describe('an archive that is not as it should be', () => {
     expect(files).toEqual([
       ['odd.zip!/lies.txt', 'broken', [], ['unreadable archive-broken']],
       ['odd.zip!/../../a.txt', 'text', [text], []],
-      ['odd.zip', 'broken', [], ['archive-encrypted files in it: 1', 'archive-too-large files in it: 1']],
+      ['odd.zip', 'broken', [], ['archive-encrypted ×1', 'archive-too-large ×1']],
     ]);
   });
 

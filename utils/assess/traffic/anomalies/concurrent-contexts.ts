@@ -8,17 +8,9 @@ import { type Recent, recentOf } from '../state';
 import { SECOND } from '../time';
 
 const parameters = {
-  window: { value: 60, unit: 'seconds', source: 'R-BEH-06' },
-  turns: {
-    value: 2,
-    unit: 'changes to and fro',
-    source: 'One change is a move to another network; back and forth is two callers',
-  },
-  strange: {
-    value: 4,
-    unit: 'bits',
-    source: 'One active day in 16: a second program is rarely new; simulation, seeds 1 to 20',
-  },
+  window: 60,
+  turns: 2,
+  strange: 4,
 };
 const { window, turns, strange } = parameters;
 const KEPT = 8;
@@ -41,16 +33,14 @@ export default defineAnomaly<Turns>({
     const now = recentOf(use);
     if (now.agent === null && now.network === null && now.context === null) return blind('callers');
     const before = state.recent.at(-1);
-    if (before === undefined || use.at - before.at > window.value * SECOND) return null;
+    if (before === undefined || use.at - before.at > window * SECOND) return null;
     const how = difference(before, now);
     if (how === null) return null;
-    const isReturn = state.recent.some(
-      (one) => use.at - one.at <= window.value * SECOND && difference(one, now) === null,
-    );
+    const isReturn = state.recent.some((one) => use.at - one.at <= window * SECOND && difference(one, now) === null);
     if (!isReturn) return null;
     memory.at = [...memory.at, use.at].slice(-KEPT);
-    const recent = memory.at.filter((at) => use.at - at <= turns.value * window.value * SECOND);
-    if (recent.length < turns.value) return null;
+    const recent = memory.at.filter((at) => use.at - at <= turns * window * SECOND);
+    if (recent.length < turns) return null;
     if (usual === null) return blind('usual', lacks);
     const { networks, agents, contexts } = usual.names;
     const both = [before, now];
@@ -58,8 +48,8 @@ export default defineAnomaly<Turns>({
       ...both.map((one) => Math.max(novelty(agents, one.agent, use.at), novelty(contexts, one.context, use.at))),
     );
     const place = Math.max(...both.map((one) => novelty(networks, one.network, use.at)));
-    if (Math.max(program, place) < strange.value) return null;
-    const isProgram = how !== 'network' && program >= strange.value;
+    if (Math.max(program, place) < strange) return null;
+    const isProgram = how !== 'network' && program >= strange;
     const isRefresh = state.known?.role === 'refresh';
     return {
       is: 'sign',
@@ -71,7 +61,7 @@ export default defineAnomaly<Turns>({
           callerOf(before),
           callerOf(now),
           recent.length,
-          turns.value * window.value,
+          turns * window,
         ]),
       evidence: ({ count, items }) => ({
         turns: count,

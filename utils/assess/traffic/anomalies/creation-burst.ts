@@ -7,15 +7,11 @@ import { poissonTail } from '../statistics';
 import { DAY, HOUR, hourOf, hourText } from '../time';
 
 const parameters = {
-  least: {
-    value: 10,
-    unit: 'tokens in an hour',
-    source: 'A person with several devices and tabs stays below; simulation, seeds 1 to 20',
-  },
-  times95: { value: 3, unit: 'times the 95th percentile', source: 'As for rates, R-BEH-02' },
-  record: { value: 2, unit: 'times the most in any hour', source: 'As for rates' },
-  tail: { value: -8, unit: 'log10 of the Poisson tail', source: 'As for rates' },
-  learnt: { value: 3, unit: 'days', source: 'R-BEH-03' },
+  least: 10,
+  times95: 3,
+  record: 2,
+  tail: -8,
+  learnt: 3,
 };
 const { least, times95, record, tail, learnt } = parameters;
 
@@ -32,14 +28,13 @@ export default defineAnomaly<Burst>({
     if (!isFirst || line === null) return null;
     const created = known.facts.issuedAt ?? at;
     const count = line.created.count(created) + 1;
-    if (count < least.value) return null;
-    if (line.firstCreated < 0 || created - line.firstCreated < learnt.value * DAY)
-      return blind('young_subject', [learnt.value]);
+    if (count < least) return null;
+    if (line.firstCreated < 0 || created - line.firstCreated < learnt * DAY) return blind('young_subject', [learnt]);
     const usual = line.created.usual(created, line.firstCreated);
     if (usual === null) return blind('hours');
     const { high, most, low, by } = usual;
-    if (count <= times95.value * Math.max(high, 1) || count <= record.value * most) return null;
-    if (poissonTail(count, Math.max(high, 1)) > tail.value) return null;
+    if (count <= times95 * Math.max(high, 1) || count <= record * most) return null;
+    if (poissonTail(count, Math.max(high, 1)) > tail) return null;
     // All tokens of one burst are one anomaly: it stands at the first that was over the line.
     memory.about = (peer(line.lastToken)?.memory['creation-burst'] as Burst | undefined)?.about || known.token;
     return {

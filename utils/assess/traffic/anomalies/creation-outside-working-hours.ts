@@ -7,7 +7,7 @@ import { bits } from '../statistics';
 import { hourText } from '../time';
 
 const parameters = {
-  rare: { value: 0.05, unit: 'share of such days', source: 'Less than one work day in twenty is seen at this time' },
+  rare: 0.05,
 };
 const { rare } = parameters;
 
@@ -21,7 +21,7 @@ export default defineAnomaly({
     const lacks = line.usual.lacks(created);
     if (lacks !== null) return blind('usual', lacks);
     const probability = line.usual.hours.probability(created, line.usual.first);
-    if (probability >= rare.value) return null;
+    if (probability >= rare) return null;
     return {
       is: 'sign',
       severity: 'low',

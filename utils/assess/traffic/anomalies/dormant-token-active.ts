@@ -6,14 +6,10 @@ import { said } from '../sentence';
 import { DAY, spanText } from '../time';
 
 const parameters = {
-  quiet: { value: 14, unit: 'days', source: 'R-BEH-01' },
-  long: { value: 60, unit: 'days', source: 'Twice the longest holiday: nobody is away that long by plan' },
-  gaps: { value: 2, unit: 'times the longest pause before', source: 'A monthly job pauses for a month each time' },
-  strange: {
-    value: 3,
-    unit: 'bits',
-    source: 'One active day in eight: something else is new in the same use; simulation, seeds 1 to 20',
-  },
+  quiet: 14,
+  long: 60,
+  gaps: 2,
+  strange: 3,
 };
 const { quiet, long, gaps, strange } = parameters;
 
@@ -26,14 +22,14 @@ export default defineAnomaly({
     const { own } = state;
     if (own.uses === 0) return null;
     const pause = use.at - own.last;
-    if (pause < quiet.value * DAY || pause < gaps.value * own.longestGap) return null;
+    if (pause < quiet * DAY || pause < gaps * own.longestGap) return null;
     const news = odd === null ? 0 : strangerBits(odd) + odd.endpoint + odd.kind;
-    const isStrange = news >= strange.value;
-    const isLong = pause >= long.value * DAY;
+    const isStrange = news >= strange;
+    const isLong = pause >= long * DAY;
     const { longestGap } = own;
     return {
       is: 'sign',
-      severity: (isStrange && isLong) || news >= 2 * strange.value ? 'high' : isStrange || isLong ? 'medium' : 'low',
+      severity: (isStrange && isLong) || news >= 2 * strange ? 'high' : isStrange || isLong ? 'medium' : 'low',
       what: () => said('dormant', [spanText(pause), spanText(longestGap)]),
       evidence: () => ({
         quietDays: Math.floor(pause / DAY),

@@ -7,15 +7,11 @@ import { bits } from '../statistics';
 import { MINUTE } from '../time';
 
 const parameters = {
-  window: { value: 10, unit: 'minutes', source: 'R-BEH-04' },
-  failures: { value: 5, unit: 'refused requests', source: 'R-BEH-04' },
-  targets: { value: 3, unit: 'endpoints or objects', source: 'R-BEH-04' },
-  outage: {
-    value: 2,
-    unit: 'others refused as well',
-    source: 'Two more: the server is refusing everybody; simulation, seeds 1 to 20',
-  },
-  variety: { value: 1, unit: 'bits', source: 'Who calls something new on every second day tries doors by trade' },
+  window: 10,
+  failures: 5,
+  targets: 3,
+  outage: 2,
+  variety: 1,
 };
 const { window, failures, targets, outage, variety } = parameters;
 
@@ -31,16 +27,16 @@ export default defineAnomaly({
   start: () => ({ refused: 0, tried: 0, at: 0 }),
   use({ use, usual, lacks, state, scope }, memory) {
     if (use.outcome !== 'ok') return use.outcome === 'unknown' ? blind('status') : null;
-    const since = use.at - window.value * MINUTE;
+    const since = use.at - window * MINUTE;
     const refused = state.recent.filter((one) => one.outcome === 'denied' && one.at >= since);
-    if (refused.length < failures.value) return null;
+    if (refused.length < failures) return null;
     if (usual === null) return blind('usual', lacks);
     const { refused: usually, endpoints } = usual.names;
     const news = refused.filter(({ endpoint, object }) =>
       object === null ? endpoints.isNew(endpoint, use.at) : usually.isNew(endpoint, use.at),
     );
     const tried = new Set(news.map(({ endpoint, object }) => `${endpoint} ${object ?? ''}`));
-    if (news.length < failures.value || tried.size < targets.value) return null;
+    if (news.length < failures || tried.size < targets) return null;
     // Several of its usual endpoints refuse at once: that is the server, or the end of the token.
     const ordinary = new Set(
       refused.filter((one) => !endpoints.isNew(one.endpoint, use.at)).map((one) => one.endpoint),
@@ -48,7 +44,7 @@ export default defineAnomaly({
     if (ordinary.size > 1) return null;
     const endpoint = endpointOf(use);
     const isSibling = news.some((one) => one.endpoint === endpoint || stem(one.endpoint) === stem(endpoint));
-    if (!isSibling || scope.deniedOthers(state.who, use.at) >= outage.value) return null;
+    if (!isSibling || scope.deniedOthers(state.who, use.at) >= outage) return null;
     const isNew = endpoints.isNew(endpoint, use.at);
     if (memory.at < since) Object.assign(memory, { refused: 0, tried: 0 });
     memory.refused = Math.max(memory.refused, news.length);
@@ -58,10 +54,10 @@ export default defineAnomaly({
     const isFound = isNew || news.some((one) => one.endpoint === endpoint);
     return {
       is: 'sign',
-      severity: isFound && bits(endpoints.newness()) >= variety.value ? 'high' : 'low',
+      severity: isFound && bits(endpoints.newness()) >= variety ? 'high' : 'low',
       from: news[0]?.at ?? use.at,
       item: `${use.method} ${endpoint}`,
-      what: ({ items }) => said('refused_then_in', [most, doors, window.value, items.slice(0, 3).join(', ')]),
+      what: ({ items }) => said('refused_then_in', [most, doors, window, items.slice(0, 3).join(', ')]),
       evidence: ({ items }) => ({
         refused: most,
         tried: doors,

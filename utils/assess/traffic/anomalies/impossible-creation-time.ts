@@ -7,12 +7,8 @@ import { said } from '../sentence';
 import { MINUTE, SECOND, spanText } from '../time';
 
 const parameters = {
-  skew: { value: CLOCK_SKEW / MINUTE, unit: 'minutes', source: 'R-JWT-06: now + skew; the leeway JWT libraries allow' },
-  notable: {
-    value: 5,
-    unit: 'seconds',
-    source: 'Times in tokens are whole seconds, and clocks kept by NTP differ by less',
-  },
+  skew: CLOCK_SKEW / MINUTE,
+  notable: 5,
 };
 const { skew, notable } = parameters;
 
@@ -28,14 +24,14 @@ export default defineAnomaly({
     const { facts } = state.known ?? {};
     if (facts?.issuedAt === undefined) return null;
     const { issuedAt, subjectSince, keyId, signingKey } = facts;
-    if (issuedAt > use.at + skew.value * MINUTE) return sign(moment, 'medium', issuedAt - use.at, 'after_use');
+    if (issuedAt > use.at + skew * MINUTE) return sign(moment, 'medium', issuedAt - use.at, 'after_use');
     const key = signingKey ?? keyId ?? '';
     const keySince = Object.hasOwn(options.keysSince ?? {}, key) ? options.keysSince?.[key] : undefined;
-    if (keySince !== undefined && issuedAt < keySince - skew.value * MINUTE)
+    if (keySince !== undefined && issuedAt < keySince - skew * MINUTE)
       return sign(moment, 'high', keySince - issuedAt, 'before_key');
-    if (subjectSince !== undefined && issuedAt < subjectSince - skew.value * MINUTE)
+    if (subjectSince !== undefined && issuedAt < subjectSince - skew * MINUTE)
       return sign(moment, 'medium', subjectSince - issuedAt, 'before_account');
-    if (issuedAt > use.at + notable.value * SECOND) return sign(moment, 'info', issuedAt - use.at, 'by_other_clock');
+    if (issuedAt > use.at + notable * SECOND) return sign(moment, 'info', issuedAt - use.at, 'by_other_clock');
     return signingKey !== undefined && keySince === undefined ? blind('key_age') : null;
   },
   examples: () => ({

@@ -7,18 +7,10 @@ import { counted } from '../sentence';
 import { DAY } from '../time';
 
 const parameters = {
-  reads: {
-    value: 500,
-    unit: 'reads',
-    source: 'Rule of three: with none in 500 the share of writes is under 0.6 % (95 %)',
-  },
-  writes: { value: 3, unit: 'writes', source: 'One saved setting is no change of purpose; simulation, seeds 1 to 20' },
-  escalated: { value: 6, unit: 'bits', source: 'R-BEH-12 calls it medium where the token is known to read' },
-  settled: {
-    value: 7,
-    unit: 'days',
-    source: 'New screens bring writes of their own in their first week; simulation, seeds 1 to 20',
-  },
+  reads: 500,
+  writes: 3,
+  escalated: 6,
+  settled: 7,
 };
 const { reads, writes, escalated, settled } = parameters;
 
@@ -33,14 +25,14 @@ export default defineAnomaly({
     const { kinds } = usual.names;
     if (!kinds.isNew('write', use.at) || !kinds.isNew('delete', use.at)) return null;
     if (kinds.isNew('read', use.at)) return null;
-    const isReader = kinds.weight('read', use.at) >= reads.value;
+    const isReader = kinds.weight('read', use.at) >= reads;
     const before = state.episodes['method-escalation'];
     const isSeveral =
-      kind === 'delete' || (before !== undefined && use.at - before.to < DAY && before.count + 1 >= writes.value);
+      kind === 'delete' || (before !== undefined && use.at - before.to < DAY && before.count + 1 >= writes);
     const firstRead = usual.names.endpoints.first(endpointOf(use));
-    const isLongRead = firstRead !== null && use.at - firstRead >= settled.value * DAY;
+    const isLongRead = firstRead !== null && use.at - firstRead >= settled * DAY;
     const surprise =
-      odd.kind + strangerBits(odd) / 2 + odd.hour + (isReader && isSeveral && isLongRead ? escalated.value : 0);
+      odd.kind + strangerBits(odd) / 2 + odd.hour + (isReader && isSeveral && isLongRead ? escalated : 0);
     const severity = use.outcome === 'denied' ? 'low' : bySurprise(surprise);
     if (severity === null) return null;
     return {

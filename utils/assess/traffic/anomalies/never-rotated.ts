@@ -5,9 +5,9 @@ import { said } from '../sentence';
 import { DAY } from '../time';
 
 const parameters = {
-  days: { value: 90, unit: 'days', source: 'R-BEH-08' },
-  refreshDays: { value: 30, unit: 'days', source: 'R-BEH-08' },
-  recent: { value: 14, unit: 'days', source: 'R-BEH-01: what is dormant is told as unused' },
+  days: 90,
+  refreshDays: 30,
+  recent: 14,
 };
 const { days, refreshDays, recent } = parameters;
 
@@ -17,12 +17,12 @@ export default defineAnomaly({
   parameters,
   time({ state, at }) {
     const { own, known, ends } = state;
-    if (own.uses === 0 || at - own.last > recent.value * DAY) return null;
+    if (own.uses === 0 || at - own.last > recent * DAY) return null;
     if (ends.replaced !== undefined || ends.revoked !== undefined) return null;
     const isRefresh = known?.role === 'refresh';
     const since = Math.min(known?.facts.issuedAt ?? own.first, own.first);
     const age = Math.floor((at - since) / DAY);
-    const most = isRefresh ? refreshDays.value : days.value;
+    const most = isRefresh ? refreshDays : days;
     if (age <= most) return null;
     return {
       is: 'sign',

@@ -6,12 +6,8 @@ import { SETTLING } from '../names';
 import { counted } from '../sentence';
 
 const parameters = {
-  others: {
-    value: 2,
-    unit: 'others',
-    source: 'Two more that send theirs there: the app was changed; simulation, seeds 1 to 20',
-  },
-  requests: { value: 20, unit: 'requests', source: 'So that the first destinations of a new app are not news' },
+  others: 2,
+  requests: 20,
 };
 const { others, requests } = parameters;
 
@@ -20,8 +16,8 @@ export default defineAnomaly({
   references: [cwe(201), ASVS5.untrusted, ASVS5.tokensWhereNeeded, API.consumption],
   parameters,
   use({ use, state, line, scope }) {
-    const usual = state.own.uses >= requests.value ? state.own : (line?.usual ?? state.own);
-    if (usual.uses < requests.value || use.at - usual.first < SETTLING) return blind('few_requests', [requests.value]);
+    const usual = state.own.uses >= requests ? state.own : (line?.usual ?? state.own);
+    if (usual.uses < requests || use.at - usual.first < SETTLING) return blind('few_requests', [requests]);
     const { destinations } = usual.names;
     if (!destinations.isNew(use.destination, use.at)) return null;
     const site = ownerOf(use.destination);
@@ -31,7 +27,7 @@ export default defineAnomaly({
     if (known.some((one) => ownerOf(one) === site) || site === state.scope) return null;
     const audience = state.known?.facts.audience ?? [];
     if (audience.some((one) => one === use.destination || ownerOf(one) === site)) return null;
-    const isShared = scope.others(use.destination, state.who) >= others.value;
+    const isShared = scope.others(use.destination, state.who) >= others;
     return {
       is: 'sign',
       severity: isShared ? 'low' : use.outcome === 'ok' || use.outcome === 'unknown' ? 'high' : 'medium',

@@ -7,20 +7,12 @@ import { said } from '../sentence';
 import { MINUTE, spanText } from '../time';
 
 const parameters = {
-  distinct: { value: 20, unit: 'objects', source: 'R-BEH-05: 20 distinct ids on one template' },
-  pause: {
-    value: 5,
-    unit: 'minutes',
-    source: 'A run ends when it stands still; slow ones stay one run down to 12 an hour',
-  },
-  sequential: { value: 0.7, unit: 'share of steps of 1 to 3', source: 'Drawn at random among 100 numbers 6 % are so' },
-  refused: {
-    value: 0.3,
-    unit: 'share refused or missing',
-    source: 'Lists that an app shows do not refuse; simulation, seeds 1 to 20',
-  },
-  larger: { value: 4, unit: 'times the longest run before', source: 'Simulation, seeds 1 to 20' },
-  many: { value: 100, unit: 'objects', source: 'The most rows a page of a list commonly has' },
+  distinct: 20,
+  pause: 5,
+  sequential: 0.7,
+  refused: 0.3,
+  larger: 4,
+  many: 100,
 };
 const { distinct, pause, sequential, refused, larger, many } = parameters;
 
@@ -33,19 +25,19 @@ export default defineAnomaly<Runs>({
   use({ use, usual, lacks }, memory) {
     if (use.object === null) return null;
     const endpoint = endpointOf(use);
-    const run = runOf(memory, endpoint, use.at, pause.value * MINUTE);
+    const run = runOf(memory, endpoint, use.at, pause * MINUTE);
     step(run, use.object, use.at, use.outcome === 'denied' || use.status === 404);
-    if (run.count < distinct.value) return null;
+    if (run.count < distinct) return null;
     if (usual === null) return blind('usual', lacks);
-    const before = longestBefore(memory, endpoint, use.at, pause.value * MINUTE);
+    const before = longestBefore(memory, endpoint, use.at, pause * MINUTE);
     const share = run.steps / run.count;
     const failed = run.failed / run.count;
-    const isOdd = share >= sequential.value || failed >= refused.value;
-    if (run.count < larger.value * before || (!isOdd && run.count < many.value)) return null;
+    const isOdd = share >= sequential || failed >= refused;
+    if (run.count < larger * before || (!isOdd && run.count < many)) return null;
     // A job that goes through all its objects for the first time looks the same; with none refused, or at its usual program, less is said.
     const isNew = usual.names.endpoints.isNew(endpoint, use.at);
-    const isWorse = failed >= refused.value || isNew;
-    const isLarge = run.count >= many.value || before === 0;
+    const isWorse = failed >= refused || isNew;
+    const isLarge = run.count >= many || before === 0;
     const severity = isOdd ? (isWorse ? 'high' : isLarge ? 'medium' : 'low') : 'low';
     const { count, from } = run;
     return {

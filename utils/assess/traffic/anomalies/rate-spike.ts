@@ -7,29 +7,13 @@ import { poissonTail } from '../statistics';
 import { HOUR, hourOf, hourText } from '../time';
 
 const parameters = {
-  least: { value: 20, unit: 'requests', source: 'R-BEH-02' },
-  deviations: {
-    value: 4,
-    unit: 'scaled MAD above the median',
-    source: 'R-BEH-02, robust in place of mean and deviation',
-  },
-  times95: { value: 3, unit: 'times the 95th percentile', source: 'R-BEH-02' },
-  tail: {
-    value: -8,
-    unit: 'log10 of the Poisson tail',
-    source: '720 hours × 100 tokens a month: less than one in 1000 months',
-  },
-  spread: {
-    value: 0.4,
-    unit: 'least deviation of log peaks',
-    source: 'A token as steady as a clock may still do half as much again',
-  },
-  harm: {
-    value: 100,
-    unit: 'requests',
-    source: 'A monthly clean-up is smaller, a copy of data larger; simulation, seeds 1 to 20',
-  },
-  record: { value: 5, unit: 'deviations of the log of the busiest hour of a day', source: 'Simulation, seeds 1 to 20' },
+  least: 20,
+  deviations: 4,
+  times95: 3,
+  tail: -8,
+  spread: 0.4,
+  harm: 100,
+  record: 5,
 };
 const { least, deviations, times95, tail, spread, record, harm } = parameters;
 
@@ -42,17 +26,15 @@ export default defineAnomaly({
     if (usual === null) return blind('usual', lacks);
     const { at } = use;
     const count = usual.hours.count(at) + 1;
-    if (count < least.value) return null;
+    if (count < least) return null;
     const hour = usual.hours.usual(at, usual.first);
     if (hour === null) return blind('hours');
     const { median, deviation, high, low, most, by, peak } = hour;
     const mean = Math.max(high, 1);
-    if (count <= median + deviations.value * deviation || count <= times95.value * mean) return null;
-    if (poissonTail(count, mean) > tail.value) return null;
+    if (count <= median + deviations * deviation || count <= times95 * mean) return null;
+    if (poissonTail(count, mean) > tail) return null;
     const isRecord =
-      count > most &&
-      count >= harm.value &&
-      Math.log(count) > peak.middle + record.value * Math.max(peak.spread, spread.value);
+      count > most && count >= harm && Math.log(count) > peak.middle + record * Math.max(peak.spread, spread);
     const throttled = state.recent.filter((one) => one.outcome === 'denied' && hourOf(one.at) === hourOf(at)).length;
     const isHarmful = throttled > 0 || kindOf(use.method) !== 'read';
     const severity = isRecord ? (isHarmful ? 'high' : 'medium') : count > most ? 'low' : 'info';

@@ -6,12 +6,8 @@ import { counted } from '../sentence';
 import { DAY, spanText } from '../time';
 
 const parameters = {
-  overlap: {
-    value: 1,
-    unit: 'days',
-    source: 'Both keys are valid while services are brought over: a day is what roll-outs take',
-  },
-  late: { value: 7, unit: 'days', source: 'Jobs that run weekly had their turn' },
+  overlap: 1,
+  late: 7,
 };
 const { overlap, late } = parameters;
 
@@ -24,12 +20,12 @@ export default defineAnomaly({
     const role = state.known?.role ?? 'unknown';
     if (replaced === undefined || ['refresh', 'access', 'session'].includes(role)) return null;
     const after = use.at - replaced;
-    if (after <= overlap.value * DAY || use.outcome !== 'ok') return null;
+    if (after <= overlap * DAY || use.outcome !== 'ok') return null;
     const caller = use.agent === null ? (use.context ?? '') : agentOf(use.agent);
     const successor = peer(by);
     return {
       is: 'sign',
-      severity: after > late.value * DAY ? 'medium' : 'low',
+      severity: after > late * DAY ? 'medium' : 'low',
       item: `${caller} ${endpointOf(use)}`.trim(),
       what: ({ count }) =>
         successor

@@ -5,7 +5,7 @@ import { day, SUCCESSOR, story, told, use } from '../example';
 import { said } from '../sentence';
 
 const parameters = {
-  many: { value: 5, unit: 'new rights', source: 'More than one consent asks for; simulation, seeds 1 to 20' },
+  many: 5,
 };
 const { many } = parameters;
 
@@ -21,7 +21,7 @@ export default defineAnomaly({
     const mighty = gained.filter(isMighty);
     // Who could do everything before has not gained by a name for a part of it.
     const hadAll = line.scopes.some(isMighty);
-    const severity = mighty.length > 0 && !hadAll ? 'high' : gained.length >= many.value ? 'medium' : 'low';
+    const severity = mighty.length > 0 && !hadAll ? 'high' : gained.length >= many ? 'medium' : 'low';
     const before = [...line.scopes];
     return {
       is: 'sign',

@@ -8,9 +8,9 @@ import { bySurprise, SURPRISE, strangerBits } from '../oddity';
 import { counted } from '../sentence';
 
 const parameters = {
-  low: { value: SURPRISE.low, unit: 'bits', source: 'One active day in eleven; see oddity.ts' },
-  medium: { value: SURPRISE.medium, unit: 'bits', source: 'Two sides new at once; see oddity.ts' },
-  high: { value: SURPRISE.high, unit: 'bits', source: 'Three sides new at once; simulation, seeds 1 to 20' },
+  low: SURPRISE.low,
+  medium: SURPRISE.medium,
+  high: SURPRISE.high,
 };
 
 /**

@@ -6,11 +6,7 @@ import { SETTLING } from '../names';
 import { said } from '../sentence';
 
 const parameters = {
-  settling: {
-    value: SETTLING / 3_600_000,
-    unit: 'hours',
-    source: 'All places of a login are there within its first day',
-  },
+  settling: SETTLING / 3_600_000,
 };
 
 /** The same site elsewhere is `low`, another environment `high`, another site `medium`. */

@@ -5,8 +5,8 @@ import { counted } from '../sentence';
 import { DAY, spanText } from '../time';
 
 const parameters = {
-  days: { value: 30, unit: 'days', source: 'Longer than a month: what runs monthly had its turn' },
-  gaps: { value: 2, unit: 'times the longest pause', source: 'What pauses long by habit is not forgotten' },
+  days: 30,
+  gaps: 2,
 };
 const { days, gaps } = parameters;
 
@@ -21,7 +21,7 @@ export default defineAnomaly({
     const expiry = known?.facts.expiresAt;
     if (expiry !== undefined && expiry < at) return null;
     const quiet = at - own.last;
-    if (quiet <= days.value * DAY || quiet <= gaps.value * own.longestGap) return null;
+    if (quiet <= days * DAY || quiet <= gaps * own.longestGap) return null;
     const { last, uses } = own;
     return {
       is: 'sign',

@@ -8,18 +8,10 @@ import { counted } from '../sentence';
 import { HOUR } from '../time';
 
 const parameters = {
-  medium: { value: SURPRISE.medium, unit: 'bits', source: 'Two sides new at once; see oddity.ts' },
-  sensitive: {
-    value: 3,
-    unit: 'bits for one, twice for several in an hour',
-    source: 'R-BEH-03: administration, users, export; by simulation, seeds 1 to 20',
-  },
-  many: {
-    value: 6,
-    unit: 'new endpoints in an hour',
-    source: 'More than one new screen brings; simulation, seeds 1 to 20',
-  },
-  manyBits: { value: 6, unit: 'bits', source: 'As much as several sensitive endpoints' },
+  medium: SURPRISE.medium,
+  sensitive: 3,
+  many: 6,
+  manyBits: 6,
 };
 const { sensitive, many, manyBits } = parameters;
 const KEPT = 16;
@@ -51,8 +43,8 @@ export default defineAnomaly<Fresh>({
       odd.destination / 2 +
       odd.hour +
       strangerBits(odd) / 2 +
-      sensitive.value * Math.min(2, memory.fresh.filter(([name]) => isSensitive(name)).length) +
-      (memory.fresh.length >= many.value ? manyBits.value : 0);
+      sensitive * Math.min(2, memory.fresh.filter(([name]) => isSensitive(name)).length) +
+      (memory.fresh.length >= many ? manyBits : 0);
     const severity = bySurprise(surprise);
     if (severity === null) return null;
     const others = scope.others(endpoint, state.who);

@@ -7,12 +7,8 @@ import { counted } from '../sentence';
 import { HOUR, MINUTE, spanText } from '../time';
 
 const parameters = {
-  skew: {
-    value: CLOCK_SKEW / MINUTE,
-    unit: 'minutes',
-    source: 'R-JWT-05: the leeway that JWT libraries commonly allow',
-  },
-  sure: { value: 1, unit: 'hours', source: 'No two clocks that serve a login differ by an hour' },
+  skew: CLOCK_SKEW / MINUTE,
+  sure: 1,
 };
 const { skew, sure } = parameters;
 
@@ -22,13 +18,13 @@ export default defineAnomaly({
   parameters,
   use({ use, state }) {
     const expiry = state.known?.facts.expiresAt;
-    if (expiry === undefined || use.at <= expiry + skew.value * MINUTE) return null;
+    if (expiry === undefined || use.at <= expiry + skew * MINUTE) return null;
     if (use.outcome === 'unknown') return blind('answer');
     if (use.outcome !== 'ok') return null;
     const after = use.at - expiry;
     return {
       is: 'sign',
-      severity: after >= sure.value * HOUR ? 'critical' : 'high',
+      severity: after >= sure * HOUR ? 'critical' : 'high',
       item: `${use.method} ${endpointOf(use)}`,
       what: ({ count }) => counted('after_expiry', count, [spanText(after)]),
       evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / 1000), endpoints: items }),

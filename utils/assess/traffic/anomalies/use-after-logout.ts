@@ -1,4 +1,3 @@
-import { SETTLED_AFTER } from '../../../lib/session-end';
 import { API, ASVS5, cwe, WSTG } from '../../references';
 import { blind, defineAnomaly } from '../anomaly';
 import { endpointOf } from '../baseline';
@@ -7,12 +6,8 @@ import { counted } from '../sentence';
 import { HOUR, SECOND, spanText } from '../time';
 
 const parameters = {
-  settled: {
-    value: 60,
-    unit: 'seconds',
-    source: `Caches of token introspection (RFC 7662, 4); requests under way need ${SETTLED_AFTER} ms`,
-  },
-  sure: { value: 1, unit: 'hours', source: 'After an hour no request is left over from the session' },
+  settled: 60,
+  sure: 1,
 };
 const { settled, sure } = parameters;
 
@@ -22,13 +17,13 @@ export default defineAnomaly({
   parameters,
   use({ use, state }) {
     const { logout } = state.ends;
-    if (logout === undefined || use.at <= logout + settled.value * SECOND) return null;
+    if (logout === undefined || use.at <= logout + settled * SECOND) return null;
     if (use.outcome === 'unknown') return blind('answer');
     if (use.outcome !== 'ok') return null;
     const after = use.at - logout;
     return {
       is: 'sign',
-      severity: after >= sure.value * HOUR ? 'critical' : 'high',
+      severity: after >= sure * HOUR ? 'critical' : 'high',
       item: `${use.method} ${endpointOf(use)}`,
       what: ({ count, items }) => counted('after_logout', count, [spanText(after), items.slice(0, 3).join(', ')]),
       evidence: ({ count, items }) => ({ accepted: count, secondsAfter: Math.round(after / SECOND), endpoints: items }),

@@ -6,16 +6,8 @@ import { counted, said } from '../sentence';
 import { MINUTE, spanText } from '../time';
 
 const parameters = {
-  spread: {
-    value: 5,
-    unit: 'minutes',
-    source: 'Servers cache that a token is valid (RFC 7662, 4): minutes, not hours',
-  },
-  tries: {
-    value: 5,
-    unit: 'refused requests',
-    source: 'A client that was left over gives up or asks for a new token; simulation, seeds 1 to 20',
-  },
+  spread: 5,
+  tries: 5,
 };
 const { spread, tries } = parameters;
 
@@ -25,12 +17,12 @@ export default defineAnomaly({
   parameters,
   use({ use, state }) {
     const { revoked, isRevokedKnown = false } = state.ends;
-    const grace = isRevokedKnown ? 0 : spread.value * MINUTE;
+    const grace = isRevokedKnown ? 0 : spread * MINUTE;
     if (revoked === undefined || use.at <= revoked + grace) return null;
     if (use.outcome === 'unknown') return blind('answer');
     const after = use.at - revoked;
     const refusals = state.recent.filter((one) => one.at > revoked && one.outcome === 'denied').length + 1;
-    if (use.outcome !== 'ok' && refusals < tries.value) return null;
+    if (use.outcome !== 'ok' && refusals < tries) return null;
     const isAccepted = use.outcome === 'ok';
     return {
       is: 'sign',

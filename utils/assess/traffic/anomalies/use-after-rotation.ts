@@ -6,12 +6,8 @@ import { counted } from '../sentence';
 import { MINUTE, SECOND, spanText } from '../time';
 
 const parameters = {
-  grace: { value: 60, unit: 'seconds', source: 'Tabs that refresh at once: issuers allow up to a minute for reuse' },
-  stale: {
-    value: 10,
-    unit: 'minutes',
-    source: 'Other tabs learn of the new access token with their next request; simulation, seeds 1 to 20',
-  },
+  grace: 60,
+  stale: 10,
 };
 const { grace, stale } = parameters;
 
@@ -27,7 +23,7 @@ export default defineAnomaly({
     const role = state.known?.role ?? 'unknown';
     if (replaced === undefined || !['refresh', 'access', 'session'].includes(role)) return null;
     const after = use.at - replaced;
-    if (after <= (role === 'refresh' ? grace.value * SECOND : stale.value * MINUTE)) return null;
+    if (after <= (role === 'refresh' ? grace * SECOND : stale * MINUTE)) return null;
     if (use.outcome === 'unknown' && role === 'refresh') return blind('answer');
     if (use.outcome !== 'ok' && role !== 'refresh') return null;
     const isAccepted = use.outcome === 'ok';

@@ -10,7 +10,6 @@ const EXPORTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (.*)$/;
  */
 export const envelope: LogEnvelope = {
   id: 'cloudwatch-logs',
-  name: 'Amazon CloudWatch Logs',
   open: (line) => {
     if (!line.startsWith('{')) {
       const exported = EXPORTED.exec(line);

@@ -5,7 +5,6 @@ import type { LogEnvelope } from '../log-envelope';
 /** A line of more than 16 KiB stands in several, of which the last alone ends with a line feed. Source: Docker, "JSON File logging driver". */
 export const envelope: LogEnvelope = {
   id: 'docker-json-file',
-  name: 'Docker json-file',
   open: (line) => {
     if (!line.startsWith('{')) return null;
     const { log, stream } = recordIn(parsedJson(line));

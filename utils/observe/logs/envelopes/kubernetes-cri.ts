@@ -5,7 +5,6 @@ const LINE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) (
 /** `P` marks the beginning of a long line, `F` its end. Source: Kubernetes, "CRI: Log Format". */
 export const envelope: LogEnvelope = {
   id: 'kubernetes-cri',
-  name: 'Kubernetes container log (CRI)',
   open: (line) => {
     const [, tag, text = ''] = LINE.exec(line) ?? [];
     return tag === undefined ? null : [{ text, isWhole: tag === 'F' }];

@@ -8,7 +8,6 @@ const MEMBERS = ['message', 'log', 'textPayload', 'MESSAGE', 'line'] as const;
 /** An object of a shipper around each line. What is in it is a log that is known, or it is no envelope. */
 export const envelope: LogEnvelope = {
   id: 'log-shipper',
-  name: 'JSON of a log shipper',
   open: (line) => {
     if (!line.startsWith('{')) return null;
     const record = recordIn(parsedJson(line));

@@ -10,7 +10,6 @@ const OLD =
 /** Sources: RFC 5424, section 6; RFC 3164, section 4. */
 export const envelope: LogEnvelope = {
   id: 'syslog',
-  name: 'syslog',
   open: (line) => {
     const found = NEW.exec(line) ?? OLD.exec(line);
     // A byte order mark before a message in UTF-8.

@@ -11,7 +11,6 @@ const KINDS = new Set(['http', 'https', 'h2', 'grpcs', 'ws', 'wss']);
  */
 export const format = defineLines({
   id: 'alb',
-  name: 'AWS Application Load Balancer',
   sniff: (lines) => mostly(lines, (line) => typeof read(line) !== 'string'),
   reader: () => read,
 });

@@ -11,7 +11,6 @@ const isAccess = (value: unknown) => textIn(recordIn(value).logger).startsWith('
  */
 export const format = defineJson({
   id: 'caddy',
-  name: 'Caddy access log',
   sniff: (values) => mostly(values, isAccess),
   reader: () => read,
 });

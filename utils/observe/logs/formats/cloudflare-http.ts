@@ -23,7 +23,6 @@ const FIELDS: readonly (readonly [string, Field])[] = [
  */
 export const format = defineJson({
   id: 'cloudflare-http',
-  name: 'Cloudflare HTTP requests',
   sniff: (values) =>
     mostly(values, (value) => {
       const { ClientRequestURI, ClientRequestPath, EdgeStartTimestamp, EdgeEndTimestamp } = recordIn(value);

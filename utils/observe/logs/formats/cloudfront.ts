@@ -21,7 +21,6 @@ const HEADER = /^cs\(([\w-]{1,64})\)$/;
  */
 export const format = defineLines({
   id: 'cloudfront',
-  name: 'AWS CloudFront and W3C extended log',
   sniff: (lines) => lines.some((line) => /^#Fields: .*\b(?:cs-uri-stem|cs-method|c-ip)\b/.test(line)),
   reader,
 });

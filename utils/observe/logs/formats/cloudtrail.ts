@@ -17,7 +17,6 @@ const NAMING = 'secretId functionName bucketName roleName userName roleArn keyId
  */
 export const format = defineJson({
   id: 'cloudtrail',
-  name: 'AWS CloudTrail',
   wrappers: ['Records', 'Events'],
   tells: ['revoked', 'replaced'],
   sniff: (values) =>

@@ -11,7 +11,6 @@ const USUAL = ['%h %l %u %t "%r" %>s %b', '%v %h %l %u %t "%r" %>s %b'].flatMap(
  */
 export const format = defineLines({
   id: 'combined',
-  name: 'Apache and nginx access log',
   sniff: (lines) => mostly(lines, (line) => typeof usual(line) !== 'string'),
   reader: ({ template }) => {
     const given = template === '' ? null : lineTemplate(template);

@@ -10,7 +10,6 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /** CSV by RFC 4180 with a heading, also with semicolons, tabs or bars; which column is which is guessed by its name. */
 export const format = defineLines({
   id: 'csv',
-  name: 'CSV with a mapping',
   isGeneric: true,
   sniff: ([heading = '']) => {
     const columns = cells(heading, delimiterOf(heading)) ?? [];

@@ -6,7 +6,6 @@ import { mappedReader } from '../mapped-json';
 /** Envoy and Istio with a `json_format`, members named as their defaults do. Source: Envoy, "Access logging". */
 export const format = defineJson({
   id: 'envoy-json',
-  name: 'Envoy JSON access log',
   sniff: (values) =>
     mostly(values, (value) => {
       const { start_time, response_code, method, path, authority, response_flags } = recordIn(value);

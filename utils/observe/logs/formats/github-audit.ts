@@ -25,7 +25,6 @@ const READS = new Set(['read', 'access', 'authentication']);
  */
 export const format = defineJson({
   id: 'github-audit',
-  name: 'GitHub audit log',
   tells: ['revoked'],
   sniff: (values) =>
     mostly(values, (value) => {

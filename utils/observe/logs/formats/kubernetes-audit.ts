@@ -15,7 +15,6 @@ const READS = new Set(['get', 'list', 'watch', 'head', 'options']);
  */
 export const format = defineJson({
   id: 'kubernetes-audit',
-  name: 'Kubernetes audit log',
   wrappers: ['items'],
   tells: [],
   sniff: (values) => mostly(values, isEvent),

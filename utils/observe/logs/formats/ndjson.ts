@@ -7,7 +7,6 @@ import { guessed, mappedReader } from '../mapped-json';
 /** JSON objects of any kind, one a line or in an array; which member is which is guessed by its name. */
 export const format = defineJson({
   id: 'ndjson',
-  name: 'JSON with a mapping',
   isGeneric: true,
   sniff: (values) => values.some((value) => Object.keys(recordIn(value)).length > 0) && isUseful(guessed(values)),
   reader: mappedReader,

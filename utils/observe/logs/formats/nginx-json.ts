@@ -6,7 +6,6 @@ import { mappedReader } from '../mapped-json';
 /** nginx with `escape=json`, members named as its variables. Source: nginx, "Module ngx_http_log_module". */
 export const format = defineJson({
   id: 'nginx-json',
-  name: 'nginx JSON access log',
   sniff: (values) =>
     mostly(values, (value) => {
       const { remote_addr, request, request_uri, uri, request_method, time_iso8601, time_local, msec } =

@@ -35,7 +35,6 @@ const HEADER = /^http\.request\.header\.([\w-]{1,64})$/;
  */
 export const format = defineJson({
   id: 'otlp',
-  name: 'OTLP logs',
   wrappers: ['resourceLogs'],
   sniff: (values) => mostly(values, (value) => Array.isArray(recordIn(value).scopeLogs)),
   reader: () => read,
