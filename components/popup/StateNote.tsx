@@ -6,6 +6,9 @@ import { hostOf, isolated } from '../ui/page-text';
 import type { Commands } from './use-commands';
 import { isUnderWay } from './verdict';
 
+/** Where other apps are likely to answer at other ports of the same host. */
+const HAS_PORTS = /:\d+$|\/\/(?:.*\.)?localhost$|\/\/127\.|\/\/\[/;
+
 interface StateNoteProps {
   readonly t: Translate;
   readonly tab: TabReport;
@@ -17,6 +20,9 @@ export function StateNote({ t, tab, commands }: StateNoteProps) {
   const { state, report } = tab;
   const isLacking = report !== null && isIncomplete(report);
   const clean = report !== null && report.findings.length === 0 && !isLacking;
+  const hasPorts = HAS_PORTS.test(tab.origin);
+  const host = hostOf(hasPorts ? tab.origin.replace(/:\d+$/, '') : tab.origin) || tab.site;
+  const ports = () => hasPorts && <p class="quiet">{t('popup_watch_site_ports', [isolated(host)])}</p>;
   const watch = () => (
     <button type="button" class="button primary" onClick={commands.watch}>
       {t('popup_watch_site')}
@@ -29,7 +35,8 @@ export function StateNote({ t, tab, commands }: StateNoteProps) {
         <p>{t('popup_not_granted_body')}</p>
         <div class="choice">
           {watch()}
-          <p class="quiet">{t('popup_watch_site_body', [isolated(hostOf(tab.origin) || tab.site)])}</p>
+          <p class="quiet">{t('popup_watch_site_body', [isolated(host)])}</p>
+          {ports()}
           {tab.incognito === true && <p class="quiet">{t('popup_watch_site_private')}</p>}
         </div>
         <div class="choice">
@@ -67,6 +74,7 @@ export function StateNote({ t, tab, commands }: StateNoteProps) {
       <>
         <p>{t('popup_checked_once_body')}</p>
         <div class="actions">{watch()}</div>
+        {ports()}
       </>
     ),
     private: () => <p>{t('popup_private_body')}</p>,

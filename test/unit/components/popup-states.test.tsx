@@ -14,6 +14,22 @@ describe('the popup', () => {
     expect(calls).toEqual([['watch', ['*://app.example.test/*', '*://*.example.test/*']], ['checkOnce']]);
   });
 
+  it.each([
+    ['http://localhost:3000', 'localhost'],
+    ['http://localhost', 'localhost'],
+    ['http://127.0.0.1', '127.0.0.1'],
+    ['http://[::1]:8080', '[::1]'],
+    ['https://app.example.test:8443', 'app.example.test'],
+  ])('says that %s is allowed on every port, and before it is', (origin, host) => {
+    for (const state of ['not-granted', 'checked-once'] as const)
+      expect(mount(tab(state, { origin })).text(), state).toContain(`This is \u2068${host}\u2069 on every port`);
+    expect(mount(tab('not-granted', { origin })).text()).toContain(`requests on \u2068${host}\u2069 while`);
+  });
+
+  it('speaks of no ports where there are none', () => {
+    expect(mount(tab('not-granted')).text()).not.toContain('port');
+  });
+
   it('asks for the permission inside the click, before anything is awaited', () => {
     let asked = false;
     const { button } = mount(tab('not-granted'), {
