@@ -31,7 +31,7 @@ export type InspectRequest = (
  * Node have it from the start. A document gets it as a script of its own (`entrypoints/reader`) once there is something to look
  * at; where it cannot come in time, tokens are found by form, and every other opaque value is one that only its use can prove.
  */
-export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' | 'judgeJwkSecret'> &
+export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' | 'judgeBeside'> &
   Pick<typeof import('./silence'), 'isSilent' | 'allowed'> &
   Pick<typeof import('./semantics'), 'meaningOfName'> &
   Pick<typeof import('./profiles'), 'profileOf'> &

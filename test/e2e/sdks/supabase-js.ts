@@ -7,7 +7,7 @@ export function supabaseSession(user_metadata: object = {}) {
   const id = crypto.randomUUID();
   const access_token = jwt({ sub: id, role: 'authenticated', aud: 'authenticated', session_id: crypto.randomUUID() });
   const user = { id, aud: 'authenticated', role: 'authenticated', email: 'robin@shop.test', user_metadata };
-  return { access_token, token_type: 'bearer', expires_in: 3600, refresh_token: opaque(), user };
+  return { access_token, token_type: 'bearer', expires_in: 3600, refresh_token: opaque(12).toLowerCase(), user };
 }
 
 /** Is meant to be public, and shown as that. */
