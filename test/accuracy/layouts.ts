@@ -102,12 +102,12 @@ export function layoutsOf(round: number): readonly Laid[] {
   });
 }
 
-/** What SDKs that were run left, put away in every way. */
+/** What SDKs that were run left, put away in every way; chunks, which are nothing alone, are judged where the dump is. */
 export function layoutsOfDumps(dumps: readonly Dump[]): readonly Laid[] {
   return dumps.flatMap(({ id, stores, issued }) =>
     Object.entries(stores).flatMap(([surface, rows]) =>
       rows.flatMap(([key, value]) => {
-        const held = issued.filter((one) => holds(value, one.value));
+        const held = /\.\d$/.test(key) ? [] : issued.filter((one) => holds(value, one.value));
         return held.length === 0
           ? []
           : laid(id, 'https://app.shop.test', { surface: surface as SurfaceId, key, value }, held);

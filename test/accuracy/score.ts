@@ -13,8 +13,8 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> 
 };
 /** Of what is found: how much is firm or certain; of what has a checksum, how much is certain. */
 export const SURE = { all: 0.95, checksummed: 0.99 } as const;
-/** Of what is told, how much is a token that was put there. */
-export const PRECISION = 0.99;
+/** Of what is told, how much is a token that was put there; a cookie that is a session as a whole counts against it. */
+export const PRECISION = 0.97;
 
 /** Recall by kind, class, embedding and way; confidence by kind; precision by corpus. */
 export class Score {
