@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { scanByForm } from '@/utils/detect/detectors';
 import { find } from '@/utils/detect/find';
+import { isPlaceholder } from '@/utils/detect/placeholder';
 import { putFinding, readerHere } from '@/utils/detect/reader';
 import { hideHost } from '@/utils/lib/hidden-host';
 import { isConnected } from '@/utils/messages/bridge';
@@ -19,7 +20,7 @@ export default defineUnlistedScript({
   main() {
     const once = globalThis as { tokenwitness?: () => boolean };
     if (once.tokenwitness?.()) return;
-    putFinding(find, scanByForm);
+    putFinding(find, scanByForm, isPlaceholder);
     // A page may go at once: all types are compiled by then, and its start did not wait for it.
     void pauseForLoad().then(() => scanByForm(''));
 

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isValidAzureCask, isValidAzureKey } from '@/utils/detect/azure-checks';
-import { judgeJwkSecret, judgeNamed, judgeValue } from '@/utils/detect/judge';
+import { judgeBeside, judgeNamed, judgeValue } from '@/utils/detect/judge';
 import { profileOf } from '@/utils/detect/profiles';
 import { putReader } from '@/utils/detect/reader';
 import { meaningOfName } from '@/utils/detect/semantics';
@@ -19,7 +19,7 @@ export default defineUnlistedScript({
     putReader({
       judgeValue,
       judgeNamed,
-      judgeJwkSecret,
+      judgeBeside,
       isSilent,
       allowed,
       meaningOfName,

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SurfaceId } from '../../utils/model/surface';
 import { CACHE, ROOT } from '../corpus/corpus';
-
-export type StoreName = 'local-storage' | 'session-storage' | 'document-cookie';
 
 /** What lies in a page's stores, and which values of it are tokens. */
 export interface Dump {
   readonly id: string;
-  readonly stores: Readonly<Record<string, readonly (readonly [key: string, value: string])[]>>;
+  readonly origin?: string;
+  readonly stores: Readonly<Partial<Record<SurfaceId, readonly (readonly [key: string, value: string])[]>>>;
   readonly issued: readonly { readonly role: string; readonly value: string }[];
 }
 

@@ -1,12 +1,13 @@
 import { digestOf, inspectStore } from '../../utils/engine';
 import type { Observation } from '../../utils/model/observation';
-import type { Candidate, Confidence } from '../../utils/model/token';
-import type { Dump, StoreName } from './dumps';
+import type { SurfaceId } from '../../utils/model/surface';
+import type { Candidate, Confidence, TokenClass } from '../../utils/model/token';
+import type { Dump } from './dumps';
 
 /** A token of a dump, and what was said of it. */
 export interface Told {
   readonly dump: string;
-  readonly store: StoreName;
+  readonly store: SurfaceId;
   readonly key: string;
   readonly role: string;
   readonly length: number;
@@ -24,24 +25,25 @@ export interface Alarm {
   readonly type: string;
   readonly confidence: Confidence;
   readonly publishable: boolean;
+  readonly tokenClass: TokenClass;
 }
 
 /**
  * Every token in every store it lies in, and every candidate that is none. `other`: told, but in another role. A role
  * `unknown` of the dump is any role.
  */
-export function judgeDump({ id, stores, issued }: Dump): {
+export function judgeDump({ id, origin = 'https://app.shop.test', stores, issued }: Dump): {
   readonly told: readonly Told[];
   readonly alarms: readonly Alarm[];
 } {
   const told: Told[] = [];
   const alarms: Alarm[] = [];
   const digests = new Map(issued.map((one) => [digestOf(one.value), one]));
-  for (const [store, entries] of Object.entries(stores) as [StoreName, readonly (readonly [string, string])[]][]) {
+  for (const [store, entries] of Object.entries(stores) as [SurfaceId, readonly (readonly [string, string])[]][]) {
     const observations = entries.map(
       ([key, value]): Observation => ({
         surface: store,
-        origin: 'https://app.shop.test',
+        origin,
         key,
         value,
         at: 0,
@@ -60,14 +62,14 @@ export function judgeDump({ id, stores, issued }: Dump): {
       told.push(toldOf(id, store, holder.key, role, value, found));
     }
     for (const { key, candidate } of candidates) {
-      const { digest, type, confidence, publishable, path } = candidate;
-      if (!digests.has(digest)) alarms.push({ dump: id, key, path, type, confidence, publishable });
+      const { digest, type, confidence, publishable, tokenClass, path } = candidate;
+      if (!digests.has(digest)) alarms.push({ dump: id, key, path, type, confidence, publishable, tokenClass });
     }
   }
   return { told, alarms };
 }
 
-function toldOf(dump: string, store: StoreName, key: string, role: string, value: string, found?: Candidate): Told {
+function toldOf(dump: string, store: SurfaceId, key: string, role: string, value: string, found?: Candidate): Told {
   const isRight = found && (found.role === role || role === 'unknown');
   return {
     dump,
@@ -83,7 +85,7 @@ function toldOf(dump: string, store: StoreName, key: string, role: string, value
 }
 
 /** Whether a token lies in a value, as it is or behind the encodings that SDKs use. */
-function holds(value: string, token: string): boolean {
+export function holds(value: string, token: string): boolean {
   if (value.includes(token) || value.includes(JSON.stringify(token).slice(1, -1))) return true;
   if (value.includes(encodeURIComponent(token))) return true;
   const body = value.replace(/^base64-/, '');

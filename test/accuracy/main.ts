@@ -7,8 +7,11 @@ import { bundlesAround } from './bundles';
 import { dumpsOfSdks } from './dumps';
 import { HARMLESS } from './harmless';
 import { judgeDump } from './judge-dump';
+import type { Laid } from './layouts';
+import { judgeLaid, layoutsOf, layoutsOfDumps } from './layouts';
 import type { Case, Judged } from './plant';
 import { casesOf, judge } from './plant';
+import { Score } from './score';
 import { redacted, Tally } from './table';
 
 const { values } = parseArgs({
@@ -30,8 +33,8 @@ const plan = {
   only: values.only ?? null,
   embedding: values.embedding ?? null,
 };
-const tallies = ['kind', 'class', 'embedding', 'type', 'kind × embedding'].map((name) => [name, new Tally()] as const);
-const confidence = new Map<string, number>();
+const score = new Score();
+const tallies = ['type', 'kind × embedding', 'layout'].map((name) => [name, new Tally()] as const);
 const misses: string[] = [];
 const alarms: string[] = [];
 let count = 0;
@@ -40,16 +43,9 @@ const from = performance.now();
 for (const one of casesOf(plan)) {
   const judged = judge(one);
   count++;
-  const groups: Record<string, string> = {
-    kind: one.kind,
-    class: one.tokenClass,
-    embedding: one.embedding,
-    type: one.type,
-    'kind × embedding': `${one.kind} ${one.embedding}`,
-  };
-  for (const [name, tally] of tallies) tally.add(groups[name] ?? '', judged.outcome);
-  const sure = judged.confidence ?? 'not found';
-  confidence.set(sure, (confidence.get(sure) ?? 0) + 1);
+  score.addPlanted(one, judged);
+  const groups: Record<string, string> = { type: one.type, 'kind × embedding': `${one.kind} ${one.embedding}` };
+  for (const [name, tally] of tallies) if (groups[name]) tally.add(groups[name], judged.outcome);
   if (judged.outcome !== 'found') misses.push(missLine(one, judged));
   for (const { type, start, end, confidence: sureness } of judged.elsewhere)
     alarms.push(
@@ -61,25 +57,21 @@ for (const one of casesOf(plan)) {
     );
 }
 
-const sdks = await sdkLines();
+const harmless = harmlessLines();
+const sdks = values.only ? [] : await sdkLines();
 const lines = [
   `${count} texts with a planted token, in ${((performance.now() - from) / 1_000).toFixed(1)} s`,
-  ...tallies
-    .filter(([name]) => name !== 'type' && name !== 'kind × embedding')
-    .flatMap(([name, tally]) => tally.lines(`by ${name}`)),
-  '',
-  'by confidence',
-  ...[...confidence].map(([sure, times]) => `${sure.padEnd(12)} ${times}`),
-  '',
-  `told beside the planted token: ${alarms.length}`,
-  ...harmlessLines(),
+  ...score.lines,
+  ...harmless,
   ...sdks,
+  '',
+  ...(values.only || values.embedding
+    ? []
+    : ['under its floor', ...(score.short.length > 0 ? score.short : ['nothing'])]),
 ];
 console.log(lines.join('\n'));
 const details = [
-  ...tallies
-    .filter(([name]) => name === 'type' || name === 'kind × embedding')
-    .flatMap(([name, tally]) => tally.lines(`by ${name}`)),
+  ...tallies.flatMap(([name, tally]) => tally.lines(`by ${name}`)),
   '',
   'misses',
   ...misses,
@@ -88,6 +80,7 @@ const details = [
   ...alarms,
 ];
 writeFileSync(REPORT, `${[...lines, ...details].join('\n')}\n`);
+process.exitCode = !values.only && !values.embedding && score.short.length > 0 ? 1 : 0;
 
 function missLine({ type, embedding, seed, text, shown }: Case, { outcome, instead }: Judged): string {
   const start = text.indexOf(shown);
@@ -100,6 +93,7 @@ function harmlessLines(): readonly string[] {
   const rows = Object.entries(HARMLESS).map(([name, make]) => {
     const told = Array.from({ length: HARMLESS_TEXTS }, (_, seed) => detect(make(seed * 100 + 1))).flat();
     const sure = told.filter(({ confidence, publishable }) => confidence !== 'tentative' && !publishable).length;
+    score.tell('texts with nothing to find', 0, sure);
     return [
       name.padEnd(34),
       String(HARMLESS_TEXTS).padStart(6),
@@ -110,11 +104,13 @@ function harmlessLines(): readonly string[] {
   return ['', `${'nothing to find in'.padEnd(34)}  texts   sure  tentative`, ...rows.map((row) => row.join(' '))];
 }
 
+/** Layouts by the samples of their profiles, and what SDKs leave that are run now. */
 async function sdkLines(): Promise<readonly string[]> {
-  if (values.only) return [];
+  for (const round of rounds) for (const laid of layoutsOf(round)) addLaid(laid, 'layouts of SDKs');
   const dumps = await dumpsOfSdks('1', console.log);
-  const judged = dumps.map(judgeDump);
+  for (const laid of layoutsOfDumps(dumps)) addLaid(laid, 'storage of SDKs that were run');
   const tally = new Tally();
+  const judged = dumps.map(judgeDump);
   for (const { told } of judged) for (const { dump, outcome } of told) tally.add(dump, outcome);
   return [
     ...tally.lines('by SDK that was run'),
@@ -123,4 +119,12 @@ async function sdkLines(): Promise<readonly string[]> {
     ),
     ...judged.flatMap(({ alarms }) => alarms.map((one) => `alarm ${JSON.stringify(one)}`)),
   ];
+}
+
+function addLaid(laid: Laid, corpus: string): void {
+  score.addLaid(laid, corpus);
+  for (const { key, role, outcome, type } of judgeLaid(laid).told) {
+    for (const [name, tally] of tallies) if (name === 'layout') tally.add(laid.layout, outcome);
+    if (outcome !== 'found') misses.push(`${outcome} ${type} ${laid.layout} · ${laid.way} · ${key} ${role}`);
+  }
 }

@@ -15,9 +15,10 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const BRIDGE = `
   import { find } from '@/utils/detect/find';
   import { scanByForm } from '@/utils/detect/detectors';
+  import { isPlaceholder } from '@/utils/detect/placeholder';
   import { putFinding } from '@/utils/detect/reader';
   import { inspect, inspectRequest } from '@/utils/engine';
-  putFinding(find, scanByForm);
+  putFinding(find, scanByForm, isPlaceholder);
   globalThis.engine = { inspect, inspectRequest };`;
 const READER = `import reader from '@/entrypoints/reader'; reader.main();`;
 

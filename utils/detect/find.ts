@@ -4,15 +4,13 @@ import type { Confidence, TokenClass, TokenRole } from '../model/token';
 import { scanByForm, slicesByForm } from './detectors';
 import type { Embedded } from './embedded';
 import type { FormHit } from './form-hit';
-import { BASIC, judgeJwkSecret, judgeNamed, judgeValue } from './judge';
+import { BASIC, judgeBeside, judgeNamed, judgeValue } from './judge';
 import type { PlaceOf } from './place-in';
 import { isExact, placesIn } from './place-in';
 import type { Layout, Store } from './profile';
-import { roleIn } from './profile';
 import { profileOf } from './profiles';
 import { allowed, isSilent } from './silence';
 import { outside } from './spans';
-import { jwkSecrets } from './structure/jwk';
 import type { Work } from './structure/layer';
 import type { TextLeaf } from './structure/leaves';
 import { leafSteps, MAX_WALKED, STRUCTURED } from './structure/leaves';
@@ -90,20 +88,20 @@ export function* findSteps(text: string, place: Place, work: Work = { steps: 0 }
   const whole: TextLeaf = { path: '', keys: [], value: text, start: 0, end: text.length };
   const layout = place.store && profileOf(place.store, key, text, place.host);
   const isCookie = place.store === 'cookie';
-  const parts = mayHaveParts(text) && !layout?.sealed ? yield* leafSteps(text, work) : [whole];
+  const parts = mayHaveParts(text) ? yield* leafSteps(text, work, layout?.isSealed) : [whole];
   const isWhole = parts[0]?.path === '';
-  const secrets = jwkSecrets(parts);
+  const known = judgeBeside(parts);
   const profile = layout?.id ?? null;
   const placeOf = placesIn(text, work);
   let matches: Match[] = [];
   const open: RawLeaf[] = [];
   const namesOf = ({ keys }: TextLeaf): readonly string[] => (key === '' ? keys : [key, ...keys]);
-  const saysOf = ({ keys }: TextLeaf) => layout && roleIn(layout, keys);
+  const saysOf = ({ keys }: TextLeaf) => layout?.says(keys) ?? null;
 
   for (const [i, leaf] of parts.entries()) {
     const { value, path } = leaf;
     if (i % MANY === 0) yield;
-    if (leaf.isComposite || (!isWhole && value.length < MIN)) continue;
+    if (leaf.isComposite || (!isWhole && value.length < MIN && !known.has(leaf))) continue;
     yield;
     const keys = namesOf(leaf);
     const said = saysOf(leaf);
@@ -120,9 +118,7 @@ export function* findSteps(text: string, place: Place, work: Work = { steps: 0 }
       for (const match of found) matches.push(match);
       if (found.length > 0) continue;
     }
-    const judged = secrets.has(leaf)
-      ? judgeJwkSecret(value)
-      : judgeValue(value, keys, isCookie && (path === '' || path === '$'), said);
+    const judged = known.get(leaf) ?? judgeValue(value, keys, isCookie && (path === '' || path === '$'), said);
     if (judged?.kind === 'token') {
       const name = keys.at(-1) ?? '';
       matches.push({ ...judged.match, value, path, ...placeOf(leaf, 0, value.length), name, profile });
@@ -146,7 +142,7 @@ export function* findSteps(text: string, place: Place, work: Work = { steps: 0 }
   if (!isWhole) {
     const session = isCookie ? sessionAsAWhole(text, key, layout) : null;
     if (session) matches.unshift(session);
-    const scanned = allowed((yield* slicesByForm(text, key, false, '')).hits, [key], layout && roleIn(layout, []));
+    const scanned = allowed((yield* slicesByForm(text, key, false, '')).hits, [key], layout?.says([]) ?? null);
     // Only where a leaf stands as it is does its name speak for what lies there.
     const isSilence = (leaf: TextLeaf) => isExact(leaf) && isSilent(namesOf(leaf), saysOf(leaf));
     const silences: TextLeaf[] = [];
@@ -204,7 +200,7 @@ const mayHaveParts = (text: string): boolean =>
 
 /** A session cookie is the session even where its value happens to be readable. */
 function sessionAsAWhole(text: string, key: string, layout: Layout | null): Match | null {
-  const judged = judgeValue(text, [key], true, layout && roleIn(layout, []));
+  const judged = judgeValue(text, [key], true, layout?.says([]) ?? null);
   if (judged?.kind !== 'token' || judged.match.type !== 'session-cookie') return null;
   return { ...judged.match, value: text, path: '', start: 0, end: text.length, name: key, profile: layout?.id ?? null };
 }
@@ -217,7 +213,7 @@ function matchOf(
   layout: Layout | null,
 ): Match {
   const { detector, checksumValid } = hit;
-  const said = layout && detector.role === 'unknown' ? roleIn(layout, leaf.keys) : null;
+  const said = layout && detector.role === 'unknown' ? layout.says(leaf.keys) : null;
   const isFormat = detector.kind === 'format';
   const unproven = hit.vague || checksumValid === false;
   return {

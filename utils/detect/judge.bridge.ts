@@ -16,4 +16,4 @@ export const judgeValue: Reader['judgeValue'] = (value, ...place) => {
 
 export const judgeNamed: Reader['judgeNamed'] = (...named) => readerHere()?.judgeNamed(...named) ?? null;
 
-export const judgeJwkSecret: Reader['judgeJwkSecret'] = (value) => readerHere()?.judgeJwkSecret(value) ?? null;
+export const judgeBeside: Reader['judgeBeside'] = (leaves) => readerHere()?.judgeBeside(leaves) ?? new Map();

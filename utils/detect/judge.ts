@@ -10,6 +10,8 @@ import { isSessionName } from './session-names';
 import type { Shape } from './shape';
 import { shapeOf } from './shape';
 import { isSilent } from './silence';
+import { jwkSecrets, shortRefreshTokens } from './structure/beside';
+import type { TextLeaf } from './structure/leaves';
 
 interface JudgedToken {
   readonly kind: 'token';
@@ -70,7 +72,7 @@ const MAX_LINE = 2_048;
 /** Judges a value by the name that stands before it in a text; null where it is no token. */
 export function judgeNamed(text: string, { name, scheme, start, end }: NamedValue): Match | null {
   const value = text.slice(start, end);
-  const said = profileOf('cookie', name, value)?.base ?? null;
+  const said = profileOf('cookie', name, value)?.says([]) ?? null;
   const isCookie = (said === 'session' || isSessionName(name)) && isInCookieLine(text, start);
   const isBasic = scheme === 'basic' && isBasicCredential(value);
   const byName = isBasic
@@ -94,9 +96,14 @@ function token(type: string, role: TokenRole, confidence: Confidence): JudgedTok
   return { kind: 'token', match };
 }
 
-/** The secret member of a JSON Web Key; see `jwkSecrets`. */
-export const judgeJwkSecret = (value: string): JudgedToken | null =>
-  shapeOf(value) === 'opaque' ? token('private-jwk', 'unknown', 'firm') : null;
+/** The leaves that are tokens by what lies beside them, however they are named or short. */
+export function judgeBeside(leaves: readonly TextLeaf[]): ReadonlyMap<TextLeaf, JudgedToken> {
+  const known = new Map<TextLeaf, JudgedToken>();
+  for (const leaf of jwkSecrets(leaves))
+    if (shapeOf(leaf.value) === 'opaque') known.set(leaf, token('private-jwk', 'unknown', 'firm'));
+  for (const leaf of shortRefreshTokens(leaves)) known.set(leaf, token('opaque-token', 'refresh', 'firm'));
+  return known;
+}
 
 const PLAIN = { publishable: false, checksumValid: null, environment: null, claims: null } as const;
 /** Of the types that are known by their place; not looked up, because the types are in another script than this. */

@@ -21,12 +21,13 @@ const TELLING = [
   '[object',
   'deadbeef',
   'getenv',
+  'verylong',
 ];
 const TEMPLATE =
   /^[<{[]|[>}\]]$|\{\{|[$#@]\{|<%|%[({]|\$\(|process\.env|import\.meta|os\.environ|^\$[A-Za-z_]|^__\w{1,60}__$|^@@\w|^%\w{1,60}%$|^(?:secrets?|env|vars)[.:]\w/;
 
 /**
- * What issuers print in their documentation or ship to every visitor: Stripe, RFC 6749, jwt.io, the X and Twitch web apps. In two
+ * What issuers print in their documentation or ship to every visitor: Stripe, RFC 6749, jwt.io, the X and Twitch web apps, AWS. In two
  * halves so that none stands here.
  */
 const DOCUMENTED = [
@@ -39,6 +40,11 @@ const DOCUMENTED = [
   ['SflKxwRJSMeKKF2QT4', 'fwpMeJf36POk6yJV_adQssw5c'],
   ['AnNwIzUejRCOuH5', 'E6I8xnZz4puTs'],
   ['kimne78kx3ncx6', 'brgo4mv6wki5h1ko'],
+  ['JURBUY', 'QQNL5O'],
+  ['J3BA6O', '2FMJWC'],
+  ['JNUEDQ', 'AQWFEL'],
+  ['128d0a74', '-c82f'],
+  ['1699ebc0', '-7900'],
 ].map((halves) => halves.join(''));
 
 /** Whether an example of some documentation, or a constant that is the same for everybody, stands in a text. */
@@ -85,9 +91,13 @@ export function isPlaceholder(value: string): boolean {
 
 function isTelling(text: string, at: number, word: string): boolean {
   if (DOCUMENTED.includes(word)) return text.startsWith(word, at);
-  return text.slice(at, at + word.length).toLowerCase() === word && !isLongRandom(text);
+  const found = text.slice(at, at + word.length);
+  return found.toLowerCase() === word && (isShouted(found) || !isLongRandom(text));
 }
 
-/** In 64 and more random characters a word of four can stand by chance. */
+/** As AWS marks what it prints, `…wEXAMPLEtc764…`: no chance does that, however long the text. */
+const isShouted = (word: string): boolean => word.length > 6 && word === word.toUpperCase();
+
+/** In 64 and more random characters a word of four can stand by chance, and a longer one be a host's name. */
 const isLongRandom = (text: string): boolean =>
   text.length >= 64 && new Set(text).size >= 24 && !/xxxx|\*{4}|\.{4}/i.test(text);

@@ -16,8 +16,8 @@ export interface Profile {
   readonly pattern?: RegExp;
   /**
    * Roles of leaves: `body/id_token=id`. A path is the end of kind (or exact key) and JSON keys; `*` is any one key; `.` is the whole
-   * value of a key of no other kind. A key that is `none` holds nothing in any leaf that is not named. A `!` behind the role of a whole
-   * value: it is sealed, and nobody looks into it.
+   * value of a key of no other kind. A key that is `none` holds nothing in any leaf that is not named. A `!` behind a role: the value is
+   * sealed, and nobody looks into it.
    */
   readonly holds?: string;
   /** Domains on which alone the keys mean this. */
@@ -47,41 +47,38 @@ export interface Reference {
 /* @__NO_SIDE_EFFECTS__ */
 export const defineProfile = (profile: Profile): Profile => profile;
 
-type Rule = readonly [path: readonly string[], role: ProfileRole];
+type Rule = readonly [path: string, role: ProfileRole, seal: string];
 
-/** A profile as it applies to one key. */
+/** A profile as it applies to one key. Both are asked of the value below these JSON keys, none for the whole. */
 export interface Layout {
   readonly id: string;
-  readonly kind: string;
-  /** The whole value is the token: encrypted, or an id that only the server reads. */
-  readonly sealed: boolean;
-  readonly base: ProfileRole | null;
-  readonly rules: readonly Rule[];
-}
-
-/** What a layout says of the leaf below these JSON keys: its role, or null where it says nothing. */
-export function roleIn({ kind, base, rules }: Layout, keys: readonly string[]): ProfileRole | null {
-  if (keys.length === 0) return base;
-  const path = [kind, ...keys];
-  const fits = ([parts]: Rule) =>
-    parts.every((part, index) => part === '*' || part === path[path.length - parts.length + index]);
-  return rules.find(fits)?.[1] ?? (base === 'none' ? base : null);
+  /** Its role, or null where the layout says nothing. */
+  says(keys: readonly string[]): ProfileRole | null;
+  /** Whether it is one value, encrypted or for the server alone, whatever it may look like inside. */
+  isSealed(keys: readonly string[]): boolean;
 }
 
 const RULE = /(\S+)=([a-z-]+)(!?)/g;
+/** Where helpers that let entries expire put what they were given. */
+const WRAPPED = 'value';
 
 /** The layout of a key of this kind. */
 export function layoutOf(id: string, { names = '', holds = '' }: Profile, kind: string): Layout {
-  let sealed = false;
-  let base: ProfileRole | null = null;
-  let other: RegExpMatchArray | undefined;
-  const rules: Rule[] = [];
-  for (const rule of `${names} ${holds}`.matchAll(RULE)) {
-    const [, path = '', role] = rule;
-    rules.push([path.split('/'), role as ProfileRole]);
-    if (path === kind) [base, sealed] = [role as ProfileRole, rule[3] === '!'];
-    else if (path === '.') other = rule;
-  }
-  if (base === null && other) [base, sealed] = [other[2] as ProfileRole, other[3] === '!'];
-  return { id, kind, sealed, base, rules };
+  const rules = [...`${names} ${holds}`.matchAll(RULE)].map(([, ...rule]) => rule as unknown as Rule);
+  const whole = rules.find(([path]) => path === kind) ?? rules.find(([path]) => path === '.');
+  const ruleFor = (keys: readonly string[]): Rule | undefined => {
+    if (keys.length === 0) return whole;
+    const way = [kind, ...keys].reverse();
+    const fits = ([path]: Rule) =>
+      path
+        .split('/')
+        .reverse()
+        .every((part, index) => part === '*' || part === way[index]);
+    return rules.find(fits) ?? (keys[0] === WRAPPED ? ruleFor(keys.slice(1)) : undefined);
+  };
+  return {
+    id,
+    says: (keys) => ruleFor(keys)?.[1] ?? (whole?.[1] === 'none' ? 'none' : null),
+    isSealed: (keys) => ruleFor(keys)?.[2] === '!',
+  };
 }

@@ -31,7 +31,7 @@ export type InspectRequest = (
  * Node have it from the start. A document gets it as a script of its own (`entrypoints/reader`) once there is something to look
  * at; where it cannot come in time, tokens are found by form, and every other opaque value is one that only its use can prove.
  */
-export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' | 'judgeJwkSecret'> &
+export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' | 'judgeBeside'> &
   Pick<typeof import('./silence'), 'isSilent' | 'allowed'> &
   Pick<typeof import('./semantics'), 'meaningOfName'> &
   Pick<typeof import('./profiles'), 'profileOf'> &
@@ -43,8 +43,9 @@ export type Reader = Pick<typeof import('./judge'), 'judgeValue' | 'judgeNamed' 
 
 type Find = typeof import('./find').find;
 type Scan = typeof import('./detectors').scanByForm;
+type IsPlaceholder = typeof import('./placeholder').isPlaceholder;
 
-const realm = globalThis as { tokenwitnessReader?: Reader; tokenwitnessFinding?: { find: Find; scan: Scan } };
+const realm = globalThis as { tokenwitnessReader?: Reader; tokenwitnessFinding?: readonly [Find, Scan, IsPlaceholder] };
 
 /** The reader of this document, where it has come already. */
 export const readerHere = (): Reader | undefined => realm.tokenwitnessReader;
@@ -53,11 +54,13 @@ export function putReader(reader: Reader): void {
   realm.tokenwitnessReader = reader;
 }
 
-/** What the reader needs of the bridge, so that the scan and the types are in one of them alone. */
-export function putFinding(find: Find, scan: Scan): void {
-  realm.tokenwitnessFinding = { find, scan };
+/** What the reader needs of the bridge, so that scan, types and placeholders are in one of them alone. */
+export function putFinding(...finding: readonly [Find, Scan, IsPlaceholder]): void {
+  realm.tokenwitnessFinding = finding;
 }
 
-export const findHere = (): Find | undefined => realm.tokenwitnessFinding?.find;
+export const findHere = (): Find | undefined => realm.tokenwitnessFinding?.[0];
 
-export const scanHere = (): Scan | undefined => realm.tokenwitnessFinding?.scan;
+export const scanHere = (): Scan | undefined => realm.tokenwitnessFinding?.[1];
+
+export const isPlaceholderHere = (): IsPlaceholder | undefined => realm.tokenwitnessFinding?.[2];

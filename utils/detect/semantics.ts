@@ -37,7 +37,7 @@ const TERMS: ReadonlyMap<string, NameMeaning> = new Map(
       [
         'access',
         'strong',
-        'accesstoken authtoken authenticationtoken bearer bearertoken oauthtoken usertoken jwt logintoken signintoken securitytoken ssotoken authorization',
+        'accesstoken authtoken authenticationtoken bearer bearertoken oauthtoken usertoken jwt logintoken signintoken securitytoken ssotoken providertoken authorization',
       ],
       ['api-key', 'telling', 'secret'],
       ['access', 'telling', 'token'],

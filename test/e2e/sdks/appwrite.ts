@@ -27,8 +27,8 @@ async function logIn() {
         ...place,
         sdk: 'Appwrite',
         role: 'session',
-        value: session.secret,
-        path: '$.a_session_shop → base64 → $.secret',
+        value: secret,
+        path: '$.a_session_shop',
       },
     ],
   };

@@ -1,13 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { opaque as random } from '@/utils/demo/credentials';
 import { json } from '../sites/answers';
-import { jwt, opaque } from '../sites/tokens';
+import { jwt } from '../sites/tokens';
 import { published, type SdkApp, sdkPage, serveSdk } from './sdk';
 
 export function supabaseSession(user_metadata: object = {}) {
   const id = crypto.randomUUID();
   const access_token = jwt({ sub: id, role: 'authenticated', aud: 'authenticated', session_id: crypto.randomUUID() });
   const user = { id, aud: 'authenticated', role: 'authenticated', email: 'robin@shop.test', user_metadata };
-  return { access_token, token_type: 'bearer', expires_in: 3600, refresh_token: opaque(), user };
+  return { access_token, token_type: 'bearer', expires_in: 3600, refresh_token: randomBytes(6).toString('hex'), user };
 }
 
 /** Is meant to be public, and shown as that. */

@@ -224,6 +224,21 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    rule: 'what AWS prints, marked in capitals however long it is, or with a value that never changes',
+    none: [
+      json({ SessionToken: `IQoJ${mixed(40)}wEXAMPLEt${mixed(280, 2)}` }),
+      json({ refreshToken: `aorv${mixed(200)}EXAMPLEREFRESHTOKEN` }),
+      json({ clientSecret: `VERYLONGSECRET${mixed(51)}` }),
+      json({ userId: joined('AIDA', 'JNUEDQ', 'AQWFEL', 'JDLEX') }),
+      json({ IdentityPoolId: joined('us-east-1:1699ebc0', '-7900', '-4099-b910-2df94f52a030') }),
+    ],
+    one: [
+      json({ SessionToken: `IQoJ${mixed(320)}` }),
+      json({ refreshToken: `aorv${mixed(100)}example${mixed(100, 2)}` }),
+      json({ userId: sample('AIDA', 17, UPPER) }),
+    ],
+  },
+  {
     rule: 'feature flags, translations, preferences and names of minified code',
     none: [
       json({ flags: { auth_token_rotation: mixed(24), 'session-v2': mixed(30) }, experiments: { token: mixed(24) } }),

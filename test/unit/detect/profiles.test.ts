@@ -7,11 +7,13 @@ import { profileOf } from '@/utils/detect/profiles';
 import { inspect } from '@/utils/engine';
 import { candidateOf } from '@/utils/identify/candidate';
 import { sample } from '@/utils/lib/sample';
-import { HEX } from '@/utils/lib/sample-alphabets';
-import { ENTRIES } from './profile-samples';
+import { HEX, LOWER } from '@/utils/lib/sample-alphabets';
+import { sampleJwt } from '@/utils/lib/sample-jwt';
+import { entriesOf } from './profile-samples';
 
 const folder = path.resolve(import.meta.dirname, '../../../utils/detect/profiles');
 const IDS = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
+const ENTRIES = entriesOf();
 const PROFILES = import.meta.glob<Profile>('@/utils/detect/profiles/*.ts', { eager: true, import: 'profile' });
 const random = (length = 40, seed = 1) => sample('', length, undefined, seed);
 const hex = (length: number) => sample('', length, HEX);
@@ -35,6 +37,23 @@ describe('an entry as its SDK writes it', () => {
     const { matches } = find(entry.value, entry);
     const plain = entry.value === 'correcthorsebattery';
     for (const { confidence } of matches) expect(confidence).toBe(plain ? 'tentative' : 'firm');
+  });
+});
+
+describe('a refresh token of 12 characters', () => {
+  const short = sample('', 12, LOWER);
+  const told = (session: object) =>
+    find(JSON.stringify({ auth: session })).matches.flatMap(({ value, role }) => (value === short ? [role] : []));
+
+  it('is one beside an access token that is a JWT, wherever the two lie', () => {
+    expect(told({ access_token: sampleJwt({ sub: 'a' }), refresh_token: short })).toEqual(['refresh']);
+  });
+
+  it('is too short to be one alone, beside something else, or under another name', () => {
+    expect(told({ refresh_token: short })).toEqual([]);
+    expect(told({ access_token: random(), refresh_token: short })).toEqual([]);
+    expect(told({ access_token: sampleJwt({ sub: 'a' }), state: short })).toEqual([]);
+    expect(told({ access_token: sampleJwt({ sub: 'a' }), more: { refresh_token: short } })).toEqual([]);
   });
 });
 
@@ -141,6 +160,17 @@ describe('what a profile says', () => {
       '',
       'base64 → $.access_token',
     ]);
+  });
+
+  it('counts inside the wrapper of a helper, and of a sealed value nothing is read', () => {
+    const login = JSON.stringify({ provider: 'google', token: random(120) });
+    const wrapped = JSON.stringify({ value: login, expires: 2_000_000_000 });
+    expect(find(wrapped, { key: 'aws-amplify-federatedInfo', store: 'local' }).matches).toMatchObject([
+      { role: 'access', path: '$.value → $.token' },
+    ]);
+    const session = btoa(JSON.stringify({ id: random(20), secret: hex(64) }));
+    const fallback = JSON.stringify({ a_session_shop: session });
+    expect(find(fallback, { key: 'cookieFallback', store: 'local' }).matches).toMatchObject([{ value: session }]);
   });
 
   it('reaches the candidate and the leaf that `inspect` tells of', () => {

@@ -71,7 +71,7 @@ describe('what proves by its channel alone', () => {
   it('the session in the header that Appwrite sends in place of its cookie', () => {
     const value = JSON.stringify({ a_session_shop: btoa(JSON.stringify({ id: 'robin', secret: opaque(64) })) });
     expect(sent([['X-Fallback-Cookies', value]])).toMatchObject([
-      { channel: 'header', candidate: { role: 'session', length: 64, profile: 'appwrite' } },
+      { channel: 'header', candidate: { role: 'session', length: 120, profile: 'appwrite' } },
     ]);
   });
 

@@ -5,7 +5,7 @@ export const profile = defineProfile({
   in: 'local cookie header',
   names: 'cookieFallback x-fallback-cookies',
   pattern: /^(a_session)_[A-Za-z0-9]{1,40}(?:_legacy)?$/,
-  holds: 'cookieFallback/*=session x-fallback-cookies/*=session secret=session id=none a_session=session!',
+  holds: 'cookieFallback/*=session! x-fallback-cookies/*=session! a_session=session!',
 });
 
 export const about: About = { sdk: 'Appwrite', isDefault: true, hasNote: true };

@@ -4,7 +4,7 @@ import { defineProfile } from '../profile';
 export const profile = defineProfile({
   in: 'local',
   pattern: /^@@auth0spajs@@::[^:]{1,128}::./,
-  holds: 'access_token=access refresh_token=refresh id_token=id __raw=id signature=none',
+  holds: '__raw=id signature=none',
 });
 
 export const about: About = { sdk: 'Auth0 SPA SDK', isDefault: false, hasNote: true };

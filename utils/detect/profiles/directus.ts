@@ -5,7 +5,6 @@ export const profile = defineProfile({
   in: 'local cookie',
   names:
     'directus_auth_token=access directus_auth_expires=none directus_auth_expires_at=none auth_expires_at=none directus_session_token=session directus_refresh_token=refresh directus-data',
-  holds: 'access_token=access refresh_token=refresh',
 });
 
 export const about: About = { sdk: 'Directus', isDefault: true, hasNote: false };

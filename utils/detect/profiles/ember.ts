@@ -4,7 +4,7 @@ import { defineProfile } from '../profile';
 export const profile = defineProfile({
   in: 'local session cookie',
   names: 'ember_simple_auth-session',
-  holds: 'access_token=access refresh_token=refresh id_token=id authenticated/token=access',
+  holds: 'authenticated/token=access',
 });
 
 export const about: About = { sdk: 'Ember Simple Auth', isDefault: true, hasNote: false };

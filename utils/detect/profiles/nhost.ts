@@ -4,7 +4,7 @@ import { defineProfile } from '../profile';
 export const profile = defineProfile({
   in: 'local cookie',
   names: 'nhostSession nhostRefreshToken=refresh nhostRefreshTokenId=none nhostRefreshTokenExpiresAt=none',
-  holds: 'accessToken=access refreshToken=refresh refreshTokenId=none',
+  holds: 'refreshToken=refresh refreshTokenId=none',
 });
 
 export const about: About = { sdk: 'Nhost', isDefault: true, hasNote: true };

@@ -4,7 +4,7 @@ import { defineProfile } from '../profile';
 export const profile = defineProfile({
   in: 'local session',
   pattern: /^oidc\.user:https?:\/\/\S{1,1024}:[^:]{1,256}$/,
-  holds: 'access_token=access refresh_token=refresh id_token=id session_state=none profile/*=none',
+  holds: 'session_state=none profile/*=none',
 });
 
 export const about: About = { sdk: 'oidc-client-ts', isDefault: true, hasNote: true };

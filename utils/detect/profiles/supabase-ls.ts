@@ -4,7 +4,6 @@ import { defineProfile } from '../profile';
 export const profile = defineProfile({
   in: 'local',
   pattern: /^(?:sb-[a-z0-9-]{1,63}-auth-token|supabase\.auth\.token)$/,
-  holds: 'access_token=access refresh_token=refresh provider_token=access provider_refresh_token=refresh',
 });
 
 export const about: About = { sdk: 'Supabase', isDefault: true, hasNote: true };

@@ -3,7 +3,6 @@ import { defineProfile } from '../profile';
 
 export const profile = defineProfile({
   pattern: /^sb-[a-z0-9-]{1,63}-auth-token(?:\.\d{1,2})?$/,
-  holds: 'access_token=access refresh_token=refresh provider_token=access provider_refresh_token=refresh',
 });
 
 export const about: About = { sdk: 'Supabase SSR', isDefault: true, hasNote: true };

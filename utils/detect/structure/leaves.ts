@@ -51,8 +51,12 @@ export const STRUCTURED =
  */
 export const leaves = (text: string, work: Work = { steps: 0 }): readonly TextLeaf[] => drained(leafSteps(text, work));
 
-/** As `leaves`, in steps of a millisecond or so. */
-export function* leafSteps(text: string, work: Work = { steps: 0 }): Generator<void, readonly TextLeaf[]> {
+/** As `leaves`, in steps of a millisecond or so. What is sealed under its names is taken as it is. */
+export function* leafSteps(
+  text: string,
+  work: Work = { steps: 0 },
+  isSealed: (keys: readonly string[]) => boolean = () => false,
+): Generator<void, readonly TextLeaf[]> {
   const found: TextLeaf[] = [];
   const allowed = work.steps + 16 * text.length;
   const pending: Layer[] = [layerOf(text)];
@@ -60,7 +64,7 @@ export function* leafSteps(text: string, work: Work = { steps: 0 }): Generator<v
   for (let layer = pending.pop(); layer; layer = pending.pop()) {
     yield;
     const isOver = layer.text.length > MAX_WALKED || work.steps > allowed;
-    const parts = isOver || hasNoParts(layer) ? null : yield* partsOf(layer, work);
+    const parts = isOver || hasNoParts(layer) || isSealed(layer.keys) ? null : yield* partsOf(layer, work);
     const { region, steps, keys } = layer;
     if (parts === null || (!region.exact && layer.text.length <= MAX_COMPOSITE)) {
       const { start, end } = region;
@@ -95,7 +99,7 @@ function* partsOf(layer: Layer, work: Work): Generator<void, Parts> {
     const below = peel(layer);
     if (!below) continue;
     const parts = (hasNoParts(below) ? null : yield* partsOf(below, work)) ?? (isLone(below) ? [below] : null);
-    if (parts && !isSealed(parts)) return parts;
+    if (parts && !isEnvelope(parts)) return parts;
   }
   return null;
 }
@@ -107,7 +111,7 @@ function isLone({ steps, text }: Layer): boolean {
 }
 
 /** Envelopes of encrypted values, as Laravel and others write them: the whole is the token, its parts are nothing. */
-function isSealed(parts: readonly Layer[]): boolean {
+function isEnvelope(parts: readonly Layer[]): boolean {
   const names = new Set(parts.map(({ keys }) => keys.at(-1)));
   return (
     (names.has('iv') && names.has('value')) || (names.has('ciphertext') && (names.has('iv') || names.has('nonce')))
