@@ -4,12 +4,12 @@ import type { CoverageState, Message } from '@/utils/model/report';
 import {
   coverageRows,
   startedAt,
-  type Word,
   withDestination,
   withDiagnostic,
   withFrame,
   withSurface,
 } from '@/utils/record/coverage';
+import type { Word } from '@/utils/record/page-words';
 import { passingCoverage, surfacesWithout, unseenKey } from '@/utils/record/passing-coverage';
 
 const everything = { granted: true, sees: () => true };
@@ -157,6 +157,46 @@ describe('coverageRows', () => {
         allow: '*://pay.vendor.test/*',
       },
     ]);
+  });
+
+  it('tells every reason with the pages of which it is so, and each page once', () => {
+    const large = said('partly', { key: 'coverage_unseen_large', values: [] }, 'a');
+    const worker = said('partly', { key: 'coverage_unseen_worker', values: [] }, 'a');
+    const at = (word: Word, where: string) => ({ ...word, where });
+    const row = rowOf(
+      at(said('inspected', null, 'a'), 'https://x.test/'),
+      at(large, 'https://x.test/'),
+      at(worker, 'https://x.test/'),
+      at(large, 'https://x.test/'),
+      at({ ...large, page: 'b', document: '9' }, 'https://x.test/users/{id}'),
+    );
+    expect(row?.state).toBe('partly');
+    expect(row?.reason).toEqual(large.reason);
+    expect(row?.reasons).toEqual([
+      { state: 'partly', message: large.reason, count: 2, pages: ['https://x.test/users/{id}', 'https://x.test/'] },
+      { state: 'partly', message: worker.reason, count: 1, pages: ['https://x.test/'] },
+    ]);
+  });
+
+  it('unsays what waited for the reader alone, and keeps the other reasons of the document', () => {
+    const waits = said('partly', { key: 'coverage_before_reader', values: [] });
+    const large = said('partly', { key: 'coverage_unseen_large', values: [] });
+    const reasons = (...words: readonly Word[]) => rowOf(...words)?.reasons?.map(({ message }) => message.key);
+    expect(reasons(waits, large)).toEqual(['coverage_unseen_large', 'coverage_before_reader']);
+    expect(reasons(waits, large, said('inspected', null))).toEqual(['coverage_unseen_large']);
+  });
+
+  it('says of cookies that no script can read that the jar told them, or that nobody read them', () => {
+    const note = { key: 'coverage_http_only_other', values: ['2'] };
+    const script = withSurface(startedAt(1), 'document-cookie', said('inspected', null));
+    const site = withSurface(script, 'cookie-jar', said('inspected', note, 'x.test'));
+    const cookies = (access: Parameters<typeof coverageRows>[1], one = site) =>
+      row(coverageRows(one, access), 'document-cookie');
+    expect(cookies(everything)).toMatchObject({ state: 'inspected', reason: note });
+    const unread = { key: 'coverage_http_only_unread', values: [] };
+    expect(cookies({ granted: false, sees: () => false })).toMatchObject({ state: 'partly', reason: unread });
+    expect(cookies(everything, script)).toMatchObject({ state: 'partly', reason: unread });
+    expect(cookies(everything, startedAt(1))?.state).toBe('not-inspected');
   });
 
   it('stays bounded when a page talks to thousands of destinations and fails thousands of times', () => {
