@@ -42,7 +42,7 @@ const MAX_GAPS = 20;
 /** Addresses that are named of one reason. */
 const MAX_NAMED = 10;
 /** Told where the reader is not there (`bring-reader.ts`): the same document is looked at anew once it is. */
-const UNTIL_READER: readonly (string | undefined)[] = ['coverage_by_form', 'coverage_before_reader'];
+const UNTIL_READER: readonly (string | undefined)[] = ['coverage_by_form', 'coverage_waits'];
 
 /**
  * A document's word joins its earlier ones. It takes the place of what another document of the same page said: the page was loaded

@@ -10,7 +10,7 @@ import {
   withSurface,
 } from '@/utils/record/coverage';
 import type { Word } from '@/utils/record/page-words';
-import { passingCoverage, surfacesWithout, unseenKey } from '@/utils/record/passing-coverage';
+import { surfacesWithout, unseenKey } from '@/utils/record/passing-coverage';
 
 const everything = { granted: true, sees: () => true };
 const row = (rows: ReturnType<typeof coverageRows>, surface: string) =>
@@ -29,12 +29,15 @@ const rowOf = (...words: readonly Word[]) => {
 
 describe('coverageRows', () => {
   it('has a row for all that passes by, and keeps why something of it was not seen', () => {
-    const items = [
-      ...passingCoverage(PASSING, 'inspected', null),
-      ...passingCoverage(surfacesWithout('worker'), 'partly', unseenKey('worker')),
-      ...passingCoverage(surfacesWithout('post-message'), 'partly', 'coverage_texts_dropped', 7),
+    const dropped = { key: 'coverage_texts_dropped', values: ['7'] };
+    const words = [
+      ...PASSING.map((surface) => [surface, said('inspected', null)] as const),
+      ...surfacesWithout('worker').map(
+        (surface) => [surface, said('partly', { key: unseenKey('worker'), values: [] })] as const,
+      ),
+      ...surfacesWithout('post-message').map((surface) => [surface, said('partly', dropped)] as const),
     ];
-    const site = items.reduce((all, one) => withSurface(all, one.surface, said(one.state, one.reason)), startedAt(1));
+    const site = words.reduce((all, [surface, word]) => withSurface(all, surface, word), startedAt(1));
     const rows = coverageRows(site, everything);
     for (const surface of PASSING) expect(row(rows, surface)?.state).toBe('partly');
     expect(row(rows, 'web-socket')?.reason).toEqual({ key: 'coverage_unseen_worker', values: [] });
@@ -179,10 +182,10 @@ describe('coverageRows', () => {
   });
 
   it('unsays what waited for the reader alone, and keeps the other reasons of the document', () => {
-    const waits = said('partly', { key: 'coverage_before_reader', values: [] });
+    const waits = said('partly', { key: 'coverage_waits', values: [] });
     const large = said('partly', { key: 'coverage_unseen_large', values: [] });
     const reasons = (...words: readonly Word[]) => rowOf(...words)?.reasons?.map(({ message }) => message.key);
-    expect(reasons(waits, large)).toEqual(['coverage_unseen_large', 'coverage_before_reader']);
+    expect(reasons(waits, large)).toEqual(['coverage_unseen_large', 'coverage_waits']);
     expect(reasons(waits, large, said('inspected', null))).toEqual(['coverage_unseen_large']);
   });
 
