@@ -1,4 +1,5 @@
-import { type CoverageGroup, coverageCounts, coverageGroups, reasonsIn } from '../../utils/export/coverage-groups';
+import { coverageCounts } from '../../utils/export/coverage-counts';
+import { type CoverageGroup, coverageGroups, reasonsIn } from '../../utils/export/coverage-groups';
 import { inOrder, SEVERITIES } from '../../utils/export/order';
 import type { Finding, Report, Severity } from '../../utils/model/report';
 import type { Confidence } from '../../utils/model/token';

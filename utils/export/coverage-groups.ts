@@ -1,4 +1,4 @@
-import type { CoverageReason, CoverageRow, CoverageState, Message } from '../model/report';
+import type { CoverageReason, CoverageRow, Message } from '../model/report';
 
 /** Surfaces of which the same is to be said; each host is by itself. */
 export type CoverageGroup = readonly [CoverageRow, ...CoverageRow[]];
@@ -10,8 +10,8 @@ const MOST = 3;
 export function coverageGroups(rows: readonly CoverageRow[]): readonly CoverageGroup[] {
   const groups = new Map<string, [CoverageRow, ...CoverageRow[]]>();
   for (const row of rows) {
-    const said =
-      row.surface === null ? `${row.allow} ${row.reason?.values}` : JSON.stringify([row.state, reasonsIn(row)]);
+    const { surface, state, allow, reason, reasons } = row;
+    const said = surface === null ? `${allow} ${reason?.values}` : JSON.stringify([state, reason, reasons]);
     const group = groups.get(said);
     if (group) group.push(row);
     else groups.set(said, [row]);
@@ -26,16 +26,8 @@ export function reasonsIn({ reason, reasons }: CoverageRow): readonly (readonly 
 
 function whereOf({ count, pages }: CoverageReason): Message | null {
   if (pages.length === 0) return null;
-  const named = pages.slice(0, MOST).join(', ');
-  const values = [String(count), named];
-  return { key: count === 1 ? 'coverage_pages_one' : 'coverage_pages_other', values };
-}
-
-/** How many surfaces were inspected, in part, and not. */
-export function coverageCounts(rows: readonly CoverageRow[]): Message {
-  const states: readonly CoverageState[] = ['inspected', 'partly', 'not-inspected'];
-  const values = states.map((state) =>
-    String(rows.filter((row) => row.surface !== null && row.state === state).length),
-  );
-  return { key: 'coverage_counts', values };
+  return {
+    key: `coverage_pages_${count === 1 ? 'one' : 'other'}`,
+    values: [String(count), pages.slice(0, MOST).join(', ')],
+  };
 }

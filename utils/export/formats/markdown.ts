@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
-import { coverageCounts, reasonsIn } from '../coverage-groups';
+import { coverageCounts } from '../coverage-counts';
+import { reasonsIn } from '../coverage-groups';
 import { defineExportFormat, type ExportContext, isoTime, TOOL } from '../format';
 import { issueText } from '../issue';
 import { code, codeUnlessNumber } from '../markdown';
