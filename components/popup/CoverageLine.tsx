@@ -1,4 +1,4 @@
-import { type CoverageGroup, coverageGroups } from '../../utils/export/coverage-groups';
+import { type CoverageGroup, coverageGroups, reasonsIn } from '../../utils/export/coverage-groups';
 import type { CoverageRow, CoverageState, Undecided } from '../../utils/model/report';
 import type { Translate } from '../../utils/model/text';
 import { ruleTitle, surfaceName } from '../findings/names';
@@ -80,7 +80,8 @@ interface CoverageItemProps {
 
 /** What is the same for several surfaces is said once, behind their names. */
 function CoverageItem({ t, alike, onAllow }: CoverageItemProps) {
-  const [{ state, reason, allow }] = alike;
+  const [first] = alike;
+  const { state, allow } = first;
   const names = alike.flatMap(({ surface }) => (surface === null ? [] : [surfaceName(t, surface)]));
   const isLong = names.length > MOST_BESIDE;
   return (
@@ -95,7 +96,11 @@ function CoverageItem({ t, alike, onAllow }: CoverageItemProps) {
         )}
       </span>
       <span class="coverage-state">{t(`${stateKey(state)}_word`)}</span>
-      {reason !== null && <span class="coverage-reason">{say(t, reason)}</span>}
+      {reasonsIn(first).map(([reason, where]) => (
+        <span key={reason.key} class="coverage-reason">
+          {say(t, reason)} {where && say(t, where)}
+        </span>
+      ))}
       {isLong && <span class="coverage-reason">{listOf(t, names)}</span>}
       {allow !== null && (
         <button

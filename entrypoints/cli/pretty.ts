@@ -1,4 +1,5 @@
-import { type CoverageGroup, coverageGroups } from '../../utils/export/coverage-groups';
+import { coverageCounts } from '../../utils/export/coverage-counts';
+import { type CoverageGroup, coverageGroups, reasonsIn } from '../../utils/export/coverage-groups';
 import { inOrder, SEVERITIES } from '../../utils/export/order';
 import { wrap } from '../../utils/lib/wrap';
 import type { Finding, Report, Severity } from '../../utils/model/report';
@@ -60,12 +61,14 @@ export function verdictLine(site: string, findings: readonly Finding[]): string 
 /** `blind`: no page opened, so that finding nothing says nothing. */
 function renderSite(report: Report, blind: boolean, least: Confidence, paint: Paint): readonly string[] {
   const shown = report.findings.filter((one) => isSure(one, least)).toSorted(inOrder);
+  const covered = coverageCounts(report.coverage);
   const lines = [
     paint(
       'bold',
       blind && shown.length === 0 ? t('cli_verdict_blind', [report.site]) : verdictLine(report.site, shown),
     ),
     paint('dim', `${counted('cli_tokens', report.tokens.length)}, ${counted('cli_requests', report.requestsWatched)}.`),
+    paint('dim', t(covered.key, covered.values)),
   ];
   const explained = new Set<string>();
   for (const severity of SEVERITIES) {
@@ -111,10 +114,11 @@ function renderGaps({ coverage, undecided, diagnostics }: Report, isScan: boolea
 }
 
 function renderGap(alike: CoverageGroup): string {
-  const [{ state, reason }] = alike;
+  const [first] = alike;
   const what = alike.map(({ surface, allow }) =>
     surface === null ? (allow ?? t('cli_destination')) : surfaceName(surface),
   );
-  const why = reason === null ? '' : ` ${t(reason.key, reason.values)}`;
-  return `${what.join(', ')}: ${t(state === 'partly' ? 'cli_partly' : 'cli_not_inspected')}.${why}`;
+  const why = reasonsIn(first).flatMap(([message, where]) => [message, ...(where ? [where] : [])]);
+  const state = t(first.state === 'partly' ? 'cli_partly' : 'cli_not_inspected');
+  return [`${what.join(', ')}: ${state}.`, ...why.map(({ key, values }) => t(key, values))].join(' ');
 }

@@ -268,8 +268,11 @@ function fixRow(id: string, playbooks: Playbooks, t: Translate) {
   return { playbook: id, contain: steps('contain'), correct: steps('correct'), verify: steps('verify') };
 }
 
-export function coverageRow(site: string, { surface, state, reason, allow }: CoverageRow, t: Translate) {
-  return { site, surface, state, reason: reason && say(reason, t), allow };
+export function coverageRow(site: string, { surface, state, reason, reasons = [], allow }: CoverageRow, t: Translate) {
+  const all = reasons.map((one) => {
+    return { state: one.state, reason: say(one.message, t), count: one.count, pages: [...one.pages] };
+  });
+  return { site, surface, state, reason: reason && say(reason, t), reasons: all, allow };
 }
 
 export function undecidedRow(site: string, undecided: Undecided, t: Translate) {

@@ -20,7 +20,7 @@ const AREAS = [
   'history-state',
 ] as const satisfies readonly HookedStore[];
 const READ = ['local-storage', 'session-storage'] as const satisfies readonly HookedStore[];
-const APIS = ['fetch', 'xhr', 'beacon'] as const;
+const APIS = ['fetch', 'xhr', 'beacon', 'connect'] as const;
 const COUNTED = ['crypto-key', 'credential'] as const satisfies readonly CountedSurface[];
 const SENDING = ['request-body', 'web-socket'] as const;
 const UNSEEN_IN = [...PASSING, 'worker'] as const;

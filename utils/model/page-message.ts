@@ -21,7 +21,7 @@ export type PageMessage =
   | readonly ['blank', area: string]
   | readonly [
       'request',
-      api: 'fetch' | 'xhr' | 'beacon',
+      api: 'fetch' | 'xhr' | 'beacon' | 'connect',
       method: string,
       url: string,
       headers: readonly (readonly [name: string, value: string])[],

@@ -82,12 +82,24 @@ export interface Undecided {
 
 export type CoverageState = 'inspected' | 'partly' | 'not-inspected';
 
+/** Why a surface was not inspected whole, or what is to be said of it, and where that was so. */
+export interface CoverageReason {
+  readonly state: CoverageState;
+  readonly message: Message;
+  /** Pages, and frames in them, of which it is so. */
+  readonly count: number;
+  /** Templates of their addresses, without query; not of all where there are many. */
+  readonly pages: readonly string[];
+}
+
 /** What was inspected of one surface, or of one destination that the site talks to (`surface: null`). */
 export interface CoverageRow {
   readonly surface: SurfaceId | null;
   readonly state: CoverageState;
   /** Why not fully, or what made it whole, as a message; null where there is nothing to say. */
   readonly reason: Message | null;
+  /** All there is to say, that one first, where pages told it. */
+  readonly reasons?: readonly CoverageReason[];
   /** Origin pattern a person may grant to close the gap, such as `*://api.vendor.test/*`. */
   readonly allow: string | null;
 }

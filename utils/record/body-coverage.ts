@@ -1,4 +1,5 @@
-import type { CoverageState, Message } from '../model/report';
+import type { Message } from '../model/report';
+import { type Covered, reasonsOf } from './page-words';
 
 /** One load of a page. */
 interface Load {
@@ -10,6 +11,7 @@ interface Load {
 export interface UnseenBody extends Load {
   readonly tabId: number;
   readonly at: number;
+  readonly where?: string;
   readonly reason: Message | null;
 }
 
@@ -29,11 +31,6 @@ export interface BodyCoverage {
 
 interface Holder {
   readonly bodies?: BodyCoverage;
-}
-
-interface Known {
-  readonly state: CoverageState;
-  readonly reason: Message | null;
 }
 
 const MAX = 50;
@@ -70,16 +67,22 @@ export function withBodiesRead<T extends Holder>(site: T, now: BodiesRead): T {
 }
 
 /** What is known of the surface; `hooks` is the word of its documents on what scripts read. */
-export function bodyState({ unseen, read }: BodyCoverage = NONE, hooks: Known | undefined): Known | undefined {
-  const open = unseen.find((one) => !isRead(one, read));
-  if (open) return { state: 'partly', reason: open.reason };
+export function bodyState({ unseen, read }: BodyCoverage = NONE, hooks: Covered | undefined): Covered | undefined {
+  const open = unseen.filter((one) => !isRead(one, read));
+  if (open.length > 0) return { state: 'partly', reasons: [...reasonsOf(eachPage(open)), ...(hooks?.reasons ?? [])] };
   if (read.length === 0) return hooks;
   const left = read.reduce((sum, one) => sum + one.left, 0);
-  if (left === 0) return { state: 'inspected', reason: { key: 'coverage_panel_open', values: [] } };
-  return {
-    state: 'partly',
-    reason: { key: `coverage_panel_left_${left === 1 ? 'one' : 'other'}`, values: [String(left)] },
+  const covered = (state: Covered['state'], message: Message): Covered => {
+    return { state, reasons: [{ state, message, count: 0, pages: [] }] };
   };
+  if (left === 0) return covered('inspected', { key: 'coverage_panel_open', values: [] });
+  return covered('partly', { key: `coverage_panel_left_${left === 1 ? 'one' : 'other'}`, values: [String(left)] });
+}
+
+/** Each page once with the same reason, whatever it met. */
+function eachPage(unseen: readonly UnseenBody[]) {
+  const told = new Map(unseen.map((one) => [JSON.stringify([one.page, one.reason]), one]));
+  return [...told.values()].map(({ reason, where }) => ({ state: 'partly' as const, reason, where }));
 }
 
 const isRead = ({ tabId, at }: UnseenBody, read: readonly BodiesRead[]): boolean =>

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { readSession, writeSession } from '../platform/session';
 import { type BodiesRead, type UnseenBody, withBodiesRead, withUnseenBody } from './body-coverage';
-import type { SiteCoverage, Word } from './coverage';
+import type { SiteCoverage } from './coverage';
 import { startedAt, withDestination, withDiagnostic, withFrame, withSurface } from './coverage';
+import type { Word } from './page-words';
 import { codeOf, withUnwritten, withWritten } from './unwritten';
 
 const KEY = 'coverage';

@@ -1,27 +1,11 @@
 import { isHiddenHost } from '../lib/hidden-host';
 import { PASSING } from '../lib/passing';
 import { IN_DOCUMENT } from '../lib/readable-again';
-import type { CoverageRow, CoverageState, Diagnostic, Message } from '../model/report';
+import type { CoverageReason, CoverageRow, CoverageState, Diagnostic } from '../model/report';
 import type { SurfaceId } from '../model/surface';
 import { type BodyCoverage, bodyState, withLoadOf } from './body-coverage';
+import { type Covered, coveredBy, type Told, type Word, withWord } from './page-words';
 import type { Unwritten } from './unwritten';
-
-/** One document's word on a surface. */
-export interface Word {
-  /** Name of the page: that of another load of the same page is the same. */
-  readonly page: string;
-  readonly document: string;
-  readonly state: CoverageState;
-  readonly reason: Message | null;
-}
-
-/** What the documents of a site said of one surface. */
-interface Told {
-  /** Some document read it whole. */
-  readonly isRead: boolean;
-  /** By page what its last document said, where there is more to say. */
-  readonly pages: Readonly<Record<string, Omit<Word, 'page'>>>;
-}
 
 /** What is known of one site's coverage in this browser session. Lives in `storage.session`: never on disk. */
 export interface SiteCoverage {
@@ -41,16 +25,16 @@ export interface SiteCoverage {
 export const OPAQUE = 'null';
 const MAX_DESTINATIONS = 100;
 const MAX_DIAGNOSTICS = 50;
-/** Pages that are told apart; what is said of others stays for the session. */
-const MAX_PAGES = 50;
-const OTHERS = '';
-/** Told where the reader is not there: see `bring-reader.ts`. */
-const BY_FORM = 'coverage_by_form';
 const BY_DOCUMENT: readonly SurfaceId[] = [...IN_DOCUMENT, ...PASSING];
 /** Nothing to say of them where there was no call. */
 const BY_COUNT: readonly SurfaceId[] = ['crypto-key', 'credential'];
 /** What a page posts to other windows is never heard (`surfaces/post-message.ts`), however well its hooks work. */
-const RECEIVED_ALONE: Message = { key: 'coverage_messages_received', values: [] };
+const reasonAlone = (key: string): CoverageReason => {
+  return { state: 'partly', message: { key, values: [] }, count: 0, pages: [] };
+};
+const RECEIVED_ALONE = reasonAlone('coverage_messages_received');
+/** Beginning of the key of what `read-jar.ts` says of cookies that no script can read. */
+export const HTTP_ONLY = 'coverage_http_only';
 const HEARD: readonly SurfaceId[] = ['request-header', 'response-header'];
 
 export const startedAt = (at: number): SiteCoverage => ({
@@ -60,39 +44,9 @@ export const startedAt = (at: number): SiteCoverage => ({
   diagnostics: [],
 });
 
-/**
- * A document's word on a surface joins its earlier ones. It takes the place of what another document of the same page said: the
- * page was loaded again, and what the last one of it could not see is what nobody saw.
- */
 export function withSurface(site: SiteCoverage, surface: SurfaceId, word: Word): SiteCoverage {
-  const { isRead, pages } = site.surfaces[surface] ?? { isRead: false, pages: {} };
-  const { page, ...said } = word;
-  const hasRoom = page in pages || Object.keys(pages).length < MAX_PAGES;
-  const name = hasRoom ? page : OTHERS;
-  const { [name]: before, ...others } = pages;
-  const goesOn = before !== undefined && (before.document === said.document || name === OTHERS);
-  const now = goesOn ? joined(before, said) : said;
-  const isPlain = now.state === 'inspected' && now.reason === null;
-  const told = { isRead: isRead || isPlain, pages: isPlain ? others : { ...others, [name]: now } };
-  const after = { ...site, surfaces: { ...site.surfaces, [surface]: told } };
+  const after = { ...site, surfaces: { ...site.surfaces, [surface]: withWord(site.surfaces[surface], word) } };
   return surface === 'response-body' ? withLoadOf(after, word) : after;
-}
-
-/** What was not seen stays unseen; what was seen by form alone is looked at anew once the reader is there. */
-function joined(before: Omit<Word, 'page'>, said: Omit<Word, 'page'>): Omit<Word, 'page'> {
-  if (before.reason?.key === BY_FORM) return said;
-  const state = before.state === said.state ? said.state : 'partly';
-  return { ...said, state, reason: said.reason ?? before.reason };
-}
-
-/** A surface that one document refuses and another shows is covered partly. */
-function stateOf({ isRead, pages }: Told): Pick<CoverageRow, 'state' | 'reason'> {
-  const words = Object.values(pages);
-  const states = new Set([...words.map(({ state }) => state), ...(isRead ? ['inspected' as const] : [])]);
-  const [only = 'inspected'] = states;
-  const gap = words.findLast(({ state, reason }) => state !== 'inspected' && reason !== null);
-  const note = words.findLast(({ reason }) => reason !== null);
-  return { state: states.size > 1 ? 'partly' : only, reason: (gap ?? note)?.reason ?? null };
 }
 
 export function withDestination(site: SiteCoverage, origin: string, at: number): SiteCoverage {
@@ -120,30 +74,29 @@ export interface Access {
 
 /** One row per surface, and one per destination or frame that is not granted, each with what a person can do about it. */
 export function coverageRows(site: SiteCoverage | null, access: Access): readonly CoverageRow[] {
-  const counted = BY_COUNT.filter((surface) => site?.surfaces[surface]);
-  const rowOf = (surface: SurfaceId): CoverageRow => {
+  const said = (surface: SurfaceId): Covered | undefined => {
     const told = site?.surfaces[surface];
-    const hooks = told && stateOf(told);
-    const known = surface === 'response-body' ? bodyState(site?.bodies, hooks) : hooks;
-    if (!known)
-      return { surface, state: 'not-inspected', reason: { key: 'coverage_not_loaded', values: [] }, allow: null };
+    const covered = told && coveredBy(told);
+    return surface === 'response-body' ? bodyState(site?.bodies, covered) : covered;
+  };
+  const alone = (surface: SurfaceId, key: string): CoverageRow => {
+    return { surface, state: 'not-inspected', reason: { key, values: [] }, allow: null };
+  };
+  const jar = access.granted ? said('cookie-jar') : undefined;
+  const rowOf = (surface: SurfaceId): CoverageRow => {
+    const known = said(surface);
+    if (!known) return alone(surface, 'coverage_not_loaded');
     if (surface === 'post-message' && known.state === 'inspected')
-      return { surface, state: 'partly', reason: RECEIVED_ALONE, allow: null };
-    return { surface, ...known, allow: null };
+      return rowFor(surface, { state: 'partly', reasons: [RECEIVED_ALONE, ...known.reasons] });
+    return rowFor(surface, surface === 'document-cookie' ? besideJar(known, jar) : known);
   };
-  const documents = [...BY_DOCUMENT, ...counted].map(rowOf);
-  const asked = site?.surfaces['window-global'];
-  const globals: CoverageRow = {
-    surface: 'window-global',
-    ...(asked ? stateOf(asked) : { state: 'not-inspected', reason: { key: 'coverage_only_when_asked', values: [] } }),
-    allow: null,
-  };
-  const closed = (surface: SurfaceId): CoverageRow => {
-    return { surface, state: 'not-inspected', reason: { key: 'coverage_not_granted', values: [] }, allow: null };
-  };
-  const jar = access.granted ? rowOf('cookie-jar') : closed('cookie-jar');
+  const documents = [...BY_DOCUMENT, ...BY_COUNT.filter((surface) => site?.surfaces[surface])].map(rowOf);
+  const globals = said('window-global');
+  const asked = globals ? rowFor('window-global', globals) : alone('window-global', 'coverage_only_when_asked');
+  const jarRow = access.granted ? rowOf('cookie-jar') : alone('cookie-jar', 'coverage_not_granted');
   const traffic = HEARD.map((surface): CoverageRow => {
-    return access.granted ? { surface, state: 'inspected', reason: null, allow: null } : closed(surface);
+    if (!access.granted) return alone(surface, 'coverage_not_granted');
+    return { surface, state: 'inspected', reason: null, allow: null };
   });
   const hidden = (origins: Readonly<Record<string, number>> = {}) =>
     Object.keys(origins)
@@ -178,5 +131,20 @@ export function coverageRows(site: SiteCoverage | null, access: Access): readonl
         }
       : row,
   );
-  return [...documents, globals, jar, ...headers, ...others, ...frames];
+  return [...documents, asked, jarRow, ...headers, ...others, ...frames];
+}
+
+const rowFor = (surface: SurfaceId, { state, reasons }: Covered): CoverageRow => {
+  const [first] = reasons;
+  return { surface, state, reason: first?.message ?? null, ...(first && { reasons }), allow: null };
+};
+
+/** Of cookies that script cannot read the jar tells; where nobody read it, they are what was not seen. */
+function besideJar(script: Covered, jar: Covered | undefined): Covered {
+  if (jar && jar.state !== 'not-inspected') {
+    const hidden = jar.reasons.filter(({ message }) => message.key.startsWith(HTTP_ONLY));
+    return { ...script, reasons: [...script.reasons, ...hidden] };
+  }
+  const state = script.state === 'inspected' ? 'partly' : script.state;
+  return { state, reasons: [...script.reasons, reasonAlone(`${HTTP_ONLY}_unread`)] };
 }

@@ -4,7 +4,6 @@ import { PASSING } from '../lib/passing';
 import type { CoverageState, Message } from '../model/report';
 import type { CountedSurface, PassingSurface, SourcePosition, SurfaceId } from '../model/surface';
 import type { DocumentRecorder } from './document-recorder';
-import { passingCoverage } from './passing-coverage';
 
 /** What one document says of what was looked at in it, each word once. */
 export class DocumentCoverage {
@@ -12,7 +11,8 @@ export class DocumentCoverage {
   readonly #origin: string;
   readonly #told = new Set<string>();
   readonly #called = new Map<CountedSurface, { readonly calls: number; readonly by: SourcePosition | null }>();
-  #isHooked = false;
+  /** Undefined where no hooks have answered. */
+  #missed: string | undefined;
 
   constructor(recorder: DocumentRecorder, origin: string) {
     this.#recorder = recorder;
@@ -34,25 +34,32 @@ export class DocumentCoverage {
     // A document that goes may refuse what it has shown.
     if (this.#told.has(word) || (state === 'not-inspected' && this.#told.has(surface))) return;
     this.#told.add(word).add(surface);
+    // Once the reader is there it may be said again that all was seen.
+    if (reason && !readerHere()) this.#told.delete(`${surface} `);
     this.#recorder.covered({ kind: 'coverage', at: Date.now(), surface, state, reason });
   }
 
-  /** `count` is what the reason's sentence counts. */
-  tellPassing(surfaces: readonly PassingSurface[], state: CoverageState, reason: string | null, count = 0): void {
-    for (const item of passingCoverage(surfaces, state, reason, count)) this.#recorder.covered(item);
+  /** Something was not seen there; `values` are what the reason's sentence counts. */
+  missed(surfaces: readonly PassingSurface[], key: string, ...values: readonly string[]): void {
+    for (const surface of surfaces) this.tell(surface, 'partly', { key, values });
   }
 
   /** The page's hooks have answered: what passes by is heard from the document's start, but for what was `missed`. */
-  hooked(missed: string | null = null): void {
-    this.#isHooked = true;
-    this.tellPassing(PASSING, missed ? 'partly' : 'inspected', missed);
+  hooked(missed = ''): void {
+    this.#missed = missed;
   }
 
-  /** The document is complete: hooks that are not there by now were not there at its start. */
-  complete(): void {
-    if (this.#isHooked) return;
-    this.#isHooked = true;
-    this.tellPassing(PASSING, 'not-inspected', 'coverage_loaded_before');
+  /**
+   * What hooks told so far was looked at, but where it `waits` for the reader. Hooks that are not there in a document that is complete
+   * were not there at its start.
+   */
+  heard(waits: boolean): void {
+    const hooks = this.#missed;
+    if (hooks === undefined && document.readyState !== 'complete') return;
+    for (const surface of PASSING)
+      if (hooks === undefined) this.tell(surface, 'not-inspected', { key: 'coverage_loaded_before', values: [] });
+      else if (hooks || waits) this.missed([surface], hooks || 'coverage_waits');
+      else this.tell(surface, 'inspected');
   }
 
   /** A call that is counted. */

@@ -184,10 +184,10 @@ export class DocumentRecorder {
     for (const key of [...this.#surface(surface).keys()]) if (!lies(key)) this.removed(surface, key);
   }
 
-  /** A request as the page's own hooks saw it. One without credentials is told once per destination, for coverage. */
+  /** A request as it was seen in the page. One without credentials that hooks saw is told once per destination, for coverage. */
   requested(observation: RequestObservation, writer: SourcePosition | null): void {
     const request = inspectRequest(observation);
-    const isNew = !this.#destinations.has(request.destination);
+    const isNew = observation.witness === 'page' && !this.#destinations.has(request.destination);
     if (request.destination === '' || (request.credentials.length === 0 && !isNew) || this.#allowance.isSpent) return;
     this.#destinations.add(request.destination);
     this.#allowance.spend();

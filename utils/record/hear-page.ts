@@ -34,14 +34,14 @@ export function hearPage(
   const at = Date.now();
   switch (message[0]) {
     case 'unseen':
-      coverage.tellPassing(surfacesWithout(message[1]), 'partly', unseenKey(message[2]));
+      coverage.missed(surfacesWithout(message[1]), unseenKey(message[2]));
       return null;
     case 'fault':
       recorder.failed(message[1], message[2]);
       return null;
     case 'dropped':
       recorder.lost('local-storage', at, message[1]);
-      coverage.tellPassing(PASSING, 'partly', 'coverage_texts_dropped', message[1]);
+      coverage.missed(PASSING, 'coverage_texts_dropped', `${message[1]}`);
       return null;
     case 'read': {
       const [, area, key, count, stack] = message;

@@ -28,6 +28,8 @@ function textOf(message: TextMessage, at: number): PassingText {
 
 /** Looks at what passes by in a page, each text once while it is among the last ones, and tells the recorder. */
 export class PassingRecorder {
+  /** Whether something has to wait for the reader. */
+  readonly waits: boolean = false;
   readonly #recorder: DocumentRecorder;
   readonly #origin: string;
   readonly #ended: () => boolean;

@@ -39,8 +39,12 @@ export function unwrittenDiagnostics(site: SiteCoverage | null): readonly Diagno
 /** What was looked at whole was kept in part: nobody knows of which surface something is missing. */
 export function asKept(site: SiteCoverage | null, rows: readonly CoverageRow[]): readonly CoverageRow[] {
   if (Object.keys(site?.unwritten ?? {}).length === 0) return rows;
-  const reason = { key: 'coverage_not_recorded', values: [] };
-  return rows.map((row) => (row.state === 'inspected' ? { ...row, state: 'partly', reason } : row));
+  const message = { key: 'coverage_not_recorded', values: [] };
+  return rows.map((row) => {
+    if (row.state !== 'inspected') return row;
+    const first = { state: 'partly', message, count: 0, pages: [] } as const;
+    return { ...row, state: 'partly', reason: message, reasons: [first, ...(row.reasons ?? [])] };
+  });
 }
 
 /** Has coverage tell what a recorder could not write. What an earlier life of the worker kept in its memory never comes. */

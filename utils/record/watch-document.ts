@@ -86,7 +86,7 @@ export function watchDocument(
     scans = [];
     recorder.tellReads();
     coverage.tellCalls();
-    if (document.readyState === 'complete') coverage.complete();
+    coverage.heard(passing.waits);
   }
 
   function look(): Promise<void> {

@@ -4,6 +4,7 @@ import { endpointTemplate } from '../lib/endpoint-template';
 import { hideHost } from '../lib/hidden-host';
 import { IN_FRAME } from '../lib/in-frame';
 import type { SurfaceId } from '../model/surface';
+import { watchLoadedFiles } from '../observe/content/loaded-files';
 import { Markup } from '../observe/content/markup';
 import { runAtOnce, runSliced } from '../observe/content/slices';
 import { readNamedFiles } from '../observe/content/surfaces/named-files';
@@ -24,6 +25,9 @@ export class MarkupWatch {
   #isDue = false;
   /** As they were told last. */
   #named = '';
+  readonly #endLoads = watchLoadedFiles((url) =>
+    this.#document.requested({ url, method: 'GET', headers: [], at: Date.now(), witness: 'bridge' }, null),
+  );
 
   constructor(recorder: DocumentRecorder, ended: () => boolean) {
     const suffix = window === window.top ? '' : IN_FRAME + endpointTemplate(location.pathname);
@@ -69,6 +73,7 @@ export class MarkupWatch {
 
   end(): void {
     this.#markup.end();
+    this.#endLoads();
   }
 
   /** What the document names for the worker to read. */

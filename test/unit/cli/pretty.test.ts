@@ -60,6 +60,20 @@ const full = report({
 });
 
 describe('the report for people', () => {
+  it('says every reason of a gap, and on which pages it was so', () => {
+    const message = { key: 'coverage_unseen_worker', values: [] };
+    const flood = { key: 'coverage_texts_dropped', values: ['7'] };
+    const reasons = [
+      { state: 'partly', message, count: 2, pages: [`${origin}/`, `${origin}/users/{id}`] },
+      { state: 'partly', message: flood, count: 1, pages: [`${origin}/chat`] },
+    ] as const;
+    const gap = { surface: 'console', state: 'partly', reason: message, reasons, allow: null } as const;
+    const text = renderPretty(watched(report({ coverage: [gap] })), 'firm', plain).replace(/\s+/g, ' ');
+    expect(text).toContain('Places inspected: 0, in part: 1, not: 0.');
+    expect(text).toContain(`not hooked. So on 2 pages, such as ${origin}/, ${origin}/users/{id}. More texts`);
+    expect(text).toContain(`7 were not. So on ${origin}/chat.`);
+  });
+
   it('begins with the verdict, groups by severity and rule, and ends with what was not seen', async () => {
     await expect(renderPretty(watched(full), 'firm', plain)).toMatchFileSnapshot('pretty.golden.txt');
   });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Message } from '@/utils/model/report';
 import { checkedOnce, someRisks } from '../../fixtures/popup-states';
 import { report, tab } from '../../fixtures/reports';
 import { mount } from './mount';
@@ -193,6 +194,21 @@ describe('the popup', () => {
     expect(said.slice(0, 2)).toEqual([
       ['cookie, request header, response header', 'not inspected', expect.stringMatching(/grant/)],
       ['19 places', 'inspected', expect.stringMatching(/^localStorage, sessionStorage, .*, console$/)],
+    ]);
+  });
+
+  it('says every reason why a place was seen in part, and on which pages', () => {
+    const large: Message = { key: 'coverage_unseen_large', values: [] };
+    const worker: Message = { key: 'coverage_unseen_worker', values: [] };
+    const reasons = [
+      { state: 'partly', message: large, count: 1, pages: ['https://app.example.test/{id}'] },
+      { state: 'partly', message: worker, count: 0, pages: [] },
+    ] as const;
+    const coverage = [{ surface: 'console', state: 'partly', reason: large, reasons, allow: null }] as const;
+    const { all } = mount(tab('watching', { report: { ...report(), coverage } }));
+    expect(all('.coverage-reason').map((node) => node.textContent?.replace(/[\u2066-\u2069]/g, '').trim())).toEqual([
+      'A text was larger than 262,144 characters; only its beginning was read. So on https://app.example.test/{id}.',
+      'The page started a worker; its scope is not hooked.',
     ]);
   });
 

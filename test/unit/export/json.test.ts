@@ -25,6 +25,20 @@ describe('the JSON report', () => {
     expect(ids(later)).toEqual(ids(shop()));
   });
 
+  it('tells every reason of a row, in words, with the pages of which it is so', () => {
+    const message = { key: 'coverage_unseen_worker', values: [] };
+    const pages = ['https://app.example.com/users/{id}'];
+    const row = { surface: 'console', state: 'partly', reason: message, allow: null } as const;
+    const reasons = [{ state: 'partly', message, count: 1, pages }] as const;
+    const document = plain(reportDocument([{ ...shop(), coverage: [row, { ...row, reasons }] }], context));
+    expect(faultsOf(document)).toBeNull();
+    const reason = 'The page started a worker; its scope is not hooked.';
+    expect(document.coverage.map((one: { reasons: unknown }) => one.reasons)).toEqual([
+      [],
+      [{ state: 'partly', reason, count: 1, pages }],
+    ]);
+  });
+
   it('tells what kept files show of the tokens, where that was asked for', () => {
     expect(plain(reportDocument([shop()], context))).not.toHaveProperty('files');
     const places = [

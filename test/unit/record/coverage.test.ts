@@ -4,13 +4,13 @@ import type { CoverageState, Message } from '@/utils/model/report';
 import {
   coverageRows,
   startedAt,
-  type Word,
   withDestination,
   withDiagnostic,
   withFrame,
   withSurface,
 } from '@/utils/record/coverage';
-import { passingCoverage, surfacesWithout, unseenKey } from '@/utils/record/passing-coverage';
+import type { Word } from '@/utils/record/page-words';
+import { surfacesWithout, unseenKey } from '@/utils/record/passing-coverage';
 
 const everything = { granted: true, sees: () => true };
 const row = (rows: ReturnType<typeof coverageRows>, surface: string) =>
@@ -29,12 +29,15 @@ const rowOf = (...words: readonly Word[]) => {
 
 describe('coverageRows', () => {
   it('has a row for all that passes by, and keeps why something of it was not seen', () => {
-    const items = [
-      ...passingCoverage(PASSING, 'inspected', null),
-      ...passingCoverage(surfacesWithout('worker'), 'partly', unseenKey('worker')),
-      ...passingCoverage(surfacesWithout('post-message'), 'partly', 'coverage_texts_dropped', 7),
+    const dropped = { key: 'coverage_texts_dropped', values: ['7'] };
+    const words = [
+      ...PASSING.map((surface) => [surface, said('inspected', null)] as const),
+      ...surfacesWithout('worker').map(
+        (surface) => [surface, said('partly', { key: unseenKey('worker'), values: [] })] as const,
+      ),
+      ...surfacesWithout('post-message').map((surface) => [surface, said('partly', dropped)] as const),
     ];
-    const site = items.reduce((all, one) => withSurface(all, one.surface, said(one.state, one.reason)), startedAt(1));
+    const site = words.reduce((all, [surface, word]) => withSurface(all, surface, word), startedAt(1));
     const rows = coverageRows(site, everything);
     for (const surface of PASSING) expect(row(rows, surface)?.state).toBe('partly');
     expect(row(rows, 'web-socket')?.reason).toEqual({ key: 'coverage_unseen_worker', values: [] });
@@ -157,6 +160,46 @@ describe('coverageRows', () => {
         allow: '*://pay.vendor.test/*',
       },
     ]);
+  });
+
+  it('tells every reason with the pages of which it is so, and each page once', () => {
+    const large = said('partly', { key: 'coverage_unseen_large', values: [] }, 'a');
+    const worker = said('partly', { key: 'coverage_unseen_worker', values: [] }, 'a');
+    const at = (word: Word, where: string) => ({ ...word, where });
+    const row = rowOf(
+      at(said('inspected', null, 'a'), 'https://x.test/'),
+      at(large, 'https://x.test/'),
+      at(worker, 'https://x.test/'),
+      at(large, 'https://x.test/'),
+      at({ ...large, page: 'b', document: '9' }, 'https://x.test/users/{id}'),
+    );
+    expect(row?.state).toBe('partly');
+    expect(row?.reason).toEqual(large.reason);
+    expect(row?.reasons).toEqual([
+      { state: 'partly', message: large.reason, count: 2, pages: ['https://x.test/users/{id}', 'https://x.test/'] },
+      { state: 'partly', message: worker.reason, count: 1, pages: ['https://x.test/'] },
+    ]);
+  });
+
+  it('unsays what waited for the reader alone, and keeps the other reasons of the document', () => {
+    const waits = said('partly', { key: 'coverage_waits', values: [] });
+    const large = said('partly', { key: 'coverage_unseen_large', values: [] });
+    const reasons = (...words: readonly Word[]) => rowOf(...words)?.reasons?.map(({ message }) => message.key);
+    expect(reasons(waits, large)).toEqual(['coverage_unseen_large', 'coverage_waits']);
+    expect(reasons(waits, large, said('inspected', null))).toEqual(['coverage_unseen_large']);
+  });
+
+  it('says of cookies that no script can read that the jar told them, or that nobody read them', () => {
+    const note = { key: 'coverage_http_only_other', values: ['2'] };
+    const script = withSurface(startedAt(1), 'document-cookie', said('inspected', null));
+    const site = withSurface(script, 'cookie-jar', said('inspected', note, 'x.test'));
+    const cookies = (access: Parameters<typeof coverageRows>[1], one = site) =>
+      row(coverageRows(one, access), 'document-cookie');
+    expect(cookies(everything)).toMatchObject({ state: 'inspected', reason: note });
+    const unread = { key: 'coverage_http_only_unread', values: [] };
+    expect(cookies({ granted: false, sees: () => false })).toMatchObject({ state: 'partly', reason: unread });
+    expect(cookies(everything, script)).toMatchObject({ state: 'partly', reason: unread });
+    expect(cookies(everything, startedAt(1))?.state).toBe('not-inspected');
   });
 
   it('stays bounded when a page talks to thousands of destinations and fails thousands of times', () => {

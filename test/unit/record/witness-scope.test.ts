@@ -8,13 +8,13 @@ import { SITE, sender, witnessing } from './witnessing';
 import { worker } from './worker-api';
 
 /** The jar of every cookie store, as the browser would show it. */
-const jar = { refuses: false };
+const jar = { refuses: false, cookies: [] as object[] };
 Object.assign((globalThis as unknown as { browser: object }).browser, {
   cookies: {
     getAllCookieStores: async () => [{ id: '0' }],
     getAll: async () => {
       if (jar.refuses) throw new Error('no cookies for you');
-      return [];
+      return jar.cookies;
     },
   },
 });
@@ -36,6 +36,7 @@ function telling() {
 beforeEach(() => {
   worker.session = {};
   jar.refuses = false;
+  jar.cookies = [];
 });
 
 describe('what a bridge tells', () => {
@@ -62,6 +63,36 @@ describe('what a bridge tells', () => {
   });
 });
 
+describe('coverage that a bridge tells', () => {
+  const said = (key: string, value: string): BridgeItem => {
+    const reason = { key, values: [value] };
+    return { kind: 'coverage', at: 1, surface: 'local-storage', state: 'not-inspected', reason };
+  };
+  const rowAfter = async (item: BridgeItem, from: Parameters<typeof sender>[0]) => {
+    const { witness, coverage } = telling();
+    await witness.appended({ bridge: 'b', seq: 1, acked: 0, items: [item] }, sender(from));
+    const rows = coverageRows(await coverage.of(SITE, false), { granted: true, sees: () => true });
+    return rows.find(({ surface }) => surface === 'local-storage');
+  };
+
+  it('names the page by the template of its address, without its query', async () => {
+    const from = { url: `${APP}/users/4711?token=${token(1)}` };
+    const pages = [`${APP}/users/{id}`];
+    expect((await rowAfter(said('coverage_frame_refuses', APP), from))?.reasons).toMatchObject([{ count: 1, pages }]);
+  });
+
+  it('names the page around a frame that has no address', async () => {
+    const pages = [`${APP}/outer`];
+    const row = await rowAfter(said('coverage_frame_refuses', APP), { url: 'about:srcdoc', tabUrl: `${APP}/outer` });
+    expect(row?.reasons).toMatchObject([{ pages }]);
+  });
+
+  it('says of a document without an origin that it is sandboxed', async () => {
+    expect((await rowAfter(said('coverage_frame_refuses', 'null'), {}))?.reason?.key).toBe('coverage_sandboxed');
+    expect((await rowAfter(said('coverage_texts_dropped', 'null'), {}))?.reason?.key).toBe('coverage_texts_dropped');
+  });
+});
+
 describe('the cookie jar', () => {
   it('counts as inspected once it was read, and not where the browser refuses', async () => {
     const { witness, coverage } = telling();
@@ -76,5 +107,14 @@ describe('the cookie jar', () => {
     jar.refuses = false;
     witness.readOpenJars();
     await expect.poll(row).toMatchObject({ state: 'inspected', reason: null });
+    jar.cookies = [true, true, false].map((httpOnly, at) => ({
+      name: `c${at}`,
+      value: 'x',
+      domain: 'x.test',
+      httpOnly,
+    }));
+    await witness.lookInJar(SITE, APP, false);
+    const hidden = { key: 'coverage_http_only_other', values: ['2'] };
+    expect(await row()).toMatchObject({ state: 'inspected', reason: hidden });
   });
 });

@@ -1,4 +1,6 @@
 import type { Report } from '../../model/report';
+import { coverageCounts } from '../coverage-counts';
+import { reasonsIn } from '../coverage-groups';
 import { defineExportFormat, type ExportContext, isoTime, TOOL } from '../format';
 import { issueText } from '../issue';
 import { code, codeUnlessNumber } from '../markdown';
@@ -18,9 +20,11 @@ function section(report: Report, { t, playbooks }: ExportContext): string {
   const say = (message: { readonly key: string; readonly values: readonly string[] }) =>
     t(message.key, message.values.map(codeUnlessNumber));
   const gaps = report.coverage.filter((row) => row.state !== 'inspected');
-  const missed = gaps.map(({ surface, allow, state, reason }) => {
+  const missed = gaps.map((row) => {
+    const { surface, allow, state } = row;
+    const said = reasonsIn(row).flatMap(([why, where]) => [say(why), ...(where ? [say(where)] : [])]);
     const what = surface === null ? code(allow ?? '') : t(`surface_${surface.replaceAll('-', '_')}`);
-    return `- ${what}: ${t(`export_coverage_${state.replaceAll('-', '_')}`)}${reason ? `. ${say(reason)}` : ''}`;
+    return `- ${what}: ${t(`export_coverage_${state.replaceAll('-', '_')}`)}${said.length > 0 ? `. ${said.join(' ')}` : ''}`;
   });
   const open = report.undecided.map(
     (one) => `- ${t(`rule_${one.rule.replaceAll('-', '_')}_title`)}: ${say(one.message)}`,
@@ -36,6 +40,7 @@ function section(report: Report, { t, playbooks }: ExportContext): string {
     lines.length === 0 ? [] : [`## ${t(title)}`, [...new Set(lines)].join('\n')];
   return [
     `# ${say(verdict)}`,
+    say(coverageCounts(report.coverage)),
     ...report.findings.toSorted(inOrder).map((finding) => issueText(finding, report, playbooks, t, null, 2)),
     ...list('export_fixed', fixed),
     ...list('export_not_seen', missed),
