@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenGallery, openGallery, shot } from './gallery/browser';
+import { unreadable } from './gallery/unreadable';
 
 const ACTS = ['Test whether', 'Revoke at', 'Remove from', 'Log out at', 'Block', 'Unblock'] as const;
 
@@ -31,6 +32,7 @@ const press = async (label: string) => {
 
 async function look(name: string): Promise<void> {
   await page.screenshot({ path: shot(`act-${name}`) });
+  expect(await unreadable(page)).toEqual([]);
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const engine = (window as unknown as { axe: typeof axe }).axe;

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PANELS } from '../fixtures/panel-states';
 import { type OpenGallery, openGallery, shot } from './gallery/browser';
+import { unreadable } from './gallery/unreadable';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -54,10 +55,12 @@ describe.each(Object.keys(PANELS))('the panel in state %s', (state) => {
     await open(state, 1100, '', theme);
     await page.screenshot({ path: shot(`panel-${state}-${theme}`) });
     expect(await violations()).toEqual([]);
+    expect(await unreadable(page)).toEqual([]);
     await showLoaded();
     await page.evaluate(() => document.querySelector<HTMLElement>('.finding-row')?.click());
     await page.screenshot({ path: shot(`panel-${state}-since-${theme}`) });
     expect(await violations()).toEqual([]);
+    expect(await unreadable(page)).toEqual([]);
   });
 
   it.each([

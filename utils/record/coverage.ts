@@ -146,5 +146,5 @@ function besideJar(script: Covered, jar: Covered | undefined): Covered {
     return { ...script, reasons: [...script.reasons, ...hidden] };
   }
   const state = script.state === 'inspected' ? 'partly' : script.state;
-  return { state, reasons: [...script.reasons, reasonAlone(`${HTTP_ONLY}_unread`)] };
+  return { state, reasons: [...script.reasons, reasonAlone('coverage_http_only_unread')] };
 }

@@ -111,6 +111,7 @@ describe('the cookie jar', () => {
       name: `c${at}`,
       value: 'x',
       domain: 'x.test',
+      storeId: '0',
       httpOnly,
     }));
     await witness.lookInJar(SITE, APP, false);
