@@ -78,6 +78,7 @@ describe.each(Object.keys(STATES))('the popup in state %s', (state) => {
       document.querySelector<HTMLElement>('.finding-row')?.click();
       document.querySelector<HTMLElement>('.coverage summary')?.click();
     });
+    await shoot(`${state}-open-${theme}`);
     expect(await violations()).toEqual([]);
   });
 
