@@ -345,7 +345,9 @@ withSharedBrowsers('the dashboard', (start, family) => {
         },
         `#/tokens/${name}?site=${encodeURIComponent(site.site)}`,
       );
-      await says(dashboard).toContain(`access.log combined ${message('where_not_kept')} sent GET /api/orders/{id} 40`);
+      await says(dashboard).toContain(
+        `access.log ${message('import_format_combined')} ${message('where_not_kept')} sent GET /api/orders/{id} 40`,
+      );
       await dashboard.evaluate(() => {
         location.hash = '#/import';
       });

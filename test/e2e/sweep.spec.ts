@@ -148,7 +148,7 @@ withBrowsers('the sweep', (start, family) => {
     for (const group of ['live', 'requests', 'logs', 'har', 'memory', 'commits', 'files'])
       await says(dashboard).toContain(message(`where_group_${group}`));
     const text = await inTab(dashboard).text();
-    expect(text).toContain('access.log.gz combined sent GET /orders/{id} 3');
+    expect(text).toContain(`access.log.gz ${message('import_format_combined')} sent GET /orders/{id} 3`);
     expect(text).toContain('app.har HAR sent GET /orders/{id} 1');
     expect(text).toContain('tab.heapsnapshot heap snapshot memory accessToken');
     expect(text).toMatch(/history\.txt git log commit src\/key\.js › [0-9a-f]{12} → 1:14/);
