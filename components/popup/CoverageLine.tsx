@@ -97,7 +97,7 @@ function CoverageItem({ t, alike, onAllow }: CoverageItemProps) {
       </span>
       <span class="coverage-state">{t(`${stateKey(state)}_word`)}</span>
       {reasonsIn(first).map(([reason, where]) => (
-        <span key={reason.key} class="coverage-reason">
+        <span key={`${reason.key} ${reason.values} ${where?.values}`} class="coverage-reason">
           {say(t, reason)} {where && say(t, where)}
         </span>
       ))}
